@@ -1,0 +1,149 @@
+//! The only way a project changes: an edit goes in, the edit that undoes it comes out.
+
+mod cards;
+mod checklist;
+mod lanes;
+mod links;
+mod series;
+mod stages;
+
+use super::{AnyId, Edit, EditName, Journey, JourneyId, Project, SHORT_TEXT, text};
+
+/// Why an edit was refused; the project is as it was.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[expect(missing_docs, reason = "the fields are named after what they hold")]
+pub enum EditError {
+    /// Nothing has this id.
+    #[error("unknown id {}", .0.0)]
+    UnknownId(AnyId),
+    /// Something has this id already.
+    #[error("id {} is taken", .0.0)]
+    IdTaken(AnyId),
+    /// An index past the end.
+    #[error("no such place")]
+    NoSuchPlace,
+    /// Cards, arrows or numbers still hold on to it.
+    #[error("{} is still in use", .0.0)]
+    StillInUse(AnyId),
+    /// A text longer than its bound, in characters.
+    #[error("text longer than {limit}")]
+    TextTooLong { limit: usize },
+    /// A feeling outside -2..=2.
+    #[error("feeling {feeling} off the scale")]
+    FeelingOffScale { feeling: i8 },
+    /// A time or period that ends before it begins.
+    #[error("ends before it begins")]
+    TimeReversed,
+    /// A stage lists a phase twice.
+    #[error("phase repeated")]
+    PhaseRepeated,
+    /// A done date on an item that is not done.
+    #[error("done date without done")]
+    DoneDateWithoutDone,
+    /// An arrow from a card to itself, or to a card of another journey.
+    #[error("arrow leads nowhere")]
+    LinkToItself,
+    /// A tactic's title is the library's.
+    #[error("a tactic has no title of its own")]
+    TacticHasNoOwnTitle,
+}
+
+/// Carries out one edit and gives back its inverse.
+///
+/// # Errors
+/// What the edit would break; the project is then exactly as it was, also when a batch fails half-way.
+pub fn apply(project: &mut Project, edit: Edit) -> Result<Edit, EditError> {
+    match edit {
+        Edit::RenameProject(name) => rename_project(project, name),
+        Edit::RenameJourney { journey, name } => rename_journey(project, journey, name),
+        Edit::AddStage { journey, index, stage } => stages::add(project, journey, index, stage),
+        Edit::RemoveStage(stage) => stages::remove(project, stage),
+        Edit::MoveStage { stage, index } => stages::shift(project, stage, index),
+        Edit::SetStage(stage, change) => stages::set(project, stage, change),
+        Edit::AddLane { journey, index, lane } => lanes::add(project, journey, index, lane),
+        Edit::RemoveLane(lane) => lanes::remove(project, lane),
+        Edit::MoveLane { lane, index } => lanes::shift(project, lane, index),
+        Edit::SetLane(lane, change) => lanes::set(project, lane, change),
+        Edit::AddCard { slot, card } => cards::add(project, slot, card),
+        Edit::RemoveCard(card) => cards::remove(project, card),
+        Edit::MoveCard { card, slot } => cards::shift(project, card, slot),
+        Edit::SetCard(card, change) => cards::set(project, card, change),
+        Edit::AddLink(link) => links::add(project, link),
+        Edit::RemoveLink(link) => links::remove(project, link),
+        Edit::SetLink(link, change) => links::set(project, link, change),
+        Edit::AddItem { stage, index, item } => checklist::add(project, stage, index, item),
+        Edit::RemoveItem(item) => checklist::remove(project, item),
+        Edit::MoveItem { item, stage, index } => checklist::shift(project, item, stage, index),
+        Edit::SetItem(item, change) => checklist::set(project, item, change),
+        Edit::AddSeries { index, series } => series::add(project, index, series),
+        Edit::RemoveSeries(id) => series::remove(project, id),
+        Edit::SetSeries(id, change) => series::set(project, id, change),
+        Edit::Batch { name, edits } => batch(project, name, edits),
+    }
+}
+
+fn batch(project: &mut Project, name: EditName, edits: Vec<Edit>) -> Result<Edit, EditError> {
+    let mut inverses = Vec::with_capacity(edits.len());
+    for edit in edits {
+        match apply(project, edit) {
+            Ok(inverse) => inverses.push(inverse),
+            Err(error) => {
+                for inverse in inverses.into_iter().rev() {
+                    apply(project, inverse)?;
+                }
+                return Err(error);
+            }
+        }
+    }
+    inverses.reverse();
+    Ok(Edit::Batch { name, edits: inverses })
+}
+
+fn rename_project(project: &mut Project, name: String) -> Result<Edit, EditError> {
+    text::within(&name, SHORT_TEXT)?;
+    Ok(Edit::RenameProject(std::mem::replace(&mut project.name, name)))
+}
+
+fn rename_journey(project: &mut Project, journey: JourneyId, name: String) -> Result<Edit, EditError> {
+    text::within(&name, SHORT_TEXT)?;
+    let found = journey_mut(project, journey)?;
+    Ok(Edit::RenameJourney { journey, name: std::mem::replace(&mut found.name, name) })
+}
+
+fn journey_mut(project: &mut Project, id: JourneyId) -> Result<&mut Journey, EditError> {
+    project.journeys.iter_mut().find(|journey| journey.id == id).ok_or(EditError::UnknownId(id.into()))
+}
+
+/// The journey for which `holds` says yes.
+fn journey_with(
+    project: &mut Project,
+    id: impl Into<AnyId>,
+    holds: impl Fn(&Journey) -> bool,
+) -> Result<&mut Journey, EditError> {
+    project.journeys.iter_mut().find(|journey| holds(journey)).ok_or_else(|| EditError::UnknownId(id.into()))
+}
+
+/// Refuses ids that are in use, or repeated among themselves.
+fn require_free(project: &Project, ids: &[AnyId]) -> Result<(), EditError> {
+    for (index, id) in ids.iter().enumerate() {
+        if project.taken.contains(&id.0) || ids.iter().take(index).any(|earlier| earlier == id) {
+            return Err(EditError::IdTaken(*id));
+        }
+    }
+    Ok(())
+}
+
+/// Refuses an index past the end of a list of this length.
+const fn require_place(index: usize, len: usize) -> Result<(), EditError> {
+    if index > len { Err(EditError::NoSuchPlace) } else { Ok(()) }
+}
+
+/// Moves an element of a list to an index counted without it; gives back where it was.
+fn shift_in<T>(list: &mut Vec<T>, from: usize, to: usize) -> Result<usize, EditError> {
+    if from >= list.len() || to >= list.len() {
+        return Err(EditError::NoSuchPlace);
+    }
+    let element = list.remove(from);
+    list.insert(to, element);
+    Ok(from)
+}

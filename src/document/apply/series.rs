@@ -1,0 +1,47 @@
+//! Edits of imported numbers.
+
+use super::{require_free, require_place};
+use crate::document::{Edit, EditError, Project, Series, SeriesChange, SeriesId};
+
+pub(super) fn add(project: &mut Project, index: usize, series: Box<Series>) -> Result<Edit, EditError> {
+    series.validate()?;
+    require_free(project, &[series.id.into()])?;
+    require_place(index, project.series.len())?;
+    require_known_stages(project, &series)?;
+    let id = series.id;
+    project.series.insert(index, *series);
+    project.taken.insert(id.0);
+    Ok(Edit::RemoveSeries(id))
+}
+
+pub(super) fn remove(project: &mut Project, id: SeriesId) -> Result<Edit, EditError> {
+    let index = place(project, id)?;
+    let series = project.series.remove(index);
+    project.taken.remove(&id.0);
+    Ok(Edit::AddSeries { index, series: Box::new(series) })
+}
+
+pub(super) fn set(project: &mut Project, id: SeriesId, change: SeriesChange) -> Result<Edit, EditError> {
+    if let SeriesChange::StepStage { stage: Some(stage), .. } = &change
+        && project.stage(*stage).is_none()
+    {
+        return Err(EditError::UnknownId((*stage).into()));
+    }
+    let index = place(project, id)?;
+    let series = project.series.get_mut(index).ok_or(EditError::NoSuchPlace)?;
+    let inverse = series.swap(change)?;
+    if let Err(error) = series.validate() {
+        series.swap(inverse)?;
+        return Err(error);
+    }
+    Ok(Edit::SetSeries(id, inverse))
+}
+
+fn require_known_stages(project: &Project, series: &Series) -> Result<(), EditError> {
+    let unknown = series.steps.iter().filter_map(|step| step.stage).find(|stage| project.stage(*stage).is_none());
+    unknown.map_or(Ok(()), |stage| Err(EditError::UnknownId(stage.into())))
+}
+
+fn place(project: &Project, id: SeriesId) -> Result<usize, EditError> {
+    project.series.iter().position(|series| series.id == id).ok_or(EditError::UnknownId(id.into()))
+}

@@ -1,0 +1,185 @@
+//! Every change a project can undergo, as a value.
+
+use super::{
+    Card, CardChange, CardId, Item, ItemChange, ItemId, JourneyId, Lane, LaneChange, LaneId, Link, LinkChange, LinkId,
+    Series, SeriesChange, SeriesId, Slot, Stage, StageChange, StageId,
+};
+
+/// One change. [`super::apply`] carries it out and hands back the edit that undoes it.
+///
+/// Removing refuses a noun that others still hold on to; [`super::plan`] composes the batches that clear the way.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields are named after what they hold")]
+pub enum Edit {
+    /// Renames the project.
+    RenameProject(String),
+    /// Renames a journey.
+    RenameJourney { journey: JourneyId, name: String },
+    /// Puts a stage, its checklist with it, before the stage at `index`.
+    AddStage { journey: JourneyId, index: usize, stage: Box<Stage> },
+    /// Takes a stage away; its cells must be empty and no step may be mapped on it.
+    RemoveStage(StageId),
+    /// Moves a stage to `index` among its journey's stages, counted without it.
+    MoveStage { stage: StageId, index: usize },
+    /// Changes one property of a stage.
+    SetStage(StageId, StageChange),
+    /// Puts a lane before the lane at `index`.
+    AddLane { journey: JourneyId, index: usize, lane: Box<Lane> },
+    /// Takes a lane away; its cells must be empty.
+    RemoveLane(LaneId),
+    /// Moves a lane to `index` among its journey's lanes, counted without it.
+    MoveLane { lane: LaneId, index: usize },
+    /// Changes one property of a lane.
+    SetLane(LaneId, LaneChange),
+    /// Puts a new card into a slot.
+    AddCard { slot: Slot, card: Box<Card> },
+    /// Takes a card away; no arrow may hold on to it.
+    RemoveCard(CardId),
+    /// Moves a card to a slot of the same journey, whose index is counted without the card.
+    MoveCard { card: CardId, slot: Slot },
+    /// Changes one property of a card.
+    SetCard(CardId, CardChange),
+    /// Draws an arrow between two cards of one journey.
+    AddLink(Box<Link>),
+    /// Takes an arrow away.
+    RemoveLink(LinkId),
+    /// Changes one property of an arrow.
+    SetLink(LinkId, LinkChange),
+    /// Puts a checklist item before the stage's item at `index`.
+    AddItem { stage: StageId, index: usize, item: Box<Item> },
+    /// Takes a checklist item away.
+    RemoveItem(ItemId),
+    /// Moves an item to `index` of a stage's checklist, counted without it.
+    MoveItem { item: ItemId, stage: StageId, index: usize },
+    /// Changes one property of a checklist item.
+    SetItem(ItemId, ItemChange),
+    /// Puts imported numbers before the series at `index`.
+    AddSeries { index: usize, series: Box<Series> },
+    /// Takes imported numbers away.
+    RemoveSeries(SeriesId),
+    /// Changes one property of a series.
+    SetSeries(SeriesId, SeriesChange),
+    /// Several edits that the user sees as one; applied wholly or not at all.
+    Batch { name: EditName, edits: Vec<Edit> },
+}
+
+/// What an edit is called in the menu ("Undo Move card"); the words are messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum EditName {
+    RenameProject,
+    RenameJourney,
+    AddStage,
+    RemoveStage,
+    MoveStage,
+    RenameStage,
+    RecolourStage,
+    ChangeStage,
+    AddLane,
+    RemoveLane,
+    MoveLane,
+    RenameLane,
+    HideLane,
+    AddCard,
+    RemoveCard,
+    MoveCard,
+    RenameCard,
+    RecolourCard,
+    ChangeCard,
+    DuplicateCard,
+    Paste,
+    AddLink,
+    RemoveLink,
+    ChangeLink,
+    AddItem,
+    RemoveItem,
+    MoveItem,
+    TickItem,
+    ChangeItem,
+    ImportNumbers,
+    RemoveNumbers,
+    ChangeNumbers,
+}
+
+impl EditName {
+    /// All names with their stable ids (as in messages).
+    pub const ALL: [(Self, &'static str); 32] = [
+        (Self::RenameProject, "rename-project"),
+        (Self::RenameJourney, "rename-journey"),
+        (Self::AddStage, "add-stage"),
+        (Self::RemoveStage, "remove-stage"),
+        (Self::MoveStage, "move-stage"),
+        (Self::RenameStage, "rename-stage"),
+        (Self::RecolourStage, "recolour-stage"),
+        (Self::ChangeStage, "change-stage"),
+        (Self::AddLane, "add-lane"),
+        (Self::RemoveLane, "remove-lane"),
+        (Self::MoveLane, "move-lane"),
+        (Self::RenameLane, "rename-lane"),
+        (Self::HideLane, "hide-lane"),
+        (Self::AddCard, "add-card"),
+        (Self::RemoveCard, "remove-card"),
+        (Self::MoveCard, "move-card"),
+        (Self::RenameCard, "rename-card"),
+        (Self::RecolourCard, "recolour-card"),
+        (Self::ChangeCard, "change-card"),
+        (Self::DuplicateCard, "duplicate-card"),
+        (Self::Paste, "paste"),
+        (Self::AddLink, "add-link"),
+        (Self::RemoveLink, "remove-link"),
+        (Self::ChangeLink, "change-link"),
+        (Self::AddItem, "add-item"),
+        (Self::RemoveItem, "remove-item"),
+        (Self::MoveItem, "move-item"),
+        (Self::TickItem, "tick-item"),
+        (Self::ChangeItem, "change-item"),
+        (Self::ImportNumbers, "import-numbers"),
+        (Self::RemoveNumbers, "remove-numbers"),
+        (Self::ChangeNumbers, "change-numbers"),
+    ];
+
+    /// The stable id, as in messages.
+    pub fn id(self) -> &'static str {
+        Self::ALL.iter().find(|(name, _)| *name == self).map_or("change-card", |(_, id)| id)
+    }
+}
+
+impl Edit {
+    /// What the menu calls this edit.
+    pub const fn name(&self) -> EditName {
+        use EditName as N;
+        match self {
+            Self::RenameProject(_) => N::RenameProject,
+            Self::RenameJourney { .. } => N::RenameJourney,
+            Self::AddStage { .. } => N::AddStage,
+            Self::RemoveStage(_) => N::RemoveStage,
+            Self::MoveStage { .. } => N::MoveStage,
+            Self::SetStage(_, StageChange::Name(_)) => N::RenameStage,
+            Self::SetStage(_, StageChange::Colour(_)) => N::RecolourStage,
+            Self::SetStage(..) => N::ChangeStage,
+            Self::AddLane { .. } => N::AddLane,
+            Self::RemoveLane(_) => N::RemoveLane,
+            Self::MoveLane { .. } => N::MoveLane,
+            Self::SetLane(_, LaneChange::Name(_)) => N::RenameLane,
+            Self::SetLane(_, LaneChange::Hidden(_)) => N::HideLane,
+            Self::AddCard { .. } => N::AddCard,
+            Self::RemoveCard(_) => N::RemoveCard,
+            Self::MoveCard { .. } => N::MoveCard,
+            Self::SetCard(_, CardChange::Title(_)) => N::RenameCard,
+            Self::SetCard(_, CardChange::Colour(_)) => N::RecolourCard,
+            Self::SetCard(..) => N::ChangeCard,
+            Self::AddLink(_) => N::AddLink,
+            Self::RemoveLink(_) => N::RemoveLink,
+            Self::SetLink(..) => N::ChangeLink,
+            Self::AddItem { .. } => N::AddItem,
+            Self::RemoveItem(_) => N::RemoveItem,
+            Self::MoveItem { .. } => N::MoveItem,
+            Self::SetItem(_, ItemChange::State { .. }) => N::TickItem,
+            Self::SetItem(..) => N::ChangeItem,
+            Self::AddSeries { .. } => N::ImportNumbers,
+            Self::RemoveSeries(_) => N::RemoveNumbers,
+            Self::SetSeries(..) => N::ChangeNumbers,
+            Self::Batch { name, .. } => *name,
+        }
+    }
+}

@@ -1,0 +1,77 @@
+//! What was done, and how to undo it.
+
+use super::{Edit, EditError, EditName, Project, apply};
+
+/// The undo and redo stacks of one open project, and which of its states is on disk.
+#[derive(Clone, Debug, Default)]
+pub struct History {
+    done: Vec<Entry>,
+    undone: Vec<Entry>,
+    /// Names the present state: each state ever reached has its own number, and undo goes back to the old one.
+    state: u64,
+    next_state: u64,
+}
+
+#[derive(Clone, Debug)]
+struct Entry {
+    name: EditName,
+    /// The edit that leads to the other state.
+    edit: Edit,
+    /// The state that `edit` leads to.
+    leads_to: u64,
+}
+
+impl History {
+    /// Applies an edit and remembers how to undo it; what was undone before can no longer be redone.
+    ///
+    /// # Errors
+    /// What [`apply`] refuses; nothing has changed then.
+    pub fn run(&mut self, project: &mut Project, edit: Edit) -> Result<(), EditError> {
+        let name = edit.name();
+        let inverse = apply(project, edit)?;
+        self.done.push(Entry { name, edit: inverse, leads_to: self.state });
+        self.undone.clear();
+        self.next_state += 1;
+        self.state = self.next_state;
+        Ok(())
+    }
+
+    /// Takes back the last edit; `false` when there is none.
+    ///
+    /// # Errors
+    /// Never, as long as only this history changes the project.
+    pub fn undo(&mut self, project: &mut Project) -> Result<bool, EditError> {
+        step(&mut self.done, &mut self.undone, &mut self.state, project)
+    }
+
+    /// Does again what was last taken back; `false` when there is nothing.
+    ///
+    /// # Errors
+    /// Never, as long as only this history changes the project.
+    pub fn redo(&mut self, project: &mut Project) -> Result<bool, EditError> {
+        step(&mut self.undone, &mut self.done, &mut self.state, project)
+    }
+
+    /// The name of the edit that undo would take back.
+    pub fn undo_name(&self) -> Option<EditName> {
+        self.done.last().map(|entry| entry.name)
+    }
+
+    /// The name of the edit that redo would do again.
+    pub fn redo_name(&self) -> Option<EditName> {
+        self.undone.last().map(|entry| entry.name)
+    }
+
+    /// A number that names the present state of the project: equal numbers, equal projects.
+    pub const fn state(&self) -> u64 {
+        self.state
+    }
+}
+
+fn step(from: &mut Vec<Entry>, to: &mut Vec<Entry>, state: &mut u64, project: &mut Project) -> Result<bool, EditError> {
+    let Some(entry) = from.pop() else { return Ok(false) };
+    let inverse = apply(project, entry.edit)?;
+    to.push(Entry { name: entry.name, edit: inverse, leads_to: *state });
+    *state = entry.leads_to;
+    Ok(true)
+}

@@ -1,0 +1,39 @@
+//! The sealed document: the nouns of a project, the edits that change it, and the rules that always hold.
+//!
+//! Everything can be read from anywhere; only [`apply`] changes a [`Project`], because its collections are private
+//! to this folder. A noun such as [`Card`] has public fields: it is a value that an [`Edit`] carries in or hands back.
+
+pub mod apply;
+mod card;
+mod check;
+mod checklist;
+mod colour;
+mod edit;
+mod history;
+mod id;
+mod journey;
+mod lane;
+mod link;
+mod phase;
+pub mod plan;
+mod project;
+mod series;
+mod stage;
+mod text;
+
+pub use apply::{EditError, apply};
+pub use card::{Card, CardChange, Channel, Evidence, Medium};
+pub use check::{Violation, check};
+pub use checklist::{Item, ItemChange, ItemState, Level, Subject};
+pub use colour::Colour;
+pub use edit::{Edit, EditName};
+pub use history::History;
+pub use id::{AnyId, CardId, ItemId, JourneyId, LaneId, LinkId, SeriesId, StageId};
+pub use journey::{Cell, Journey, JourneyParts, Slot};
+pub use lane::{Lane, LaneChange, LaneRole};
+pub use link::{Link, LinkChange, LinkKind};
+pub use phase::Phase;
+pub use project::{Language, Project, ProjectParts};
+pub use series::{Period, Series, SeriesChange, Source, Step, Unit};
+pub use stage::{Stage, StageChange, StageOrigin, TimeSpent};
+pub use text::{LONG_TEXT, SHORT_TEXT};

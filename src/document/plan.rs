@@ -1,0 +1,109 @@
+//! Edits that a user asks for in one breath, composed of the small ones: deleting a stage takes its cards along.
+
+use super::{
+    Card, CardId, Cell, Edit, EditName, Journey, JourneyId, LaneId, LinkId, Project, SeriesChange, Slot, StageId,
+};
+
+/// Deletes cards with the arrows that hold on to them.
+pub fn remove_cards(journey: &Journey, cards: &[CardId]) -> Edit {
+    Edit::Batch { name: EditName::RemoveCard, edits: card_removals(journey, cards) }
+}
+
+/// Deletes cards (with their arrows) and arrows.
+pub fn remove_selected(journey: &Journey, cards: &[CardId], links: &[LinkId]) -> Edit {
+    let mut edits = card_removals(journey, cards);
+    let gone = |link: &LinkId| edits.contains(&Edit::RemoveLink(*link));
+    let rest: Vec<_> = links.iter().filter(|link| !gone(link)).map(|link| Edit::RemoveLink(*link)).collect();
+    let name = if cards.is_empty() { EditName::RemoveLink } else { EditName::RemoveCard };
+    edits.extend(rest);
+    Edit::Batch { name, edits }
+}
+
+/// Deletes a stage with its cards, their arrows and its place in the numbers (the numbers themselves stay).
+pub fn remove_stage(project: &Project, journey: &Journey, stage: StageId) -> Edit {
+    let cards: Vec<_> = cards_where(journey, |cell| cell.stage == stage);
+    let mut edits = card_removals(journey, &cards);
+    edits.extend(unmappings(project, stage));
+    edits.push(Edit::RemoveStage(stage));
+    Edit::Batch { name: EditName::RemoveStage, edits }
+}
+
+/// Deletes a lane with its cards and their arrows.
+pub fn remove_lane(journey: &Journey, lane: LaneId) -> Edit {
+    let cards: Vec<_> = cards_where(journey, |cell| cell.lane == lane);
+    let mut edits = card_removals(journey, &cards);
+    edits.push(Edit::RemoveLane(lane));
+    Edit::Batch { name: EditName::RemoveLane, edits }
+}
+
+/// Moves cards, in the order they lie in now, to a slot whose index counts the cell without them.
+pub fn move_cards(journey: &Journey, cards: &[CardId], slot: Slot) -> Edit {
+    let ordered = in_map_order(journey, cards);
+    if let [card] = ordered.as_slice() {
+        return Edit::MoveCard { card: *card, slot };
+    }
+    // Each move counts the cell without the moved card alone, so cards of the block that still lie before the slot shift it.
+    let mut cell: Vec<CardId> = journey.cards_in(slot.cell).to_vec();
+    let anchor = cell.iter().filter(|card| !ordered.contains(card)).nth(slot.index).copied();
+    let mut edits = Vec::with_capacity(ordered.len());
+    for card in ordered {
+        cell.retain(|other| *other != card);
+        let index = anchor.and_then(|anchor| cell.iter().position(|other| *other == anchor)).unwrap_or(cell.len());
+        cell.insert(index, card);
+        edits.push(Edit::MoveCard { card, slot: Slot { cell: slot.cell, index } });
+    }
+    Edit::Batch { name: EditName::MoveCard, edits }
+}
+
+/// Adds cards one below the other from a slot on.
+pub fn add_cards(slot: Slot, cards: Vec<Card>, name: EditName) -> Edit {
+    let edits = cards
+        .into_iter()
+        .enumerate()
+        .map(|(offset, card)| {
+            let slot = Slot { cell: slot.cell, index: slot.index + offset };
+            Edit::AddCard { slot, card: Box::new(card) }
+        })
+        .collect();
+    Edit::Batch { name, edits }
+}
+
+/// The given cards, sorted by stage, lane and slot.
+pub fn in_map_order(journey: &Journey, cards: &[CardId]) -> Vec<CardId> {
+    if let [_] = cards {
+        return cards.to_vec();
+    }
+    let wanted: std::collections::BTreeSet<_> = cards.iter().copied().collect();
+    let in_order = journey.cells_in_order().flat_map(|cell| journey.cards_in(cell));
+    in_order.copied().filter(|card| wanted.contains(card)).collect()
+}
+
+/// The journey that holds a card, stage, lane or arrow of this id.
+pub fn journey_of_stage(project: &Project, stage: StageId) -> Option<JourneyId> {
+    project.journeys().iter().find(|journey| journey.stage(stage).is_some()).map(Journey::id)
+}
+
+fn cards_where(journey: &Journey, wanted: impl Fn(Cell) -> bool) -> Vec<CardId> {
+    let cells = journey.cells_in_order().filter(|cell| wanted(*cell));
+    cells.flat_map(|cell| journey.cards_in(cell)).copied().collect()
+}
+
+fn card_removals(journey: &Journey, cards: &[CardId]) -> Vec<Edit> {
+    let gone: std::collections::BTreeSet<_> = cards.iter().copied().collect();
+    let links = journey.links().filter(|link| gone.contains(&link.from) || gone.contains(&link.to));
+    let mut edits: Vec<_> = links.map(|link| Edit::RemoveLink(link.id)).collect();
+    edits.extend(gone.iter().map(|card| Edit::RemoveCard(*card)));
+    edits
+}
+
+fn unmappings(project: &Project, stage: StageId) -> Vec<Edit> {
+    let mut edits = Vec::new();
+    for series in project.series() {
+        for (index, step) in series.steps.iter().enumerate() {
+            if step.stage == Some(stage) {
+                edits.push(Edit::SetSeries(series.id, SeriesChange::StepStage { step: index, stage: None }));
+            }
+        }
+    }
+    edits
+}

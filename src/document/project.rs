@@ -1,0 +1,177 @@
+//! A project: all journeys and all imported numbers of one business.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::journey::Placed;
+use super::{
+    AnyId, Cell, Item, ItemId, Journey, JourneyId, JourneyParts, Series, SeriesId, Stage, StageId, Violation, check,
+};
+
+/// Everything that one file holds. It changes only through [`super::apply`].
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Project {
+    pub(super) name: String,
+    pub(super) language: Language,
+    pub(super) journeys: Vec<Journey>,
+    pub(super) series: Vec<Series>,
+    /// The ids in use, to refuse a second use at once.
+    pub(super) taken: HashSet<u32>,
+}
+
+/// A language of texts.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Language {
+    #[default]
+    Nl,
+    En,
+}
+
+impl Language {
+    /// All languages, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::Nl, Self::En];
+
+    /// The two-letter code of ISO 639-1.
+    pub const fn code(self) -> &'static str {
+        match self {
+            Self::Nl => "nl",
+            Self::En => "en",
+        }
+    }
+
+    /// The language of a code such as `nl`, `nl-BE` or `en_GB.UTF-8`; `None` for every other language.
+    pub fn from_code(code: &str) -> Option<Self> {
+        let first: String = code.chars().take_while(char::is_ascii_alphabetic).collect();
+        Self::ALL.into_iter().find(|language| language.code().eq_ignore_ascii_case(&first))
+    }
+}
+
+/// A project as a file or a framework hands it over, before it is checked.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields of Project say it")]
+pub struct ProjectParts {
+    pub name: String,
+    pub language: Language,
+    pub journeys: Vec<JourneyParts>,
+    pub series: Vec<Series>,
+}
+
+impl Project {
+    /// Puts a project together.
+    ///
+    /// # Errors
+    /// Every broken rule of [`check`], so that a file's whole damage can be told at once.
+    pub fn assemble(parts: ProjectParts) -> Result<Self, Vec<Violation>> {
+        let mut violations = Vec::new();
+        let mut project = Self {
+            name: parts.name,
+            language: parts.language,
+            journeys: Vec::new(),
+            series: parts.series,
+            taken: HashSet::new(),
+        };
+        for journey in parts.journeys {
+            project.journeys.push(assemble_journey(journey, &mut violations));
+        }
+        project.taken = project.ids().map(|id| id.0).collect();
+        violations.extend(check(&project));
+        if violations.is_empty() { Ok(project) } else { Err(violations) }
+    }
+
+    /// What the user calls the project; may be empty.
+    pub fn name(&self) -> &str {
+        &self.name
+    }
+
+    /// The language in which it was made; speaks where no window says otherwise.
+    pub const fn language(&self) -> Language {
+        self.language
+    }
+
+    /// The journeys, in the user's order; at least one.
+    pub fn journeys(&self) -> &[Journey] {
+        &self.journeys
+    }
+
+    /// The journey with this id.
+    pub fn journey(&self, id: JourneyId) -> Option<&Journey> {
+        self.journeys.iter().find(|journey| journey.id == id)
+    }
+
+    /// Imported numbers, in the user's order.
+    pub fn series(&self) -> &[Series] {
+        &self.series
+    }
+
+    /// The series with this id.
+    pub fn series_by_id(&self, id: SeriesId) -> Option<&Series> {
+        self.series.iter().find(|series| series.id == id)
+    }
+
+    /// The stage with this id, in whichever journey.
+    pub fn stage(&self, id: StageId) -> Option<&Stage> {
+        self.journeys.iter().find_map(|journey| journey.stage(id))
+    }
+
+    /// The checklist item with this id and its stage, in whichever journey.
+    pub fn item(&self, id: ItemId) -> Option<(&Stage, &Item)> {
+        self.journeys.iter().find_map(|journey| journey.item(id))
+    }
+
+    /// Every id in use, noun by noun; a damaged file's may repeat.
+    pub fn ids(&self) -> impl Iterator<Item = AnyId> {
+        let of_journeys = self.journeys.iter().flat_map(|journey| {
+            std::iter::once(journey.id.into())
+                .chain(journey.stages.iter().flat_map(|stage| {
+                    std::iter::once(stage.id.into()).chain(stage.checklist.iter().map(|item| item.id.into()))
+                }))
+                .chain(journey.lanes.iter().map(|lane| lane.id.into()))
+                .chain(journey.cards.keys().map(|id| AnyId::from(*id)))
+                .chain(journey.links.keys().map(|id| AnyId::from(*id)))
+        });
+        of_journeys.chain(self.series.iter().map(|series| series.id.into()))
+    }
+
+    /// The largest id in use, or 0.
+    pub fn largest_id(&self) -> u32 {
+        self.taken.iter().copied().max().unwrap_or(0)
+    }
+}
+
+fn assemble_journey(parts: JourneyParts, violations: &mut Vec<Violation>) -> Journey {
+    let mut journey = Journey {
+        id: parts.id,
+        name: parts.name,
+        framework: parts.framework,
+        stages: parts.stages,
+        lanes: parts.lanes,
+        cards: BTreeMap::new(),
+        cells: BTreeMap::<Cell, Vec<_>>::new(),
+        links: BTreeMap::new(),
+    };
+    for (cell, card) in parts.cards {
+        let id = card.id;
+        if journey.cards.contains_key(&id) {
+            violations.push(Violation::IdRepeated { id: id.into() });
+            continue;
+        }
+        journey.cards.insert(id, Placed { card: Arc::new(card), cell, links: 0 });
+        journey.cells.entry(cell).or_default().push(id);
+    }
+    for link in parts.links {
+        for end in [link.from, link.to] {
+            if let Some(placed) = journey.cards.get_mut(&end) {
+                placed.links += 1;
+            }
+        }
+        let id = link.id;
+        if journey.links.insert(id, link).is_some() {
+            violations.push(Violation::IdRepeated { id: id.into() });
+        }
+    }
+    journey
+}

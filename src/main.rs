@@ -1,0 +1,20 @@
+//! Klantreis: the window, or a command without one.
+#![cfg_attr(all(windows, not(debug_assertions)), windows_subsystem = "windows")]
+
+use std::process::ExitCode;
+
+use klantreis::{app, cli};
+
+fn main() -> ExitCode {
+    let file = match cli::parse() {
+        cli::Invocation::Done(exit) => return exit.into(),
+        cli::Invocation::Window(file) => file,
+    };
+    match app::run(file) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            eprintln!("{}\n({error})", app::no_window_words());
+            ExitCode::from(2)
+        }
+    }
+}
