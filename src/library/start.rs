@@ -1,0 +1,81 @@
+//! A new project from a framework, or a blank one.
+
+use super::{Framework, Library, Tactic};
+use crate::document::{
+    Colour, Item, ItemId, JourneyId, JourneyParts, Lane, LaneId, LaneRole, Language, Phase, Project, ProjectParts,
+    Stage, StageId, StageOrigin, Subject, Violation,
+};
+
+/// Why a new project could not be made; only a library in disorder causes it.
+#[derive(Clone, Debug, thiserror::Error)]
+#[error("the library is in disorder: {0:?}")]
+pub struct StartError(pub Vec<Violation>);
+
+/// Counts ids up from 1.
+struct Ids(u32);
+
+impl Ids {
+    const fn next(&mut self) -> u32 {
+        self.0 += 1;
+        self.0
+    }
+}
+
+/// A project with one journey of the framework's stages, the usual lanes, and each stage's checklist filled.
+///
+/// # Errors
+/// [`StartError`], when the library breaks a rule of the document.
+pub fn project_from(library: &Library, framework: &Framework, language: Language) -> Result<Project, StartError> {
+    let mut ids = Ids(0);
+    let journey = JourneyId(ids.next());
+    let stages = framework.stages.iter().map(|found| {
+        let mut stage = Stage::new(StageId(ids.next()), found.colour);
+        stage.origin = Some(StageOrigin { framework: framework.id.clone(), stage: found.id.clone() });
+        stage.phases.clone_from(&found.phases);
+        stage.time = Some(found.time);
+        let tactics = checklist_for(library, &framework.id, &found.phases);
+        stage.checklist =
+            tactics.into_iter().map(|id| Item::new(ItemId(ids.next()), Subject::Tactic(id.to_owned()))).collect();
+        stage
+    });
+    let stages = stages.collect();
+    assemble(journey, Some(framework.id.clone()), stages, &mut ids, language)
+}
+
+/// A project with one journey of three stages without name, and the usual lanes.
+///
+/// # Errors
+/// Never in practice; see [`project_from`].
+pub fn blank_project(language: Language) -> Result<Project, StartError> {
+    let mut ids = Ids(0);
+    let journey = JourneyId(ids.next());
+    let colours = [Colour::Blue, Colour::Teal, Colour::Green];
+    let stages = colours.into_iter().map(|colour| Stage::new(StageId(ids.next()), colour)).collect();
+    assemble(journey, None, stages, &mut ids, language)
+}
+
+/// The tactics for a stage of these phases, in the library's order: those that the framework advises, or all of them
+/// for a framework that advises none by name.
+pub fn checklist_for<'a>(library: &'a Library, framework: &str, phases: &[Phase]) -> Vec<&'a str> {
+    let advises = |tactic: &Tactic| tactic.frameworks.iter().any(|id| id == framework);
+    let any = library.tactics.iter().any(advises);
+    let fits = library
+        .tactics
+        .iter()
+        .filter(|tactic| (advises(tactic) || !any) && tactic.phases.iter().any(|phase| phases.contains(phase)));
+    fits.map(|tactic| tactic.id.as_str()).collect()
+}
+
+fn assemble(
+    id: JourneyId,
+    framework: Option<String>,
+    stages: Vec<Stage>,
+    ids: &mut Ids,
+    language: Language,
+) -> Result<Project, StartError> {
+    let lanes = LaneRole::ALL.into_iter().map(|role| Lane::new(LaneId(ids.next()), Some(role))).collect();
+    let journey =
+        JourneyParts { id, name: String::new(), framework, stages, lanes, cards: Vec::new(), links: Vec::new() };
+    let parts = ProjectParts { name: String::new(), language, journeys: vec![journey], series: Vec::new() };
+    Project::assemble(parts).map_err(StartError)
+}
