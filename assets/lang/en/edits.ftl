@@ -1,0 +1,34 @@
+# Names of edits, as in “Undo Move card”.
+
+edit-rename-project = Rename project
+edit-rename-journey = Rename journey
+edit-add-stage = Add stage
+edit-remove-stage = Delete stage
+edit-move-stage = Move stage
+edit-rename-stage = Rename stage
+edit-recolour-stage = Recolour stage
+edit-change-stage = Change stage
+edit-add-lane = Add lane
+edit-remove-lane = Delete lane
+edit-move-lane = Move lane
+edit-rename-lane = Rename lane
+edit-hide-lane = Show or hide lane
+edit-add-card = Add card
+edit-remove-card = Delete card
+edit-move-card = Move card
+edit-rename-card = Rename card
+edit-recolour-card = Recolour card
+edit-change-card = Change card
+edit-duplicate-card = Duplicate card
+edit-paste = Paste
+edit-add-link = Draw arrow
+edit-remove-link = Delete arrow
+edit-change-link = Change arrow
+edit-add-item = Add item
+edit-remove-item = Delete item
+edit-move-item = Move item
+edit-tick-item = Change progress
+edit-change-item = Change item
+edit-import-numbers = Import numbers
+edit-remove-numbers = Delete numbers
+edit-change-numbers = Change numbers

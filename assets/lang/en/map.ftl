@@ -1,0 +1,50 @@
+# The map and the panel beside it.
+
+map-cell = { $lane } in { $stage }
+map-link = Arrow from { $from } to { $to }
+map-writing = Text
+map-fit = Fit
+map-stage-before = Add stage before
+map-stage-after = Add stage after
+map-lane-above = Add lane above
+map-lane-below = Add lane below
+map-hide-lane = Hide this lane
+map-show-lane = Show “{ $lane }” again
+
+colour-plain = plain
+
+inspector-overview = What to do now
+inspector-first = Do this first
+inspector-hint = Click a card, stage, lane or arrow to see and change everything about it. Double-click an empty place to add a card.
+inspector-hidden = Hidden lanes
+inspector-card = Card
+inspector-cards = { $n ->
+    [one] One card
+   *[other] { $n-text } cards
+ }
+inspector-stage = Stage
+inspector-lane = Lane
+inspector-link = Arrow
+inspector-title = Title
+inspector-name = Name
+inspector-note = Note
+inspector-question = The customer’s question
+inspector-colour = Colour
+inspector-feeling = How does it feel?
+inspector-channel = Channel
+inspector-medium = Physical or digital
+inspector-evidence = How do you know?
+inspector-obstacle = Known obstacle
+inspector-moment-of-truth = Moment of truth
+inspector-owner = Owner
+inspector-tags = Tags, with commas between
+inspector-connect = Draw an arrow to
+inspector-connect-prompt = Choose a card…
+inspector-time-from = Takes at least
+inspector-time-to = Takes at most
+inspector-phases = Phases
+inspector-phases-why = Phases connect the stage to tactics and numbers.
+inspector-link-kind = Kind
+inspector-label = Label
+inspector-none = –
+inspector-delete = Delete

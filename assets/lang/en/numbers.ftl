@@ -1,0 +1,87 @@
+# The Numbers view.
+
+numbers-title = Numbers
+numbers-import = Import…
+numbers-empty-title = No numbers yet
+numbers-empty-text = Drop a Google Analytics report or a spreadsheet (csv) with a count for each step on this window. Then you see here and on the map where you lose customers, and what to do about it first.
+numbers-empty-hint = Nothing changes before you have seen what is in the file. Your numbers stay on this computer.
+
+## The series
+numbers-which = Which numbers
+numbers-series-named = { $period } · { $name }
+numbers-series-unnamed = Numbers without a name
+numbers-details-open = Change details
+numbers-details-close = Done changing
+numbers-counted = Counted: { $unit }
+numbers-no-period = period not known
+numbers-from-file = from { $file }
+numbers-from-column = from { $file }, column ‘{ $column }’
+numbers-name = Name
+numbers-unit = What was counted?
+numbers-first-day = First day
+numbers-last-day = Last day
+numbers-day-hint = yyyy-mm-dd
+numbers-remove = Remove these numbers
+numbers-remove-hint = You can undo this.
+numbers-removed = Numbers of ‘{ $name }’ removed. Undo brings them back.
+
+## The leak
+numbers-leak-title = This is where you lose most customers
+numbers-no-leak-title = What these numbers say
+numbers-first-title = What to do first
+numbers-no-tactics = Nothing on your checklist is still open for these stages. The Checklist view has more ideas.
+numbers-look = Look
+numbers-look-item = Look at it on the checklist: { $item }
+numbers-start = Start
+numbers-start-item = Start with: { $item }
+numbers-done = Done
+numbers-done-item = Done: { $item }
+
+## The funnel
+numbers-funnel-title = From step to step
+numbers-funnel-sentence = From { $from } at ‘{ $first }’ to { $to } at ‘{ $last }’: { $rate }.
+numbers-funnel-unknown = The count at the first or the last step is not known.
+numbers-funnel-legend = A bar is those who reach the step, the pale part behind it those who are lost on the way. Behind the bar stand the count and the share of the step before that goes on.
+numbers-bar = { $count } · { $rate } go on
+numbers-bar-rises = { $count } · { $rate } of the step before (!)
+numbers-count-unknown = Count not known
+numbers-hover-conversion = { $rate } of the step before
+numbers-hover-interval = { $interval } with 95 % confidence
+numbers-hover-overall = { $rate } of the first step
+numbers-hover-lost = { $lost } lost ({ $share })
+numbers-interval = { $low } – { $high }
+numbers-rises = More than at the step before: not one group of customers.
+numbers-rises-short = ! rises
+numbers-rises-hint = A step counts more than the one before. Then it is not one group of customers, for instance because people come in halfway. The rate is shown as it is, and such a step is never named the leak.
+
+## The table
+numbers-column-step = Step
+numbers-column-stage = Stage on the map
+numbers-column-count = Count
+numbers-column-count-hint = How many reach this step
+numbers-column-conversion = Go on
+numbers-column-conversion-hint = Share of the step before, with its 95 % interval below
+numbers-column-overall = Of first
+numbers-column-overall-hint = Share of the first step
+numbers-column-lost = Lost
+numbers-column-lost-hint = How many are lost between the step before and this one, with their share below
+numbers-interval-hint = Below each rate stands its 95 % interval: the smaller the counts, the wider it is.
+numbers-stage-of = Stage of { $step }
+numbers-no-stage = No stage
+
+## The trend
+numbers-trend-title = Over time
+numbers-trend-of = Show:
+numbers-trend-overall = From the first step to the last
+numbers-trend-step = From ‘{ $before }’ to ‘{ $step }’
+numbers-trend-point = { $rate } in { $period }
+numbers-trend-sentence = Over time: from { $first } to { $last }.
+numbers-trend-rate = { $rate }: { $hits } of { $of }
+numbers-trend-done = What you did in that time (the dashed lines)
+numbers-trend-done-on = { $date }: { $items }
+numbers-trend-nothing-done = What you tick on the checklist appears here as a dashed line on the day you did it. That shows whether it helped.
+numbers-change-plain = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }.
+numbers-change-too-few = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. The counts are too small to tell.
+numbers-change-chance = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. The difference may be chance (95 % interval { $low } to { $high } percentage points).
+numbers-change-up = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. A real rise, not chance (95 % interval { $low } to { $high } percentage points).
+numbers-change-down = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. A real fall, not chance (95 % interval { $low } to { $high } percentage points).

@@ -1,0 +1,112 @@
+# Het venster: menu's, opdrachten, balk, vragen, meldingen, opdrachtenlijst en hulp.
+
+app-name = Klantreis
+close = Sluiten
+
+menu-file = Bestand
+menu-edit = Bewerken
+menu-view = Beeld
+menu-help = Help
+
+command-new = Nieuwe kaart…
+command-open = Openen…
+command-save = Opslaan
+command-save-as = Opslaan als…
+command-import-table = Cijfers inlezen…
+command-export-svg = Kaart als SVG bewaren…
+command-close-project = Terug naar het begin
+command-quit = Afsluiten
+command-undo = Ongedaan maken
+command-redo = Opnieuw
+command-undo-named = Ongedaan maken: { $edit }
+command-redo-named = Opnieuw: { $edit }
+command-cut = Knippen
+command-copy = Kopiëren
+command-paste = Plakken
+command-duplicate = Dupliceren
+command-delete = Verwijderen
+command-select-all = Alle kaartjes selecteren
+command-edit-text = Tekst bewerken
+command-add-card = Kaartje toevoegen
+command-add-stage = Fase toevoegen
+command-add-lane = Rij toevoegen
+command-move-left = Naar links
+command-move-right = Naar rechts
+command-move-up = Omhoog
+command-move-down = Omlaag
+command-show-map = Kaart
+command-show-checklist = Checklist
+command-show-numbers = Cijfers
+command-toggle-inspector = Zijpaneel
+command-zoom-in = Inzoomen
+command-zoom-out = Uitzoomen
+command-zoom-reset = Zoomen naar 100 %
+command-zoom-fit = Hele kaart in beeld
+command-zoom-selection = Selectie in beeld
+command-interface-larger = Alles groter
+command-interface-smaller = Alles kleiner
+command-speak-dutch = Nederlands
+command-speak-english = English
+command-theme-light = Licht
+command-theme-dark = Donker
+command-theme-system = Licht of donker zoals je systeem
+command-palette = Opdracht zoeken…
+command-help = Toetsen en gebaren
+
+view-show-map = Kaart
+view-show-checklist = Checklist
+view-show-numbers = Cijfers
+
+project-name = Naam van het project
+status-saved = Opgeslagen
+status-unsaved = Niet opgeslagen
+status-new = Nieuw
+
+notice-undone = Ongedaan gemaakt: { $edit }
+notice-redone = Opnieuw gedaan: { $edit }
+notice-removed = { $edit }: gedaan. Met Ctrl+Z krijg je het terug.
+notice-saved = Opgeslagen in { $file }
+notice-exported = Kaart bewaard als { $file }
+notice-paste-where = Kies eerst een vak of kaartje; elke regel die je plakt wordt daar een kaartje.
+
+ask-open-project = Kaart openen
+ask-open-table = Kies een tabel met cijfers
+ask-save-project = Kaart opslaan als
+ask-export-svg = Kaart bewaren als
+kind-project = Klantreis-kaarten
+kind-table = Tabellen
+kind-svg = SVG-afbeeldingen
+
+unsaved-title = Wijzigingen in ‘{ $name }’ opslaan?
+unsaved-text = Als je niet opslaat, ben je kwijt wat je sinds de laatste keer hebt veranderd.
+unsaved-save = Opslaan
+unsaved-discard = Niet opslaan
+unsaved-stay = Annuleren
+changed-title = { $file } is veranderd
+changed-text = Een ander programma heeft dit bestand veranderd nadat je het opende. Sla jouw versie op onder een andere naam, of schrijf over de andere wijzigingen heen.
+changed-save-as = Opslaan als…
+changed-overwrite = Overschrijven
+path-text = Je systeem heeft geen bestandsvenster. Typ waar het bestand staat, of sleep het bestand op dit venster.
+path-field = Pad van het bestand
+path-accept = OK
+
+error-text-too-long = Die tekst is te lang: hoogstens { $limit } tekens.
+error-link-to-itself = Een pijl loopt van het ene kaartje naar het andere.
+error-time-reversed = Het einde kan niet vóór het begin liggen.
+error-edit-refused = Dat kan hier niet. Er is niets veranderd.
+error-library = De ingebouwde modellen konden niet worden gelezen. Installeer Klantreis opnieuw.
+error-no-window = Klantreis kan hier geen venster openen: er is geen beeldscherm gevonden, of er ontbreekt een bibliotheek voor vensters (op een kale Linux: libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libgl1). Zonder venster kun je gebruiken: klantreis check, new, read, advise, library, export en screenshot; klantreis --help vertelt meer.
+
+palette-hint = Typ wat je wilt doen
+palette-nothing = Zo heet geen enkele opdracht.
+
+help-title = Toetsen en gebaren
+help-hand = Op de kaart
+help-hand-drag = Sleep een kaartje naar een ander vak, een fase naar links of rechts, een rij omhoog of omlaag. Esc breekt af; Alt+slepen maakt een kopie.
+help-hand-connect = Sleep vanaf de stip rechts op een kaartje naar een ander kaartje voor een pijl, ook terug.
+help-hand-write = Dubbelklik op een kaartje, fase of rij om te schrijven. Enter bewaart de tekst, Esc niet, Ctrl+Enter begint het volgende kaartje.
+help-hand-type = Dubbelklik op een lege plek voor een nieuw kaartje, of kies het vak en begin te typen.
+help-hand-band = Sleep over een lege plek om meer kaartjes te kiezen; met Shift+klik voeg je er een toe.
+help-hand-pan = Schuif met het wiel, of houd de spatiebalk (of de middelste knop) ingedrukt en sleep.
+help-hand-zoom = Zoom met Ctrl+wiel of met twee vingers.
+help-hand-drop = Sleep een kaart of een tabel met cijfers op het venster om die te openen.

@@ -1,0 +1,34 @@
+# Namen van bewerkingen, zoals in ‘Ongedaan maken: kaart verplaatsen’.
+
+edit-rename-project = Project hernoemen
+edit-rename-journey = Klantreis hernoemen
+edit-add-stage = Fase toevoegen
+edit-remove-stage = Fase verwijderen
+edit-move-stage = Fase verplaatsen
+edit-rename-stage = Fase hernoemen
+edit-recolour-stage = Fase een kleur geven
+edit-change-stage = Fase wijzigen
+edit-add-lane = Rij toevoegen
+edit-remove-lane = Rij verwijderen
+edit-move-lane = Rij verplaatsen
+edit-rename-lane = Rij hernoemen
+edit-hide-lane = Rij tonen of verbergen
+edit-add-card = Kaart toevoegen
+edit-remove-card = Kaart verwijderen
+edit-move-card = Kaart verplaatsen
+edit-rename-card = Kaarttekst wijzigen
+edit-recolour-card = Kaart een kleur geven
+edit-change-card = Kaart wijzigen
+edit-duplicate-card = Kaart dupliceren
+edit-paste = Plakken
+edit-add-link = Pijl tekenen
+edit-remove-link = Pijl verwijderen
+edit-change-link = Pijl wijzigen
+edit-add-item = Punt toevoegen
+edit-remove-item = Punt verwijderen
+edit-move-item = Punt verplaatsen
+edit-tick-item = Voortgang wijzigen
+edit-change-item = Punt wijzigen
+edit-import-numbers = Cijfers importeren
+edit-remove-numbers = Cijfers verwijderen
+edit-change-numbers = Cijfers wijzigen

@@ -1,0 +1,50 @@
+# De kaart en het paneel ernaast.
+
+map-cell = { $lane } bij { $stage }
+map-link = Pijl van { $from } naar { $to }
+map-writing = Tekst
+map-fit = Passend
+map-stage-before = Fase ervoor toevoegen
+map-stage-after = Fase erna toevoegen
+map-lane-above = Rij erboven toevoegen
+map-lane-below = Rij eronder toevoegen
+map-hide-lane = Deze rij verbergen
+map-show-lane = ‘{ $lane }’ weer tonen
+
+colour-plain = gewoon
+
+inspector-overview = Wat nu te doen
+inspector-first = Doe dit eerst
+inspector-hint = Klik op een kaartje, fase, rij of pijl om er alles van te zien en te veranderen. Dubbelklik op een lege plek voor een nieuw kaartje.
+inspector-hidden = Verborgen rijen
+inspector-card = Kaartje
+inspector-cards = { $n ->
+    [one] Eén kaartje
+   *[other] { $n-text } kaartjes
+ }
+inspector-stage = Fase
+inspector-lane = Rij
+inspector-link = Pijl
+inspector-title = Titel
+inspector-name = Naam
+inspector-note = Notitie
+inspector-question = De vraag van je klant
+inspector-colour = Kleur
+inspector-feeling = Hoe voelt het?
+inspector-channel = Kanaal
+inspector-medium = Fysiek of digitaal
+inspector-evidence = Hoe weet je dit?
+inspector-obstacle = Bekend obstakel
+inspector-moment-of-truth = Moment van de waarheid
+inspector-owner = Wie
+inspector-tags = Labels, met komma’s ertussen
+inspector-connect = Pijl tekenen naar
+inspector-connect-prompt = Kies een kaartje…
+inspector-time-from = Duurt minstens
+inspector-time-to = Duurt hoogstens
+inspector-phases = Stappen van de klant
+inspector-phases-why = Hiermee koppelt Klantreis tips en cijfers aan deze fase.
+inspector-link-kind = Soort
+inspector-label = Bijschrift
+inspector-none = –
+inspector-delete = Verwijderen

@@ -1,0 +1,87 @@
+# Het scherm Cijfers.
+
+numbers-title = Cijfers
+numbers-import = Importeren…
+numbers-empty-title = Nog geen cijfers
+numbers-empty-text = Sleep een rapport uit Google Analytics of een spreadsheet (csv) met een aantal per stap op dit venster. Daarna zie je hier en op de kaart waar je klanten verliest, en wat je daar als eerste aan kunt doen.
+numbers-empty-hint = Er verandert niets voordat je hebt gezien wat er in het bestand staat. Je cijfers blijven op deze computer.
+
+## De reeks
+numbers-which = Welke cijfers
+numbers-series-named = { $period } · { $name }
+numbers-series-unnamed = Cijfers zonder naam
+numbers-details-open = Gegevens wijzigen
+numbers-details-close = Klaar met wijzigen
+numbers-counted = Geteld: { $unit }
+numbers-no-period = periode onbekend
+numbers-from-file = uit { $file }
+numbers-from-column = uit { $file }, kolom ‘{ $column }’
+numbers-name = Naam
+numbers-unit = Wat is er geteld?
+numbers-first-day = Eerste dag
+numbers-last-day = Laatste dag
+numbers-day-hint = jjjj-mm-dd
+numbers-remove = Deze cijfers verwijderen
+numbers-remove-hint = Je kunt dit ongedaan maken.
+numbers-removed = Cijfers van ‘{ $name }’ verwijderd. Ongedaan maken haalt ze terug.
+
+## Het lek
+numbers-leak-title = Hier verlies je de meeste klanten
+numbers-no-leak-title = Wat deze cijfers zeggen
+numbers-first-title = Wat je als eerste kunt doen
+numbers-no-tactics = Op je checklist staat bij deze fasen niets meer open. Op het scherm Checklist vind je meer ideeën.
+numbers-look = Bekijken
+numbers-look-item = Bekijk op de checklist: { $item }
+numbers-start = Beginnen
+numbers-start-item = Begin met: { $item }
+numbers-done = Gedaan
+numbers-done-item = Gedaan: { $item }
+
+## De trechter
+numbers-funnel-title = Van stap naar stap
+numbers-funnel-sentence = Van { $from } bij ‘{ $first }’ naar { $to } bij ‘{ $last }’: { $rate }.
+numbers-funnel-unknown = Het aantal bij de eerste of de laatste stap is niet bekend.
+numbers-funnel-legend = Een balk is wie de stap haalt, het bleke stuk erachter is wie er onderweg afvalt. Achter de balk staat het aantal, en welk deel van de vorige stap doorgaat.
+numbers-bar = { $count } · { $rate } gaat door
+numbers-bar-rises = { $count } · { $rate } van de vorige stap (!)
+numbers-count-unknown = Aantal onbekend
+numbers-hover-conversion = { $rate } van de vorige stap
+numbers-hover-interval = met 95 % zekerheid { $interval }
+numbers-hover-overall = { $rate } van de eerste stap
+numbers-hover-lost = { $lost } afgevallen ({ $share })
+numbers-interval = { $low } – { $high }
+numbers-rises = Meer dan bij de vorige stap: dit is niet één groep klanten.
+numbers-rises-short = ! stijgt
+numbers-rises-hint = Een stap telt meer dan de stap ervoor. Dan gaat het niet om één groep klanten, bijvoorbeeld doordat mensen halverwege binnenkomen. Het percentage staat er zoals het is, en deze stap wordt nooit als lek aangewezen.
+
+## De tabel
+numbers-column-step = Stap
+numbers-column-stage = Fase op de kaart
+numbers-column-count = Aantal
+numbers-column-count-hint = Hoeveel er deze stap halen
+numbers-column-conversion = Gaat door
+numbers-column-conversion-hint = Deel van de vorige stap, met daaronder het 95%-interval
+numbers-column-overall = Van begin
+numbers-column-overall-hint = Deel van de eerste stap
+numbers-column-lost = Valt af
+numbers-column-lost-hint = Hoeveel er tussen de vorige stap en deze afvallen, met daaronder het deel
+numbers-interval-hint = Onder elk percentage staat het 95%-interval: hoe kleiner de aantallen, hoe ruimer het is.
+numbers-stage-of = Fase van { $step }
+numbers-no-stage = Geen fase
+
+## Het verloop
+numbers-trend-title = Verloop
+numbers-trend-of = Laat zien:
+numbers-trend-overall = Van de eerste stap tot de laatste
+numbers-trend-step = Van ‘{ $before }’ naar ‘{ $step }’
+numbers-trend-point = { $rate } in { $period }
+numbers-trend-sentence = Het verloop: van { $first } naar { $last }.
+numbers-trend-rate = { $rate }: { $hits } van { $of }
+numbers-trend-done = Wat je in die tijd hebt gedaan (de stippellijnen)
+numbers-trend-done-on = { $date }: { $items }
+numbers-trend-nothing-done = Wat je op de checklist afvinkt, verschijnt hier als stippellijn op de dag dat je het deed. Zo zie je of het heeft geholpen.
+numbers-change-plain = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }.
+numbers-change-too-few = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. De aantallen zijn te klein om er iets uit op te maken.
+numbers-change-chance = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat verschil kan toeval zijn (95%-interval { $low } tot { $high } procentpunt).
+numbers-change-up = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat is echt meer, geen toeval (95%-interval { $low } tot { $high } procentpunt).
+numbers-change-down = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat is echt minder, geen toeval (95%-interval { $low } tot { $high } procentpunt).
