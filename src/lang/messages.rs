@@ -44,10 +44,10 @@ pub const fn sources(language: Language) -> &'static [(&'static str, &'static st
     }
     match language {
         Language::Nl => {
-            files!("nl": "app" "checklist" "cli" "edits" "files" "import" "insight" "map" "numbers" "terms")
+            files!("nl": "app" "checklist" "cli" "edits" "files" "import" "insight" "map" "numbers" "start" "terms")
         }
         Language::En => {
-            files!("en": "app" "checklist" "cli" "edits" "files" "import" "insight" "map" "numbers" "terms")
+            files!("en": "app" "checklist" "cli" "edits" "files" "import" "insight" "map" "numbers" "start" "terms")
         }
     }
 }

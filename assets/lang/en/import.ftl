@@ -1,0 +1,304 @@
+# Reading a table: the preview, what was decided, and what may be wrong.
+
+import-title = Numbers from { $file }
+import-explained = On the left is the file as it is, on the right what was made of it. Nothing changes before you use the numbers.
+import-half-made = What was made of it
+import-half-rows = The file itself
+import-accept = Use these numbers
+import-cancel = Cancel
+import-will-take = You will add { $series ->
+    [one] one series
+   *[other] { $series-text } series
+} with { $steps ->
+    [one] one step
+   *[other] { $steps-text } steps
+}.
+import-no-map-title = Start a map first
+import-no-map-text = The steps in this file belong to the stages of a map, and no map is open. This preview stays when you start one.
+import-no-map-start = Start a web shop map
+
+## Why it cannot be done yet
+import-cannot-read = No numbers can be taken from this table yet; the reason stands above.
+import-cannot-no-map = Start a map first; then you can use these numbers.
+import-cannot-nothing = Nothing is chosen to be used.
+import-cannot-series = { $n-text } series are too many at once. Leave some of them out.
+import-cannot-period = A period ends before it begins.
+import-clash-same = These numbers are in your project already, as ‘{ $name }’. If you use them, they will be there twice.
+import-clash-other = You already have other counts for the same steps in this period, in ‘{ $name }’. If you use these, both will be there.
+
+## The file
+import-rows-title = The file, row by row
+import-more-columns = { $n ->
+    [one] One more column is not shown here.
+   *[other] { $n-text } more columns are not shown here.
+}
+import-column-line = Line
+import-column-fate = Does it count?
+import-row-fate = Line { $line }: { $fate }
+import-column-number = column { $n }
+import-step-number = Step { $n }
+import-list = { $first } and { $last }
+import-fate-kept = Counts
+import-fate-total = Out: total
+import-fate-footnote = Out: footnote
+import-fate-description = Out: explanation
+import-fate-no-data = Out: no data
+import-fate-no-name = Out: no name
+import-fate-not-a-shop-event = Out: no shop step
+import-fate-repeated = Out: repeated
+import-fate-by-user = Out: by you
+import-role-step-names = names of steps
+import-role-counts = counted
+import-role-step = is a step
+import-role-periods = periods
+import-role-segments = groups
+import-role-percent-check = as a check
+import-role-money = amounts
+import-role-not-used = not used
+
+## The table
+import-recognised-ga4-events = Events report of Google Analytics 4
+import-recognised-ga4-exploration = Funnel exploration of Google Analytics 4
+import-recognised-plausible = Conversions from Plausible
+import-recognised-posthog = Funnel from PostHog
+import-recognised-steps-as-rows = Table with a step in each row
+import-recognised-steps-as-columns = Table with a step in each column and a period in each row
+import-recognised-summed-columns = Table with a step in each column; the rows are added up
+import-recognised-event-log = Log with one event in each row
+import-recognised-survey = Answers to a survey
+import-recognised-unknown = Table in which no steps were found
+import-which-table = Which table of the file?
+import-table-number = Table { $n }
+import-steps-in = Where are the steps?
+import-steps-in-rows = A step in each row
+import-steps-in-columns = A step in each column
+import-steps-in-nothing = Not found
+import-counted = Which column counts?
+import-counted-several = Each of these { $n }
+import-first-count = How many were there at the first step?
+import-of-first = Each percentage is a share of the first step
+
+## Series and steps
+import-series-one = What is this series called?
+import-series-several = { $n-text } series
+import-series-more = { $n ->
+    [one] One more series is not shown here, but will be used.
+   *[other] { $n-text } more series are not shown here, but will be used.
+}
+import-no-period = Without a period these numbers do not appear in the course over time.
+import-take-series = Use ‘{ $name }’
+import-steps = { $n ->
+    [one] One step
+   *[other] { $n-text } steps, in this order
+}
+import-steps-of = With the counts of ‘{ $name }’
+import-take-step = Use ‘{ $step }’
+import-step-name = Name of step { $n }
+import-step-up = Move ‘{ $step }’ up
+import-step-down = Move ‘{ $step }’ down
+import-stage-later = Stage: once there is a map
+
+## What was decided
+import-decisions = What was decided while reading
+import-more = { $n ->
+    [one] And one more.
+   *[other] And { $n-text } more.
+}
+import-decision-encoding = Characters read as { $encoding }: { $why ->
+    [bom] the beginning of the file says so
+    [nul-pattern] the file is built that way
+    [valid-utf8] all characters fit
+   *[not-utf8] it is not UTF-8, and then this is the most likely
+}.
+import-decision-delimiter-said = The fields are separated by { $kind ->
+    [comma] commas
+    [semicolon] semicolons
+    [tab] tabs
+    [pipe] vertical bars
+   *[other] the sign ‘{ $sign }’
+}: the first line says so.
+import-decision-delimiter-vote = The fields are separated by { $kind ->
+    [comma] commas
+    [semicolon] semicolons
+    [tab] tabs
+    [pipe] vertical bars
+   *[other] the sign ‘{ $sign }’
+}: that gives { $agree-text } of the { $lines-text } lines looked at the same number of fields.
+import-decision-delimiter-none = The file has one column only.
+import-decision-comments = { $n ->
+    [one] One line of comment above the table does not count.
+   *[other] { $n-text } lines of comment above the table do not count.
+}
+import-decision-title-line = Line { $line } is a title.
+import-decision-title-lines = Lines { $first } to { $last } are titles.
+import-decision-header = The names of the columns stand in line { $line }.
+import-decision-no-header = The columns have no names.
+import-decision-second-header = Line { $line } belongs to the names of the columns.
+import-decision-period = Period: { $period }. { $source ->
+    [comments] The comment above the table says so.
+    [title] The title says so.
+    [columns] From the first to the last day in the table.
+    [file-name] The name of the file says so.
+   *[user] You chose it.
+}
+import-decision-recognised = Read as: { $what }.
+import-decision-numbers = Numbers in ‘{ $column }’ are read as in { $example }: { $why ->
+    [cells] the cells leave no doubt
+    [other-cells] other cells in the column settle it
+    [whole-counts] counts are whole numbers
+   *[rates] the column holds rates
+}.
+import-decision-days = Dates in ‘{ $column }’ are read with the { $order ->
+    [day-first] day
+   *[month-first] month
+} first{ $decided ->
+    [yes] : some dates allow nothing else
+   *[no] , as is usual; the dates themselves do not settle it
+}.
+import-decision-columns = { $columns } { $n ->
+    [one] is
+   *[other] are
+} counted{ $others ->
+    [none] { "" }
+   *[some] { "" }, and not { $others }
+}: { $why ->
+    [only-counts] only there are counts
+    [people] these are people rather than { $than }
+    [nearer-to-people] that comes nearer to people than { $than }
+    [same-count] it is the same count in other periods or groups
+    [known-exporter] this program always puts the count there
+   *[user] you chose so
+}.
+import-decision-column-left-out = ‘{ $column }’ is not used: { $why ->
+    [other-count] it counts something else
+    [change] it is a change between two other columns
+    [rate] it holds rates or averages
+    [duration] it holds durations
+    [text] it holds text or dates without a part in the funnel
+    [identifier] it holds numbers or codes that name things
+    [not-addable] it counts people, who may be in several rows, so it cannot be added up
+    [same-step] another column stands for this step already
+    [same-name] an earlier column has that name
+    [no-step] its name does not say which step it is
+   *[empty] the column is empty
+}.
+import-decision-percent-checked = The percentages in ‘{ $column }’ agree with the counts ({ $n ->
+    [one] one compared
+   *[other] { $n-text } compared
+}, as shares of { $basis ->
+    [first] the first step
+    [previous] the step before
+   *[next] the step that follows
+}).
+import-decision-event-log = Each row is one event: who, what and when stand in { $columns }.
+import-decision-survey = The answers stand in { $columns }.
+import-decision-row-included = Line { $line } counts because you want it to.
+import-decision-rows-added = { $n-text } rows are added up{ $why ->
+    [user] , as you chose
+   *[no-periods] : there are no periods to keep them apart
+}.
+import-decision-prefixes = The numbers in front of the steps’ names are left out.
+import-decision-apostrophes = The apostrophe in front is left out in { $n ->
+    [one] one cell
+   *[other] { $n-text } cells
+}.
+import-decision-usual-order = The steps stand in the usual order of a web shop, not in that of the file.
+import-decision-step-columns-ordered = The steps stand in the usual order of a customer journey, not in that of the file.
+import-decision-steps-numbered = The rows have no names; the steps are numbered.
+import-decision-unit = Counted are { $unit }: ‘{ $from }’ says so.
+import-decision-first-count = The counts are computed from the percentages, with { $count } at the first step; each percentage is a share of { $of ->
+    [first] the first step
+   *[previous] the step before
+}.
+import-decision-other = Read: { $columns }.
+
+## Why a row does not count
+import-reason-total-label-sum = Line { $line } does not count: it says ‘{ $label }’, and { $value } is the sum of the other rows.
+import-reason-total-label = Line { $line } does not count: it says ‘{ $label }’, so it is a total.
+import-reason-total-sum = Line { $line } does not count: it has no name, and its numbers are the sums of the other rows.
+import-reason-footnote = Line { $line } does not count: it is a footnote.
+import-reason-description = Line { $line } does not count: it explains the columns.
+import-reason-no-data = Line { $line } does not count: it says that there are no data.
+import-reason-no-name = Line { $line } does not count: it has no name.
+import-reason-not-a-shop-event = Line { $line } does not count: it is not one of the usual steps of a web shop.
+import-reason-repeated = Line { $line } does not count: this step is in line { $first } already.
+import-reason-by-user = Line { $line } does not count because you want it so.
+
+## What a button does
+import-correct = Otherwise
+import-correct-use-column = Count ‘{ $column }’
+import-correct-include-row = Count it
+import-correct-leave-row = Leave it out
+import-correct-keep-rows = Do not add up
+import-correct-file-order = Order of the file
+import-correct-no-unit = Leave open what is counted
+import-correct-no-period = No period
+
+## Warnings
+import-warning-count-empty = Line { $line }: the cell { $column-is-step ->
+    [yes] in ‘{ $column }’
+   *[no] of ‘{ $step }’ in ‘{ $column }’
+} is empty. The count stays unknown and is not taken as 0.
+import-warning-count-missing = Line { $line }: { $column-is-step ->
+    [yes] ‘{ $column }’ says ‘{ $text }’
+   *[no] for ‘{ $step }’, ‘{ $column }’ says ‘{ $text }’
+}. { $why ->
+    [no-value] That means that there is no value.
+    [negative] A count cannot be below zero.
+    [not-whole] That is not a whole number; perhaps another decimal sign was meant.
+    [percent] That is a percentage, not a count.
+    [money] That is an amount of money, not a count.
+    [unit-text] That is a number with a word beside it.
+    [infinite] That is infinite.
+    [garbled] That is not a number.
+    [too-large] That is too large to count exactly.
+   *[text] That is text.
+} The count stays unknown and is not taken as 0.
+import-warning-rises = ‘{ $step }’ counts { $count }, more than the { $before-count } at the step before it, ‘{ $before }’. That can be if it is not one group of customers. Is the order right?
+import-warning-repeated = ‘{ $step }’ is there more than once, in lines { $lines }, with { $counts }. What do you want?
+import-warning-repeated-period = The period ‘{ $period }’ is in lines { $lines }. Each row becomes a series of its own.
+import-warning-not-addable = ‘{ $column }’ counts people, and the same people may be in several rows. That is why it is not added up.
+import-warning-not-addable-total = ‘{ $column }’ counts people who may be in several rows: together they would be { $sum }, but the file itself counts { $total }. That is why it is not added up.
+import-warning-part-of-sum = In ‘{ $column }’ a count is missing in { $n ->
+    [one] line
+   *[other] lines
+} { $lines }; the sum is of the other rows.
+import-warning-rounded = The sum of ‘{ $column }’ is { $exact }, and is rounded.
+import-warning-percent-differs = Line { $line }: ‘{ $column }’ says { $shown }, but the counts give { $computed }.
+import-warning-percent-unexplained = The percentages in ‘{ $column }’ fit none of the counts.
+import-warning-mixed-units = The steps count different things ({ $units }). A rate from one step to another then says less.
+import-warning-open-funnel = Each step counts those who did it, whatever they did before. A later step can therefore count more than an earlier one.
+import-warning-approximate = The counts are computed from rounded percentages, and so approximate.
+import-warning-extra-fields = { $n ->
+    [one] Line { $lines } has more fields than there are columns; the rest is not read.
+   *[other] Lines { $lines } have more fields than there are columns; the rest is not read.
+}
+import-warning-empty-table = This table has no rows.
+import-repeats-keep-first = Only the first counts
+import-repeats-add = Add up
+import-repeats-keep-all = Each a step of its own
+
+## Why no numbers can be taken
+import-problem-needs-first-count = This table has percentages only. Say how many there were at the first step, and they become counts.
+import-problem-event-log = This is a log with one event in each row. It cannot be counted here yet. Make a table of it with a count for each step.
+import-problem-survey = These are answers to a survey. They cannot be read here yet.
+import-problem-nothing-to-count = No column holds counts that belong to steps. Choose above where the steps are, or use a table with a name and a count for each step.
+import-problem-too-many-steps = { $n-text } rows as steps are too many for a funnel. They are probably no steps; choose above where the steps are, or leave rows out on the left.
+import-problem-no-rows = Not a single row counts. Tick the rows on the left that are steps.
+
+## Why a file cannot be read
+import-error-empty = { $file } is empty. Save it again in the program it comes from.
+import-error-zip = { $file } is an Excel or LibreOffice file, or another packed file. Open it, choose ‘Save as’ and then CSV, and import that file.
+import-error-old-excel = { $file } is an old Excel file. Open it in Excel, choose ‘Save as’ and then CSV, and import that file.
+import-error-pdf = { $file } is a PDF, and no numbers can be read from it. Look for an export as CSV in the program it comes from.
+import-error-picture = { $file } is a picture. Look for an export as CSV in the program the numbers come from.
+import-error-gzip = { $file } is packed. Unpack it first, and import the file inside.
+import-error-too-large = { $file } has { $size } MB, and up to { $max } MB are read. Export a shorter period or fewer columns.
+import-error-not-text = { $file } is not text: line { $line } cannot be read. Export it again as CSV.
+import-error-nul-byte = { $file } is damaged: line { $line } holds characters that do not belong in a text. Export it again.
+import-error-no-rows = { $file } has only names of columns, in line { $line }, and nothing below them. Export a period in which something happened.
+import-error-unclosed-quote = In { $file }, a quotation mark is opened in line { $line } and never closed. Close it, or take it away.
+import-error-field-too-long = { $file } has a field of more than { $max } characters in line { $line }. A quotation mark or a separator is probably missing; export the file again.
+import-error-too-many-columns = { $file } has more than { $max } columns in line { $line }. Export only the columns that you need.
+import-error-too-many-rows = { $file } has more than { $max } rows. Export a shorter period, or add the rows up first.
+import-error-too-many-cells = { $file } has more than { $max } cells (read up to line { $line }). Export fewer rows or columns.

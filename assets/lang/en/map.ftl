@@ -2,6 +2,7 @@
 
 map-cell = { $lane } in { $stage }
 map-link = Arrow from { $from } to { $to }
+map-untitled = Card without text
 map-writing = Text
 map-fit = Fit
 map-stage-before = Add stage before

@@ -1,0 +1,304 @@
+# Het inlezen van een tabel: het voorbeeld, wat er is besloten, en wat er mis kan zijn.
+
+import-title = Cijfers uit { $file }
+import-explained = Links staat het bestand zoals het is, rechts wat eruit is opgemaakt. Er verandert pas iets als je de cijfers overneemt.
+import-half-made = Wat eruit is opgemaakt
+import-half-rows = Het bestand zelf
+import-accept = Neem deze cijfers over
+import-cancel = Annuleren
+import-will-take = Je neemt { $series ->
+    [one] één reeks over
+   *[other] { $series-text } reeksen over
+}, met { $steps ->
+    [one] één stap
+   *[other] { $steps-text } stappen
+}.
+import-no-map-title = Begin eerst een kaart
+import-no-map-text = De stappen uit dit bestand horen bij de fasen van een kaart, en er is nog geen kaart open. Dit voorbeeld blijft staan als je er een begint.
+import-no-map-start = Begin een webshop-kaart
+
+## Waarom het nog niet kan
+import-cannot-read = Uit deze tabel zijn nog geen cijfers te halen; hierboven staat waarom.
+import-cannot-no-map = Begin eerst een kaart; dan kun je deze cijfers overnemen.
+import-cannot-nothing = Er is niets gekozen om over te nemen.
+import-cannot-series = { $n-text } reeksen is te veel in één keer. Laat er een aantal weg.
+import-cannot-period = Een periode eindigt voordat zij begint.
+import-clash-same = Deze cijfers staan al in je project, als ‘{ $name }’. Neem je ze over, dan staan ze er dubbel in.
+import-clash-other = Voor deze periode heb je al andere aantallen bij dezelfde stappen, in ‘{ $name }’. Neem je deze over, dan staan ze er allebei in.
+
+## Het bestand
+import-rows-title = Het bestand, regel voor regel
+import-more-columns = { $n ->
+    [one] Nog één kolom wordt hier niet getoond.
+   *[other] Nog { $n-text } kolommen worden hier niet getoond.
+}
+import-column-line = Regel
+import-column-fate = Telt het mee?
+import-row-fate = Regel { $line }: { $fate }
+import-column-number = kolom { $n }
+import-step-number = Stap { $n }
+import-list = { $first } en { $last }
+import-fate-kept = Telt mee
+import-fate-total = Weg: totaal
+import-fate-footnote = Weg: voetnoot
+import-fate-description = Weg: uitleg
+import-fate-no-data = Weg: geen gegevens
+import-fate-no-name = Weg: geen naam
+import-fate-not-a-shop-event = Weg: geen winkelstap
+import-fate-repeated = Weg: dubbel
+import-fate-by-user = Weg: door jou
+import-role-step-names = namen van stappen
+import-role-counts = telt
+import-role-step = is een stap
+import-role-periods = perioden
+import-role-segments = groepen
+import-role-percent-check = ter controle
+import-role-money = bedragen
+import-role-not-used = niet gebruikt
+
+## De tabel
+import-recognised-ga4-events = Gebeurtenissenrapport van Google Analytics 4
+import-recognised-ga4-exploration = Trechterverkenning van Google Analytics 4
+import-recognised-plausible = Conversies uit Plausible
+import-recognised-posthog = Trechter uit PostHog
+import-recognised-steps-as-rows = Tabel met een stap per regel
+import-recognised-steps-as-columns = Tabel met een stap per kolom en een periode per regel
+import-recognised-summed-columns = Tabel met een stap per kolom; de regels zijn opgeteld
+import-recognised-event-log = Logboek met één gebeurtenis per regel
+import-recognised-survey = Antwoorden op een enquête
+import-recognised-unknown = Tabel waarin geen stappen zijn gevonden
+import-which-table = Welke tabel uit het bestand?
+import-table-number = Tabel { $n }
+import-steps-in = Waar staan de stappen?
+import-steps-in-rows = Een stap per regel
+import-steps-in-columns = Een stap per kolom
+import-steps-in-nothing = Niet gevonden
+import-counted = Welke kolom telt?
+import-counted-several = Elk van deze { $n }
+import-first-count = Hoeveel waren er bij de eerste stap?
+import-of-first = Elk percentage is een deel van de eerste stap
+
+## Reeksen en stappen
+import-series-one = Hoe heet deze reeks?
+import-series-several = { $n-text } reeksen
+import-series-more = { $n ->
+    [one] Nog één reeks wordt hier niet getoond, maar wel overgenomen.
+   *[other] Nog { $n-text } reeksen worden hier niet getoond, maar wel overgenomen.
+}
+import-no-period = Zonder periode doen deze cijfers niet mee in het verloop over de tijd.
+import-take-series = Neem ‘{ $name }’ over
+import-steps = { $n ->
+    [one] Eén stap
+   *[other] { $n-text } stappen, in deze volgorde
+}
+import-steps-of = Met de aantallen van ‘{ $name }’
+import-take-step = Neem ‘{ $step }’ mee
+import-step-name = Naam van stap { $n }
+import-step-up = Zet ‘{ $step }’ hoger
+import-step-down = Zet ‘{ $step }’ lager
+import-stage-later = Fase: zodra er een kaart is
+
+## Wat er is besloten
+import-decisions = Wat er bij het lezen is besloten
+import-more = { $n ->
+    [one] En nog één.
+   *[other] En nog { $n-text }.
+}
+import-decision-encoding = Tekens gelezen als { $encoding }: { $why ->
+    [bom] dat staat aan het begin van het bestand
+    [nul-pattern] de opbouw van het bestand past daarbij
+    [valid-utf8] alle tekens passen daarbij
+   *[not-utf8] het is geen UTF-8, en dan is dit het waarschijnlijkst
+}.
+import-decision-delimiter-said = De velden zijn gescheiden door { $kind ->
+    [comma] komma’s
+    [semicolon] puntkomma’s
+    [tab] tabs
+    [pipe] rechte strepen
+   *[other] het teken ‘{ $sign }’
+}: dat staat op de eerste regel.
+import-decision-delimiter-vote = De velden zijn gescheiden door { $kind ->
+    [comma] komma’s
+    [semicolon] puntkomma’s
+    [tab] tabs
+    [pipe] rechte strepen
+   *[other] het teken ‘{ $sign }’
+}: zo hebben { $agree-text } van de { $lines-text } bekeken regels evenveel velden.
+import-decision-delimiter-none = Het bestand heeft maar één kolom.
+import-decision-comments = { $n ->
+    [one] Eén regel commentaar
+   *[other] { $n-text } regels commentaar
+} boven de tabel { $n ->
+    [one] telt
+   *[other] tellen
+} niet mee.
+import-decision-title-line = Regel { $line } is een titel.
+import-decision-title-lines = Regel { $first } tot en met { $last } zijn titels.
+import-decision-header = De namen van de kolommen staan op regel { $line }.
+import-decision-no-header = De kolommen hebben geen namen.
+import-decision-second-header = Regel { $line } hoort bij de namen van de kolommen.
+import-decision-period = Periode: { $period }. { $source ->
+    [comments] Die staat in het commentaar boven de tabel.
+    [title] Die staat in de titel.
+    [columns] Van de eerste tot de laatste dag in de tabel.
+    [file-name] Die staat in de naam van het bestand.
+   *[user] Die heb je zelf gekozen.
+}
+import-decision-recognised = Gelezen als: { $what }.
+import-decision-numbers = Getallen in ‘{ $column }’ zijn gelezen zoals in { $example }: { $why ->
+    [cells] de cellen laten geen twijfel
+    [other-cells] andere cellen in de kolom geven de doorslag
+    [whole-counts] aantallen zijn hele getallen
+   *[rates] in de kolom staan verhoudingen
+}.
+import-decision-days = Datums in ‘{ $column }’ zijn gelezen met { $order ->
+    [day-first] de dag
+   *[month-first] de maand
+} voorop{ $decided ->
+    [yes] : sommige datums kunnen niet anders
+   *[no] , zoals meestal; de datums zelf geven geen uitsluitsel
+}.
+import-decision-columns = Geteld { $n ->
+    [one] is { $columns }
+   *[other] zijn { $columns }
+}{ $others ->
+    [none] { "" }
+   *[some] { "" }, en niet { $others }
+}: { $why ->
+    [only-counts] alleen daar staan aantallen
+    [people] dat zijn mensen en geen { $than }
+    [nearer-to-people] dat komt dichter bij mensen dan { $than }
+    [same-count] het is hetzelfde aantal in andere perioden of groepen
+    [known-exporter] dit programma zet het aantal altijd daar
+   *[user] dat heb je zelf gekozen
+}.
+import-decision-column-left-out = ‘{ $column }’ is niet gebruikt: { $why ->
+    [other-count] daar is iets anders geteld
+    [change] het is een verandering tussen twee andere kolommen
+    [rate] het zijn verhoudingen of gemiddelden
+    [duration] het zijn tijdsduren
+    [text] het is tekst of een datum, en geen deel van de trechter
+    [identifier] het zijn nummers of codes
+    [not-addable] het zijn mensen, en die kunnen op meer regels staan; optellen kan niet
+    [same-step] een andere kolom staat al voor deze stap
+    [same-name] een eerdere kolom heet al zo
+    [no-step] de naam zegt niet welke stap het is
+   *[empty] de kolom is leeg
+}.
+import-decision-percent-checked = De percentages in ‘{ $column }’ kloppen met de aantallen ({ $n ->
+    [one] één vergeleken
+   *[other] { $n-text } vergeleken
+}, als deel van { $basis ->
+    [first] de eerste stap
+    [previous] de vorige stap
+   *[next] de stap die volgt
+}).
+import-decision-event-log = Elke regel is één gebeurtenis: wie, wat en wanneer staan in { $columns }.
+import-decision-survey = De antwoorden staan in { $columns }.
+import-decision-row-included = Regel { $line } telt mee omdat jij dat wilt.
+import-decision-rows-added = { $n-text } regels zijn opgeteld{ $why ->
+    [user] , zoals je hebt gekozen
+   *[no-periods] : er zijn geen perioden om ze uit elkaar te houden
+}.
+import-decision-prefixes = De nummers voor de namen van de stappen zijn weggelaten.
+import-decision-apostrophes = Bij { $n ->
+    [one] één cel is
+   *[other] { $n-text } cellen is
+} de apostrof vooraan weggelaten.
+import-decision-usual-order = De stappen staan in de gewone volgorde van een webshop, niet in die van het bestand.
+import-decision-step-columns-ordered = De stappen staan in de gewone volgorde van een klantreis, niet in die van het bestand.
+import-decision-steps-numbered = De regels hebben geen naam; de stappen zijn genummerd.
+import-decision-unit = Geteld zijn { $unit }: dat zegt ‘{ $from }’.
+import-decision-first-count = De aantallen zijn berekend uit de percentages, met { $count } bij de eerste stap; elk percentage is een deel van { $of ->
+    [first] de eerste stap
+   *[previous] de vorige stap
+}.
+import-decision-other = Gelezen: { $columns }.
+
+## Waarom een regel niet meetelt
+import-reason-total-label-sum = Regel { $line } telt niet mee: er staat ‘{ $label }’, en { $value } is de som van de andere regels.
+import-reason-total-label = Regel { $line } telt niet mee: er staat ‘{ $label }’, dus het is een totaal.
+import-reason-total-sum = Regel { $line } telt niet mee: er staat geen naam, en de getallen zijn de som van de andere regels.
+import-reason-footnote = Regel { $line } telt niet mee: het is een voetnoot.
+import-reason-description = Regel { $line } telt niet mee: daar worden de kolommen uitgelegd.
+import-reason-no-data = Regel { $line } telt niet mee: daar staat dat er geen gegevens zijn.
+import-reason-no-name = Regel { $line } telt niet mee: er staat geen naam bij.
+import-reason-not-a-shop-event = Regel { $line } telt niet mee: het is geen gewone stap in een webshop.
+import-reason-repeated = Regel { $line } telt niet mee: deze stap staat al op regel { $first }.
+import-reason-by-user = Regel { $line } telt niet mee omdat jij dat wilt.
+
+## Wat een knop doet
+import-correct = Anders
+import-correct-use-column = Tel ‘{ $column }’
+import-correct-include-row = Toch meetellen
+import-correct-leave-row = Toch weglaten
+import-correct-keep-rows = Niet optellen
+import-correct-file-order = Volgorde van het bestand
+import-correct-no-unit = Laat open wat er geteld is
+import-correct-no-period = Geen periode
+
+## Waarschuwingen
+import-warning-count-empty = Regel { $line }: { $column-is-step ->
+    [yes] de cel in ‘{ $column }’ is leeg
+   *[no] bij ‘{ $step }’ is de cel in ‘{ $column }’ leeg
+}. Het aantal blijft onbekend en telt niet als 0.
+import-warning-count-missing = Regel { $line }: { $column-is-step ->
+    [yes] in ‘{ $column }’ staat ‘{ $text }’
+   *[no] bij ‘{ $step }’ staat in ‘{ $column }’ ‘{ $text }’
+}. { $why ->
+    [no-value] Dat betekent dat er geen waarde is.
+    [negative] Een aantal kan niet onder nul zijn.
+    [not-whole] Dat is geen heel getal; misschien is een ander decimaalteken bedoeld.
+    [percent] Dat is een percentage, geen aantal.
+    [money] Dat is een bedrag, geen aantal.
+    [unit-text] Dat is een getal met een woord erbij.
+    [infinite] Dat is oneindig.
+    [garbled] Dat is geen getal.
+    [too-large] Dat is te groot om precies te tellen.
+   *[text] Dat is tekst.
+} Het aantal blijft onbekend en telt niet als 0.
+import-warning-rises = ‘{ $step }’ telt { $count }, meer dan de { $before-count } bij de stap ervoor, ‘{ $before }’. Dat kan als het niet om één groep klanten gaat. Klopt de volgorde?
+import-warning-repeated = ‘{ $step }’ staat er meer dan eens in, op regel { $lines }, met { $counts }. Wat wil je?
+import-warning-repeated-period = De periode ‘{ $period }’ staat op regel { $lines }. Elke regel wordt een reeks apart.
+import-warning-not-addable = ‘{ $column }’ telt mensen, en dezelfde mensen kunnen op meer regels staan. Daarom is die kolom niet opgeteld.
+import-warning-not-addable-total = ‘{ $column }’ telt mensen die op meer regels kunnen staan: samen zouden het er { $sum } zijn, maar het bestand zelf telt er { $total }. Daarom is die kolom niet opgeteld.
+import-warning-part-of-sum = In ‘{ $column }’ ontbreekt een aantal op regel { $lines }; de som is van de andere regels.
+import-warning-rounded = De som van ‘{ $column }’ is { $exact } en is afgerond.
+import-warning-percent-differs = Regel { $line }: in ‘{ $column }’ staat { $shown }, maar uit de aantallen volgt { $computed }.
+import-warning-percent-unexplained = De percentages in ‘{ $column }’ passen bij geen van de aantallen.
+import-warning-mixed-units = De stappen tellen verschillende dingen ({ $units }). Een percentage van de ene stap naar de andere zegt dan minder.
+import-warning-open-funnel = Elke stap telt wie hem deed, wat hij daarvoor ook deed. Een latere stap kan dus meer tellen dan een eerdere.
+import-warning-approximate = De aantallen zijn berekend uit afgeronde percentages en dus ongeveer.
+import-warning-extra-fields = { $n ->
+    [one] Regel { $lines } heeft meer velden dan er kolommen zijn; het teveel is niet gelezen.
+   *[other] De regels { $lines } hebben meer velden dan er kolommen zijn; het teveel is niet gelezen.
+}
+import-warning-empty-table = In deze tabel staan geen regels.
+import-repeats-keep-first = Alleen de eerste telt
+import-repeats-add = Optellen
+import-repeats-keep-all = Elk een eigen stap
+
+## Waarom er geen cijfers uit te halen zijn
+import-problem-needs-first-count = Er staan alleen percentages in deze tabel. Vul in hoeveel er bij de eerste stap waren, dan worden het aantallen.
+import-problem-event-log = Dit is een logboek met één gebeurtenis per regel. Dat kan hier nog niet worden geteld. Maak er een tabel van met een aantal per stap.
+import-problem-survey = Dit zijn antwoorden op een enquête. Die kunnen hier nog niet worden gelezen.
+import-problem-nothing-to-count = In geen kolom zijn aantallen gevonden die bij stappen horen. Kies hierboven waar de stappen staan, of gebruik een tabel met een naam en een aantal per stap.
+import-problem-too-many-steps = { $n-text } regels als stap is te veel voor een trechter. Waarschijnlijk zijn het geen stappen; kies hierboven waar de stappen staan, of laat links regels weg.
+import-problem-no-rows = Er telt geen enkele regel mee. Vink links de regels aan die wel een stap zijn.
+
+## Waarom een bestand niet te lezen is
+import-error-empty = { $file } is leeg. Sla het nog eens op in het programma waar het vandaan komt.
+import-error-zip = { $file } is een Excel- of LibreOffice-bestand, of een ander ingepakt bestand. Open het, kies ‘Opslaan als’ en dan CSV, en importeer dat bestand.
+import-error-old-excel = { $file } is een oud Excel-bestand. Open het in Excel, kies ‘Opslaan als’ en dan CSV, en importeer dat bestand.
+import-error-pdf = { $file } is een PDF, en daar zijn geen cijfers uit te lezen. Zoek in het programma waar het vandaan komt naar een export als CSV.
+import-error-picture = { $file } is een afbeelding. Zoek in het programma waar de cijfers vandaan komen naar een export als CSV.
+import-error-gzip = { $file } is ingepakt. Pak het eerst uit en importeer het bestand dat erin zit.
+import-error-too-large = { $file } is { $size } MB, en er wordt tot { $max } MB gelezen. Kies bij het exporteren een kortere periode of minder kolommen.
+import-error-not-text = { $file } is geen tekst: regel { $line } is niet te lezen. Exporteer het opnieuw als CSV.
+import-error-nul-byte = { $file } is beschadigd: op regel { $line } staan tekens die niet in een tekst horen. Exporteer het opnieuw.
+import-error-no-rows = { $file } heeft alleen kolomnamen, op regel { $line }, en daaronder niets. Kies bij het exporteren een periode waarin er iets gebeurde.
+import-error-unclosed-quote = In { $file } begint op regel { $line } een aanhalingsteken dat nergens wordt gesloten. Zet er een bij, of haal het weg.
+import-error-field-too-long = { $file } heeft op regel { $line } een veld van meer dan { $max } tekens. Waarschijnlijk ontbreekt er een aanhalingsteken of een scheidingsteken; exporteer het bestand opnieuw.
+import-error-too-many-columns = { $file } heeft op regel { $line } meer dan { $max } kolommen. Exporteer alleen de kolommen die je nodig hebt.
+import-error-too-many-rows = { $file } heeft meer dan { $max } regels. Kies bij het exporteren een kortere periode, of tel de regels eerst op.
+import-error-too-many-cells = { $file } heeft meer dan { $max } cellen (tot regel { $line } gelezen). Exporteer minder regels of kolommen.

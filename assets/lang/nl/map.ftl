@@ -2,6 +2,7 @@
 
 map-cell = { $lane } bij { $stage }
 map-link = Pijl van { $from } naar { $to }
+map-untitled = Kaartje zonder tekst
 map-writing = Tekst
 map-fit = Passend
 map-stage-before = Fase ervoor toevoegen

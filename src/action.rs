@@ -1,0 +1,341 @@
+//! What a user can ask for. One list of commands feeds menu, toolbar, palette, keys and the help sheet.
+
+use std::path::PathBuf;
+
+use egui::{Key, KeyboardShortcut, Modifiers};
+
+use crate::desk::{Answer, Ask};
+use crate::document::{CardId, Edit, LaneId, Language, Series, SeriesId, Slot, StageId};
+use crate::editor::Selection;
+use crate::storage::ThemeChoice;
+
+/// One wish of the user, as the interface hands it to the desk.
+#[derive(Clone, Debug)]
+pub enum Action {
+    /// A command without further words.
+    Command(Command),
+    /// A finished change of the document.
+    Edit(Edit),
+    /// A new card with this title, which is then selected; with an empty title its text is opened for writing.
+    AddCard { slot: Slot, title: String },
+    /// A new card that is opened for writing with these letters in it.
+    StartCard { slot: Slot, typed: String },
+    /// Takes back the last edit without a word: something begun came to nothing.
+    TakeBack,
+    /// Text from the clipboard: one card a line, below the selection.
+    Paste(String),
+    /// A new stage before the one at the index, opened for writing.
+    AddStage { index: usize },
+    /// A new lane before the one at the index, opened for writing.
+    AddLane { index: usize },
+    /// A copy of cards, below a slot.
+    CopyCards { cards: Vec<CardId>, slot: Slot },
+    /// A new arrow.
+    Connect { from: CardId, to: CardId },
+    /// A new own item at the end of a stage's checklist.
+    AddOwnItem { stage: StageId, title: String },
+    /// Tactics of the library at the end of a stage's checklist.
+    AddTactics { stage: StageId, tactics: Vec<String> },
+    /// Imported numbers, as one undoable change; ids are given when it is carried out.
+    Import(Vec<Series>),
+    /// Selects.
+    Select(Selection),
+    /// Shows another series; `None` = the latest.
+    ChooseSeries(Option<SeriesId>),
+    /// Deletes a stage with everything in it.
+    RemoveStage(StageId),
+    /// Deletes a lane with everything in it.
+    RemoveLane(LaneId),
+    /// A new project from a framework (`None` = blank).
+    Start { framework: Option<String> },
+    /// Opens a project, or reads a table, whichever the file is.
+    OpenFile(PathBuf),
+    /// Opens one of the built-in samples, by its file name.
+    OpenSample(String),
+    /// Forgets a file in the list of recent ones.
+    ForgetRecent(PathBuf),
+    /// Speaks another language.
+    SetLanguage(Language),
+    /// Looks different.
+    SetTheme(ThemeChoice),
+    /// The size of the interface, 1 = 100 %.
+    SetZoom(f32),
+    /// Answers the question about unsaved changes; staying also closes every other question.
+    AnswerUnsaved(Answer),
+    /// Saves over a file that another program has changed.
+    SaveAnyway,
+    /// A path that was typed because there is no file dialog.
+    PathTyped(Ask, PathBuf),
+    /// Shows words at the bottom for a while.
+    Notify(String),
+}
+
+/// A command that can be named: it stands in a menu and in the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Command {
+    New,
+    Open,
+    Save,
+    SaveAs,
+    ImportTable,
+    ExportSvg,
+    CloseProject,
+    Quit,
+    Undo,
+    Redo,
+    Cut,
+    Copy,
+    Paste,
+    Duplicate,
+    Delete,
+    SelectAll,
+    EditText,
+    AddCard,
+    AddStage,
+    AddLane,
+    MoveLeft,
+    MoveRight,
+    MoveUp,
+    MoveDown,
+    ShowMap,
+    ShowChecklist,
+    ShowNumbers,
+    ToggleInspector,
+    ZoomIn,
+    ZoomOut,
+    ZoomReset,
+    ZoomFit,
+    ZoomSelection,
+    InterfaceLarger,
+    InterfaceSmaller,
+    SpeakDutch,
+    SpeakEnglish,
+    ThemeLight,
+    ThemeDark,
+    ThemeSystem,
+    Palette,
+    Help,
+}
+
+/// The menus, in order, with their commands; `None` draws a line.
+pub const MENUS: [(&str, &[Option<Command>]); 4] = {
+    use Command as C;
+    [
+        (
+            "menu-file",
+            &[
+                Some(C::New),
+                Some(C::Open),
+                None,
+                Some(C::Save),
+                Some(C::SaveAs),
+                None,
+                Some(C::ImportTable),
+                Some(C::ExportSvg),
+                None,
+                Some(C::CloseProject),
+                Some(C::Quit),
+            ],
+        ),
+        (
+            "menu-edit",
+            &[
+                Some(C::Undo),
+                Some(C::Redo),
+                None,
+                Some(C::Cut),
+                Some(C::Copy),
+                Some(C::Paste),
+                Some(C::Duplicate),
+                Some(C::Delete),
+                None,
+                Some(C::SelectAll),
+                Some(C::EditText),
+                None,
+                Some(C::AddCard),
+                Some(C::AddStage),
+                Some(C::AddLane),
+                None,
+                Some(C::MoveLeft),
+                Some(C::MoveRight),
+                Some(C::MoveUp),
+                Some(C::MoveDown),
+            ],
+        ),
+        (
+            "menu-view",
+            &[
+                Some(C::ShowMap),
+                Some(C::ShowChecklist),
+                Some(C::ShowNumbers),
+                Some(C::ToggleInspector),
+                None,
+                Some(C::ZoomIn),
+                Some(C::ZoomOut),
+                Some(C::ZoomReset),
+                Some(C::ZoomFit),
+                Some(C::ZoomSelection),
+                None,
+                Some(C::InterfaceLarger),
+                Some(C::InterfaceSmaller),
+                None,
+                Some(C::ThemeLight),
+                Some(C::ThemeDark),
+                Some(C::ThemeSystem),
+                None,
+                Some(C::SpeakDutch),
+                Some(C::SpeakEnglish),
+            ],
+        ),
+        ("menu-help", &[Some(C::Palette), Some(C::Help)]),
+    ]
+};
+
+impl Command {
+    /// Every command that stands in a menu, in the menus' order.
+    pub fn all() -> impl Iterator<Item = Self> {
+        MENUS.iter().flat_map(|(_, commands)| commands.iter().copied().flatten())
+    }
+
+    /// The stable id; its words are the message `command-ID`.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::New => "new",
+            Self::Open => "open",
+            Self::Save => "save",
+            Self::SaveAs => "save-as",
+            Self::ImportTable => "import-table",
+            Self::ExportSvg => "export-svg",
+            Self::CloseProject => "close-project",
+            Self::Quit => "quit",
+            Self::Undo => "undo",
+            Self::Redo => "redo",
+            Self::Cut => "cut",
+            Self::Copy => "copy",
+            Self::Paste => "paste",
+            Self::Duplicate => "duplicate",
+            Self::Delete => "delete",
+            Self::SelectAll => "select-all",
+            Self::EditText => "edit-text",
+            Self::AddCard => "add-card",
+            Self::AddStage => "add-stage",
+            Self::AddLane => "add-lane",
+            Self::MoveLeft => "move-left",
+            Self::MoveRight => "move-right",
+            Self::MoveUp => "move-up",
+            Self::MoveDown => "move-down",
+            Self::ShowMap => "show-map",
+            Self::ShowChecklist => "show-checklist",
+            Self::ShowNumbers => "show-numbers",
+            Self::ToggleInspector => "toggle-inspector",
+            Self::ZoomIn => "zoom-in",
+            Self::ZoomOut => "zoom-out",
+            Self::ZoomReset => "zoom-reset",
+            Self::ZoomFit => "zoom-fit",
+            Self::ZoomSelection => "zoom-selection",
+            Self::InterfaceLarger => "interface-larger",
+            Self::InterfaceSmaller => "interface-smaller",
+            Self::SpeakDutch => "speak-dutch",
+            Self::SpeakEnglish => "speak-english",
+            Self::ThemeLight => "theme-light",
+            Self::ThemeDark => "theme-dark",
+            Self::ThemeSystem => "theme-system",
+            Self::Palette => "palette",
+            Self::Help => "help",
+        }
+    }
+
+    /// The keys, the one to show first. None of them needs a key that Dutch, German or French keyboards lack.
+    pub fn keys(self) -> Vec<KeyboardShortcut> {
+        const PLAIN: Modifiers = Modifiers::NONE;
+        const CTRL: Modifiers = Modifiers::COMMAND;
+        const ALT: Modifiers = Modifiers::ALT;
+        const SHIFT: Modifiers = Modifiers::SHIFT;
+        let keys: &[(Modifiers, Key)] = match self {
+            Self::New => &[(CTRL, Key::N)],
+            Self::Open => &[(CTRL, Key::O)],
+            Self::Save => &[(CTRL, Key::S)],
+            Self::SaveAs => &[(CTRL.plus(SHIFT), Key::S)],
+            Self::ImportTable => &[(CTRL, Key::I)],
+            Self::ExportSvg => &[(CTRL.plus(SHIFT), Key::E)],
+            Self::CloseProject => &[(CTRL, Key::W)],
+            Self::Quit => &[(CTRL, Key::Q)],
+            Self::Undo => &[(CTRL, Key::Z)],
+            Self::Redo => &[(CTRL.plus(SHIFT), Key::Z), (CTRL, Key::Y)],
+            Self::Cut => &[(CTRL, Key::X)],
+            Self::Copy => &[(CTRL, Key::C)],
+            Self::Paste => &[(CTRL, Key::V)],
+            Self::Duplicate => &[(CTRL, Key::D)],
+            Self::Delete => &[(PLAIN, Key::Delete), (PLAIN, Key::Backspace)],
+            Self::SelectAll => &[(CTRL, Key::A)],
+            Self::EditText => &[(PLAIN, Key::F2), (PLAIN, Key::Enter)],
+            Self::AddCard => &[(CTRL, Key::Enter)],
+            Self::AddStage => &[(CTRL.plus(SHIFT), Key::F)],
+            Self::AddLane => &[(CTRL.plus(SHIFT), Key::R)],
+            Self::MoveLeft => &[(ALT, Key::ArrowLeft)],
+            Self::MoveRight => &[(ALT, Key::ArrowRight)],
+            Self::MoveUp => &[(ALT, Key::ArrowUp)],
+            Self::MoveDown => &[(ALT, Key::ArrowDown)],
+            Self::ShowMap => &[(CTRL, Key::Num1)],
+            Self::ShowChecklist => &[(CTRL, Key::Num2)],
+            Self::ShowNumbers => &[(CTRL, Key::Num3)],
+            Self::ToggleInspector => &[(CTRL, Key::J)],
+            Self::ZoomIn => &[(CTRL, Key::Plus), (CTRL, Key::Equals)],
+            Self::ZoomOut => &[(CTRL, Key::Minus)],
+            Self::ZoomReset => &[(CTRL, Key::Num0)],
+            Self::ZoomFit => &[(SHIFT, Key::Num1)],
+            Self::ZoomSelection => &[(SHIFT, Key::Num2)],
+            Self::InterfaceLarger => &[(CTRL.plus(SHIFT), Key::ArrowUp)],
+            Self::InterfaceSmaller => &[(CTRL.plus(SHIFT), Key::ArrowDown)],
+            Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
+            Self::Help => &[(PLAIN, Key::F1)],
+            Self::SpeakDutch | Self::SpeakEnglish | Self::ThemeLight | Self::ThemeDark | Self::ThemeSystem => &[],
+        };
+        keys.iter().map(|(modifiers, key)| KeyboardShortcut::new(*modifiers, *key)).collect()
+    }
+
+    /// Whether the command needs an open project.
+    pub const fn needs_project(self) -> bool {
+        !matches!(
+            self,
+            Self::New
+                | Self::Open
+                | Self::Quit
+                | Self::InterfaceLarger
+                | Self::InterfaceSmaller
+                | Self::SpeakDutch
+                | Self::SpeakEnglish
+                | Self::ThemeLight
+                | Self::ThemeDark
+                | Self::ThemeSystem
+                | Self::Palette
+                | Self::Help
+        )
+    }
+
+    /// Whether its keys belong to the text field while one is being written in.
+    pub const fn yields_to_text(self) -> bool {
+        matches!(
+            self,
+            Self::Undo
+                | Self::Redo
+                | Self::Cut
+                | Self::Copy
+                | Self::Paste
+                | Self::Duplicate
+                | Self::Delete
+                | Self::SelectAll
+                | Self::EditText
+                | Self::AddCard
+                | Self::MoveLeft
+                | Self::MoveRight
+                | Self::MoveUp
+                | Self::MoveDown
+                | Self::ZoomFit
+                | Self::ZoomSelection
+                | Self::InterfaceLarger
+                | Self::InterfaceSmaller
+        )
+    }
+}

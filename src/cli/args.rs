@@ -1,0 +1,189 @@
+//! The arguments as they are typed.
+
+use std::path::PathBuf;
+
+use clap::builder::PossibleValuesParser;
+use clap::{Parser, Subcommand, ValueEnum};
+
+use crate::document::Language;
+use crate::library::Library;
+
+/// Design customer journeys, tick what mends them, and see on the map whether it helped.
+#[derive(Debug, Parser)]
+#[command(name = "klantreis", version, args_conflicts_with_subcommands = true)]
+pub struct Args {
+    #[command(subcommand)]
+    pub command: Option<Command>,
+    /// A project or a table to open in the window
+    pub file: Option<PathBuf>,
+    /// The language of names and messages; else the project's or the system's
+    #[arg(long, global = true, value_name = "LANGUAGE")]
+    pub language: Option<LanguageArg>,
+}
+
+#[derive(Debug, Subcommand)]
+pub enum Command {
+    Check(CheckArgs),
+    New(NewArgs),
+    Read(ReadArgs),
+    Advise(AdviseArgs),
+    Library(LibraryArgs),
+    Export(ExportArgs),
+    Screenshot(ScreenshotArgs),
+}
+
+/// Say what is wrong with project files, and on which line and column
+#[derive(Debug, clap::Args)]
+pub struct CheckArgs {
+    /// The project files
+    #[arg(required = true, value_name = "FILE.ron")]
+    pub files: Vec<PathBuf>,
+}
+
+/// Make a new project from a framework
+#[derive(Debug, clap::Args)]
+pub struct NewArgs {
+    /// The framework's id
+    #[arg(long, value_name = "ID", value_parser = PossibleValuesParser::new(framework_ids()))]
+    pub framework: String,
+    /// Write over a file that is already there
+    #[arg(long)]
+    pub force: bool,
+    /// Where to save the project
+    #[arg(value_name = "FILE.ron")]
+    pub file: PathBuf,
+}
+
+/// Say what the importer makes of a table
+#[derive(Debug, clap::Args)]
+pub struct ReadArgs {
+    /// The table
+    #[arg(value_name = "TABLE")]
+    pub file: PathBuf,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Say where customers are lost and what to do about it first
+#[derive(Debug, clap::Args)]
+pub struct AdviseArgs {
+    /// The project
+    #[arg(value_name = "FILE.ron")]
+    pub file: PathBuf,
+    /// The journey's name; else the first
+    #[arg(long, value_name = "NAME")]
+    pub journey: Option<String>,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// List the frameworks, tactics, obstacles and surveys
+#[derive(Debug, clap::Args)]
+pub struct LibraryArgs {
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Draw a map as a vector image
+#[derive(Debug, clap::Args)]
+pub struct ExportArgs {
+    /// The project
+    #[arg(value_name = "FILE.ron")]
+    pub file: PathBuf,
+    /// Where to save the image
+    #[arg(long, value_name = "OUT.svg")]
+    pub to: PathBuf,
+    /// The journey's name; else the first
+    #[arg(long, value_name = "NAME")]
+    pub journey: Option<String>,
+    /// What to draw
+    #[arg(long, default_value = "map")]
+    pub view: ExportView,
+}
+
+/// Paint the window as an image
+#[derive(Debug, clap::Args)]
+pub struct ScreenshotArgs {
+    /// The project
+    #[arg(value_name = "FILE.ron")]
+    pub file: PathBuf,
+    /// Where to save the image
+    #[arg(long, value_name = "OUT.png")]
+    pub to: PathBuf,
+    /// What to show
+    #[arg(long, default_value = "map")]
+    pub view: ScreenshotView,
+    /// Width and height in points
+    #[arg(long, default_value = "1280x800", value_name = "WxH", value_parser = size)]
+    pub size: Size,
+    /// Pixels a point
+    #[arg(long, default_value_t = 1.0, value_parser = scale)]
+    pub scale: f32,
+    /// The colours
+    #[arg(long, default_value = "light")]
+    pub theme: ThemeArg,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+pub enum LanguageArg {
+    Nl,
+    En,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ExportView {
+    Map,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ScreenshotView {
+    Map,
+    Checklist,
+    Numbers,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ThemeArg {
+    Light,
+    Dark,
+}
+
+/// The size of a window, in points.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Size {
+    pub width: u16,
+    pub height: u16,
+}
+
+impl From<LanguageArg> for Language {
+    fn from(language: LanguageArg) -> Self {
+        match language {
+            LanguageArg::Nl => Self::Nl,
+            LanguageArg::En => Self::En,
+        }
+    }
+}
+
+fn framework_ids() -> Vec<&'static str> {
+    Library::shared().frameworks.iter().map(|framework| framework.id.as_str()).collect()
+}
+
+/// Least and most points on each side: a picture stays below 8192 × 8192 × 4 × 4 bytes whatever is asked.
+const SIDES: std::ops::RangeInclusive<u16> = 64..=8192;
+
+fn size(text: &str) -> Result<Size, String> {
+    let sides = text.split_once(['x', 'X', '×']);
+    let sides = sides.and_then(|(width, height)| Some((width.parse().ok()?, height.parse().ok()?)));
+    match sides {
+        Some((width, height)) if SIDES.contains(&width) && SIDES.contains(&height) => Ok(Size { width, height }),
+        _ => Err(format!("expected a width and a height of {} to {}, such as 1280x800", SIDES.start(), SIDES.end())),
+    }
+}
+
+fn scale(text: &str) -> Result<f32, String> {
+    let scale = text.parse().ok().filter(|scale| (0.25..=4.0).contains(scale));
+    scale.ok_or_else(|| "expected a number from 0.25 to 4".to_owned())
+}

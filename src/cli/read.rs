@@ -1,0 +1,68 @@
+//! `read`: what the importer makes of a table.
+
+use std::path::Path;
+
+use super::args::ReadArgs;
+use super::console::{Console, worse};
+use super::{Exit, open};
+use crate::document::{Period, Unit};
+use crate::import::{self, Draft, DraftSeries, Fate, Reading};
+use crate::lang::{Arg, Lang};
+use crate::storage;
+use crate::ui::import_preview::read_error_words;
+
+/// Tells the steps and counts that were found in a table, or everything about them as JSON.
+pub fn run(args: &ReadArgs, console: &mut Console<'_>) -> Exit {
+    let bytes = match storage::read_table(&args.file) {
+        Ok(bytes) => bytes,
+        Err(error) => return open::refuse(&error, console),
+    };
+    let name = file_name(&args.file);
+    match import::read(&bytes, &name) {
+        Ok(reading) if args.json => console.json(&import::report(&reading)),
+        Ok(reading) => {
+            let lines = listing(&reading, console.lang());
+            lines.iter().fold(Exit::Well, |exit, line| worse(exit, console.line(line)))
+        }
+        Err(error) => {
+            let words = read_error_words(console.lang(), &name, &error);
+            console.note(&format!("{}: {words}", args.file.display()), Exit::Failed)
+        }
+    }
+}
+
+fn listing(reading: &Reading, lang: &Lang) -> Vec<String> {
+    reading.tables.iter().flat_map(|table| table_lines(table, lang)).collect()
+}
+
+fn table_lines(table: &Draft, lang: &Lang) -> Vec<String> {
+    let mut lines = match table.series() {
+        Ok(series) => series.iter().flat_map(|series| series_lines(series, lang)).collect(),
+        Err(_) => vec![lang.say("cli-read-no-series")],
+    };
+    let left_out = table.rows.iter().filter(|row| matches!(row.fate, Fate::LeftOut(_))).count();
+    for (key, count) in [("cli-read-left-out", left_out), ("cli-read-warnings", table.warnings.len())] {
+        if count > 0 {
+            let count = count as u64;
+            lines.push(lang.say_with(key, &[("n", Arg::Count(count, lang.format().count(count)))]));
+        }
+    }
+    lines
+}
+
+/// The series' name with its unit and period, then a line a step.
+fn series_lines(series: &DraftSeries, lang: &Lang) -> Vec<String> {
+    let unit = (series.unit != Unit::Other).then(|| lang.say(&format!("unit-{}-name", series.unit.id())));
+    let period = series.period.map(|(from, to)| lang.format().period(Period { from, to }));
+    let facts: Vec<_> = unit.into_iter().chain(period).collect();
+    let title = if facts.is_empty() { series.name.clone() } else { format!("{} ({})", series.name, facts.join(", ")) };
+    let counts: Vec<_> = series.steps.iter().map(|step| lang.format().count_or_dash(step.count)).collect();
+    let width = counts.iter().map(|count| count.chars().count()).max().unwrap_or(0);
+    let steps = series.steps.iter().zip(&counts);
+    let steps = steps.map(|(step, count)| format!("  {count:>width$}  {}", step.name));
+    std::iter::once(title).chain(steps).collect()
+}
+
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}

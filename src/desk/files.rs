@@ -1,0 +1,322 @@
+//! Opening, saving, importing and exporting: the work is done aside, and here its reports come in.
+
+use std::path::{Path, PathBuf};
+
+use egui::Context;
+
+use super::unsaved::After;
+use super::{Desk, OpenFile, jobs};
+use crate::editor::Editor;
+use crate::export;
+use crate::insight;
+use crate::lang::{Arg, Lang};
+use crate::import::{self, ReadError, Reading};
+use crate::samples;
+use crate::storage::{self, FileKind, Fingerprint, Opened, StorageError};
+use crate::ui::import_preview::{ImportPreview, read_error_words};
+use crate::ui::Dialog;
+
+/// What a file dialog is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// A project to open.
+    OpenProject,
+    /// A table to read numbers from.
+    OpenTable,
+    /// Where to save the project.
+    SaveProject,
+    /// Where to save a picture of the map.
+    ExportSvg,
+}
+
+/// Words and suggestions for a file dialog.
+#[derive(Clone, Debug)]
+pub struct Question {
+    /// What is asked for.
+    pub ask: Ask,
+    /// The dialog's title.
+    pub title: String,
+    /// What the shown kind of files is called.
+    pub kind: String,
+    /// The name to begin with, when saving.
+    pub suggested: String,
+    /// The folder to begin in.
+    pub folder: Option<PathBuf>,
+}
+
+/// Something that can ask the user for a file without holding up a frame.
+pub trait Dialogs {
+    /// Asks; the answer comes as a report: `Some(path)`, or `None` when the user gave up.
+    /// `Err` when there is no dialog to be had: the path is then typed.
+    fn ask(&mut self, question: Question, report: jobs::Report<Report>) -> Result<(), jobs::Report<Report>>;
+}
+
+/// No dialogs: paths are typed. For tests, and for systems without any.
+pub struct NoDialogs;
+
+impl Dialogs for NoDialogs {
+    fn ask(&mut self, _: Question, report: jobs::Report<Report>) -> Result<(), jobs::Report<Report>> {
+        Err(report)
+    }
+}
+
+/// What a job or a dialog has to say.
+pub enum Report {
+    /// The user chose a file, or none.
+    Picked(Ask, Option<PathBuf>),
+    /// No dialog could be shown.
+    NoDialog(Ask),
+    /// A project was read.
+    Opened(PathBuf, Result<Opened, StorageError>),
+    /// A project was saved in the state of this number.
+    Saved(PathBuf, u64, Result<Fingerprint, StorageError>),
+    /// A table was read; `Err(Ok(_))` = what it is not, `Err(Err(_))` = why its file cannot be read.
+    Read(PathBuf, Result<Reading, Result<ReadError, StorageError>>),
+    /// A picture was written.
+    Exported(PathBuf, Result<(), StorageError>),
+    /// Settings were kept.
+    SettingsKept(Result<(), StorageError>),
+}
+
+impl Desk {
+    pub(super) fn take_reports(&mut self, ctx: &Context) {
+        for report in self.jobs.finished() {
+            match report {
+                Report::Picked(ask, Some(path)) => self.picked(ctx, ask, path),
+                Report::Picked(_, None) => self.after_save = None,
+                Report::NoDialog(ask) => self.type_path(ask),
+                Report::Opened(path, result) => self.opened(ctx, path, result),
+                Report::Saved(path, state, result) => self.saved(ctx, path, state, result),
+                Report::Read(path, result) => self.table_read(&path, result),
+                Report::Exported(path, result) => self.exported(&path, result),
+                Report::SettingsKept(Ok(())) => {}
+                Report::SettingsKept(Err(error)) => log::warn!("settings not kept: {error}"),
+            }
+        }
+    }
+
+    pub(super) fn take_dropped_files(&mut self, ctx: &Context) {
+        let dropped = ctx.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
+        for path in dropped.into_iter().map(|file| file.path().to_owned()).take(1) {
+            self.open_or_read(ctx, path);
+        }
+    }
+
+    pub(super) fn ask(&mut self, ctx: &Context, ask: Ask) {
+        let question = self.question(ask);
+        let report = self.jobs.report(ctx);
+        if let Err(report) = self.dialogs.ask(question, report) {
+            report.done(Report::NoDialog(ask));
+        }
+    }
+
+    /// A path that was typed or picked.
+    pub(super) fn picked(&mut self, ctx: &Context, ask: Ask, path: PathBuf) {
+        match ask {
+            Ask::OpenProject | Ask::OpenTable => self.open_or_read(ctx, path),
+            Ask::SaveProject => self.save_to(ctx, with_extension(path, "ron"), None),
+            Ask::ExportSvg => self.export_svg(ctx, with_extension(path, "svg")),
+        }
+    }
+
+    /// Opens a project, or reads a table, by the kind of the file.
+    pub(super) fn open_or_read(&mut self, ctx: &Context, path: PathBuf) {
+        match storage::kind_of(&path) {
+            FileKind::Project => self.unless_unsaved(ctx, After::Open(path)),
+            FileKind::Table | FileKind::Unknown => self.read_table(ctx, path),
+        }
+    }
+
+    pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
+        self.jobs.start(ctx, move || {
+            let result = storage::open(&path);
+            Report::Opened(path, result)
+        });
+    }
+
+    pub(super) fn open_sample(&mut self, ctx: &Context, name: &str) {
+        let Some((_, text)) = samples::SAMPLES.iter().find(|(file, _)| *file == name) else { return };
+        match crate::project_file::read(text.as_bytes()) {
+            Ok(project) => self.show_project(project),
+            Err(error) => log::error!("sample {name}: {error}"),
+        }
+        ctx.request_repaint();
+    }
+
+    /// Saves to the project's file, or asks for one.
+    pub(super) fn save(&mut self, ctx: &Context) {
+        match &self.file {
+            Some(file) => {
+                let file = file.clone();
+                self.save_to(ctx, file.path, Some(file.fingerprint));
+            }
+            None => self.ask(ctx, Ask::SaveProject),
+        }
+    }
+
+    /// Saves over what is on disk, whatever it has become.
+    pub(super) fn save_anyway(&mut self, ctx: &Context) {
+        if let Some(file) = &self.file {
+            let path = file.path.clone();
+            self.save_to(ctx, path, None);
+        }
+    }
+
+    fn save_to(&mut self, ctx: &Context, path: PathBuf, expected: Option<Fingerprint>) {
+        let Some(editor) = &self.editor else { return };
+        let (project, state) = (editor.project().clone(), editor.state());
+        self.jobs.start(ctx, move || {
+            let result = storage::save(&path, &project, expected.as_ref());
+            Report::Saved(path, state, result)
+        });
+    }
+
+    fn read_table(&mut self, ctx: &Context, path: PathBuf) {
+        self.jobs.start(ctx, move || {
+            let name = file_name(&path);
+            let result = match storage::read_table(&path) {
+                Ok(bytes) => import::read(&bytes, &name).map_err(Ok),
+                Err(error) => Err(Err(error)),
+            };
+            Report::Read(path, result)
+        });
+    }
+
+    fn export_svg(&mut self, ctx: &Context, path: PathBuf) {
+        let Some((editor, journey)) = self.editor.as_ref().and_then(|editor| Some((editor, editor.journey()?))) else {
+            return;
+        };
+        let (project, journey) = (editor.project().clone(), journey.id());
+        let (series, language) = (editor.chosen_series(), self.lang.language());
+        self.jobs.start(ctx, move || {
+            let lang = Lang::new(language);
+            let picture = project.journey(journey).map(|journey| {
+                let series = insight::shown_series(&project, journey, series);
+                export::map_svg(&project, journey, series, &lang)
+            });
+            let result = storage::write_export(&path, picture.unwrap_or_default().as_bytes());
+            Report::Exported(path, result)
+        });
+    }
+
+    fn opened(&mut self, ctx: &Context, path: PathBuf, result: Result<Opened, StorageError>) {
+        match result {
+            Ok(opened) => {
+                self.editor = Some(Editor::opened(opened.project));
+                self.file = Some(OpenFile { path: path.clone(), fingerprint: opened.fingerprint });
+                self.ui.start_over();
+                self.remember(ctx, path);
+            }
+            Err(error) => self.warn_about(&error),
+        }
+    }
+
+    fn saved(&mut self, ctx: &Context, path: PathBuf, state: u64, result: Result<Fingerprint, StorageError>) {
+        match result {
+            Ok(fingerprint) => {
+                let said = self.lang.say_with("notice-saved", &[("file", file_name(&path).into())]);
+                self.ui.notices.tell(said);
+                if let Some(editor) = &mut self.editor {
+                    editor.mark_saved(state);
+                }
+                self.file = Some(OpenFile { path: path.clone(), fingerprint });
+                self.remember(ctx, path);
+                self.go_on(ctx);
+            }
+            Err(StorageError::ChangedOnDisk { .. }) => {
+                self.after_save = None;
+                self.ui.dialog = Some(Dialog::ChangedOnDisk { file: file_name(&path) });
+            }
+            Err(error) => {
+                self.after_save = None;
+                if let (Some(fingerprint), Some(file)) = (error.replaced(), &mut self.file) {
+                    file.fingerprint = fingerprint;
+                }
+                self.warn_about(&error);
+            }
+        }
+    }
+
+    fn table_read(&mut self, path: &Path, result: Result<Reading, Result<ReadError, StorageError>>) {
+        match result {
+            Ok(reading) => self.ui.import = Some(ImportPreview::new(reading)),
+            Err(Ok(error)) => {
+                let words = read_error_words(&self.lang, &file_name(path), &error);
+                self.ui.notices.warn(words);
+            }
+            Err(Err(error)) => self.warn_about(&error),
+        }
+    }
+
+    fn exported(&mut self, path: &Path, result: Result<(), StorageError>) {
+        match result {
+            Ok(()) => {
+                self.ui.notices.tell(self.lang.say_with("notice-exported", &[("file", file_name(path).into())]));
+            }
+            Err(error) => self.warn_about(&error),
+        }
+    }
+
+    fn warn_about(&mut self, error: &StorageError) {
+        let (key, args) = error.message();
+        let args: Vec<_> = args.into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
+        self.ui.notices.warn(self.lang.say_with(key, &args));
+    }
+
+    fn type_path(&mut self, ask: Ask) {
+        let question = self.question(ask);
+        let start = question.folder.unwrap_or_default().join(question.suggested);
+        let path = start.to_string_lossy().into_owned();
+        self.ui.dialog = Some(Dialog::TypePath { ask, title: question.title, path });
+    }
+
+    fn question(&self, ask: Ask) -> Question {
+        let (title, kind) = match ask {
+            Ask::OpenProject => ("ask-open-project", "kind-project"),
+            Ask::OpenTable => ("ask-open-table", "kind-table"),
+            Ask::SaveProject => ("ask-save-project", "kind-project"),
+            Ask::ExportSvg => ("ask-export-svg", "kind-svg"),
+        };
+        let folder = self.file.as_ref().and_then(|file| file.path.parent()).map(Path::to_owned);
+        Question { ask, title: self.lang.say(title), kind: self.lang.say(kind), suggested: self.suggested(ask), folder }
+    }
+
+    fn suggested(&self, ask: Ask) -> String {
+        let extension = match ask {
+            Ask::OpenProject | Ask::OpenTable => return String::new(),
+            Ask::SaveProject => "ron",
+            Ask::ExportSvg => "svg",
+        };
+        let project = self.editor.as_ref().map(|editor| self.lang.names().project(editor.project()));
+        format!("{}.{extension}", file_stem_of(project.unwrap_or_default()))
+    }
+
+    fn remember(&mut self, ctx: &Context, path: PathBuf) {
+        let path = std::path::absolute(&path).unwrap_or(path);
+        self.settings.remember(&path);
+        self.keep_settings(ctx);
+    }
+
+    pub(super) fn keep_settings(&mut self, ctx: &Context) {
+        let Some(file) = self.settings_file.clone() else { return };
+        let settings = self.settings.clone();
+        self.jobs.start(ctx, move || Report::SettingsKept(file.save(&settings)));
+    }
+}
+
+/// The name of a file without its folder.
+fn file_name(path: &Path) -> String {
+    path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
+}
+
+/// A file name from a project's name: letters and digits of any language, words joined by hyphens.
+fn file_stem_of(name: &str) -> String {
+    let words: Vec<_> = name.split(|sign: char| !sign.is_alphanumeric()).filter(|word| !word.is_empty()).collect();
+    let stem: String = words.join("-").to_lowercase().chars().take(60).collect();
+    if stem.is_empty() { "klantreis".to_owned() } else { stem }
+}
+
+/// The path with an extension, where the user gave none.
+fn with_extension(path: PathBuf, extension: &str) -> PathBuf {
+    if path.extension().is_some() { path } else { path.with_extension(extension) }
+}

@@ -1,0 +1,471 @@
+//! Carries out what the user asked.
+
+use egui::Context;
+
+use super::Desk;
+use super::files::Ask;
+use super::unsaved::After;
+use crate::action::{Action, Command};
+use crate::document::{
+    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Lane, LaneId, Language, Link, LinkId, LinkKind,
+    Series, SeriesId, Slot, Stage, StageId, Subject, plan,
+};
+use crate::editor::{Editor, Selection};
+use crate::lang::Lang;
+use crate::library::{Library, blank_project, project_from};
+use crate::storage::ThemeChoice;
+use crate::ui::{View, Writing};
+
+impl Desk {
+    /// Carries out one action.
+    pub(super) fn run(&mut self, ctx: &Context, action: Action) {
+        match action {
+            Action::Command(command) => self.run_command(ctx, command),
+            Action::Edit(edit) => self.edit(|_| edit),
+            Action::AddCard { slot, title } => self.add_card(slot, title),
+            Action::StartCard { slot, typed } => self.start_card(slot, typed),
+            Action::TakeBack => self.take_back(),
+            Action::Paste(text) => self.paste(&text),
+            Action::AddStage { index } => self.add_stage(index),
+            Action::AddLane { index } => self.add_lane(index),
+            Action::CopyCards { cards, slot } => self.copy_cards(&cards, slot),
+            Action::Connect { from, to } => self.connect(from, to),
+            Action::AddOwnItem { stage, title } => self.add_items(stage, vec![Subject::Own(title)]),
+            Action::AddTactics { stage, tactics } => {
+                self.add_items(stage, tactics.into_iter().map(Subject::Tactic).collect());
+            }
+            Action::Import(series) => self.import(series),
+            Action::Select(selection) => self.with_editor(|editor| editor.select(selection)),
+            Action::ChooseSeries(series) => self.with_editor(|editor| editor.choose_series(series)),
+            Action::RemoveStage(stage) => self.remove_selected_as(Selection::Stage(stage)),
+            Action::RemoveLane(lane) => self.remove_selected_as(Selection::Lane(lane)),
+            Action::Start { framework } => self.unless_unsaved(ctx, After::Start(framework)),
+            Action::OpenFile(path) => self.open_or_read(ctx, path),
+            Action::OpenSample(name) => self.unless_unsaved(ctx, After::Sample(name)),
+            Action::ForgetRecent(path) => {
+                self.settings.forget(&path);
+                self.keep_settings(ctx);
+            }
+            Action::SetLanguage(language) => self.speak(ctx, language),
+            Action::SetTheme(theme) => self.set_theme(ctx, theme),
+            Action::SetZoom(zoom) => self.set_zoom(ctx, zoom),
+            Action::AnswerUnsaved(answer) => self.answer_unsaved(ctx, answer),
+            Action::SaveAnyway => self.save_anyway(ctx),
+            Action::PathTyped(ask, path) => self.picked(ctx, ask, path),
+            Action::Notify(words) => self.ui.notices.tell(words),
+        }
+    }
+
+    fn run_command(&mut self, ctx: &Context, command: Command) {
+        use Command as C;
+        if command.needs_project() && self.editor.is_none() {
+            return;
+        }
+        match command {
+            C::New => self.unless_unsaved(ctx, After::StartPage),
+            C::CloseProject => self.unless_unsaved(ctx, After::StartPage),
+            C::Open => self.ask(ctx, Ask::OpenProject),
+            C::ImportTable => self.ask(ctx, Ask::OpenTable),
+            C::Save => self.save(ctx),
+            C::SaveAs => self.ask(ctx, Ask::SaveProject),
+            C::ExportSvg => self.ask(ctx, Ask::ExportSvg),
+            C::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
+            C::Undo => self.undo(),
+            C::Redo => self.redo(),
+            C::Cut => self.cut(ctx),
+            C::Copy => self.copy(ctx),
+            C::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            C::Duplicate => self.duplicate(),
+            C::Delete => self.delete_selected(),
+            C::SelectAll => self.select_all(),
+            C::EditText => self.write_in_selection(),
+            C::AddCard => self.add_card_near_selection(),
+            C::AddStage => self.add_stage_after_selection(),
+            C::AddLane => self.add_lane_after_selection(),
+            C::MoveLeft => self.move_selected(-1, 0),
+            C::MoveRight => self.move_selected(1, 0),
+            C::MoveUp => self.move_selected(0, -1),
+            C::MoveDown => self.move_selected(0, 1),
+            C::SpeakDutch => self.speak(ctx, Language::Nl),
+            C::SpeakEnglish => self.speak(ctx, Language::En),
+            C::ThemeLight => self.set_theme(ctx, ThemeChoice::Light),
+            C::ThemeDark => self.set_theme(ctx, ThemeChoice::Dark),
+            C::ThemeSystem => self.set_theme(ctx, ThemeChoice::System),
+            C::InterfaceLarger => self.set_zoom(ctx, self.settings.zoom + 0.1),
+            C::InterfaceSmaller => self.set_zoom(ctx, self.settings.zoom - 0.1),
+            C::ShowMap => self.ui.view = View::Map,
+            C::ShowChecklist => self.ui.view = View::Checklist,
+            C::ShowNumbers => self.ui.view = View::Numbers,
+            C::ToggleInspector
+            | C::ZoomIn
+            | C::ZoomOut
+            | C::ZoomReset
+            | C::ZoomFit
+            | C::ZoomSelection
+            | C::Palette
+            | C::Help => self.ui.run(command),
+        }
+    }
+
+    fn with_editor(&mut self, change: impl FnOnce(&mut Editor)) {
+        if let Some(editor) = &mut self.editor {
+            change(editor);
+        }
+    }
+
+    /// Runs the edit that `make` composes; a refusal is told, and nothing has changed then.
+    fn edit(&mut self, make: impl FnOnce(&mut Editor) -> Edit) {
+        let Some(editor) = &mut self.editor else { return };
+        let edit = make(editor);
+        if let Err(error) = editor.run(edit) {
+            self.ui.notices.warn(refusal(&self.lang, &error));
+        }
+    }
+
+    fn undo(&mut self) {
+        let Some(editor) = &mut self.editor else { return };
+        if let Some(name) = editor.undo_name() {
+            let said = self.lang.say_with("notice-undone", &[("edit", edit_name(&self.lang, name).into())]);
+            match editor.undo() {
+                Ok(_) => self.ui.notices.tell(said),
+                Err(error) => self.ui.notices.warn(refusal(&self.lang, &error)),
+            }
+        }
+    }
+
+    fn take_back(&mut self) {
+        let taken = self.editor.as_mut().map(Editor::undo);
+        if let Some(Err(error)) = taken {
+            self.ui.notices.warn(refusal(&self.lang, &error));
+        }
+    }
+
+    fn redo(&mut self) {
+        let Some(editor) = &mut self.editor else { return };
+        if let Some(name) = editor.redo_name() {
+            let said = self.lang.say_with("notice-redone", &[("edit", edit_name(&self.lang, name).into())]);
+            match editor.redo() {
+                Ok(_) => self.ui.notices.tell(said),
+                Err(error) => self.ui.notices.warn(refusal(&self.lang, &error)),
+            }
+        }
+    }
+
+    fn add_card(&mut self, slot: Slot, title: String) {
+        let blank = title.is_empty();
+        let Some(editor) = &mut self.editor else { return };
+        let id = CardId(editor.fresh_id());
+        self.edit(|_| Edit::AddCard { slot, card: Box::new(Card::new(id, title)) });
+        self.with_editor(|editor| editor.select(Selection::card(id)));
+        if blank {
+            self.ui.canvas.write(Writing::Card(id));
+        }
+    }
+
+    /// A card whose text is being written and begins with what was typed; the document gets it without title first.
+    fn start_card(&mut self, slot: Slot, typed: String) {
+        self.add_card(slot, String::new());
+        self.ui.canvas.begin_with(typed);
+    }
+
+    pub(super) fn add_cards(&mut self, slot: Slot, titles: Vec<String>) {
+        let mut ids = Vec::new();
+        self.edit(|editor| {
+            let cards: Vec<_> = titles.into_iter().map(|title| Card::new(CardId(editor.fresh_id()), title)).collect();
+            ids.extend(cards.iter().map(|card| card.id));
+            plan::add_cards(slot, cards, EditName::Paste)
+        });
+        self.with_editor(|editor| editor.select(Selection::Cards(ids.into_iter().collect())));
+    }
+
+    pub(super) fn copy_cards(&mut self, cards: &[CardId], slot: Slot) {
+        let mut ids = Vec::new();
+        self.edit(|editor| {
+            let ordered = editor.journey().map(|journey| plan::in_map_order(journey, cards)).unwrap_or_default();
+            let mut copies = Vec::new();
+            for card in ordered {
+                let id = CardId(editor.fresh_id());
+                if let Some(card) = editor.journey().and_then(|journey| journey.card(card)) {
+                    copies.push(Card { id, ..card.clone() });
+                    ids.push(id);
+                }
+            }
+            plan::add_cards(slot, copies, EditName::DuplicateCard)
+        });
+        self.with_editor(|editor| editor.select(Selection::Cards(ids.into_iter().collect())));
+    }
+
+    fn add_stage(&mut self, index: usize) {
+        let Some(editor) = &mut self.editor else { return };
+        let Some(journey) = editor.journey() else { return };
+        let colour = Colour::ALL.get(journey.stages().len() % Colour::ALL.len()).copied().unwrap_or(Colour::Blue);
+        let journey = journey.id();
+        let id = StageId(editor.fresh_id());
+        self.edit(|_| Edit::AddStage { journey, index, stage: Box::new(Stage::new(id, colour)) });
+        self.with_editor(|editor| editor.select(Selection::Stage(id)));
+        self.ui.canvas.write(Writing::Stage(id));
+    }
+
+    fn add_lane(&mut self, index: usize) {
+        let Some(editor) = &mut self.editor else { return };
+        let Some(journey) = editor.journey().map(crate::document::Journey::id) else { return };
+        let id = LaneId(editor.fresh_id());
+        self.edit(|_| Edit::AddLane { journey, index, lane: Box::new(Lane::new(id, None)) });
+        self.with_editor(|editor| editor.select(Selection::Lane(id)));
+        self.ui.canvas.write(Writing::Lane(id));
+    }
+
+    fn connect(&mut self, from: CardId, to: CardId) {
+        let Some(editor) = &mut self.editor else { return };
+        let Some(journey) = editor.journey() else { return };
+        let there = journey.links().find(|link| link.from == from && link.to == to).map(|link| link.id);
+        if let Some(there) = there {
+            return editor.select(Selection::Link(there));
+        }
+        let kind = if runs_back(editor, from, to) { LinkKind::Back } else { LinkKind::Next };
+        let id = LinkId(editor.fresh_id());
+        self.edit(|_| Edit::AddLink(Box::new(Link { id, from, to, kind, label: String::new() })));
+        self.with_editor(|editor| editor.select(Selection::Link(id)));
+    }
+
+    fn add_items(&mut self, stage: StageId, subjects: Vec<Subject>) {
+        self.edit(|editor| {
+            let index = editor.project().stage(stage).map_or(0, |stage| stage.checklist.len());
+            let mut edits: Vec<_> = subjects
+                .into_iter()
+                .enumerate()
+                .map(|(offset, subject)| {
+                    let item = Box::new(Item::new(ItemId(editor.fresh_id()), subject));
+                    Edit::AddItem { stage, index: index + offset, item }
+                })
+                .collect();
+            match edits.len() {
+                1 => edits.remove(0),
+                _ => Edit::Batch { name: EditName::AddItem, edits },
+            }
+        });
+    }
+
+    fn import(&mut self, series: Vec<Series>) {
+        let mut last = None;
+        self.edit(|editor| {
+            let index = editor.project().series().len();
+            let edits = series
+                .into_iter()
+                .enumerate()
+                .map(|(offset, mut series)| {
+                    series.id = SeriesId(editor.fresh_id());
+                    last = Some(series.id);
+                    Edit::AddSeries { index: index + offset, series: Box::new(series) }
+                })
+                .collect();
+            Edit::Batch { name: EditName::ImportNumbers, edits }
+        });
+        self.with_editor(|editor| editor.choose_series(last));
+        self.ui.import = None;
+        self.ui.view = View::Numbers;
+    }
+
+    fn remove_selected_as(&mut self, selection: Selection) {
+        self.with_editor(|editor| editor.select(selection));
+        self.delete_selected();
+    }
+
+    /// Deletes what is selected; in the view where it can be seen.
+    pub(super) fn delete_selected(&mut self) {
+        if let Some(edit) = self.editor.as_ref().and_then(Editor::removal) {
+            let name = edit_name(&self.lang, edit.name());
+            self.edit(|_| edit);
+            self.ui.notices.tell(self.lang.say_with("notice-removed", &[("edit", name.into())]));
+        }
+    }
+
+    fn select_all(&mut self) {
+        self.with_editor(|editor| {
+            let Some(journey) = editor.journey() else { return };
+            let shown = |lane: LaneId| journey.lane(lane).is_some_and(|lane| !lane.hidden);
+            let cells = journey.cells_in_order().filter(|cell| shown(cell.lane));
+            let cards = cells.flat_map(|cell| journey.cards_in(cell)).copied().collect();
+            editor.select(Selection::Cards(cards));
+        });
+    }
+
+    fn write_in_selection(&mut self) {
+        let Some(editor) = &self.editor else { return };
+        let writing = match editor.selection() {
+            Selection::Stage(stage) => Some(Writing::Stage(*stage)),
+            Selection::Lane(lane) => Some(Writing::Lane(*lane)),
+            Selection::Cell(cell) => {
+                let index = editor.journey().map_or(0, |journey| journey.cards_in(*cell).len());
+                return self.add_card(Slot { cell: *cell, index }, String::new());
+            }
+            selection => selection.single_card().map(Writing::Card),
+        };
+        if let Some(writing) = writing {
+            self.ui.view = View::Map;
+            self.ui.canvas.write(writing);
+        }
+    }
+
+    fn add_card_near_selection(&mut self) {
+        let Some(editor) = &self.editor else { return };
+        let Some(journey) = editor.journey() else { return };
+        let below = editor.selection().cards().last().and_then(|card| journey.slot_of(*card));
+        let slot = below.map(|slot| Slot { cell: slot.cell, index: slot.index + 1 }).or_else(|| {
+            let cell = match editor.selection() {
+                Selection::Cell(cell) => *cell,
+                Selection::Stage(stage) => {
+                    journey.shown_lanes().next().map(|lane| crate::document::Cell { stage: *stage, lane: lane.id })?
+                }
+                _ => journey.cells_in_order().find(|cell| journey.lane(cell.lane).is_some_and(|lane| !lane.hidden))?,
+            };
+            Some(Slot { cell, index: journey.cards_in(cell).len() })
+        });
+        if let Some(slot) = slot {
+            self.ui.view = View::Map;
+            self.add_card(slot, String::new());
+        }
+    }
+
+    fn add_stage_after_selection(&mut self) {
+        let Some(journey) = self.editor.as_ref().and_then(Editor::journey) else { return };
+        let stages = journey.stages();
+        let chosen = match self.editor.as_ref().map(Editor::selection) {
+            Some(Selection::Stage(id)) => stages.iter().position(|stage| stage.id == *id),
+            _ => None,
+        };
+        let index = chosen.map_or(stages.len(), |index| index + 1);
+        self.ui.view = View::Map;
+        self.add_stage(index);
+    }
+
+    fn add_lane_after_selection(&mut self) {
+        let Some(journey) = self.editor.as_ref().and_then(Editor::journey) else { return };
+        let lanes = journey.lanes();
+        let chosen = match self.editor.as_ref().map(Editor::selection) {
+            Some(Selection::Lane(id)) => lanes.iter().position(|lane| lane.id == *id),
+            _ => None,
+        };
+        let index = chosen.map_or(lanes.len(), |index| index + 1);
+        self.ui.view = View::Map;
+        self.add_lane(index);
+    }
+
+    /// Moves what is selected by a column or a row; cards within a cell by a slot.
+    fn move_selected(&mut self, right: isize, down: isize) {
+        if let Some(edit) = self.editor.as_ref().and_then(|editor| step_of_selection(editor, right, down)) {
+            self.edit(|_| edit);
+        }
+    }
+
+    pub(super) fn start(&mut self, framework: Option<&str>) {
+        let language = self.lang.language();
+        let library = Library::shared();
+        let made = match framework.and_then(|id| library.framework(id)) {
+            Some(framework) => project_from(library, framework, language),
+            None => blank_project(language),
+        };
+        match made {
+            Ok(project) => {
+                self.editor = Some(Editor::new(project));
+                self.file = None;
+                self.ui.start_over();
+            }
+            Err(error) => {
+                log::error!("{error}");
+                self.ui.notices.warn(self.lang.say("error-library"));
+            }
+        }
+    }
+
+    fn speak(&mut self, ctx: &Context, language: Language) {
+        self.lang = Lang::new(language);
+        self.settings.language = Some(language);
+        self.keep_settings(ctx);
+    }
+
+    fn set_theme(&mut self, ctx: &Context, theme: ThemeChoice) {
+        self.settings.theme = theme;
+        ctx.set_theme(super::theme_preference(theme));
+        self.keep_settings(ctx);
+    }
+
+    fn set_zoom(&mut self, ctx: &Context, zoom: f32) {
+        self.settings.set_zoom((zoom * 20.0).round() / 20.0);
+        ctx.set_zoom_factor(self.settings.zoom);
+        self.keep_settings(ctx);
+    }
+}
+
+/// Whether an arrow would point to an earlier stage.
+fn runs_back(editor: &Editor, from: CardId, to: CardId) -> bool {
+    let Some(journey) = editor.journey() else { return false };
+    let column = |card| {
+        let stage = journey.slot_of(card)?.cell.stage;
+        journey.stages().iter().position(|found| found.id == stage)
+    };
+    matches!((column(from), column(to)), (Some(from), Some(to)) if to < from)
+}
+
+/// The edit that moves the selection by one; `None` where it can go no further.
+fn step_of_selection(editor: &Editor, right: isize, down: isize) -> Option<Edit> {
+    let journey = editor.journey()?;
+    match editor.selection() {
+        Selection::Stage(id) => {
+            let from = journey.stages().iter().position(|stage| stage.id == *id)?;
+            let index = from.checked_add_signed(right).filter(|index| *index < journey.stages().len())?;
+            (right != 0).then_some(Edit::MoveStage { stage: *id, index })
+        }
+        Selection::Lane(id) => {
+            let from = journey.lanes().iter().position(|lane| lane.id == *id)?;
+            let index = from.checked_add_signed(down).filter(|index| *index < journey.lanes().len())?;
+            (down != 0).then_some(Edit::MoveLane { lane: *id, index })
+        }
+        Selection::Item(id) => {
+            let (stage, _) = journey.item(*id)?;
+            let from = stage.checklist.iter().position(|item| item.id == *id)?;
+            let index = from.checked_add_signed(down).filter(|index| *index < stage.checklist.len())?;
+            (down != 0).then_some(Edit::MoveItem { item: *id, stage: stage.id, index })
+        }
+        selection => step_of_card(journey, selection.single_card()?, right, down),
+    }
+}
+
+fn step_of_card(journey: &crate::document::Journey, card: CardId, right: isize, down: isize) -> Option<Edit> {
+    let slot = journey.slot_of(card)?;
+    let stages = journey.stages();
+    let lanes: Vec<_> = journey.shown_lanes().collect();
+    let column = stages.iter().position(|stage| stage.id == slot.cell.stage)?;
+    let row = lanes.iter().position(|lane| lane.id == slot.cell.lane)?;
+    let within = slot.index.checked_add_signed(down).filter(|index| *index < journey.cards_in(slot.cell).len());
+    if let (true, Some(index)) = (down != 0, within) {
+        return Some(Edit::MoveCard { card, slot: Slot { cell: slot.cell, index } });
+    }
+    let stage = stages.get(column.checked_add_signed(right)?)?.id;
+    let lane = lanes.get(row.checked_add_signed(down)?)?.id;
+    let cell = crate::document::Cell { stage, lane };
+    let others = journey.cards_in(cell).len();
+    let index = if down > 0 { 0 } else { others };
+    let index = if right == 0 { index } else { slot.index.min(others) };
+    Some(Edit::MoveCard { card, slot: Slot { cell, index } })
+}
+
+/// What an edit is called.
+pub(super) fn edit_name(lang: &Lang, name: EditName) -> String {
+    lang.say(&format!("edit-{}", name.id()))
+}
+
+/// Why an edit was refused, in words.
+pub(super) fn refusal(lang: &Lang, error: &EditError) -> String {
+    match error {
+        EditError::TextTooLong { limit } => {
+            lang.say_with("error-text-too-long", &[("limit", lang.format().count(*limit as u64).into())])
+        }
+        EditError::LinkToItself => lang.say("error-link-to-itself"),
+        EditError::TimeReversed => lang.say("error-time-reversed"),
+        other => {
+            log::error!("edit refused: {other}");
+            lang.say("error-edit-refused")
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! A map as a file for others.
+
+pub mod svg;
+
+use crate::document::{Journey, Project, Series};
+use crate::insight::map_facts;
+use crate::lang::Lang;
+use crate::layout::MapLayout;
+use crate::scene::{MapScene, Palette, map_marks};
+
+/// A journey's map as an SVG file, with the numbers of a series, in a language.
+pub fn map_svg(project: &Project, journey: &Journey, series: Option<&Series>, lang: &Lang) -> String {
+    let facts = map_facts(journey, series, lang);
+    let layout = MapLayout::new(journey, &lang.names(), &facts);
+    let marks = map_marks(&MapScene { journey, facts: &facts, layout: &layout });
+    let title = lang.names().project(project);
+    svg::svg_of_marks(&marks, &Palette::light(), layout.bounds, title, lang.language().code())
+}

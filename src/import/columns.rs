@@ -1,0 +1,315 @@
+//! From a section to a sheet: values by column, kinds of columns, total rows and footnotes.
+
+use super::dates::{DayOrder, day, day_order, period};
+use super::decision::{Decision, Fate, Reason};
+
+use super::header::{Head, head};
+use super::number::{
+    Hint, NumberEvidence, NumberFormat, Shape, Value, decide, file_decimal, resolve, shape,
+    strip_apostrophe,
+};
+use super::sections::{RawRow, Section};
+use super::sheet::{Column, Kind, Role, Row, Sheet};
+use super::totals::mark_totals;
+use super::warning::CellProblem;
+use super::words;
+
+/// Reads one section as a table.
+pub(crate) fn sheet(section: &Section, delimiter: char) -> Sheet {
+    let head = head(section);
+    let data = section.rows.get(head.data..).unwrap_or_default();
+    let (rows, apostrophes) = rows(data);
+    let mut found = decisions(&head, section.comments.len());
+    if apostrophes > 0 {
+        found.push(Decision::ApostrophesStripped { cells: apostrophes });
+    }
+    let columns = columns(&head.names, &rows, delimiter, &mut found);
+    let extra_fields = extra_fields(&rows, head.names.len());
+    let mut sheet = Sheet {
+        title: head.title,
+        property: head.property,
+        period: head.period,
+        comments: section.comments.len(),
+        header_line: head.line,
+        columns,
+        rows,
+        found,
+        extra_fields,
+    };
+    mark_text_rows(&mut sheet, data);
+    mark_totals(&mut sheet);
+    sheet
+}
+
+fn decisions(head: &Head, comments: usize) -> Vec<Decision> {
+    let mut found = Vec::new();
+    if comments > 0 {
+        found.push(Decision::Comments { lines: comments });
+    }
+    if let Some((first, last)) = head.titles {
+        found.push(Decision::TitleLines { first, last });
+    }
+    found.push(Decision::Header(head.line));
+    if let Some(line) = head.second {
+        found.push(Decision::SecondHeader { line });
+    }
+    found
+}
+
+fn rows(data: &[RawRow]) -> (Vec<Row>, usize) {
+    let mut apostrophes = 0;
+    let mut cell = |cell: &String| {
+        let stripped = strip_apostrophe(cell);
+        apostrophes += usize::from(stripped.is_some());
+        stripped.unwrap_or(cell).to_owned()
+    };
+    let rows = data
+        .iter()
+        .map(|row| Row {
+            line: row.line,
+            cells: row.cells.iter().map(&mut cell).collect(),
+            fate: Fate::Kept,
+            found: Fate::Kept,
+        })
+        .collect();
+    (rows, apostrophes)
+}
+
+fn extra_fields(rows: &[Row], width: usize) -> Vec<usize> {
+    let filled = |row: &&Row| {
+        row.cells
+            .iter()
+            .skip(width)
+            .any(|cell| !cell.trim().is_empty())
+    };
+    rows.iter()
+        .filter(filled)
+        .map(|row| row.line)
+        .take(10)
+        .collect()
+}
+
+/// What the cells of one column could be.
+struct Raw {
+    shapes: Vec<Shape>,
+    days: DayOrder,
+    days_decided: bool,
+    dates: usize,
+    durations: usize,
+    filled: usize,
+}
+
+fn raw(rows: &[Row], column: usize) -> Raw {
+    let texts = || rows.iter().map(|row| row.text(column));
+    let (days, days_decided) = day_order(texts());
+    let is_date = |text: &&str| {
+        day(text, days).is_some()
+            || (period(text).is_some() && !matches!(shape(text), Shape::Digits(_)))
+    };
+    Raw {
+        shapes: texts().map(shape).collect(),
+        days,
+        days_decided,
+        dates: texts().filter(is_date).count(),
+        durations: texts().filter(|text| is_duration(text)).count(),
+        filled: texts().filter(|text| !text.is_empty()).count(),
+    }
+}
+
+/// `00:10:55`, and `0:55`.
+fn is_duration(text: &str) -> bool {
+    let parts: Vec<&str> = text.split(':').collect();
+    let digits = |part: &&str| {
+        !part.is_empty() && part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit())
+    };
+    (2..=3).contains(&parts.len()) && parts.iter().all(digits)
+}
+
+fn columns(
+    names: &[String],
+    rows: &[Row],
+    delimiter: char,
+    found: &mut Vec<Decision>,
+) -> Vec<Column> {
+    let raws: Vec<Raw> = (0..names.len()).map(|at| raw(rows, at)).collect();
+    let usual = if delimiter == ';' { Some(',') } else { None };
+    let decimal = file_decimal(raws.iter().map(|raw| raw.shapes.as_slice())).or(usual);
+    let mut columns = Vec::with_capacity(names.len());
+    for (at, (name, raw)) in names.iter().zip(&raws).enumerate() {
+        let rates = words::names_a_rate(name) || words::names_a_duration(name);
+        let (format, because) = decide(
+            &raw.shapes,
+            Hint {
+                rates,
+                file_decimal: decimal,
+            },
+        );
+        let column = column(name, raw, format);
+        note(at, &column, raw, because, found);
+        columns.push(column);
+    }
+    columns
+}
+
+fn note(
+    at: usize,
+    column: &Column,
+    raw: &Raw,
+    because: Option<NumberEvidence>,
+    found: &mut Vec<Decision>,
+) {
+    let numeric = matches!(
+        column.kind,
+        Kind::Count | Kind::Decimal | Kind::Percent | Kind::Money
+    );
+    if let (Some(because), true) = (because, numeric) {
+        let format = column.format;
+        found.push(Decision::Numbers {
+            column: at,
+            format,
+            because,
+        });
+    }
+    let written_in_figures =
+        raw.days_decided || column.values.iter().any(|value| value.number().is_some());
+    if column.kind == Kind::Date && written_in_figures {
+        let (order, decided) = (raw.days, raw.days_decided);
+        found.push(Decision::Days {
+            column: at,
+            order,
+            decided,
+        });
+    }
+}
+
+fn column(name: &str, raw: &Raw, format: NumberFormat) -> Column {
+    let values: Vec<Value> = raw
+        .shapes
+        .iter()
+        .map(|shape| resolve(shape, format))
+        .collect();
+    let kind = kind(name, raw, &values);
+    Column {
+        name: name.to_owned(),
+        role: Role::NotUsed,
+        kind,
+        format,
+        days: raw.days,
+        unit: words::unit(name),
+        period: period(name),
+        values,
+    }
+}
+
+/// What most of the filled cells are; the name decides between numbers that look alike.
+fn kind(name: &str, raw: &Raw, values: &[Value]) -> Kind {
+    let of = |wanted: fn(&Value) -> bool| values.iter().filter(|value| wanted(value)).count();
+    let blank = of(|value| value.is_blank());
+    let filled = values.len() - blank;
+    let most = |count: usize| count * 2 >= filled.max(1);
+    let numbers = of(|value| matches!(value, Value::Number(_)));
+    let money = of(|value| matches!(value, Value::Money(_)));
+    if raw.filled == 0 || filled == 0 {
+        Kind::Empty
+    } else if raw.dates * 5 >= filled * 4 {
+        Kind::Date
+    } else if most(of(|value| matches!(value, Value::Percent(_)))) {
+        Kind::Percent
+    } else if most(money)
+        || (most(numbers + money) && words::names_money(name) && !words::names_a_rate(name))
+    {
+        Kind::Money
+    } else if most(raw.durations) {
+        Kind::Duration
+    } else if most(numbers) {
+        kind_of_numbers(name, values)
+    } else {
+        Kind::Text
+    }
+}
+
+fn kind_of_numbers(name: &str, values: &[Value]) -> Kind {
+    let numbers: Vec<f64> = values.iter().filter_map(|value| value.number()).collect();
+    let fractions = numbers
+        .iter()
+        .filter(|number| number.fract() != 0.0)
+        .count();
+    let whole = fractions * 5 <= numbers.len();
+    if words::names_a_duration(name) {
+        Kind::Duration
+    } else if words::names_a_rate(name) {
+        if name.contains('%') || numbers.iter().all(|number| (0.0..=1.0).contains(number)) {
+            Kind::Percent
+        } else {
+            Kind::Decimal
+        }
+    } else if whole || two_decimals(&numbers) && words::step_column(name).is_some() {
+        Kind::Count
+    } else {
+        Kind::Decimal
+    }
+}
+
+/// Advertisers count conversions in shares of one, with two decimals.
+fn two_decimals(numbers: &[f64]) -> bool {
+    numbers
+        .iter()
+        .all(|number| ((number * 100.0).round() - number * 100.0).abs() < 1e-6)
+}
+
+/// Marks descriptions under the header, notes under the table, and the line that says that there are no data.
+fn mark_text_rows(sheet: &mut Sheet, data: &[RawRow]) {
+    let width = sheet.columns.len();
+    let last_number = data
+        .iter()
+        .rposition(|row| row.cells.iter().any(|cell| is_number(cell)));
+    let count = data.len();
+    let mut after_gap = false;
+    for (at, (row, raw)) in sheet.rows.iter_mut().zip(data).enumerate() {
+        let below = last_number.is_some_and(|last| at > last) && count > 1;
+        after_gap |= raw.after_gap;
+        let fate = if raw.width() == 1 && raw.text().to_lowercase().starts_with("no data") {
+            Some(Reason::NoData)
+        } else if width > 1 && raw.width() <= 1 && below && (raw.cells.len() == 1 || after_gap) {
+            Some(Reason::Footnote)
+        } else if at == 0 && describes(raw, data) {
+            Some(Reason::Description)
+        } else {
+            None
+        };
+        if let Some(reason) = fate {
+            row.found = Fate::LeftOut(reason);
+        }
+    }
+}
+
+fn is_number(cell: &str) -> bool {
+    matches!(
+        shape(cell),
+        Shape::Digits(_) | Shape::Nothing(CellProblem::NoValue)
+    )
+}
+
+/// Sentences above columns of numbers describe the columns.
+fn describes(row: &RawRow, data: &[RawRow]) -> bool {
+    let sentence = |cell: &String| cell.split_whitespace().count() >= 3;
+    let filled: Vec<(usize, &String)> = row
+        .cells
+        .iter()
+        .enumerate()
+        .filter(|(_, cell)| !cell.trim().is_empty())
+        .collect();
+    let over_numbers = |(at, cell): &(usize, &String)| {
+        let below = data.iter().skip(1).filter_map(|row| row.cells.get(*at));
+        let below: Vec<&String> = below.collect();
+        sentence(cell)
+            && !below.is_empty()
+            && below
+                .iter()
+                .all(|cell| is_number(cell) || cell.trim().is_empty())
+            && below.iter().any(|cell| is_number(cell))
+    };
+    filled.len() >= 2
+        && filled.iter().any(over_numbers)
+        && !filled.iter().any(|(_, cell)| is_number(cell))
+}

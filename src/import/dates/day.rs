@@ -1,0 +1,171 @@
+//! Days in figures and in letters.
+
+use jiff::civil::Date;
+
+use super::super::words::plain;
+
+/// Whether `3-4-2025` is in April or in March.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DayOrder {
+    /// Day first: 3 April.
+    DayFirst,
+    /// Month first: March 4.
+    MonthFirst,
+}
+
+const MONTHS: [&[&str]; 12] = [
+    &["january", "januari", "jan"],
+    &["february", "februari", "feb"],
+    &["march", "maart", "mar", "mrt"],
+    &["april", "apr"],
+    &["may", "mei"],
+    &["june", "juni", "jun"],
+    &["july", "juli", "jul"],
+    &["august", "augustus", "aug"],
+    &["september", "sep", "sept"],
+    &["october", "oktober", "oct", "okt"],
+    &["november", "nov"],
+    &["december", "dec"],
+];
+
+/// A day, with or without a time behind it.
+pub(crate) fn day(text: &str, order: DayOrder) -> Option<Date> {
+    if text.len() > 60 {
+        return None;
+    }
+    let text = without_time(text.trim());
+    numeric_day(text, order).or_else(|| named_day(text))
+}
+
+/// Whether a time of day follows the date.
+pub(crate) fn has_time(text: &str) -> bool {
+    let text = text.trim();
+    without_time(text) != text
+}
+
+/// The order that the days of a column need, and whether one of them decides it.
+pub(crate) fn day_order<'a>(mut cells: impl Iterator<Item = &'a str>) -> (DayOrder, bool) {
+    let decides = |cell: &str| {
+        let (first, second, _) = last_is_year(without_time(cell.trim()))?;
+        match (first > 12, second > 12) {
+            (true, false) => Some(DayOrder::DayFirst),
+            (false, true) => Some(DayOrder::MonthFirst),
+            _ => None,
+        }
+    };
+    let found = cells.find_map(decides);
+    (found.unwrap_or(DayOrder::DayFirst), found.is_some())
+}
+
+fn without_time(text: &str) -> &str {
+    let digit_after = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
+    for separator in ['T', ' ', ','] {
+        if let Some((date, time)) = text.split_once(separator)
+            && date.len() >= 6
+            && time.contains(':')
+            && digit_after(time)
+        {
+            return date;
+        }
+    }
+    text
+}
+
+fn numbers(text: &str) -> Option<(&str, &str, &str)> {
+    let separator = text.chars().find(|c| !c.is_ascii_digit())?;
+    if !matches!(separator, '-' | '/' | '.') {
+        return None;
+    }
+    let mut parts = text.split(separator);
+    let found = (parts.next()?, parts.next()?, parts.next()?);
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let all = digits(found.0) && digits(found.1) && digits(found.2);
+    (all && parts.next().is_none()).then_some(found)
+}
+
+fn last_is_year(text: &str) -> Option<(i8, i8, i16)> {
+    let (a, b, year) = numbers(text)?;
+    let short = a.len() <= 2 && b.len() <= 2 && year.len() == 4;
+    if short {
+        Some((a.parse().ok()?, b.parse().ok()?, year.parse().ok()?))
+    } else {
+        None
+    }
+}
+
+fn numeric_day(text: &str, order: DayOrder) -> Option<Date> {
+    if let Some((first, second, year)) = last_is_year(text) {
+        return match order {
+            DayOrder::DayFirst => real_day(year, second, first),
+            DayOrder::MonthFirst => real_day(year, first, second),
+        };
+    }
+    compact_day(text).or_else(|| year_first(text))
+}
+
+fn year_first(text: &str) -> Option<Date> {
+    let (year, month, day) = numbers(text)?;
+    if year.len() != 4 {
+        return None;
+    }
+    real_day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+pub(super) fn iso_day(text: &str) -> Option<Date> {
+    (text.as_bytes().get(4) == Some(&b'-')).then_some(())?;
+    year_first(text)
+}
+
+fn compact_day(text: &str) -> Option<Date> {
+    if text.len() != 8 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
+    let part = |from: usize, to: usize| text.get(from..to);
+    let (year, month, day) = (part(0, 4)?, part(4, 6)?, part(6, 8)?);
+    real_day(year.parse().ok()?, month.parse().ok()?, day.parse().ok()?)
+}
+
+pub(super) fn real_day(year: i16, month: i8, day: i8) -> Option<Date> {
+    (1990..=2100).contains(&year).then_some(())?;
+    Date::new(year, month, day).ok()
+}
+
+/// Month, day and year of a date with the month in letters; parts that are missing are `None`.
+pub(super) struct Named {
+    pub month: i8,
+    pub day: Option<i8>,
+    pub year: Option<i16>,
+}
+
+pub(super) fn named(text: &str) -> Option<Named> {
+    let (mut month, mut day, mut year) = (None, None, None);
+    let plain = plain(text);
+    let words: Vec<&str> = plain.split(' ').collect();
+    if words.len() > 4 {
+        return None;
+    }
+    for word in words {
+        if let Some(found) = month_number(word) {
+            month.replace(found).is_none().then_some(())?;
+        } else if word.len() == 4 {
+            let found: i16 = word.parse().ok()?;
+            year.replace(found).is_none().then_some(())?;
+        } else {
+            let digits = word.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+            let found: i8 = digits.parse().ok()?;
+            day.replace(found).is_none().then_some(())?;
+        }
+    }
+    let month = month?;
+    Some(Named { month, day, year })
+}
+
+pub(super) fn named_day(text: &str) -> Option<Date> {
+    let Named { month, day, year } = named(text)?;
+    real_day(year?, month, day?)
+}
+
+fn month_number(word: &str) -> Option<i8> {
+    let at = MONTHS.iter().position(|names| names.contains(&word))?;
+    i8::try_from(at + 1).ok()
+}

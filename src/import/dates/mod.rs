@@ -1,0 +1,101 @@
+//! Days and periods as exporters and people write them, in English and Dutch.
+
+mod day;
+mod period;
+mod span;
+
+pub use day::DayOrder;
+pub(crate) use day::{day, day_order, has_time};
+pub use period::Period;
+pub(crate) use period::{period, period_in_name};
+pub(crate) use span::{Step, span_end, step_of};
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let found = period(text).map(|(from, to)| format!("{from} {to}"));
+        assert_eq!(found.unwrap_or_default(), expected, "{text}");
+    }
+
+    #[test]
+    fn periods_are_read_as_exporters_write_them() {
+        let august = "2025-08-01 2025-08-31";
+        check("1 August 2025 - 31 August 2025", august);
+        check("August 1, 2025 - August 31, 2025", august);
+        check("\"August 1, 2025 – August 31, 2025\"", august);
+        check("1 augustus t/m 31 augustus 2025", august);
+        check("1 - 31 aug. 2025", august);
+        check("20250801-20250831", august);
+        check("2025-08-01,2025-08-31", august);
+        check("2025-08-01 - 2025-08-31", august);
+        check("1-8-2025 - 31-8-2025", august);
+        check("Augustus 2025", august);
+        check("Augustus 2025 · Aantal", august);
+        check("Aug 2025", august);
+        check("2025-08", august);
+        check("08/2025", august);
+        check("Q3 2025", "2025-07-01 2025-09-30");
+        check("2025-Q3", "2025-07-01 2025-09-30");
+        check("Week 31 2025", "2025-07-28 2025-08-03");
+        check("2025-W31", "2025-07-28 2025-08-03");
+        check("2025", "2025-01-01 2025-12-31");
+        check("2025-08-04", "2025-08-04 2025-08-04");
+    }
+
+    #[test]
+    fn other_text_is_no_period() {
+        for text in [
+            "",
+            "Change",
+            "Users",
+            "12,480",
+            "12480",
+            "1. 2025",
+            "May",
+            "99-99-2025",
+            "Q5 2025",
+            "3001",
+        ] {
+            check(text, "");
+        }
+    }
+
+    #[test]
+    fn one_date_decides_the_order_of_all() {
+        let cells = ["1-8-2025 10:02:33", "13-8-2025 8:15:45"];
+        assert_eq!(day_order(cells.into_iter()), (DayOrder::DayFirst, true));
+        let cells = ["08/01/2025", "08/31/2025 10:00:00 AM"];
+        assert_eq!(day_order(cells.into_iter()), (DayOrder::MonthFirst, true));
+        assert_eq!(
+            day_order(["1-8-2025"].into_iter()),
+            (DayOrder::DayFirst, false)
+        );
+        let day = |text, order| day(text, order).map(|day| day.to_string());
+        assert_eq!(
+            day("1-8-2025 10:02", DayOrder::DayFirst).as_deref(),
+            Some("2025-08-01")
+        );
+        assert_eq!(
+            day("1/8/2025", DayOrder::MonthFirst).as_deref(),
+            Some("2025-01-08")
+        );
+        assert_eq!(
+            day("2025-08-01T10:00:00Z", DayOrder::DayFirst).as_deref(),
+            Some("2025-08-01")
+        );
+    }
+
+    #[test]
+    fn a_period_is_found_in_a_file_name() {
+        let found = period_in_name("Customer behavior - 2025-07-28 - 2025-08-24.csv");
+        assert_eq!(
+            found.map(|(_, to)| to.to_string()).as_deref(),
+            Some("2025-08-24")
+        );
+        assert_eq!(period_in_name("data 2025-07-28.csv"), None);
+        assert_eq!(period_in_name("ë–data.csv"), None);
+    }
+}

@@ -1,0 +1,323 @@
+//! Series from a table in which each step is a column.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::super::dates::{Period, Step};
+use super::super::decision::{ColumnReason, Decision, Fate, Reason};
+
+use super::super::number::{Value, whole};
+use super::super::recognise::ColumnsLayout;
+use super::super::sheet::Kind;
+use super::super::warning::{CellProblem, Warning};
+use super::super::words;
+use super::derive::{Outcome, table_name, unit};
+use super::repeats::arranged;
+use super::{Draft, DraftSeries, DraftStep, StepKey, periods};
+use crate::document::Unit;
+
+/// Rows that make one series.
+struct Batch {
+    label: String,
+    period: Option<Period>,
+    rows: Vec<usize>,
+}
+
+pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
+    let batches = batches(draft, layout, out);
+    let added = batches
+        .iter()
+        .map(|batch| batch.rows.len())
+        .max()
+        .unwrap_or(0);
+    if added > 1 {
+        out.decisions.push(Decision::RowsAdded {
+            chosen: draft.choices.add_rows == Some(true) && layout.key.is_some(),
+            rows: batches.iter().map(|batch| batch.rows.len()).sum(),
+        });
+    }
+    not_addable(draft, layout, added, &batches, out);
+    if layout.steps.is_empty() {
+        return;
+    }
+    let keys: Vec<StepKey> = layout
+        .steps
+        .iter()
+        .map(|column| key(draft, *column))
+        .collect();
+    let unit = unit_of_columns(draft, layout, out);
+    for batch in batches {
+        let steps = arranged(draft, keys.clone());
+        let columns = steps.iter().filter_map(|key| {
+            layout
+                .steps
+                .get(keys.iter().position(|other| other == key)?)
+                .copied()
+        });
+        let steps: Vec<DraftStep> = columns
+            .map(|column| step(draft, column, &batch, out))
+            .collect();
+        out.series.push(DraftSeries {
+            name: batch.label,
+            unit,
+            period: batch.period,
+            column: None,
+            steps,
+        });
+    }
+}
+
+/// Names that differ only in case are told apart by the number of their occurrence.
+fn key(draft: &Draft, column: usize) -> StepKey {
+    let name = |at: usize| {
+        draft
+            .columns
+            .get(at)
+            .map(|column| column.name.to_lowercase())
+            .unwrap_or_default()
+    };
+    let wanted = name(column);
+    let occurrence = (0..column).filter(|at| name(*at) == wanted).count();
+    (wanted, occurrence)
+}
+
+/// A batch a period, or one of all rows.
+fn batches(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) -> Vec<Batch> {
+    let kept = draft.rows.iter().zip(&out.fates).enumerate();
+    let kept = kept.filter(|(_, (_, fate))| **fate == Fate::Kept);
+    let rows: Vec<usize> = kept.map(|(at, _)| at).collect();
+    if rows.is_empty() {
+        return Vec::new();
+    }
+    match layout.key {
+        Some(key) if draft.choices.add_rows != Some(true) => {
+            let batches = by_period(draft, key, rows, layout.split);
+            note_repeats(draft, &batches, out);
+            batches
+        }
+        _ => vec![Batch {
+            label: table_name(draft),
+            period: out.period.map(|(period, _)| period),
+            rows,
+        }],
+    }
+}
+
+/// A batch a row, or a batch a period where other columns split the periods.
+fn by_period(draft: &Draft, key: usize, rows: Vec<usize>, split: bool) -> Vec<Batch> {
+    let mut places: BTreeMap<&str, usize> = BTreeMap::new();
+    let mut batches: Vec<Batch> = Vec::new();
+    let column = draft.columns.get(key);
+    let step = column.map_or(Step::Day, |column| periods::step(column, key, &draft.rows));
+    for row in rows {
+        let label = draft.rows.get(row).map_or("", |row| row.text(key));
+        let place = places.get(label).filter(|_| split);
+        if let Some(batch) = place.and_then(|at| batches.get_mut(*at)) {
+            batch.rows.push(row);
+        } else {
+            places.insert(label, batches.len());
+            batches.push(Batch {
+                label: label.to_owned(),
+                period: row_period(draft, key, row, step),
+                rows: vec![row],
+            });
+        }
+    }
+    batches
+}
+
+/// Warns of periods that have more than one batch.
+fn note_repeats(draft: &Draft, batches: &[Batch], out: &mut Outcome) {
+    let mut by_label: BTreeMap<&str, Vec<usize>> = BTreeMap::new();
+    for batch in batches {
+        let rows = by_label.entry(batch.label.as_str()).or_default();
+        rows.extend(batch.rows.first());
+    }
+    let repeated = by_label.iter().filter(|(_, rows)| rows.len() > 1);
+    out.warnings
+        .extend(repeated.map(|(label, rows)| Warning::RepeatedPeriod {
+            period: (*label).to_owned(),
+            lines: lines(draft, rows),
+        }));
+}
+
+fn lines(draft: &Draft, rows: &[usize]) -> Vec<usize> {
+    rows.iter()
+        .filter_map(|row| draft.rows.get(*row))
+        .map(|row| row.line)
+        .collect()
+}
+
+fn row_period(draft: &Draft, key: usize, row: usize, step: Step) -> Option<Period> {
+    let column = draft.columns.get(key)?;
+    if column.kind == Kind::Date {
+        return periods::of_text(column, draft.rows.get(row)?.text(key), step);
+    }
+    let ((start, _), _) = draft.file.period?;
+    words::plain(&column.name)
+        .starts_with("nth ")
+        .then(|| periods::of_ordinal(start, column.value(row), step))?
+}
+
+/// One unit for all steps; where all of them have one and they differ, none, with a warning.
+fn unit_of_columns(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) -> Unit {
+    let columns = layout.steps.iter().filter_map(|at| draft.columns.get(*at));
+    let known: Option<BTreeSet<Unit>> = columns.map(|column| column.unit).collect();
+    match known {
+        Some(units) if units.len() > 1 => {
+            out.warnings
+                .push(Warning::MixedUnits(units.into_iter().collect()));
+            draft.choices.unit.unwrap_or(Unit::Other)
+        }
+        _ => unit(draft, layout.steps.first().copied(), None, out),
+    }
+}
+
+fn step(draft: &Draft, column: usize, batch: &Batch, out: &mut Outcome) -> DraftStep {
+    let key = key(draft, column);
+    let own = draft
+        .columns
+        .get(column)
+        .map(|column| column.name.clone())
+        .unwrap_or_default();
+    let (own, named) = if own.is_empty() {
+        (format!("{}", column + 1), false)
+    } else {
+        (own, true)
+    };
+    let renamed = draft.choices.names.get(&key);
+    let count = count(draft, column, &own, batch, out);
+    let name = renamed.cloned().unwrap_or(own);
+    DraftStep {
+        lines: lines(draft, &batch.rows),
+        column: Some(column),
+        suggested: words::phase(&name),
+        name,
+        named: named || renamed.is_some(),
+        count,
+        money: None,
+        key,
+    }
+}
+
+fn count(
+    draft: &Draft,
+    column: usize,
+    step: &str,
+    batch: &Batch,
+    out: &mut Outcome,
+) -> Option<u64> {
+    let values = draft.columns.get(column)?;
+    if let [row] = batch.rows.as_slice() {
+        return match values.value(*row).count() {
+            Ok(count) => Some(count),
+            Err(because) => {
+                out.warnings
+                    .push(missing(draft, column, step, *row, because));
+                None
+            }
+        };
+    }
+    if values.unit == Some(Unit::People)
+        && is_whole(draft, batch)
+        && let Some(total) = total(draft, column)
+    {
+        return Some(total);
+    }
+    sum(draft, column, batch, out)
+}
+
+fn missing(draft: &Draft, column: usize, step: &str, row: usize, because: CellProblem) -> Warning {
+    let row = draft.rows.get(row);
+    Warning::CountMissing {
+        line: row.map_or(0, |row| row.line),
+        column,
+        step: step.to_owned(),
+        text: row.map_or("", |row| row.text(column)).to_owned(),
+        because,
+    }
+}
+
+/// The sum of the readable cells; advertisers' shares of a conversion are rounded after adding.
+fn sum(draft: &Draft, column: usize, batch: &Batch, out: &mut Outcome) -> Option<u64> {
+    let values = draft.columns.get(column)?;
+    let (mut exact, mut unreadable, mut read) = (0.0, Vec::new(), 0);
+    for row in &batch.rows {
+        match values.value(*row) {
+            Value::Number(number) if number >= 0.0 => {
+                exact += number;
+                read += 1;
+            }
+            _ => unreadable.push(*row),
+        }
+    }
+    if !unreadable.is_empty() {
+        let missing = unreadable.len();
+        unreadable.truncate(10);
+        let lines = lines(draft, &unreadable);
+        out.warnings.push(Warning::PartOfSum {
+            column,
+            missing,
+            lines,
+        });
+    }
+    if read == 0 {
+        return None;
+    }
+    if (exact - exact.round()).abs() > 1e-6 {
+        out.warnings.push(Warning::Rounded { column, exact });
+    }
+    whole(exact.round()).ok()
+}
+
+/// Whether a batch is exactly the rows that a total row of the file is the total of.
+fn is_whole(draft: &Draft, batch: &Batch) -> bool {
+    let found = draft.rows.iter().enumerate();
+    let found = found.filter(|(_, row)| row.found == Fate::Kept);
+    found.map(|(at, _)| at).eq(batch.rows.iter().copied())
+}
+
+/// What the file's own total row says of a column.
+fn total(draft: &Draft, column: usize) -> Option<u64> {
+    let is_total = |fate: &Fate| matches!(fate, Fate::LeftOut(Reason::Total(_)));
+    let row = draft.rows.iter().position(|row| is_total(&row.found))?;
+    draft.columns.get(column)?.value(row).count().ok()
+}
+
+/// Warns of columns of people when rows are added, whether or not they are steps.
+fn not_addable(
+    draft: &Draft,
+    layout: &ColumnsLayout,
+    added: usize,
+    batches: &[Batch],
+    out: &mut Outcome,
+) {
+    if added < 2 {
+        return;
+    }
+    let left_out = draft
+        .plan
+        .left_out
+        .iter()
+        .filter(|(_, reason)| *reason == ColumnReason::NotAddable)
+        .map(|(at, _)| *at);
+    let people = |at: &usize| {
+        draft
+            .columns
+            .get(*at)
+            .is_some_and(|column| column.unit == Some(Unit::People))
+    };
+    let mut columns: Vec<usize> = left_out
+        .chain(layout.steps.iter().copied().filter(people))
+        .collect();
+    columns.sort_unstable();
+    columns.dedup();
+    for column in columns {
+        let rows = batches.iter().flat_map(|batch| &batch.rows);
+        let value = |row: &usize| draft.columns.get(column)?.value(*row).count().ok();
+        out.warnings.push(Warning::NotAddable {
+            column,
+            parts: rows.filter_map(value).take(10).collect(),
+            total: total(draft, column),
+        });
+    }
+}

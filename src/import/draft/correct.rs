@@ -1,0 +1,203 @@
+//! The user's corrections of a draft.
+
+use super::super::dates::Period;
+use super::super::recognise::{ColumnsLayout, Layout};
+use super::super::warning::Repeats;
+use super::super::words::step_column;
+use super::layout::layout;
+use super::{Draft, PeriodChoice, StepKey};
+use crate::document::Unit;
+
+/// Where the steps of a table are.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepsIn {
+    /// One row a step.
+    Rows,
+    /// One column a step.
+    Columns,
+}
+
+/// One correction, as a value that can be kept and applied to next month's file.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Correction {
+    /// Count this column: instead of the chosen one where steps are rows; where steps are columns, take it
+    /// in as a step, or out when it is one.
+    UseColumn(usize),
+    /// Count exactly these columns, each a series, or each a step.
+    UseColumns(Vec<usize>),
+    /// The steps are rows, or columns, whatever was recognised.
+    ReadSteps(StepsIn),
+    /// The cells of this column name the steps that are rows.
+    UseNames(usize),
+    /// Use the row in this line, or leave it out.
+    IncludeRow(usize, bool),
+    /// Rename a step, by its place; an empty name restores the file's.
+    RenameStep(usize, String),
+    /// Move a step from one place to another.
+    MoveStep(usize, usize),
+    /// Keep the order of the file, or the usual order.
+    FileOrder(bool),
+    /// What is counted.
+    SetUnit(Unit),
+    /// The period, or that it is not known.
+    SetPeriod(Option<Period>),
+    /// What to do with a step that is there more than once, by its name.
+    SetRepeats(String, Repeats),
+    /// Add the rows of all periods up, or make a series of each.
+    AddRows(bool),
+    /// The first step's count, where the table has percentages only.
+    SetFirstCount(u64),
+    /// Whether the percentages are of the first step, not of the step before.
+    SetCumulative(bool),
+}
+
+impl Draft {
+    /// Applies one correction and derives everything anew. A place or line that is not there changes nothing.
+    pub fn correct(&mut self, correction: Correction) {
+        match correction {
+            Correction::UseColumn(column) => self.choose_column(column),
+            Correction::UseColumns(columns) => self.choices.columns = Some(columns),
+            Correction::ReadSteps(steps_in) => {
+                self.choices.steps_in = Some(steps_in);
+                self.choices.columns = None;
+            }
+            Correction::UseNames(column) => self.choices.names_column = Some(column),
+            Correction::IncludeRow(line, include) => {
+                self.choices.rows.insert(line, include);
+            }
+            Correction::RenameStep(at, name) => self.name_step(at, &name),
+            Correction::MoveStep(from, to) => self.reorder(from, to),
+            Correction::FileOrder(file_order) => {
+                self.choices.file_order = file_order;
+                self.choices.order = None;
+            }
+            Correction::SetUnit(unit) => self.choices.unit = Some(unit),
+            Correction::SetPeriod(period) => self.choices.period = PeriodChoice::User(period),
+            Correction::SetRepeats(step, repeats) => {
+                self.choices
+                    .repeats
+                    .insert(step.trim().to_lowercase(), repeats);
+            }
+            Correction::AddRows(add) => self.choices.add_rows = Some(add),
+            Correction::SetFirstCount(count) => self.choices.first_count = Some(count),
+            Correction::SetCumulative(cumulative) => self.choices.cumulative = Some(cumulative),
+        }
+        self.derive();
+    }
+
+    /// See [`Correction::UseColumn`].
+    pub fn use_column(&mut self, column: usize) {
+        self.correct(Correction::UseColumn(column));
+    }
+
+    /// See [`Correction::UseColumns`].
+    pub fn use_columns(&mut self, columns: &[usize]) {
+        self.correct(Correction::UseColumns(columns.to_vec()));
+    }
+
+    /// See [`Correction::ReadSteps`].
+    pub fn read_steps(&mut self, steps_in: StepsIn) {
+        self.correct(Correction::ReadSteps(steps_in));
+    }
+
+    /// See [`Correction::UseNames`].
+    pub fn use_names(&mut self, column: usize) {
+        self.correct(Correction::UseNames(column));
+    }
+
+    /// See [`Correction::IncludeRow`].
+    pub fn include_row(&mut self, line: usize, include: bool) {
+        self.correct(Correction::IncludeRow(line, include));
+    }
+
+    /// See [`Correction::RenameStep`].
+    pub fn rename_step(&mut self, step: usize, name: &str) {
+        self.correct(Correction::RenameStep(step, name.to_owned()));
+    }
+
+    /// See [`Correction::MoveStep`].
+    pub fn move_step(&mut self, from: usize, to: usize) {
+        self.correct(Correction::MoveStep(from, to));
+    }
+
+    /// See [`Correction::SetUnit`].
+    pub fn set_unit(&mut self, unit: Unit) {
+        self.correct(Correction::SetUnit(unit));
+    }
+
+    /// See [`Correction::SetPeriod`].
+    pub fn set_period(&mut self, period: Option<Period>) {
+        self.correct(Correction::SetPeriod(period));
+    }
+
+    /// See [`Correction::SetRepeats`].
+    pub fn set_repeats(&mut self, step: &str, repeats: Repeats) {
+        self.correct(Correction::SetRepeats(step.to_owned(), repeats));
+    }
+
+    /// See [`Correction::AddRows`].
+    pub fn add_rows(&mut self, add: bool) {
+        self.correct(Correction::AddRows(add));
+    }
+
+    /// See [`Correction::SetFirstCount`].
+    pub fn set_first_count(&mut self, count: u64) {
+        self.correct(Correction::SetFirstCount(count));
+    }
+
+    /// Names the steps that the file does not name: the word and the step's number.
+    pub fn number_steps(&mut self, word: &str) {
+        for (at, step) in self.steps().iter().enumerate() {
+            if !step.named {
+                self.choices
+                    .names
+                    .insert(step.key.clone(), format!("{word} {}", at + 1));
+            }
+        }
+        self.derive();
+    }
+
+    fn choose_column(&mut self, column: usize) {
+        if column >= self.columns.len() {
+            return;
+        }
+        let Layout::Columns(ColumnsLayout { mut steps, .. }) = layout(self) else {
+            self.choices.columns = Some(vec![column]);
+            return;
+        };
+        if let Some(at) = steps.iter().position(|step| *step == column) {
+            steps.remove(at);
+        } else {
+            let place = |at: usize| {
+                self.columns
+                    .get(at)
+                    .and_then(|column| step_column(&column.name))
+                    .unwrap_or(u8::MAX)
+            };
+            let at = steps.iter().position(|step| place(*step) > place(column));
+            steps.insert(at.unwrap_or(steps.len()), column);
+        }
+        self.choices.columns = Some(steps);
+    }
+
+    fn name_step(&mut self, at: usize, name: &str) {
+        let steps = self.steps();
+        let Some(step) = steps.get(at) else { return };
+        if name.trim().is_empty() {
+            self.choices.names.remove(&step.key);
+        } else {
+            self.choices
+                .names
+                .insert(step.key.clone(), name.trim().to_owned());
+        }
+    }
+
+    fn reorder(&mut self, from: usize, to: usize) {
+        let mut keys: Vec<StepKey> = self.steps().into_iter().map(|step| step.key).collect();
+        if from < keys.len() && to < keys.len() {
+            let key = keys.remove(from);
+            keys.insert(to, key);
+            self.choices.order = Some(keys);
+        }
+    }
+}

@@ -1,0 +1,62 @@
+//! The recogniser's layout with the user's corrections.
+
+use super::super::recognise::{ColumnsLayout, Layout, RowsLayout};
+use super::super::sheet::Kind;
+use super::Draft;
+use super::correct::StepsIn;
+
+/// Where steps and counts are, after the user's corrections.
+pub(super) fn layout(draft: &Draft) -> Layout {
+    let mut layout = turned(draft);
+    if let Some(mut columns) = draft.choices.columns.clone() {
+        columns.retain(|column| *column < draft.columns.len());
+        match &mut layout {
+            Layout::Rows(rows) => rows.counts = columns,
+            Layout::Columns(steps) => steps.steps = columns,
+            Layout::Nothing => {}
+        }
+    }
+    let names_column = draft.choices.names_column;
+    let names_column = names_column.filter(|column| *column < draft.columns.len());
+    match &mut layout {
+        Layout::Rows(rows) => rows.name = names_column.or(rows.name),
+        Layout::Columns(columns) if draft.choices.file_order => columns.steps.sort_unstable(),
+        Layout::Columns(_) | Layout::Nothing => {}
+    }
+    layout
+}
+
+/// The layout in the direction that the user wants; columns chosen in a table without steps count its rows.
+fn turned(draft: &Draft) -> Layout {
+    let of_kind = |kind: Kind| {
+        let columns = draft.columns.iter().enumerate();
+        columns
+            .filter(move |(_, column)| column.kind == kind)
+            .map(|(at, _)| at)
+    };
+    let rows = |counts: Vec<usize>| {
+        Layout::Rows(RowsLayout {
+            name: of_kind(Kind::Text).next(),
+            counts,
+            ..RowsLayout::default()
+        })
+    };
+    match (draft.choices.steps_in, &draft.plan.layout) {
+        (Some(StepsIn::Rows), Layout::Columns(_) | Layout::Nothing) => {
+            rows(of_kind(Kind::Count).take(1).collect())
+        }
+        (Some(StepsIn::Columns), Layout::Rows(_) | Layout::Nothing) => {
+            Layout::Columns(ColumnsLayout {
+                steps: of_kind(Kind::Count).collect(),
+                key: of_kind(Kind::Date).next(),
+                split: of_kind(Kind::Text).next().is_some(),
+            })
+        }
+        (None, Layout::Nothing)
+            if draft.choices.columns.is_some() || draft.choices.names_column.is_some() =>
+        {
+            rows(of_kind(Kind::Count).take(1).collect())
+        }
+        (_, layout) => layout.clone(),
+    }
+}

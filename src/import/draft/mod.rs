@@ -1,0 +1,203 @@
+//! One recognised table as a draft: what the preview shows, and what the user's corrections make of it.
+//!
+//! A draft keeps what the file says, the plan of the recogniser and the user's corrections apart. Every
+//! correction derives rows, columns, decisions, warnings and series anew from the three.
+
+mod checks;
+mod columns;
+mod correct;
+mod derive;
+mod layout;
+mod percentages;
+mod periods;
+mod repeats;
+mod rows;
+#[cfg(test)]
+mod tests;
+
+pub use correct::{Correction, StepsIn};
+
+use std::collections::BTreeMap;
+
+use super::dates::Period;
+use super::decision::{Decision, PeriodSource, Recognised};
+
+use super::recognise::{Plan, recognise};
+use super::sheet::{Column, Row, Sheet};
+use super::warning::{Problem, Repeats, Warning};
+use crate::document::{Phase, Unit};
+
+/// A step as the table has it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftStep {
+    /// Lines of the rows that are counted.
+    pub lines: Vec<usize>,
+    /// The column that is this step, where steps are columns.
+    pub column: Option<usize>,
+    /// The trimmed name, or the user's; a number from 1 when `named` is false.
+    pub name: String,
+    /// Whether the file or the user named the step.
+    pub named: bool,
+    /// The count; `None` when it is not given or could not be read.
+    pub count: Option<u64>,
+    /// The money that stands with the step, in the file's currency.
+    pub money: Option<f64>,
+    /// The phase that the name suggests.
+    pub suggested: Option<Phase>,
+    pub(crate) key: StepKey,
+}
+
+/// A series of counts, ready to be added to a project.
+#[derive(Debug, Clone, PartialEq)]
+pub struct DraftSeries {
+    /// A period or segment, the table's title, or the file's name without its end.
+    pub name: String,
+    /// What is counted; [`Unit::Other`] when it is unknown or mixed.
+    pub unit: Unit,
+    /// First and last day.
+    pub period: Option<Period>,
+    /// The column of the counts, where steps are rows.
+    pub column: Option<usize>,
+    /// The steps in their order.
+    pub steps: Vec<DraftStep>,
+}
+
+/// A step's original name in lower case, and the number of its occurrence.
+pub(crate) type StepKey = (String, usize);
+
+/// A recognised table. The public fields are for showing; corrections go through the methods.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Draft {
+    /// How it is read.
+    pub recognised: Recognised,
+    /// The exporter's or the user's title.
+    pub title: Option<String>,
+    /// The exporter's name of the site or shop.
+    pub property: Option<String>,
+    /// Physical line of the header, from 1; none when the table has no header.
+    pub header_line: Option<usize>,
+    /// The period of the whole table.
+    pub period: Option<Period>,
+    /// The columns.
+    pub columns: Vec<Column>,
+    /// The rows under the header, also those that are left out.
+    pub rows: Vec<Row>,
+    /// What was decided, in the order of reading.
+    pub decisions: Vec<Decision>,
+    /// What to beware of.
+    pub warnings: Vec<Warning>,
+    file: FileFacts,
+    plan: Plan,
+    choices: Choices,
+    series: Vec<DraftSeries>,
+    problems: Vec<Problem>,
+}
+
+/// What the file says, before recognition.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct FileFacts {
+    /// The file's name without its end.
+    stem: String,
+    decisions: Vec<Decision>,
+    period: Option<(Period, PeriodSource)>,
+    extra_fields: Vec<usize>,
+}
+
+/// What the user corrected.
+#[derive(Debug, Clone, PartialEq, Default)]
+struct Choices {
+    steps_in: Option<StepsIn>,
+    names_column: Option<usize>,
+    columns: Option<Vec<usize>>,
+    rows: BTreeMap<usize, bool>,
+    names: BTreeMap<StepKey, String>,
+    order: Option<Vec<StepKey>>,
+    file_order: bool,
+    unit: Option<Unit>,
+    period: PeriodChoice,
+    repeats: BTreeMap<String, Repeats>,
+    add_rows: Option<bool>,
+    first_count: Option<u64>,
+    cumulative: Option<bool>,
+}
+
+/// Whether the period is the file's or the user's.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+enum PeriodChoice {
+    #[default]
+    File,
+    /// `None`: the user says that it is not known.
+    User(Option<Period>),
+}
+
+impl Draft {
+    /// Recognises a sheet; `decisions` are those on the whole file.
+    pub(crate) fn new(
+        sheet: Sheet,
+        stem: &str,
+        decisions: &[Decision],
+        named_period: Option<Period>,
+    ) -> Self {
+        let plan = recognise(&sheet);
+        let named_period = named_period.map(|period| (period, PeriodSource::FileName));
+        let file = FileFacts {
+            stem: stem.to_owned(),
+            decisions: decisions.iter().cloned().chain(sheet.found).collect(),
+            period: sheet
+                .period
+                .or_else(|| periods::of_columns(&sheet.columns, &sheet.rows))
+                .or(named_period),
+            extra_fields: sheet.extra_fields,
+        };
+        let mut draft = Self {
+            recognised: plan.recognised,
+            title: sheet.title,
+            property: sheet.property,
+            header_line: sheet.header_line,
+            period: None,
+            columns: sheet.columns,
+            rows: sheet.rows,
+            decisions: Vec::new(),
+            warnings: Vec::new(),
+            file,
+            plan,
+            choices: Choices::default(),
+            series: Vec::new(),
+            problems: Vec::new(),
+        };
+        draft.derive();
+        draft
+    }
+
+    /// The steps with the counts of the first series; without counts when there are only percentages.
+    pub fn steps(&self) -> Vec<DraftStep> {
+        self.series
+            .first()
+            .map(|series| series.steps.clone())
+            .unwrap_or_default()
+    }
+
+    /// The series, or why there are none yet.
+    pub fn series(&self) -> Result<Vec<DraftSeries>, Vec<Problem>> {
+        if self.problems.is_empty() {
+            Ok(self.series.clone())
+        } else {
+            Err(self.problems.clone())
+        }
+    }
+
+    fn derive(&mut self) {
+        let outcome = derive::outcome(self);
+        for (row, fate) in self.rows.iter_mut().zip(outcome.fates) {
+            row.fate = fate;
+        }
+        for (column, role) in self.columns.iter_mut().zip(outcome.roles) {
+            column.role = role;
+        }
+        self.period = outcome.period.map(|(period, _)| period);
+        self.decisions = outcome.decisions;
+        self.warnings = outcome.warnings;
+        self.series = outcome.series;
+        self.problems = outcome.problems;
+    }
+}

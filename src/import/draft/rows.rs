@@ -1,0 +1,325 @@
+//! Series from a table in which each step is a row.
+
+use std::collections::BTreeMap;
+
+use super::super::dates::{Period, Step};
+use super::super::decision::{Decision, Fate, Reason};
+
+use super::super::number::Value;
+use super::super::recognise::{RowsLayout, shop_place};
+use super::super::sheet::Kind;
+use super::super::warning::{CellProblem, MAX_STEPS, Problem, Warning};
+use super::super::words;
+use super::derive::{Outcome, table_name, unit};
+use super::repeats::{ordered, slots};
+use super::{Draft, DraftSeries, DraftStep, StepKey, percentages, periods};
+
+/// A kept row with its name.
+pub(super) struct Entry {
+    pub row: usize,
+    pub line: usize,
+    /// The name in lower case.
+    pub key: String,
+    name: String,
+    named: bool,
+    /// Number of its period or segment.
+    pub group: usize,
+}
+
+/// A step in one period or segment, with the rows that are counted for it.
+pub(super) struct Slot {
+    pub key: StepKey,
+    pub name: String,
+    named: bool,
+    group: usize,
+    pub rows: Vec<usize>,
+    pub lines: Vec<usize>,
+}
+
+impl Entry {
+    pub(super) fn slot(&self, occurrence: usize) -> Slot {
+        Slot {
+            key: (self.key.clone(), occurrence),
+            name: self.name.clone(),
+            named: self.named,
+            group: self.group,
+            rows: vec![self.row],
+            lines: vec![self.line],
+        }
+    }
+}
+
+pub(super) fn series(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) {
+    leave_out(draft, layout, out);
+    let (entries, groups) = entries(draft, layout, out);
+    let slots = slots(draft, &entries, layout.counts.first().copied(), out);
+    let shop = draft.plan.shop_order && !draft.choices.file_order;
+    let place = |key: &StepKey| if shop { shop_place(&key.0) } else { None };
+    let keys = ordered(draft, &slots, place);
+    if shop && draft.choices.order.is_none() {
+        out.decisions.push(Decision::UsualOrder);
+    }
+    if keys.len() > MAX_STEPS {
+        let steps = keys.len();
+        out.problems.push(Problem::TooManySteps { steps });
+    } else if layout.counts.is_empty() {
+        percentages::series(draft, layout, &slots, &keys, out);
+    } else {
+        counts(draft, layout, &groups, &Grid::new(&slots, &keys), out);
+    }
+}
+
+/// The steps of all periods and segments.
+struct Grid<'a> {
+    keys: &'a [StepKey],
+    /// A slot of each key, for the name.
+    named: BTreeMap<&'a StepKey, &'a Slot>,
+    by_group: BTreeMap<(usize, &'a StepKey), &'a Slot>,
+}
+
+impl<'a> Grid<'a> {
+    fn new(slots: &'a [Slot], keys: &'a [StepKey]) -> Self {
+        let with_group = |slot: &'a Slot| ((slot.group, &slot.key), slot);
+        Self {
+            keys,
+            named: slots.iter().rev().map(|slot| (&slot.key, slot)).collect(),
+            by_group: slots.iter().map(with_group).collect(),
+        }
+    }
+}
+
+fn counts(draft: &Draft, layout: &RowsLayout, groups: &[String], grid: &Grid, out: &mut Outcome) {
+    let group_step = layout.group.and_then(|at| {
+        let column = draft.columns.get(at)?;
+        (column.kind == Kind::Date).then(|| periods::step(column, at, &draft.rows))
+    });
+    for (group, label) in groups.iter().enumerate() {
+        for column in &layout.counts {
+            let steps = steps(draft, *column, group, grid, out);
+            let first = steps.first().map(|step| step.name.as_str());
+            let unit = unit(draft, Some(*column), first, out);
+            let place = Place {
+                column: *column,
+                label,
+                groups: groups.len(),
+                group_step,
+                table_period: out.period.map(|(period, _)| period),
+            };
+            let series = finished(draft, layout, &place, unit, steps);
+            out.series.push(series);
+        }
+    }
+}
+
+/// Where a series stands in the table.
+struct Place<'a> {
+    column: usize,
+    label: &'a str,
+    groups: usize,
+    group_step: Option<Step>,
+    table_period: Option<Period>,
+}
+
+fn finished(
+    draft: &Draft,
+    layout: &RowsLayout,
+    place: &Place,
+    unit: crate::document::Unit,
+    steps: Vec<DraftStep>,
+) -> DraftSeries {
+    let column = draft.columns.get(place.column);
+    let column_name = column.map_or("", |column| column.name.as_str());
+    let name = match (place.groups > 1, layout.counts.len() > 1) {
+        (true, true) => format!("{} · {column_name}", place.label),
+        (true, false) => place.label.to_owned(),
+        (false, true) => column_name.to_owned(),
+        (false, false) => table_name(draft),
+    };
+    let by_group = place
+        .group_step
+        .zip(layout.group)
+        .and_then(|(step, at)| periods::of_text(draft.columns.get(at)?, place.label, step));
+    let period = by_group
+        .or(column.and_then(|column| column.period))
+        .or(place.table_period);
+    DraftSeries {
+        name,
+        unit,
+        period,
+        column: Some(place.column),
+        steps,
+    }
+}
+
+/// Leaves out rows without a name, and events that are no steps of a shop.
+fn leave_out(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) {
+    let Some(name) = layout.name else { return };
+    for (row, fate) in draft.rows.iter().zip(&mut out.fates) {
+        let chosen = draft.choices.rows.get(&row.line) == Some(&true);
+        if *fate != Fate::Kept || chosen {
+            continue;
+        }
+        let text = row.text(name);
+        if text.is_empty() {
+            *fate = Fate::LeftOut(Reason::NoName);
+        } else if draft.plan.shop_order && !draft.choices.file_order && shop_place(text).is_none() {
+            *fate = Fate::LeftOut(Reason::NotAShopEvent);
+        }
+    }
+}
+
+/// The kept rows, and the names of their periods or segments.
+fn entries(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) -> (Vec<Entry>, Vec<String>) {
+    let mut groups: BTreeMap<String, usize> = BTreeMap::new();
+    let mut labels: Vec<String> = Vec::new();
+    let strip = strips_prefixes(draft, layout, out);
+    let mut entries = Vec::new();
+    let kept = draft
+        .rows
+        .iter()
+        .enumerate()
+        .zip(&out.fates)
+        .filter(|(_, fate)| **fate == Fate::Kept);
+    for ((row, cells), _) in kept {
+        let label = layout.group.map_or("", |at| cells.text(at)).to_owned();
+        let group = *groups.entry(label.clone()).or_insert_with(|| {
+            labels.push(label);
+            labels.len() - 1
+        });
+        let text = layout.name.map_or("", |at| cells.text(at));
+        let text = if strip {
+            without_prefix(text).unwrap_or(text)
+        } else {
+            text
+        };
+        let (name, named) = if text.is_empty() {
+            (format!("{}", entries.len() + 1), false)
+        } else {
+            (text.to_owned(), true)
+        };
+        let (key, line) = (name.to_lowercase(), cells.line);
+        entries.push(Entry {
+            row,
+            line,
+            key,
+            name,
+            named,
+            group,
+        });
+    }
+    if layout.name.is_none() && !entries.is_empty() {
+        out.decisions.push(Decision::StepsNumbered);
+    }
+    (entries, labels)
+}
+
+/// Numbers like `1. ` are taken off the names when all of them have one.
+fn strips_prefixes(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) -> bool {
+    let Some(name) = layout.name else {
+        return false;
+    };
+    let kept = draft
+        .rows
+        .iter()
+        .zip(&out.fates)
+        .filter(|(_, fate)| **fate == Fate::Kept);
+    let names: Vec<&str> = kept.map(|(row, _)| row.text(name)).collect();
+    let all = !names.is_empty() && names.iter().all(|name| without_prefix(name).is_some());
+    if all {
+        out.decisions
+            .push(Decision::PrefixesStripped { rows: names.len() });
+    }
+    all
+}
+
+fn without_prefix(name: &str) -> Option<&str> {
+    let rest = name.trim_start_matches(|c: char| c.is_ascii_digit());
+    if rest.len() == name.len() {
+        return None;
+    }
+    let rest = rest.strip_prefix(['.', ')'])?;
+    let trimmed = rest.trim_start();
+    (trimmed.len() < rest.len() && !trimmed.is_empty()).then_some(trimmed)
+}
+
+fn steps(
+    draft: &Draft,
+    column: usize,
+    group: usize,
+    grid: &Grid,
+    out: &mut Outcome,
+) -> Vec<DraftStep> {
+    let mut steps = Vec::with_capacity(grid.keys.len());
+    for key in grid.keys {
+        let here = grid.by_group.get(&(group, key));
+        steps.extend(match here {
+            Some(slot) => Some(step(draft, slot, count(draft, column, slot, out))),
+            None => grid.named.get(key).map(|slot| absent(draft, slot)),
+        });
+    }
+    steps
+}
+
+pub(super) fn step(draft: &Draft, slot: &Slot, count: Option<u64>) -> DraftStep {
+    let renamed = draft.choices.names.get(&slot.key);
+    let name = renamed.unwrap_or(&slot.name).clone();
+    DraftStep {
+        lines: slot.lines.clone(),
+        column: None,
+        suggested: words::phase(&name),
+        name,
+        named: slot.named || renamed.is_some(),
+        count,
+        money: money(draft, slot),
+        key: slot.key.clone(),
+    }
+}
+
+/// A step that another period or segment has, and this one has not.
+fn absent(draft: &Draft, elsewhere: &Slot) -> DraftStep {
+    DraftStep {
+        lines: Vec::new(),
+        money: None,
+        ..step(draft, elsewhere, None)
+    }
+}
+
+/// The sum of the slot's rows; undefined, with a warning, as soon as one of them is.
+fn count(draft: &Draft, column: usize, slot: &Slot, out: &mut Outcome) -> Option<u64> {
+    let mut sum = Some(0_u64);
+    for (row, line) in slot.rows.iter().zip(&slot.lines) {
+        let value = draft.columns.get(column).map(|column| column.value(*row));
+        let counted = value.unwrap_or(Value::Nothing(CellProblem::Empty)).count();
+        match counted {
+            Ok(count) => sum = sum.and_then(|sum| sum.checked_add(count)),
+            Err(because) => {
+                sum = None;
+                out.warnings.push(Warning::CountMissing {
+                    line: *line,
+                    column,
+                    step: slot.name.clone(),
+                    text: draft
+                        .rows
+                        .get(*row)
+                        .map_or("", |row| row.text(column))
+                        .to_owned(),
+                    because,
+                });
+            }
+        }
+    }
+    sum
+}
+
+fn money(draft: &Draft, slot: &Slot) -> Option<f64> {
+    let column = draft
+        .columns
+        .iter()
+        .find(|column| column.kind == Kind::Money)?;
+    let amounts: Vec<f64> = slot
+        .rows
+        .iter()
+        .filter_map(|row| column.value(*row).any())
+        .collect();
+    (!amounts.is_empty()).then(|| amounts.iter().sum())
+}

@@ -1,0 +1,253 @@
+//! Which row of a section is the header, and what stands above it.
+
+use super::dates::{DayOrder, Period, day, period};
+use super::decision::PeriodSource;
+
+use super::number::{Shape, shape};
+use super::sections::{RawRow, Section};
+use super::warning::CellProblem;
+
+/// The header and title of a section.
+#[derive(Debug, Default, PartialEq)]
+pub(crate) struct Head {
+    pub title: Option<String>,
+    pub property: Option<String>,
+    pub period: Option<(Period, PeriodSource)>,
+    /// Line of the header, when there is one.
+    pub line: Option<usize>,
+    /// Line of a second header row that was joined to it.
+    pub second: Option<usize>,
+    pub names: Vec<String>,
+    /// First and last title line.
+    pub titles: Option<(usize, usize)>,
+    /// Number of the section's first row of data.
+    pub data: usize,
+}
+
+/// Finds title, period and header of a section.
+pub(crate) fn head(section: &Section) -> Head {
+    let mut head = Head::default();
+    read_comments(&section.comments, &mut head);
+    let width = common_width(&section.rows);
+    let enough = (width * 3).div_ceil(5).max(1);
+    let at = section
+        .rows
+        .iter()
+        .position(|row| row.width() >= enough)
+        .unwrap_or(0);
+    read_titles(section.rows.get(..at).unwrap_or_default(), &mut head);
+    head.data = at;
+    if let Some(row) = section.rows.get(at)
+        && is_header(row)
+    {
+        head.line = Some(row.line);
+        head.names = row
+            .cells
+            .iter()
+            .map(|cell| cell.trim().to_owned())
+            .collect();
+        head.data = at + 1;
+        join_second(section.rows.get(at + 1..).unwrap_or_default(), &mut head);
+    }
+    trim_names(&section.rows, &mut head);
+    head
+}
+
+/// The most common number of fields above 1; the larger of two as common.
+fn common_width(rows: &[RawRow]) -> usize {
+    let mut widths = std::collections::BTreeMap::<usize, usize>::new();
+    for row in rows {
+        *widths.entry(row.cells.len()).or_default() += 1;
+    }
+    let most = widths
+        .iter()
+        .filter(|(width, _)| **width > 1)
+        .max_by_key(|(width, count)| (**count, **width));
+    most.map_or(1, |(width, _)| *width)
+}
+
+/// A header is text; a number in it is only the name of a period, such as 2025.
+fn is_header(row: &RawRow) -> bool {
+    row.cells.iter().all(|cell| match shape(cell) {
+        Shape::Digits(_) => period(cell).is_some() && day(cell, DayOrder::DayFirst).is_none(),
+        Shape::Nothing(CellProblem::Text) => {
+            day(cell, DayOrder::DayFirst).is_none() || row.cells.first() != Some(cell)
+        }
+        Shape::Nothing(CellProblem::Empty) => true,
+        Shape::Nothing(_) => false,
+    })
+}
+
+/// Joins a second header row: text under gaps of the first, or under names that span several columns.
+fn join_second(rows: &[RawRow], head: &mut Head) {
+    let (Some(second), Some(below)) = (rows.first(), rows.get(1)) else {
+        return;
+    };
+    let gaps = |names: &[String]| names.iter().skip(1).filter(|name| name.is_empty()).count();
+    let fills_a_gap = head
+        .names
+        .iter()
+        .zip(&second.cells)
+        .skip(1)
+        .any(|(name, cell)| name.is_empty() && !cell.trim().is_empty());
+    let numbers = |row: &RawRow| {
+        row.cells
+            .iter()
+            .filter(|cell| matches!(shape(cell), Shape::Digits(_)))
+            .count()
+    };
+    if gaps(&head.names) == 0 || !fills_a_gap || numbers(second) > 0 || numbers(below) == 0 {
+        return;
+    }
+    let mut over = String::new();
+    for (at, name) in head.names.iter_mut().enumerate() {
+        if !name.is_empty() {
+            over.clone_from(name);
+        }
+        let under = second.cells.get(at).map_or("", |cell| cell.trim());
+        *name = match (over.as_str(), under) {
+            (over, "") if at == 0 || !name.is_empty() => over.to_owned(),
+            ("", under) => under.to_owned(),
+            (_, "") => String::new(),
+            (over, under) => format!("{over} · {under}"),
+        };
+    }
+    head.second = Some(second.line);
+    head.data += 1;
+}
+
+/// Takes off empty names at the end that no row fills, and numbers the columns of a table without header.
+fn trim_names(rows: &[RawRow], head: &mut Head) {
+    let data = rows.get(head.data..).unwrap_or_default();
+    let filled = data.iter().map(RawRow::width).max().unwrap_or(0);
+    if head.line.is_none() {
+        head.names = vec![String::new(); filled];
+    }
+    while head.names.len() > filled.max(1) && head.names.last().is_some_and(String::is_empty) {
+        head.names.pop();
+    }
+}
+
+fn read_titles(rows: &[RawRow], head: &mut Head) {
+    for row in rows {
+        let text = row.text();
+        if let Some(found) = period(&text) {
+            head.period.get_or_insert((found, PeriodSource::Title));
+        } else if !text.is_empty() {
+            head.title.get_or_insert(text);
+        }
+    }
+    if let (Some(first), Some(last)) = (rows.first(), rows.last()) {
+        head.titles = Some((first.line, last.line));
+    }
+}
+
+/// Comment lines as Google Analytics writes them: `Key: value` lines, or property, title and period.
+fn read_comments(comments: &[String], head: &mut Head) {
+    let lines: Vec<&str> = comments
+        .iter()
+        .map(String::as_str)
+        .filter(|line| !is_rule(line))
+        .collect();
+    let (mut from, mut to) = (None, None);
+    for line in &lines {
+        match line
+            .split_once(':')
+            .map(|(key, value)| (key.trim().to_lowercase(), value.trim()))
+        {
+            Some((key, value))
+                if key == "start date" || key == "begindatum" || key == "startdatum" =>
+            {
+                from = day(value, DayOrder::DayFirst);
+            }
+            Some((key, value)) if key == "end date" || key == "einddatum" => {
+                to = day(value, DayOrder::DayFirst);
+            }
+            Some((key, value)) if key == "property" => head.property = Some(value.to_owned()),
+            Some((key, _)) if key == "account" => {}
+            _ => {
+                head.title.get_or_insert_with(|| (*line).to_owned());
+            }
+        }
+    }
+    if let (Some(from), Some(to)) = (from, to) {
+        head.period = Some(((from, to), PeriodSource::Comments));
+    }
+    read_exploration(&lines, head);
+}
+
+fn read_exploration(lines: &[&str], head: &mut Head) {
+    let [property, title, dates] = lines else {
+        return;
+    };
+    if let Some(found) = period(dates) {
+        head.property = Some((*property).to_owned());
+        head.title = Some((*title).to_owned());
+        head.period = Some((found, PeriodSource::Comments));
+    }
+}
+
+fn is_rule(line: &str) -> bool {
+    line.chars().all(|c| matches!(c, '-' | '=' | '#' | ' '))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::sections::sections;
+    use super::*;
+
+    fn of(text: &str) -> Head {
+        head(sections(text, 1, ',').unwrap().first().unwrap())
+    }
+
+    #[test]
+    fn the_header_is_the_first_wide_line_of_text() {
+        let head = of(
+            "Campaign report\n1 August 2025 - 31 August 2025\nCampaign,Clicks,Impr.\nA,1,2\nB,3,4\n",
+        );
+        assert_eq!(
+            (head.line, head.titles, head.data),
+            (Some(3), Some((1, 2)), 3)
+        );
+        assert_eq!(head.title.as_deref(), Some("Campaign report"));
+        assert!(head.period.is_some());
+    }
+
+    #[test]
+    fn comments_of_both_kinds_give_title_property_and_period() {
+        let report = of(
+            "# ---\n# Events: Event name\n# Account: A\n# Property: P\n# ---\n# \n# All Users\n# Start date: 20250801\n# End date: 20250831\nEvent name,Users\na,1\n",
+        );
+        assert_eq!(report.title.as_deref(), Some("Events: Event name"));
+        assert_eq!(report.property.as_deref(), Some("P"));
+        assert!(matches!(report.period, Some((_, PeriodSource::Comments))));
+        let explore = of("# ---\n# P\n# Funnel 1\n# 20250801-20250831\n# ---\n\nStep,Users\na,1\n");
+        assert_eq!(explore.title.as_deref(), Some("Funnel 1"));
+        assert_eq!(explore.property.as_deref(), Some("P"));
+        assert!(explore.period.is_some());
+    }
+
+    #[test]
+    fn two_header_rows_are_joined() {
+        let head = of("Fase,Juli 2025,,Augustus 2025,\n,Aantal,%,Aantal,%\nA,1,2,3,4\n");
+        assert_eq!(head.second, Some(2));
+        assert_eq!(
+            head.names,
+            [
+                "Fase",
+                "Juli 2025 · Aantal",
+                "Juli 2025 · %",
+                "Augustus 2025 · Aantal",
+                "Augustus 2025 · %"
+            ]
+        );
+    }
+
+    #[test]
+    fn a_table_may_have_no_header() {
+        let head = of("Visitors,1000\nOrder,20\n");
+        assert_eq!((head.line, head.data, head.names.len()), (None, 0, 2));
+        let years = of("Stage,2024,2025\nA,1,2\n");
+        assert_eq!(years.line, Some(1));
+    }
+}

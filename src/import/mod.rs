@@ -1,0 +1,40 @@
+//! Files of other programs: bytes to table, to what was recognised, to series.
+//!
+//! [`read`] keeps every decision with its reason. A [`Draft`] is one table as the preview shows it: it takes
+//! the user's corrections and gives series. Nothing unreadable becomes 0, nothing is dropped unseen.
+
+mod columns;
+mod dates;
+mod decision;
+mod decode;
+mod draft;
+mod error;
+mod header;
+mod lines;
+mod number;
+mod reading;
+mod recognise;
+mod report;
+mod sections;
+mod sheet;
+mod totals;
+mod warning;
+mod words;
+
+pub use dates::{DayOrder, Period};
+pub use decision::{
+    ColumnEvidence, ColumnReason, Decision, DelimiterEvidence, EncodingEvidence, Fate,
+    PercentBasis, PeriodSource, Reason, Recognised, Total,
+};
+pub use decode::Encoding;
+pub use draft::{Correction, Draft, DraftSeries, DraftStep, StepsIn};
+pub use error::{
+    Container, MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_FIELD_BREAKS, MAX_FIELD_CHARS, MAX_ROWS,
+    ReadError,
+};
+pub use number::{NumberEvidence, NumberFormat, Value};
+pub use reading::{Reading, read};
+pub use report::report;
+pub use sheet::{Column, Kind, Role, Row};
+pub use warning::{CellProblem, MAX_STEPS, Problem, Repeats, Warning};
+pub use words::phase;

@@ -1,0 +1,153 @@
+//! The general kinds in which each step is a column: one row a period, or rows that are added up.
+
+use std::collections::BTreeSet;
+
+use super::super::decision::{ColumnEvidence, ColumnReason, Decision, Recognised};
+use super::super::sheet::{Column, Sheet};
+use super::super::words;
+use super::facts::{Facts, facts};
+use super::rows::{has_periods, name_column};
+use super::{ColumnsLayout, Layout, Plan};
+use crate::document::Unit;
+
+pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
+    let facts = facts(sheet);
+    let candidates = candidates(sheet, &facts);
+    if has_periods(sheet, &facts.counts) || !are_columns(sheet, &facts, &candidates) {
+        return None;
+    }
+    let rows = sheet.kept().count();
+    let split = facts.key.is_some_and(|key| repeats(sheet, key)) && !facts.texts.is_empty();
+    let added = rows > 1 && (facts.key.is_none() || split);
+    let mut left_out = facts.left_out.clone();
+    let steps = if name_the_journey(&facts, &candidates) {
+        ranked(sheet, candidates, added, &mut left_out)
+    } else {
+        facts.counts.clone()
+    };
+    let recognised = if facts.key.is_some() || rows <= 1 {
+        Recognised::StepsAsColumns
+    } else {
+        Recognised::SummedColumns
+    };
+    let mut decisions = Vec::new();
+    if !steps.is_sorted() {
+        decisions.push(Decision::StepColumnsOrdered);
+    }
+    let key = facts.key;
+    Some(Plan {
+        because: ColumnEvidence::SameCount,
+        left_out,
+        decisions,
+        ..Plan::new(
+            recognised,
+            Layout::Columns(ColumnsLayout { steps, key, split }),
+        )
+    })
+}
+
+fn repeats(sheet: &Sheet, key: usize) -> bool {
+    let distinct: BTreeSet<&str> = sheet.texts(key).collect();
+    distinct.len() < sheet.kept().count()
+}
+
+/// A column of counts whose name is a step of a journey.
+#[derive(Clone, Copy)]
+struct Candidate {
+    at: usize,
+    place: u8,
+}
+
+/// Whether the names of the columns tell the steps; else every column of counts is one, in the file's order.
+fn name_the_journey(facts: &Facts, candidates: &[Candidate]) -> bool {
+    !facts.texts.is_empty()
+        || places(candidates).len() > 1
+        || candidates.len() * 2 >= facts.counts.len()
+}
+
+fn places(candidates: &[Candidate]) -> BTreeSet<u8> {
+    candidates.iter().map(|candidate| candidate.place).collect()
+}
+
+fn candidates(sheet: &Sheet, facts: &Facts) -> Vec<Candidate> {
+    let place = |at: usize| words::step_column(&sheet.columns.get(at)?.name);
+    let counts = facts.counts.iter();
+    counts
+        .filter_map(|at| place(*at).map(|place| Candidate { at: *at, place }))
+        .collect()
+}
+
+fn are_columns(sheet: &Sheet, facts: &Facts, candidates: &[Candidate]) -> bool {
+    let places = places(candidates);
+    let Some(name) = name_column(sheet, facts) else {
+        return facts.counts.len() > 1 || (facts.key.is_some() && !facts.counts.is_empty());
+    };
+    let header = sheet
+        .columns
+        .get(name)
+        .map_or("", |column| column.name.as_str());
+    if words::names_steps(header) {
+        false
+    } else if words::names_a_dimension(header) {
+        !places.is_empty()
+    } else {
+        places.len() > 1 && !rows_are_steps(sheet, name)
+    }
+}
+
+fn rows_are_steps(sheet: &Sheet, name: usize) -> bool {
+    let (mut steps, mut rows) = (0, 0);
+    for text in sheet.texts(name) {
+        rows += 1;
+        steps += usize::from(words::phase(text).is_some());
+    }
+    steps * 2 >= rows.max(1)
+}
+
+/// One column for each place in the journey; people are not added over rows.
+fn ranked(
+    sheet: &Sheet,
+    candidates: Vec<Candidate>,
+    added: bool,
+    left_out: &mut Vec<(usize, ColumnReason)>,
+) -> Vec<usize> {
+    let unit = |at: usize| sheet.columns.get(at).and_then(|column| column.unit);
+    let (people, mut addable): (Vec<Candidate>, Vec<Candidate>) = candidates
+        .into_iter()
+        .partition(|candidate| added && unit(candidate.at) == Some(Unit::People));
+    left_out.extend(
+        people
+            .iter()
+            .map(|candidate| (candidate.at, ColumnReason::NotAddable)),
+    );
+    let common = common_unit(addable.iter().filter_map(|candidate| unit(candidate.at)));
+    let rank = |candidate: &Candidate| {
+        let column = sheet.columns.get(candidate.at);
+        let link = column.is_some_and(is_link_click);
+        (
+            candidate.place,
+            !link,
+            unit(candidate.at) != common,
+            candidate.at,
+        )
+    };
+    addable.sort_by_key(rank);
+    addable.dedup_by_key(|candidate| candidate.place);
+    addable.into_iter().map(|candidate| candidate.at).collect()
+}
+
+/// Clicks that lead to the site, unlike likes and clicks on names.
+fn is_link_click(column: &Column) -> bool {
+    words::has(&column.name, "link|linkkliks")
+}
+
+fn common_unit(units: impl Iterator<Item = Unit>) -> Option<Unit> {
+    let mut counts = std::collections::BTreeMap::<Unit, usize>::new();
+    for unit in units {
+        *counts.entry(unit).or_default() += 1;
+    }
+    counts
+        .into_iter()
+        .max_by_key(|(_, count)| *count)
+        .map(|(unit, _)| unit)
+}

@@ -1,0 +1,51 @@
+//! Event logs: one row an event, with a customer, an event and a time.
+
+use super::super::dates::has_time;
+use super::super::decision::{Decision, Recognised};
+use super::super::sheet::{Kind, Sheet};
+use super::super::words::has;
+use super::{Layout, Plan};
+
+const TIME: &str = "time|date|tijd|datum|created|when.";
+const USER: &str = "user|customer|client|visitor|klant|bezoeker|session|distinct|case.|person|\
+     gebruiker";
+const EVENT: &str = "event|activit|action|step|stage|stap|fase|gebeurtenis|actie";
+
+pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
+    let time = column(sheet, TIME, |at| times(sheet, at))?;
+    let user = column(sheet, USER, |at| at != time)?;
+    let is_text = |at: usize| {
+        let column = sheet.columns.get(at);
+        column.is_some_and(|column| column.kind == Kind::Text)
+    };
+    let event = column(sheet, EVENT, |at| at != time && at != user && is_text(at))?;
+    Some(Plan {
+        decisions: vec![Decision::EventLog { user, event, time }],
+        ..Plan::new(Recognised::EventLog, Layout::Nothing)
+    })
+}
+
+fn column(sheet: &Sheet, words: &str, fits: impl Fn(usize) -> bool) -> Option<usize> {
+    let mut columns = sheet.columns.iter().enumerate();
+    columns
+        .find(|(at, column)| has(&column.name, words) && fits(*at))
+        .map(|(at, _)| at)
+}
+
+/// Moments rather than days, or numbers of seconds since 1970 (perhaps in thousandths).
+fn times(sheet: &Sheet, at: usize) -> bool {
+    let Some(column) = sheet.columns.get(at) else {
+        return false;
+    };
+    let since_1970 = |number: f64| (1e9..4e9).contains(&number) || (1e12..4e12).contains(&number);
+    match column.kind {
+        Kind::Date => {
+            sheet.texts(at).filter(|text| has_time(text)).count() * 2 > sheet.kept().count()
+        }
+        Kind::Count | Kind::Decimal | Kind::Duration => column
+            .values
+            .iter()
+            .all(|value| value.number().is_none_or(since_1970)),
+        _ => false,
+    }
+}

@@ -1,0 +1,109 @@
+//! Which program or hand made a table, and so which columns hold the steps and the counts.
+//!
+//! Each recogniser is one small file with a function from a sheet to a plan; [`RECOGNISERS`] is the only
+//! list of them. The first that recognises the sheet decides.
+
+mod columns;
+mod event_log;
+mod facts;
+mod ga4_events;
+mod ga4_exploration;
+mod plausible;
+mod posthog;
+mod rows;
+mod survey;
+#[cfg(test)]
+mod tests;
+
+pub(crate) use ga4_events::shop_place;
+pub(crate) use rows::choose_counts;
+
+use super::decision::{ColumnEvidence, ColumnReason, Decision, Recognised};
+use super::sheet::Sheet;
+use crate::document::Unit;
+
+type Recogniser = fn(&Sheet) -> Option<Plan>;
+
+/// In order of trust: known exporters, tables without counts, then the general kinds.
+const RECOGNISERS: [Recogniser; 9] = [
+    ga4_events::recognise,
+    ga4_exploration::recognise,
+    plausible::recognise,
+    posthog::recognise,
+    event_log::recognise,
+    survey::recognise,
+    columns::recognise,
+    rows::recognise,
+    rows::recognise_percentages,
+];
+
+/// The plan of the first recogniser that knows the sheet.
+pub(crate) fn recognise(sheet: &Sheet) -> Plan {
+    let found = RECOGNISERS.iter().find_map(|recogniser| recogniser(sheet));
+    found.unwrap_or(Plan::new(Recognised::Unknown, Layout::Nothing))
+}
+
+/// How a sheet is to be read.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Plan {
+    pub recognised: Recognised,
+    pub layout: Layout,
+    /// The steps stand in the usual order of a shop; others are left out.
+    pub shop_order: bool,
+    /// The steps are counted each for itself.
+    pub open_funnel: bool,
+    /// What is counted, where the exporter is known to count that.
+    pub unit: Option<Unit>,
+    /// Why the counted columns were chosen.
+    pub because: ColumnEvidence,
+    /// Columns that are not used, where the layout alone does not say why.
+    pub left_out: Vec<(usize, ColumnReason)>,
+    pub decisions: Vec<Decision>,
+}
+
+impl Plan {
+    pub(crate) fn new(recognised: Recognised, layout: Layout) -> Self {
+        Self {
+            recognised,
+            layout,
+            shop_order: false,
+            open_funnel: false,
+            unit: None,
+            because: ColumnEvidence::OnlyCounts,
+            left_out: Vec::new(),
+            decisions: Vec::new(),
+        }
+    }
+}
+
+/// Where the steps and counts are; all numbers are indices of columns.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) enum Layout {
+    /// One row a step.
+    Rows(RowsLayout),
+    /// One column a step.
+    Columns(ColumnsLayout),
+    /// No counts.
+    Nothing,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct RowsLayout {
+    pub name: Option<usize>,
+    /// Periods or segments that are stacked under each other.
+    pub group: Option<usize>,
+    /// Columns of counts; each is a series.
+    pub counts: Vec<usize>,
+    /// The only column with numbers when there are no counts.
+    pub percent: Option<usize>,
+}
+
+#[derive(Debug, Clone, PartialEq, Default)]
+pub(crate) struct ColumnsLayout {
+    /// In the order of the journey.
+    pub steps: Vec<usize>,
+    /// Days or periods, one a row.
+    pub key: Option<usize>,
+    /// Whether rows of one period are added up because other columns split them.
+    pub split: bool,
+}

@@ -1,0 +1,115 @@
+//! What the map shows beside the journey: every stage's figures, flagged and put into words.
+
+use crate::document::{Journey, Series, Stage, Unit};
+use crate::lang::{Arg, Lang};
+use crate::layout;
+
+use super::sentence::in_unit;
+use super::{LeakPlace, StageFacts, find, stage_facts};
+
+/// The facts that a layout of the journey takes, by one series or without numbers.
+///
+/// A leak is flagged on the stage where it begins: that whose way to the next stage holds the leak's step.
+pub fn map_facts(journey: &Journey, series: Option<&Series>, lang: &Lang) -> layout::MapFacts {
+    let leak = series.and_then(|series| find(journey, series).ok());
+    let facts = stage_facts(journey, series, leak.as_ref());
+    let unit = series.map_or(Unit::Other, |series| series.unit);
+    let begins = leak_begins(&facts, series);
+    let stages = journey.stages().iter().zip(&facts).enumerate();
+    layout::MapFacts {
+        stages: stages.map(|(index, (stage, facts))| on_map(stage, facts, unit, begins == Some(index), lang)).collect(),
+        leak_word: lang.say("insight-leak-word"),
+    }
+}
+
+/// The index of the stage that the leak begins in.
+fn leak_begins(facts: &[StageFacts], series: Option<&Series>) -> Option<usize> {
+    let at = facts.iter().position(|fact| fact.leak.is_some())?;
+    if facts.get(at)?.leak == Some(LeakPlace::Inside) {
+        return Some(at);
+    }
+    let has_step =
+        |fact: &StageFacts| series.is_some_and(|series| series.steps.iter().any(|step| step.stage == Some(fact.stage)));
+    facts.get(..at)?.iter().rposition(has_step)
+}
+
+fn on_map(stage: &Stage, facts: &StageFacts, unit: Unit, leak: bool, lang: &Lang) -> layout::StageFacts {
+    layout::StageFacts {
+        done: facts.done,
+        total: facts.total,
+        entered: facts.entered,
+        left: facts.left,
+        conversion_to_next: facts.conversion_to_next,
+        rises: facts.rises,
+        leak,
+        texts: texts(stage, facts, unit, lang),
+    }
+}
+
+fn texts(stage: &Stage, facts: &StageFacts, unit: Unit, lang: &Lang) -> layout::StageTexts {
+    let format = lang.format();
+    let count = |count: Option<u64>| count.map(|count| format.count(count)).unwrap_or_default();
+    let unit_word = |count| in_unit(lang, unit, count, String::new()).trim().to_owned();
+    let at_end = |left| lang.say_with("insight-left", &[("n", Arg::Count(left, format.count(left)))]);
+    layout::StageTexts {
+        time: stage.time.map(|time| format.time_spent(time)).unwrap_or_default(),
+        progress: if facts.total == 0 { String::new() } else { format!("{}/{}", facts.done, facts.total) },
+        entered: count(facts.entered),
+        unit: facts.entered.map(unit_word).unwrap_or_default(),
+        left: facts.left.map(at_end).unwrap_or_default(),
+        rate: facts.conversion_to_next.map(|rate| format.percent(rate)).unwrap_or_default(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Edit, Language, Project, SeriesChange};
+    use crate::insight::sample;
+
+    fn facts(project: &Project) -> layout::MapFacts {
+        map_facts(&project.journeys()[0], project.series().first(), &Lang::new(Language::Nl))
+    }
+
+    fn leaks(project: &Project) -> Vec<usize> {
+        facts(project).stages.iter().enumerate().filter(|(_, stage)| stage.leak).map(|(index, _)| index).collect()
+    }
+
+    #[test]
+    fn the_stages_figures_are_written_in_the_readers_language() {
+        let facts = facts(&sample::with_bakery());
+        let texts: Vec<_> = facts.stages.iter().map(|stage| &stage.texts).collect();
+        let written = |texts: &layout::StageTexts| {
+            [texts.entered.clone(), texts.unit.clone(), texts.left.clone(), texts.rate.clone()]
+        };
+        assert_eq!(written(texts[0]), ["12.480", "sessies", "", "38 %"]);
+        assert_eq!(written(texts[1]), ["4.736", "sessies", "1.021 aan het eind", "7,5 %"]);
+        assert_eq!(written(texts[4]), ["", "", "", ""]);
+        assert_eq!(texts[0].progress, format!("0/{}", facts.stages[0].total));
+        assert_eq!(facts.leak_word, "Lek");
+    }
+
+    #[test]
+    fn the_leak_is_flagged_where_it_begins() {
+        let mut project = sample::with_bakery();
+        assert_eq!(leaks(&project), [1]);
+        let purchase = Some(project.journeys()[0].stages()[2].id);
+        let id = project.series()[0].id;
+        let map = |project: &mut Project, step, stage| {
+            sample::run(project, Edit::SetSeries(id, SeriesChange::StepStage { step, stage }));
+        };
+        map(&mut project, 2, purchase);
+        assert_eq!(leaks(&project), [1]);
+        map(&mut project, 1, None);
+        assert_eq!(leaks(&project), [0]);
+        map(&mut project, 2, None);
+        assert_eq!(leaks(&project), []);
+    }
+
+    #[test]
+    fn without_numbers_only_progress_and_time_are_there() {
+        let facts = facts(&sample::webshop());
+        assert!(!facts.has_flow());
+        assert!(facts.stages.iter().all(|stage| stage.total > 0 && !stage.texts.time.is_empty()));
+    }
+}

@@ -1,0 +1,60 @@
+//! What the map shows beside the journey itself: progress and numbers a stage, computed and worded by others.
+
+/// Facts a stage, in the order of the journey's stages; a missing one counts as empty.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct MapFacts {
+    /// One a stage.
+    pub stages: Vec<StageFacts>,
+    /// The word beside the leak's marker, such as "Leak".
+    pub leak_word: String,
+}
+
+/// What is known about one stage.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct StageFacts {
+    /// Checklist items that are done.
+    pub done: usize,
+    /// Checklist items that count; 0 = no ring.
+    pub total: usize,
+    /// The count of the stage's first step.
+    pub entered: Option<u64>,
+    /// The count of the stage's last step, if it has several steps.
+    pub left: Option<u64>,
+    /// The share that goes on to the next stage with numbers, from 0; over 1 when it rises.
+    pub conversion_to_next: Option<f64>,
+    /// More come out than went in, so that the two are not one population.
+    pub rises: bool,
+    /// The worst step of the journey starts here.
+    pub leak: bool,
+    /// The same in words.
+    pub texts: StageTexts,
+}
+
+/// Numbers as words of the reader's language; an empty text is not drawn.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StageTexts {
+    /// How long customers stay, such as "2–5 days".
+    pub time: String,
+    /// The progress, such as "3/12".
+    pub progress: String,
+    /// The count of those who enter, such as "1.204".
+    pub entered: String,
+    /// What is counted, such as "visitors".
+    pub unit: String,
+    /// What becomes of them within the stage, such as "893 at the end".
+    pub left: String,
+    /// The conversion to the next stage, such as "12,3 %".
+    pub rate: String,
+}
+
+impl MapFacts {
+    /// The facts of the stage at this place.
+    pub fn stage(&self, index: usize) -> Option<&StageFacts> {
+        self.stages.get(index)
+    }
+
+    /// Whether any stage has numbers, so that the flow strip is shown.
+    pub fn has_flow(&self) -> bool {
+        self.stages.iter().any(|stage| stage.entered.is_some() || stage.conversion_to_next.is_some())
+    }
+}

@@ -1,0 +1,44 @@
+//! The feeling curve: the mean of each stage's cards, and where it runs.
+
+use egui::emath::{Pos2, Rect, pos2, remap};
+
+use super::{COLUMN_WIDTH, CubicPath, LaneBox, MapLayout, column_left};
+use crate::document::{Cell, Journey, StageId};
+
+/// From the band's edge to its outermost guide line.
+const EDGE: f32 = 18.0;
+
+/// The mean feeling of each stage's cards over all lanes, from -2 to +2; `None` = no card of the stage has one.
+pub fn means(journey: &Journey) -> Vec<Option<f32>> {
+    journey.stages().iter().map(|stage| mean(journey, stage.id)).collect()
+}
+
+fn mean(journey: &Journey, stage: StageId) -> Option<f32> {
+    let cells = journey.lanes().iter().map(|lane| Cell { stage, lane: lane.id });
+    let cards = cells.flat_map(|cell| journey.cards_in(cell));
+    let feelings = cards.filter_map(|card| journey.card(*card)?.feeling);
+    let (sum, count) = feelings.fold((0.0, 0), |(sum, count), feeling| (sum + f32::from(feeling), count + 1));
+    (count > 0).then(|| sum / count as f32)
+}
+
+impl MapLayout {
+    /// The points of a feeling lane's curve, one a stage whose cards have feelings, with the mean.
+    pub fn feeling_points(&self, lane: &LaneBox) -> Vec<(Pos2, f32)> {
+        let Some(band) = lane.band else { return Vec::new() };
+        let known = self.feelings.iter().enumerate().filter_map(|(index, mean)| Some((index, (*mean)?)));
+        known
+            .map(|(index, mean)| (pos2(column_left(index) + COLUMN_WIDTH / 2.0, feeling_y(band, mean)), mean))
+            .collect()
+    }
+
+    /// The smooth curve through [`Self::feeling_points`]; `None` with fewer than two.
+    pub fn feeling_curve(&self, lane: &LaneBox) -> Option<CubicPath> {
+        let points: Vec<Pos2> = self.feeling_points(lane).into_iter().map(|(point, _)| point).collect();
+        (points.len() > 1).then(|| CubicPath::through(&points))
+    }
+}
+
+/// The height at which a feeling from -2 to +2 stands in a band; better is higher.
+pub(crate) fn feeling_y(band: Rect, feeling: f32) -> f32 {
+    remap(feeling.clamp(-2.0, 2.0), -2.0..=2.0, band.max.y - EDGE..=band.min.y + EDGE)
+}

@@ -1,0 +1,165 @@
+//! The layout of a journey's map as a value, and how to find things in it by name.
+
+use std::sync::Arc;
+
+use egui::emath::Rect;
+
+use super::arrange::arrange;
+use super::link::Wire;
+use super::{CardBox, CardText, CellBox, HeaderBox, LaneBox, LinkPath, MapFacts, means};
+use crate::document::{CardId, Cell, Journey, LinkId, Slot};
+use crate::library::Names;
+
+/// Where everything of a map lies, in map units.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MapLayout {
+    /// One a stage, from left to right.
+    pub headers: Vec<HeaderBox>,
+    /// One a shown lane, from top to bottom.
+    pub lanes: Vec<LaneBox>,
+    /// Stage by stage, and within a stage from top to bottom; see [`Self::cell`].
+    pub cells: Vec<CellBox>,
+    /// Cell by cell in the order of `cells`, and within a cell from top to bottom.
+    pub cards: Vec<CardBox>,
+    /// The arrows between shown cards, in the order of their ids.
+    pub links: Vec<LinkPath>,
+    /// The strip with the numbers, right of the labels; `None` = there are none.
+    pub flow: Option<Rect>,
+    /// The mean feeling a stage.
+    pub feelings: Vec<Option<f32>>,
+    /// The slot that is open, in a layout made by [`Self::with_gap`].
+    pub gap: Option<Gap>,
+    /// Around everything.
+    pub bounds: Rect,
+    pub(super) has_flow: bool,
+    pub(super) places: Arc<[(CardId, usize)]>,
+    pub(super) wires: Arc<[Wire]>,
+    pub(super) link_bounds: Vec<Rect>,
+}
+
+/// A slot that has opened up.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Gap {
+    /// Which slot; its index is counted without the dragged cards.
+    pub slot: Slot,
+    /// The free place.
+    pub rect: Rect,
+}
+
+/// A wish for a gap.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Opening {
+    pub(super) slot: Slot,
+    pub(super) height: f32,
+}
+
+impl MapLayout {
+    /// Lays out a journey's shown lanes.
+    pub fn new(journey: &Journey, names: &Names, facts: &MapFacts) -> Self {
+        let stages = journey.stages().iter().enumerate();
+        let headers: Vec<_> = stages.map(|(index, stage)| HeaderBox::new(stage, names, facts.stage(index))).collect();
+        let all_lanes = journey.lanes().iter().enumerate().filter(|(_, lane)| !lane.hidden);
+        let lanes: Vec<_> = all_lanes.map(|(index, lane)| LaneBox::new(index, lane, names)).collect();
+        let (cells, cards) = fill(journey, &headers, &lanes);
+        let places = places(&cards);
+        let wires = Wire::all(journey, &places);
+        let mut layout = Self {
+            headers,
+            lanes,
+            cells,
+            cards,
+            links: Vec::new(),
+            flow: None,
+            feelings: means(journey),
+            gap: None,
+            bounds: Rect::ZERO,
+            has_flow: facts.has_flow(),
+            places,
+            wires,
+            link_bounds: Vec::new(),
+        };
+        arrange(&mut layout, None);
+        layout
+    }
+
+    /// The same map with a slot of this height opened up, for the preview of a drag.
+    ///
+    /// The slot's index is counted without the dragged cards, whose old places stay as ghosts. Where ghosts lie at the
+    /// slot already, their place is the gap, widened by what is missing.
+    #[must_use]
+    pub fn with_gap(&self, slot: Slot, height: f32, without: &[CardId]) -> Self {
+        let mut layout = self.clone();
+        let places = without.iter().filter_map(|card| self.card_index(*card));
+        for place in places {
+            if let Some(card) = layout.cards.get_mut(place) {
+                card.ghost = true;
+            }
+        }
+        arrange(&mut layout, Some(Opening { slot, height }));
+        layout
+    }
+
+    /// The box of a card; `None` for one in a hidden lane.
+    pub fn card(&self, id: CardId) -> Option<&CardBox> {
+        self.cards.get(self.card_index(id)?)
+    }
+
+    /// The place of a card in `cards`.
+    pub fn card_index(&self, id: CardId) -> Option<usize> {
+        let at = self.places.binary_search_by_key(&id, |(card, _)| *card).ok()?;
+        self.places.get(at).map(|(_, index)| *index)
+    }
+
+    /// The path of an arrow.
+    pub fn link(&self, id: LinkId) -> Option<&LinkPath> {
+        self.links.binary_search_by_key(&id, |path| path.link).ok().and_then(|at| self.links.get(at))
+    }
+
+    /// The cell of the stage and the shown lane at these places.
+    pub fn cell(&self, stage: usize, lane: usize) -> Option<&CellBox> {
+        if lane >= self.lanes.len() {
+            return None;
+        }
+        self.cells.get(stage * self.lanes.len() + lane)
+    }
+
+    /// The box of a cell; `None` for one in a hidden lane.
+    pub fn cell_box(&self, cell: Cell) -> Option<&CellBox> {
+        let stage = self.headers.iter().position(|header| header.stage == cell.stage)?;
+        let lane = self.lanes.iter().position(|lane| lane.lane == cell.lane)?;
+        self.cell(stage, lane)
+    }
+
+    /// The cards of a cell, from top to bottom.
+    pub fn cards_of(&self, cell: &CellBox) -> &[CardBox] {
+        self.cards.get(cell.cards.clone()).unwrap_or(&[])
+    }
+}
+
+fn fill(journey: &Journey, headers: &[HeaderBox], lanes: &[LaneBox]) -> (Vec<CellBox>, Vec<CardBox>) {
+    let mut cells = Vec::with_capacity(headers.len() * lanes.len());
+    let mut cards = Vec::with_capacity(journey.card_count());
+    for header in headers {
+        for lane in lanes {
+            let cell = Cell { stage: header.stage, lane: lane.lane };
+            let first = cards.len();
+            let found = journey.cards_in(cell).iter().filter_map(|id| journey.card(*id));
+            cards.extend(found.map(|card| CardBox {
+                card: card.id,
+                cell,
+                cell_index: cells.len(),
+                rect: Rect::ZERO,
+                text: Arc::new(CardText::new(card)),
+                ghost: false,
+            }));
+            cells.push(CellBox { cell, rect: Rect::ZERO, cards: first..cards.len() });
+        }
+    }
+    (cells, cards)
+}
+
+fn places(cards: &[CardBox]) -> Arc<[(CardId, usize)]> {
+    let mut places: Vec<_> = cards.iter().enumerate().map(|(index, card)| (card.card, index)).collect();
+    places.sort_unstable();
+    places.into()
+}

@@ -1,0 +1,143 @@
+//! Maps to test with: random ones with a fixed seed, and large ones.
+
+use crate::document::{
+    Card, CardId, Cell, Channel, Colour, Evidence, Journey, JourneyId, JourneyParts, Lane, LaneId, LaneRole, Language,
+    Link, LinkId, LinkKind, Medium, Project, ProjectParts, Stage, StageId,
+};
+use crate::layout::{MapFacts, MapLayout, StageFacts, StageTexts};
+use crate::library::Names;
+
+/// Numbers that look random and are the same every time (`SplitMix64`).
+pub(crate) struct Dice(pub(crate) u64);
+
+impl Dice {
+    /// A number below `limit`.
+    pub(crate) fn below(&mut self, limit: usize) -> usize {
+        self.0 = self.0.wrapping_add(0x9E37_79B9_7F4A_7C15);
+        let mut mixed = self.0;
+        mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xBF58_476D_1CE4_E5B9);
+        mixed = (mixed ^ (mixed >> 27)).wrapping_mul(0x94D0_49BB_1331_11EB);
+        ((mixed ^ (mixed >> 31)) % limit.max(1) as u64) as usize
+    }
+
+    fn one_in(&mut self, count: usize) -> bool {
+        self.below(count) == 0
+    }
+
+    fn words(&mut self, most: usize) -> String {
+        const WORDS: [&str; 10] = [
+            "klant",
+            "zoekt",
+            "levertijd/retour",
+            "e-mail",
+            "arbeidsongeschiktheidsverzekering",
+            "bij",
+            "de",
+            "😀",
+            "winkel\nin",
+            "漢字",
+        ];
+        let words: Vec<_> = (0..self.below(most + 1)).map(|_| WORDS[self.below(WORDS.len())]).collect();
+        words.join(" ")
+    }
+}
+
+/// The size of a map: stages, lanes, cards, arrows.
+pub(crate) type Size = (usize, usize, usize, usize);
+
+/// A random map of a size; every fifth lane is hidden.
+pub(crate) fn project(seed: u64, (stages, lanes, cards, links): Size) -> Project {
+    let mut dice = Dice(seed);
+    let mut next = 0;
+    let mut id = || {
+        next += 1;
+        next
+    };
+    let journey = JourneyId(id());
+    let stages: Vec<_> = (0..stages).map(|_| stage(&mut dice, id())).collect();
+    let lanes: Vec<_> = (0..lanes).map(|at| lane(&mut dice, id(), at)).collect();
+    let cards = if stages.is_empty() || lanes.is_empty() { 0 } else { cards };
+    let cards: Vec<_> = (0..cards)
+        .map(|_| {
+            let stage = stages[dice.below(stages.len())].id;
+            let lane = lanes[dice.below(lanes.len())].id;
+            (Cell { stage, lane }, card(&mut dice, id()))
+        })
+        .collect();
+    let ids: Vec<CardId> = cards.iter().map(|(_, card)| card.id).collect();
+    let links = if ids.len() < 2 { 0 } else { links };
+    let links = (0..links).map(|_| link(&mut dice, id(), &ids)).collect();
+    let journey = JourneyParts { id: journey, name: String::new(), framework: None, stages, lanes, cards, links };
+    let parts = ProjectParts { name: "Proef".into(), language: Language::Nl, journeys: vec![journey], series: vec![] };
+    Project::assemble(parts).unwrap()
+}
+
+/// Small random maps of many shapes, with blank ones among them.
+pub(crate) fn small() -> impl Iterator<Item = Project> {
+    (0..40).map(|seed| {
+        let mut dice = Dice(seed);
+        project(seed, (dice.below(6), dice.below(8), dice.below(60), dice.below(30)))
+    })
+}
+
+/// The journey of a project laid out with made-up numbers.
+pub(crate) fn laid_out(project: &Project) -> MapLayout {
+    let journey = &project.journeys()[0];
+    MapLayout::new(journey, &Names::new(Language::Nl), &facts(journey))
+}
+
+/// Made-up numbers for every stage: the second one is the leak, the third one rises.
+pub(crate) fn facts(journey: &Journey) -> MapFacts {
+    let stage = |index: usize| StageFacts {
+        done: index,
+        total: 5,
+        entered: Some(1000),
+        left: (index == 0).then_some(800),
+        conversion_to_next: Some([0.62, 0.07, 1.4][index % 3]),
+        rises: index % 3 == 2,
+        leak: index == 1,
+        texts: StageTexts {
+            time: "2–5 dagen".into(),
+            progress: format!("{index}/5"),
+            entered: "1.000".into(),
+            unit: "bezoekers".into(),
+            left: if index == 0 { "800 aan het eind".into() } else { String::new() },
+            rate: ["62 %", "7,0 %", "140 %"][index % 3].into(),
+        },
+    };
+    MapFacts { stages: (0..journey.stages().len()).map(stage).collect(), leak_word: "Lek".into() }
+}
+
+fn stage(dice: &mut Dice, id: u32) -> Stage {
+    let mut stage = Stage::new(StageId(id), Colour::ALL[dice.below(9)]);
+    stage.name = Some(dice.words(6));
+    stage.question = Some(dice.words(20));
+    stage
+}
+
+fn lane(dice: &mut Dice, id: u32, at: usize) -> Lane {
+    let mut lane = Lane::new(LaneId(id), LaneRole::ALL.get(at).copied());
+    lane.name = dice.one_in(2).then(|| dice.words(8));
+    lane.hidden = dice.one_in(5);
+    lane
+}
+
+fn card(dice: &mut Dice, id: u32) -> Card {
+    let mut card = Card::new(CardId(id), dice.words(12));
+    card.note = dice.words(30);
+    card.colour = dice.one_in(3).then(|| Colour::ALL[dice.below(9)]);
+    card.channel = dice.one_in(3).then(|| Channel::ALL[dice.below(26)].0);
+    card.medium = dice.one_in(4).then_some(Medium::Digital);
+    card.evidence = dice.one_in(3).then_some(Evidence::Heard);
+    card.feeling = dice.one_in(2).then(|| [-2, -1, 0, 1, 2][dice.below(5)]);
+    card.moment_of_truth = dice.one_in(6);
+    card.tags = if dice.one_in(4) { vec![dice.words(4), "retour".into()] } else { vec![] };
+    card
+}
+
+fn link(dice: &mut Dice, id: u32, cards: &[CardId]) -> Link {
+    let from = dice.below(cards.len());
+    let to = (from + 1 + dice.below(cards.len() - 1)) % cards.len();
+    let kind = LinkKind::ALL[dice.below(3)];
+    Link { id: LinkId(id), from: cards[from], to: cards[to], kind, label: dice.words(5) }
+}

@@ -1,0 +1,120 @@
+//! The records of format 1 as the parts of a project, which are then checked.
+
+use std::collections::BTreeMap;
+
+use super::shape::{Card, Item, Journey, Klantreis, Lane, Link, Series, Stage, Task};
+use crate::document::{
+    self, Cell, ItemId, JourneyParts, Period, ProjectParts, Source, StageId, StageOrigin, Step, Subject, TimeSpent,
+};
+
+impl Klantreis {
+    /// The parts of the project, and the items whose stage their journey does not have.
+    pub fn into_parts(self) -> (ProjectParts, Vec<ItemId>) {
+        let mut loose = Vec::new();
+        let journeys = self.journeys.into_iter().map(|journey| journey_parts(journey, &mut loose)).collect();
+        let series = self.series.into_iter().map(document::Series::from).collect();
+        (ProjectParts { name: self.name, language: self.language, journeys, series }, loose)
+    }
+}
+
+fn journey_parts(journey: Journey, loose: &mut Vec<ItemId>) -> JourneyParts {
+    let mut checklists = BTreeMap::<StageId, Vec<document::Item>>::new();
+    for item in journey.checklist {
+        checklists.entry(item.stage).or_default().push(item.into());
+    }
+    let mut stages: Vec<_> = journey.stages.into_iter().map(document::Stage::from).collect();
+    for stage in &mut stages {
+        stage.checklist = checklists.remove(&stage.id).unwrap_or_default();
+    }
+    loose.extend(checklists.values().flatten().map(|item| item.id));
+    JourneyParts {
+        id: journey.id,
+        name: journey.name,
+        framework: journey.framework,
+        stages,
+        lanes: journey.lanes.into_iter().map(document::Lane::from).collect(),
+        cards: journey.cards.into_iter().map(card_of_record).collect(),
+        links: journey.links.into_iter().map(document::Link::from).collect(),
+    }
+}
+
+impl From<Stage> for document::Stage {
+    fn from(stage: Stage) -> Self {
+        Self {
+            id: stage.id,
+            origin: stage.origin.map(|from| StageOrigin { framework: from.framework, stage: from.stage }),
+            name: stage.name,
+            question: stage.question,
+            colour: stage.colour,
+            phases: stage.phases,
+            time: stage.time.map(|time| TimeSpent { from_minutes: time.from_minutes, to_minutes: time.to_minutes }),
+            note: stage.note,
+            checklist: Vec::new(),
+        }
+    }
+}
+
+impl From<Lane> for document::Lane {
+    fn from(lane: Lane) -> Self {
+        Self { id: lane.id, role: lane.role, name: lane.name, hidden: lane.hidden }
+    }
+}
+
+impl From<Item> for document::Item {
+    fn from(item: Item) -> Self {
+        Self {
+            id: item.id,
+            subject: match item.task {
+                Task::Tactic(id) => Subject::Tactic(id),
+                Task::Own(title) => Subject::Own(title),
+            },
+            state: item.state,
+            done_on: item.done_on,
+            owner: item.owner,
+            due: item.due,
+            note: item.note,
+            effort: item.effort,
+            impact: item.impact,
+        }
+    }
+}
+
+impl From<Link> for document::Link {
+    fn from(link: Link) -> Self {
+        Self { id: link.id, from: link.from, to: link.to, kind: link.kind, label: link.label }
+    }
+}
+
+impl From<Series> for document::Series {
+    fn from(series: Series) -> Self {
+        let source = series.source;
+        let steps = series.steps.into_iter();
+        Self {
+            id: series.id,
+            name: series.name,
+            unit: series.unit,
+            period: series.period.map(|period| Period { from: period.from, to: period.to }),
+            source: Source { file: source.file, recognised: source.recognised, column: source.column },
+            steps: steps.map(|step| Step { name: step.name, count: step.count, stage: step.stage }).collect(),
+        }
+    }
+}
+
+fn card_of_record(card: Card) -> (Cell, document::Card) {
+    let cell = Cell { stage: card.stage, lane: card.lane };
+    let card = document::Card {
+        id: card.id,
+        title: card.title,
+        note: card.note,
+        colour: card.colour,
+        channel: card.channel,
+        medium: card.medium,
+        feeling: card.feeling,
+        evidence: card.evidence,
+        moment_of_truth: card.moment_of_truth,
+        obstacle: card.obstacle,
+        owner: card.owner,
+        tags: card.tags,
+    };
+    (cell, card)
+}

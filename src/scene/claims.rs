@@ -1,0 +1,240 @@
+//! What holds for the drawing of every map, in every palette.
+
+use egui::emath::{Pos2, Rect, vec2};
+use egui::epaint::Color32;
+
+use super::{Align, MapScene, Mark, Paint, Palette, Part, flow_marks, map_marks, visible_marks};
+use crate::document::{Colour, LinkKind, Project};
+use crate::layout::BOX_HEIGHT;
+use crate::layout::sample::{facts, laid_out, project, small};
+use crate::layout::text::Style;
+
+fn drawn(project: &Project) -> Vec<Mark> {
+    let journey = &project.journeys()[0];
+    map_marks(&MapScene { journey, facts: &facts(journey), layout: &laid_out(project) })
+}
+
+fn palettes() -> [(Palette, f32); 3] {
+    [(Palette::light(), 4.5), (Palette::dark(), 4.5), (Palette::contrast(), 7.0)]
+}
+
+/// The contrast of two opaque colours by WCAG 2.
+fn contrast(a: Color32, b: Color32) -> f32 {
+    let light = |colour: Color32| {
+        let part = |part: u8| {
+            let part = f32::from(part) / 255.0;
+            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * part(colour.r()) + 0.7152 * part(colour.g()) + 0.0722 * part(colour.b())
+    };
+    let (a, b) = (light(a), light(b));
+    (a.max(b) + 0.05) / (a.min(b) + 0.05)
+}
+
+fn text_box(mark: &Mark) -> Option<(Rect, Paint)> {
+    let Mark::Text { pos, text, size, bold, paint, align } = mark else { return None };
+    let style = if *bold { Style::bold(*size, 0.0) } else { Style::regular(*size, 0.0) };
+    let size = vec2(style.width(text), BOX_HEIGHT * size);
+    let left = match align {
+        Align::Left => 0.0,
+        Align::Centre => size.x / 2.0,
+        Align::Right => size.x,
+    };
+    Some((Rect::from_min_size(*pos - vec2(left, 0.0), size), *paint))
+}
+
+/// The paint of the topmost box under a point.
+fn ground(below: &[Mark], at: Pos2) -> Paint {
+    let under = below.iter().rev().find_map(|mark| match mark {
+        Mark::Rect { rect, fill: Some(fill), .. } if rect.contains(at) => Some(*fill),
+        _ => None,
+    });
+    under.unwrap_or(Paint::Canvas)
+}
+
+#[track_caller]
+fn check(palette: &Palette, front: Paint, back: Paint, least: f32) {
+    let found = contrast(palette.colour(front), palette.colour(back));
+    assert!(found >= least, "{front:?} on {back:?} is {found:.2}:1 (dark: {})", palette.is_dark());
+}
+
+#[test]
+fn every_text_of_a_map_is_legible_on_what_lies_under_it() {
+    let mut seen = std::collections::BTreeSet::new();
+    for project in small() {
+        let marks = drawn(&project);
+        for (index, mark) in marks.iter().enumerate() {
+            if let Some((rect, paint)) = text_box(mark) {
+                seen.insert((paint, ground(&marks[..index], rect.center())));
+            }
+        }
+    }
+    assert!(seen.len() > 30, "{seen:?}");
+    for (palette, least) in palettes() {
+        for (front, back) in &seen {
+            check(&palette, *front, *back, least);
+        }
+    }
+}
+
+#[test]
+fn panels_and_signs_are_legible_too() {
+    for (palette, least) in palettes() {
+        for front in [Paint::Ink, Paint::InkSoft, Paint::Accent, Paint::Good, Paint::Bad, Paint::Warning, Paint::Leak] {
+            check(&palette, front, Paint::Surface, least);
+        }
+        for front in [Paint::Ink, Paint::InkSoft] {
+            check(&palette, front, Paint::Selection, least);
+            check(&palette, front, Paint::Canvas, least);
+        }
+        check(&palette, Paint::OnAccent, Paint::Accent, least);
+        check(&palette, Paint::OnLeak, Paint::Leak, least);
+        for colour in Colour::ALL {
+            for front in [Paint::Good, Paint::Bad, Paint::Warning] {
+                check(&palette, front, Paint::CardColour(colour), 3.0);
+            }
+        }
+        for kind in LinkKind::ALL {
+            check(&palette, Paint::Link(kind), Paint::Canvas, 3.0);
+            check(&palette, Paint::Link(kind), Paint::LaneBand, 3.0);
+        }
+        check(&palette, Paint::Curve, Paint::LaneBand, 3.0);
+        check(&palette, Paint::Outline, Paint::Surface, 3.0);
+    }
+}
+
+#[test]
+fn every_named_colour_looks_its_own() {
+    for (palette, _) in palettes() {
+        for (at, one) in Colour::ALL.iter().enumerate() {
+            for other in &Colour::ALL[at + 1..] {
+                assert_ne!(palette.colour(Paint::CardColour(*one)), palette.colour(Paint::CardColour(*other)));
+            }
+        }
+    }
+}
+
+#[test]
+fn the_texts_of_a_card_stay_on_it_and_do_not_touch() {
+    for project in small() {
+        let layout = laid_out(&project);
+        let journey = &project.journeys()[0];
+        for card in &layout.cards {
+            let marks = super::card_marks(card, journey.card(card.card).unwrap());
+            let boxes: Vec<Rect> = marks.iter().filter_map(|mark| text_box(mark).map(|(rect, _)| rect)).collect();
+            let faces = marks.iter().filter_map(|mark| match mark {
+                Mark::Face { centre, radius, .. } => Some(Rect::from_center_size(*centre, vec2(2.0, 2.0) * *radius)),
+                Mark::Icon { rect, .. } => Some(*rect),
+                _ => None,
+            });
+            let all: Vec<Rect> = boxes.iter().copied().chain(faces).collect();
+            for (at, one) in all.iter().enumerate() {
+                assert!(card.rect.expand(0.01).contains_rect(*one), "{one:?} leaves {:?}", card.rect);
+                for other in &all[at + 1..] {
+                    let shared = one.intersect(*other);
+                    assert!(shared.width() < 0.01 || shared.height() < 0.01, "{marks:?}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_texts_of_headers_and_numbers_stay_in_their_columns() {
+    for project in small() {
+        let layout = laid_out(&project);
+        let facts = facts(&project.journeys()[0]);
+        for (index, header) in layout.headers.iter().enumerate() {
+            let marks = super::header_marks(header, facts.stage(index));
+            for (rect, _) in marks.iter().filter_map(text_box) {
+                assert!(header.rect.contains_rect(rect), "{rect:?} leaves {:?}", header.rect);
+            }
+            for (rect, _) in flow_marks(&layout, &facts, index).iter().filter_map(text_box) {
+                assert!(layout.flow.unwrap().expand(1.0).contains_rect(rect), "{rect:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_leak_has_a_shape_and_a_word_and_a_rise_has_no_width_above_its_track() {
+    let project = project(2, (4, 2, 4, 0));
+    let (layout, facts) = (laid_out(&project), facts(&project.journeys()[0]));
+    let leak = flow_marks(&layout, &facts, 1);
+    assert!(leak.iter().any(|mark| matches!(mark, Mark::Polygon { .. })));
+    assert!(leak.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == "Lek 7,0 %")));
+    let rise = flow_marks(&layout, &facts, 2);
+    assert!(rise.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == "! 140 %")));
+    let widths = rise.iter().filter_map(|mark| match mark {
+        Mark::Rect { rect, fill: Some(Paint::Flow | Paint::FlowLost), .. } => Some(rect.height()),
+        _ => None,
+    });
+    let widths: Vec<f32> = widths.collect();
+    assert_eq!(widths.len(), 2);
+    assert!((widths[0] - widths[1]).abs() < 0.01, "{widths:?}");
+}
+
+#[test]
+fn a_ribbon_is_as_wide_as_the_conversion() {
+    let project = project(2, (2, 1, 0, 0));
+    let (layout, facts) = (laid_out(&project), facts(&project.journeys()[0]));
+    let height = |paint: Paint| {
+        flow_marks(&layout, &facts, 0).iter().find_map(|mark| match mark {
+            Mark::Rect { rect, fill: Some(fill), .. } if *fill == paint => Some(rect.height()),
+            _ => None,
+        })
+    };
+    let share = height(Paint::Flow).unwrap() / height(Paint::FlowLost).unwrap();
+    assert!((share - 0.62).abs() < 0.001, "{share}");
+}
+
+#[test]
+fn every_feeling_has_a_face_of_its_own() {
+    let face = |feeling| Mark::Face { centre: Pos2::ZERO, radius: 10.0, feeling, paint: Paint::Ink }.plain().unwrap();
+    for one in -2..=2 {
+        for other in one + 1..=2 {
+            assert_ne!(face(one), face(other));
+        }
+    }
+}
+
+#[test]
+fn plain_marks_are_plain_and_their_paths_are_whole_cubics() {
+    for mark in small().flat_map(|project| drawn(&project)) {
+        for plain in mark.plain().unwrap_or_else(|| vec![mark]) {
+            assert!(plain.plain().is_none());
+            if let Mark::Path { points, .. } = plain {
+                assert!(points.len() >= 4 && points.len() % 3 == 1, "{points:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn parts_are_opened_and_closed_in_turn_and_each_card_is_one() {
+    for project in small() {
+        let marks = drawn(&project);
+        let mut open = 0;
+        for mark in &marks {
+            match mark {
+                Mark::Begin(_) => open += 1,
+                Mark::End => open -= 1,
+                _ => {}
+            }
+            assert!((0..=1).contains(&open));
+        }
+        let cards = marks.iter().filter(|mark| matches!(mark, Mark::Begin(Part::Card(_)))).count();
+        assert_eq!(cards, laid_out(&project).cards.len());
+    }
+}
+
+#[test]
+fn a_view_draws_only_what_it_shows() {
+    let project = project(6, (10, 7, 400, 50));
+    let journey = &project.journeys()[0];
+    let (layout, facts) = (laid_out(&project), facts(journey));
+    let scene = MapScene { journey, facts: &facts, layout: &layout };
+    let view = Rect::from_min_size(layout.cards[100].rect.min, vec2(500.0, 300.0));
+    let seen = visible_marks(&scene, view).len();
+    assert!(seen > 20 && seen * 4 < map_marks(&scene).len(), "{seen}");
+}

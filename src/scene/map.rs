@@ -1,0 +1,77 @@
+//! The marks of a whole map, or of what a view shows of it, in drawing order.
+
+use egui::emath::Rect;
+
+use super::{
+    Mark, Paint, Part, card_marks, cell_marks, feeling_marks, flow_marks, header_marks, lane_marks, link_label_marks,
+    link_marks,
+};
+use crate::document::Journey;
+use crate::layout::{MapFacts, MapLayout};
+
+/// What a map is drawn from.
+#[derive(Clone, Copy, Debug)]
+#[expect(missing_docs, reason = "the types say it")]
+pub struct MapScene<'a> {
+    pub journey: &'a Journey,
+    pub facts: &'a MapFacts,
+    pub layout: &'a MapLayout,
+}
+
+/// Everything on the map, on its ground, with the parts named.
+pub fn map_marks(scene: &MapScene) -> Vec<Mark> {
+    let mut marks = vec![Mark::filled(scene.layout.bounds, 0.0, Paint::Canvas)];
+    marks.extend(visible_marks(scene, scene.layout.bounds));
+    marks
+}
+
+/// What of the map touches a rectangle, without its ground, in drawing order, with the parts named.
+pub fn visible_marks(scene: &MapScene, view: Rect) -> Vec<Mark> {
+    let MapScene { journey, facts, layout } = *scene;
+    let mut out = Vec::new();
+    for lane in layout.visible_lanes(view) {
+        part(&mut out, Part::Lane(lane.lane), lane_marks(lane));
+    }
+    out.extend(layout.visible_cells(view).flat_map(cell_marks));
+    for lane in layout.visible_lanes(view).filter(|lane| lane.band.is_some()) {
+        part(&mut out, Part::Feeling(lane.lane), feeling_marks(layout, lane));
+    }
+    flow(&mut out, scene, view);
+    let columns = layout.visible_columns(view);
+    let headers = layout.headers.iter().enumerate().take(columns.end).skip(columns.start);
+    for (index, header) in headers.filter(|(_, header)| header.rect.intersects(view)) {
+        part(&mut out, Part::Stage(header.stage), header_marks(header, facts.stage(index)));
+    }
+    for link in layout.visible_links(view) {
+        part(&mut out, Part::Link(link.link), link_marks(link));
+    }
+    for card in layout.visible_cards(view) {
+        if let Some(found) = journey.card(card.card) {
+            part(&mut out, Part::Card(card.card), card_marks(card, found));
+        }
+    }
+    for link in layout.visible_links(view).filter(|link| link.label.is_some()) {
+        part(&mut out, Part::LinkLabel(link.link), link_label_marks(link));
+    }
+    out
+}
+
+/// The numbers of the columns in view, and of the one before them, whose ribbon may reach in.
+fn flow(out: &mut Vec<Mark>, scene: &MapScene, view: Rect) {
+    let MapScene { facts, layout, .. } = *scene;
+    if !layout.flow.is_some_and(|flow| flow.intersects(view)) {
+        return;
+    }
+    let columns = layout.visible_columns(view);
+    let counted = |index: &usize| facts.stage(*index).is_some_and(|stage| stage.entered.is_some());
+    let first = (0..columns.start).rev().find(counted).unwrap_or(columns.start);
+    for (index, header) in layout.headers.iter().enumerate().take(columns.end).skip(first) {
+        part(out, Part::Flow(header.stage), flow_marks(layout, facts, index));
+    }
+}
+
+fn part(out: &mut Vec<Mark>, part: Part, marks: Vec<Mark>) {
+    out.push(Mark::Begin(part));
+    out.extend(marks);
+    out.push(Mark::End);
+}

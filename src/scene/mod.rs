@@ -1,0 +1,30 @@
+//! What is drawn of a map: a display list in map units, the same for window, picture and export.
+//!
+//! [`Mark`]s name their colours by role ([`Paint`]); a [`Palette`] turns a role into a colour.
+
+mod card;
+#[cfg(test)]
+mod claims;
+mod feeling;
+mod flow;
+mod header;
+mod icon;
+mod lane;
+mod link;
+mod map;
+mod mark;
+mod paint;
+mod palette;
+mod shape;
+
+pub use card::{card_marks, feeling_paint, gap_marks, ghost_marks};
+pub use feeling::feeling_marks;
+pub use flow::flow_marks;
+pub use header::header_marks;
+pub use icon::Icon;
+pub use lane::{cell_marks, lane_marks};
+pub use link::{link_label_marks, link_marks};
+pub use map::{MapScene, map_marks, visible_marks};
+pub use mark::{Align, Mark, Part};
+pub use paint::{Paint, Tone};
+pub use palette::Palette;

@@ -1,0 +1,19 @@
+//! The only place that touches files: durable saving, opening, settings, tables and sample projects.
+//!
+//! Every function is plain and blocks until it is done; which thread it runs on is the caller's matter.
+
+mod atomic;
+mod disk;
+mod error;
+#[cfg(test)]
+mod faults;
+mod files;
+mod fingerprint;
+mod project;
+mod settings;
+
+pub use error::{Step, StorageError};
+pub use files::{FileKind, LARGEST_TABLE, kind_of, read_table, sample_projects, samples_beside, write_export};
+pub use fingerprint::Fingerprint;
+pub use project::{Opened, changed_on_disk, open, save};
+pub use settings::{Loaded, RECENT, Settings, SettingsFile, SettingsState, ThemeChoice, ZOOM};

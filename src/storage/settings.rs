@@ -1,0 +1,164 @@
+//! What the user has set for all projects, as a small file in the system's folder for settings.
+
+use std::ops::RangeInclusive;
+use std::path::{Path, PathBuf};
+
+use directories::ProjectDirs;
+use serde::{Deserialize, Serialize};
+
+use super::atomic::{self, Replacing};
+use super::disk::RealDisk;
+use super::project::read_bounded;
+use super::{Step, StorageError};
+use crate::document::Language;
+
+/// How many files are remembered.
+pub const RECENT: usize = 10;
+
+/// The interface's scale.
+pub const ZOOM: RangeInclusive<f32> = 0.75..=3.0;
+
+const FILE: &str = "settings.ron";
+const FOLDER_VARIABLE: &str = "KLANTREIS_CONFIG_DIR";
+const LARGEST: u64 = 1_000_000;
+
+/// Settings for all projects; what a file does not say, or says wrongly, has its usual value.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Settings {
+    /// The language of the interface; `None` = the system's.
+    pub language: Option<Language>,
+    /// Light or dark.
+    pub theme: ThemeChoice,
+    /// The interface's scale, within [`ZOOM`]; 1 = 100 %.
+    pub zoom: f32,
+    /// The files last used, the newest first; at most [`RECENT`].
+    pub recent: Vec<PathBuf>,
+    /// Whether the wheel zooms the map; otherwise it scrolls, and zooms with Ctrl.
+    pub wheel_zooms: bool,
+}
+
+/// Light or dark.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum ThemeChoice {
+    /// As the system has it.
+    #[default]
+    System,
+    /// Always light.
+    Light,
+    /// Always dark.
+    Dark,
+}
+
+/// Where settings are kept.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SettingsFile {
+    path: PathBuf,
+}
+
+/// Settings, and how they came about.
+#[derive(Debug)]
+pub struct Loaded {
+    /// The settings to use.
+    pub settings: Settings,
+    /// Where they are from.
+    pub state: SettingsState,
+}
+
+/// How settings came about.
+#[derive(Debug)]
+pub enum SettingsState {
+    /// From the file.
+    Read,
+    /// There is no file yet; the usual values.
+    Absent,
+    /// The file cannot be used, and this is why; the usual values.
+    Damaged(StorageError),
+}
+
+impl Default for Settings {
+    fn default() -> Self {
+        Self { language: None, theme: ThemeChoice::System, zoom: 1.0, recent: Vec::new(), wheel_zooms: false }
+    }
+}
+
+impl Settings {
+    /// Puts a file at the head of those last used.
+    pub fn remember(&mut self, path: &Path) {
+        self.forget(path);
+        self.recent.insert(0, path.to_owned());
+        self.recent.truncate(RECENT);
+    }
+
+    /// Takes a file out of those last used.
+    pub fn forget(&mut self, path: &Path) {
+        self.recent.retain(|known| known != path);
+    }
+
+    /// Sets the interface's scale, within its bounds; what is no number sets 100 %.
+    pub const fn set_zoom(&mut self, zoom: f32) {
+        self.zoom = if zoom.is_nan() { 1.0 } else { zoom.clamp(*ZOOM.start(), *ZOOM.end()) };
+    }
+
+    /// The settings as they may be kept: bounds kept, and no path that text cannot hold.
+    fn tidied(&self) -> Self {
+        let mut tidy = self.clone();
+        tidy.set_zoom(self.zoom);
+        tidy.recent.retain(|path| path.to_str().is_some());
+        tidy.recent.truncate(RECENT);
+        tidy
+    }
+}
+
+impl SettingsFile {
+    /// In the folder that `KLANTREIS_CONFIG_DIR` names, else in the system's; `None` where the system has none.
+    pub fn standard() -> Option<Self> {
+        let named = std::env::var_os(FOLDER_VARIABLE).filter(|folder| !folder.is_empty()).map(PathBuf::from);
+        let usual = || ProjectDirs::from("", "", "klantreis").map(|folders| folders.config_dir().to_owned());
+        named.or_else(usual).map(|folder| Self::in_folder(&folder))
+    }
+
+    /// In this folder, which need not be there yet.
+    pub fn in_folder(folder: &Path) -> Self {
+        Self { path: folder.join(FILE) }
+    }
+
+    /// Where it is.
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// Reads the settings; always gives some, and says how they came about.
+    pub fn load(&self) -> Loaded {
+        let (settings, state) = match self.read() {
+            Ok(settings) => (settings.tidied(), SettingsState::Read),
+            Err(StorageError::NotFound { .. }) => (Settings::default(), SettingsState::Absent),
+            Err(error) => (Settings::default(), SettingsState::Damaged(error)),
+        };
+        Loaded { settings, state }
+    }
+
+    /// Saves the settings, and makes their folder where there is none.
+    pub fn save(&self, settings: &Settings) -> Result<(), StorageError> {
+        let path = self.path.clone();
+        if let Some(Err(source)) = path.parent().map(std::fs::create_dir_all) {
+            return Err(StorageError::Save { path, step: Step::Resolve, source, replaced: None });
+        }
+        let layout = ron::ser::PrettyConfig::new().new_line("\n");
+        let text = ron::ser::to_string_pretty(&settings.tidied(), layout).map_err(|error| StorageError::Save {
+            path,
+            step: Step::Write,
+            source: std::io::Error::other(error),
+            replaced: None,
+        })?;
+        atomic::replace(&RealDisk, &self.path, text.as_bytes(), Replacing::default()).map(|_| ())
+    }
+
+    fn read(&self) -> Result<Settings, StorageError> {
+        let (bytes, _) = read_bounded(&self.path, LARGEST)?;
+        ron::de::from_bytes(&bytes).map_err(|error| StorageError::Read {
+            path: self.path.clone(),
+            source: std::io::Error::new(std::io::ErrorKind::InvalidData, error),
+        })
+    }
+}

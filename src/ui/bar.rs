@@ -1,0 +1,171 @@
+//! The bar at the top: menus, the project's name, the tabs of the views, undo and redo.
+
+use egui::{Button, Frame, Id, Margin, MenuBar, Panel, Ui};
+
+use super::theme::{self, gap};
+use super::{Model, UiState, View, field};
+use crate::action::{Action, Command, MENUS};
+use crate::document::{Edit, Language};
+use crate::editor::{Editor, Selection};
+use crate::lang::{Arg, Lang};
+use crate::scene::Paint;
+use crate::storage::ThemeChoice;
+
+/// Shows the bar.
+pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
+    let line = egui::Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
+    let frame = Frame::new()
+        .fill(theme::colour(ui, Paint::Surface))
+        .inner_margin(Margin::symmetric(10, 5))
+        .stroke(line);
+    Panel::top("bar").frame(frame).show(ui, |ui| {
+        MenuBar::new().ui(ui, |ui| {
+            for (title, commands) in MENUS {
+                ui.menu_button(model.lang.say(title), |ui| menu_ui(ui, model, commands, actions));
+            }
+            if let Some(editor) = model.editor {
+                ui.add_space(gap::NORMAL);
+                project_bar_ui(ui, model, editor, state, actions);
+            }
+        });
+    });
+}
+
+fn menu_ui(ui: &mut Ui, model: &Model<'_>, commands: &[Option<Command>], actions: &mut Vec<Action>) {
+    ui.set_min_width(250.0);
+    for command in commands {
+        match command {
+            None => {
+                ui.separator();
+            }
+            Some(command) => {
+                if command_button_ui(ui, model, *command) {
+                    actions.push(Action::Command(*command));
+                    ui.close();
+                }
+            }
+        }
+    }
+}
+
+fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiState, actions: &mut Vec<Action>) {
+    for command in [Command::Undo, Command::Redo] {
+        let sign = if command == Command::Undo { "↶" } else { "↷" };
+        let name = title(model, command);
+        let button = ui.add_enabled(is_enabled(model, command), Button::new(sign).frame_when_inactive(false));
+        let enabled = button.enabled();
+        button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, enabled, &name));
+        if button.on_hover_text(format!("{name}{}", keys_in_brackets(ui, command))).clicked() {
+            actions.push(Action::Command(command));
+        }
+    }
+    ui.add_space(gap::NORMAL);
+    for (view, command) in View::ALL {
+        let words = model.lang.say(&format!("view-{}", command.id()));
+        let chosen = state.view == view;
+        let text = if chosen { theme::strong(words, theme::size::BODY) } else { egui::RichText::new(words) };
+        let tab = ui.add(Button::selectable(chosen, text)).on_hover_text(tooltip(ui, model.lang, command));
+        if tab.clicked() {
+            actions.push(Action::Command(command));
+        }
+    }
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        status_ui(ui, model, editor);
+        name_ui(ui, model, editor, actions);
+    });
+}
+
+/// Whether everything is saved, and whether something is under way.
+fn status_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor) {
+    let key = if editor.is_dirty() {
+        "status-unsaved"
+    } else if model.file.is_some() {
+        "status-saved"
+    } else {
+        "status-new"
+    };
+    ui.label(theme::soft(ui, model.lang.say(key)));
+    if model.busy {
+        ui.add(egui::Spinner::new().size(14.0));
+    }
+}
+
+fn name_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<Action>) {
+    let width = (ui.available_width() - gap::WIDE).clamp(0.0, 300.0);
+    if width < 80.0 {
+        return;
+    }
+    ui.allocate_ui_with_layout(egui::vec2(width, 26.0), egui::Layout::left_to_right(egui::Align::Center), |ui| {
+        let hint = model.lang.names().project(editor.project()).to_owned();
+        let label = model.lang.say("project-name");
+        let name = field::TextField { label: &label, hint: &hint, ..field::TextField::default() };
+        let typed = field::text_ui(ui, Id::unique("project-name"), editor.project().name(), name);
+        if let Some(name) = typed.finished {
+            actions.push(Action::Edit(Edit::RenameProject(name)));
+        }
+    });
+}
+
+/// A command as an entry of a menu, with its keys; `true` when it was chosen.
+pub fn command_button_ui(ui: &mut Ui, model: &Model<'_>, command: Command) -> bool {
+    let keys = command.keys().first().map(|keys| ui.format_shortcut(keys)).unwrap_or_default();
+    let words = title(model, command);
+    let button = Button::new(words).shortcut_text(keys).selected(is_chosen(model, command));
+    ui.add_enabled(is_enabled(model, command), button).clicked()
+}
+
+/// What a command is called now: undo and redo name what they would do.
+pub fn title(model: &Model<'_>, command: Command) -> String {
+    let named = match (command, model.editor) {
+        (Command::Undo, Some(editor)) => editor.undo_name().map(|name| ("command-undo-named", name)),
+        (Command::Redo, Some(editor)) => editor.redo_name().map(|name| ("command-redo-named", name)),
+        _ => None,
+    };
+    match named {
+        Some((key, name)) => {
+            let edit = model.lang.say(&format!("edit-{}", name.id()));
+            model.lang.say_with(key, &[("edit", Arg::Text(edit))])
+        }
+        None => model.lang.say(&format!("command-{}", command.id())),
+    }
+}
+
+/// Whether a command can do anything now.
+pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
+    let Some(editor) = model.editor else { return !command.needs_project() };
+    let selection = editor.selection();
+    let has_cards = !selection.cards().is_empty();
+    match command {
+        Command::Undo => editor.undo_name().is_some(),
+        Command::Redo => editor.redo_name().is_some(),
+        Command::Cut | Command::Copy | Command::Duplicate => has_cards,
+        Command::Delete => editor.removal().is_some(),
+        Command::EditText => matches!(selection, Selection::Stage(_) | Selection::Lane(_) | Selection::Cell(_)) || has_cards,
+        Command::MoveLeft | Command::MoveRight => matches!(selection, Selection::Stage(_)) || has_cards,
+        Command::MoveUp | Command::MoveDown => {
+            matches!(selection, Selection::Lane(_) | Selection::Item(_)) || has_cards
+        }
+        Command::ZoomSelection => !matches!(selection, Selection::Nothing | Selection::Item(_)),
+        _ => true,
+    }
+}
+
+fn is_chosen(model: &Model<'_>, command: Command) -> bool {
+    match command {
+        Command::SpeakDutch => model.lang.language() == Language::Nl,
+        Command::SpeakEnglish => model.lang.language() == Language::En,
+        Command::ThemeLight => model.settings.theme == ThemeChoice::Light,
+        Command::ThemeDark => model.settings.theme == ThemeChoice::Dark,
+        Command::ThemeSystem => model.settings.theme == ThemeChoice::System,
+        _ => false,
+    }
+}
+
+/// A command's words with its keys.
+pub fn tooltip(ui: &Ui, lang: &Lang, command: Command) -> String {
+    format!("{}{}", lang.say(&format!("command-{}", command.id())), keys_in_brackets(ui, command))
+}
+
+fn keys_in_brackets(ui: &Ui, command: Command) -> String {
+    command.keys().first().map(|keys| format!(" ({})", ui.format_shortcut(keys))).unwrap_or_default()
+}

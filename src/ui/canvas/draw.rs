@@ -1,0 +1,241 @@
+//! Draws the map, and over it what is selected, hovered and dragged.
+
+use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui};
+
+use super::gesture::{self, CardDrag, Gesture};
+use super::paint::MarkPainter;
+use super::{CanvasState, Sight};
+use crate::document::CardId;
+use crate::editor::Selection;
+use crate::layout::{Hit, MapLayout};
+use crate::scene::{MapScene, Mark, Paint, Palette, card_marks, header_marks, lane_marks, visible_marks};
+use crate::ui::theme;
+
+/// How opaque a dragged thing is.
+const DRAGGED: f32 = 0.85;
+
+/// Draws what is in sight.
+pub fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
+    let palette = theme::palette(ui);
+    let painter = ui.painter_at(sight.view);
+    let layout = shown_layout(sight, state);
+    let scene = MapScene { journey: sight.journey, facts: &sight.prepared.facts, layout };
+    let marks = visible_marks(&scene, state.camera.seen(sight.view));
+    let mut drawing = MarkPainter::new(&painter, sight.view, state.camera, &palette);
+    drawing.draw(&marks);
+    drawing.finish();
+    let overlay = Overlay { sight, state, layout, painter: &painter, palette: &palette };
+    overlay.hovered(ui);
+    overlay.selected();
+    overlay.dragged();
+}
+
+/// The layout with the preview of the gesture, where there is one.
+pub fn shown_layout<'a>(sight: &Sight<'a>, state: &'a CanvasState) -> &'a MapLayout {
+    state.gesture.as_ref().and_then(Gesture::preview).unwrap_or(&sight.prepared.layout)
+}
+
+struct Overlay<'a> {
+    sight: &'a Sight<'a>,
+    state: &'a CanvasState,
+    layout: &'a MapLayout,
+    painter: &'a Painter,
+    palette: &'a Palette,
+}
+
+impl Overlay<'_> {
+    fn hovered(&self, ui: &Ui) {
+        if self.state.is_dragging() {
+            return;
+        }
+        let Some(at) = ui.input(|input| input.pointer.hover_pos()).filter(|at| self.sight.view.contains(*at)) else {
+            return;
+        };
+        if ui.layer_id_at(at) != Some(ui.layer_id()) {
+            return;
+        }
+        let near = gesture::handle_at(self.sight, self.state, at);
+        match (near, gesture::hit(self.sight, self.state, at)) {
+            (Some(card), _) | (None, Hit::Card(card)) => {
+                self.outline_card(card, 1.0, self.faint());
+                self.handle(card, near.is_some());
+            }
+            (None, Hit::Cell(cell)) => self.add_hint(cell, at),
+            (None, Hit::Link(link)) => self.trace_link(link, 4.0, self.faint()),
+            _ => {}
+        }
+    }
+
+    /// A plus in the free strip of the cell under the pointer: a double click adds a card.
+    fn add_hint(&self, cell: crate::document::Cell, at: Pos2) {
+        let Some(found) = self.layout.cell_box(cell) else { return };
+        let strip = Rect::from_min_max(
+            Pos2::new(found.rect.min.x, found.rect.max.y - crate::layout::ADD_STRIP),
+            found.rect.max,
+        );
+        let strip = self.screen(strip);
+        if strip.height() < 12.0 {
+            return;
+        }
+        let colour = if strip.contains(at) { self.palette.colour(Paint::Accent) } else { self.faint() };
+        let arm = (5.0 * self.state.camera.scale).clamp(3.0, 8.0);
+        let stroke = Stroke::new(1.6, colour);
+        let centre = strip.center();
+        self.painter.hline(centre.x - arm..=centre.x + arm, centre.y, stroke);
+        self.painter.vline(centre.x, centre.y - arm..=centre.y + arm, stroke);
+    }
+
+    fn selected(&self) {
+        let accent = self.palette.colour(Paint::Accent);
+        match self.sight.editor.selection() {
+            Selection::Cards(cards) => {
+                let seen = self.state.camera.seen(self.sight.view);
+                for card in self.layout.visible_cards(seen).filter(|found| cards.contains(&found.card)) {
+                    self.outline(card.rect, 2.0, accent);
+                }
+                if let Some(card) = self.sight.editor.selection().single_card().filter(|_| !self.state.is_dragging()) {
+                    self.handle(card, false);
+                }
+            }
+            Selection::Cell(cell) => {
+                if let Some(found) = self.layout.cell_box(*cell) {
+                    self.outline(found.rect.shrink(2.0), 2.0, accent);
+                }
+            }
+            Selection::Stage(stage) => {
+                if let Some(found) = self.layout.headers.iter().find(|header| header.stage == *stage) {
+                    self.outline(found.rect, 2.0, accent);
+                }
+            }
+            Selection::Lane(lane) => {
+                if let Some(found) = self.layout.lanes.iter().find(|found| found.lane == *lane) {
+                    self.outline(found.label.shrink(2.0), 2.0, accent);
+                }
+            }
+            Selection::Link(link) => self.trace_link(*link, 5.0, accent.gamma_multiply(0.35)),
+            Selection::Nothing | Selection::Item(_) => {}
+        }
+    }
+
+    fn dragged(&self) {
+        match &self.state.gesture {
+            Some(Gesture::Cards(drag)) => self.dragged_cards(drag),
+            Some(Gesture::Stage(drag)) => {
+                let layout = &self.sight.prepared.layout;
+                let place = layout.headers.iter().position(|header| header.stage == drag.stage);
+                if let Some((index, header)) = place.and_then(|at| layout.headers.get(at).map(|header| (at, header))) {
+                    let marks = header_marks(header, self.sight.prepared.facts.stage(index));
+                    self.float(marks, drag.pointer + drag.grab - header.rect.min);
+                }
+                self.column_of(drag.stage);
+            }
+            Some(Gesture::Lane(drag)) => {
+                let layout = &self.sight.prepared.layout;
+                if let Some(lane) = layout.lanes.iter().find(|found| found.lane == drag.lane) {
+                    self.float(lane_marks(lane), drag.pointer + drag.grab - lane.label.min);
+                }
+                if let Some(lane) = self.layout.lanes.iter().find(|found| found.lane == drag.lane) {
+                    self.slot(lane.rect);
+                }
+            }
+            Some(Gesture::Connect { from, to, pointer }) => self.new_arrow(*from, *to, *pointer),
+            Some(Gesture::Band { from, to, .. }) => {
+                let band = self.screen(Rect::from_two_pos(*from, *to));
+                let accent = self.palette.colour(Paint::Accent);
+                self.painter.rect(band, 2.0, accent.gamma_multiply(0.1), Stroke::new(1.0, accent), StrokeKind::Inside);
+            }
+            Some(Gesture::Press(_) | Gesture::Pan) | None => {}
+        }
+    }
+
+    fn dragged_cards(&self, drag: &CardDrag) {
+        if let Some(gap) = &self.layout.gap {
+            self.slot(gap.rect);
+        }
+        let layout = &self.sight.prepared.layout;
+        let mut top = drag.pointer + drag.grab;
+        for id in drag.cards.iter().take(8) {
+            let (Some(card), Some(content)) = (layout.card(*id), self.sight.journey.card(*id)) else { continue };
+            self.float(card_marks(card, content), top - card.rect.min);
+            top.y += card.rect.height() + crate::layout::CARD_GAP;
+        }
+    }
+
+    fn new_arrow(&self, from: CardId, to: Option<CardId>, pointer: Pos2) {
+        let accent = self.palette.colour(Paint::Accent);
+        let Some(start) = gesture::handle_of(self.sight, self.state, from) else { return };
+        let end = self.state.camera.screen_from_map(self.sight.view, pointer);
+        if let Some(to) = to {
+            self.outline_card(to, 2.5, accent);
+        }
+        let stroke = Stroke::new(2.0, accent);
+        self.painter.line_segment([start, end], stroke);
+        let back = (start - end).normalized() * 10.0;
+        let side = back.rot90() * 0.5;
+        self.painter.add(Shape::convex_polygon(vec![end, end + back + side, end + back - side], accent, Stroke::NONE));
+    }
+
+    /// The free place of what is being dragged.
+    fn slot(&self, rect: Rect) {
+        let rect = self.screen(rect);
+        let radius = CornerRadius::same((8.0 * self.state.camera.scale).clamp(2.0, 20.0) as u8);
+        let accent = self.palette.colour(Paint::Accent);
+        self.painter.rect(rect, radius, self.palette.colour(Paint::Gap), Stroke::new(1.5, accent), StrokeKind::Inside);
+    }
+
+    fn column_of(&self, stage: crate::document::StageId) {
+        let Some(header) = self.layout.headers.iter().find(|header| header.stage == stage) else { return };
+        let bottom = self.layout.bounds.max.y;
+        self.slot(Rect::from_min_max(header.rect.min, Pos2::new(header.rect.max.x, bottom)));
+    }
+
+    /// Draws marks that follow the pointer.
+    fn float(&self, marks: Vec<Mark>, by: egui::Vec2) {
+        let marks: Vec<_> = marks.into_iter().map(|mark| mark.translated(by)).collect();
+        let mut drawing = MarkPainter::new(self.painter, self.sight.view, self.state.camera, self.palette).with_opacity(DRAGGED);
+        drawing.draw(&marks);
+        drawing.finish();
+    }
+
+    /// The dot at a card's right edge, from which an arrow is drawn.
+    fn handle(&self, card: CardId, hot: bool) {
+        let Some(at) = gesture::handle_of(self.sight, self.state, card) else { return };
+        if self.state.camera.scale < 0.35 {
+            return;
+        }
+        let accent = self.palette.colour(Paint::Accent);
+        let (radius, fill) = if hot { (7.0, accent) } else { (5.0, self.palette.colour(Paint::Surface)) };
+        self.painter.circle(at, radius, fill, Stroke::new(2.0, accent));
+    }
+
+    fn outline_card(&self, card: CardId, width: f32, colour: Color32) {
+        if let Some(found) = self.layout.card(card) {
+            self.outline(found.rect, width, colour);
+        }
+    }
+
+    fn outline(&self, rect: Rect, width: f32, colour: Color32) {
+        let rect = self.screen(rect).expand(1.0);
+        let radius = CornerRadius::same((9.0 * self.state.camera.scale).clamp(2.0, 24.0) as u8);
+        self.painter.rect_stroke(rect, radius, Stroke::new(width, colour), StrokeKind::Outside);
+    }
+
+    fn trace_link(&self, link: crate::document::LinkId, width: f32, colour: Color32) {
+        let Some(path) = self.layout.link(link) else { return };
+        let points: Vec<_> =
+            path.path.points.iter().map(|at| self.state.camera.screen_from_map(self.sight.view, *at)).collect();
+        for cubic in points.windows(4).step_by(3).filter_map(|cubic| <[Pos2; 4]>::try_from(cubic).ok()) {
+            let stroke = Stroke::new(width, colour);
+            let shape = egui::epaint::CubicBezierShape::from_points_stroke(cubic, false, Color32::TRANSPARENT, stroke);
+            self.painter.add(shape);
+        }
+    }
+
+    fn screen(&self, rect: Rect) -> Rect {
+        self.state.camera.screen_from_map_rect(self.sight.view, rect)
+    }
+
+    fn faint(&self) -> Color32 {
+        self.palette.colour(Paint::InkSoft).gamma_multiply(0.6)
+    }
+}

@@ -1,0 +1,453 @@
+//! What the pointer does on the map: each gesture is previewed here and becomes one edit on release; Escape cancels it.
+
+use std::collections::BTreeSet;
+
+use egui::{Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui, Vec2};
+
+use super::{CanvasState, Sight, prepare};
+use crate::action::Action;
+use crate::document::{CardId, Edit, LaneId, Slot, StageId, plan};
+use crate::editor::Selection;
+use crate::layout::{Hit, MapLayout};
+use crate::ui::Writing;
+
+/// How far the pointer must go before a press is a drag, in points.
+const THRESHOLD: f32 = 4.0;
+/// How near to a handle a press counts, in points.
+pub const HANDLE_REACH: f32 = 9.0;
+/// How near to the edge of the view a drag scrolls, in points, and how fast at most, in points a second.
+const EDGE: f32 = 36.0;
+const EDGE_SPEED: f32 = 900.0;
+
+/// The gesture under way.
+pub enum Gesture {
+    /// The button is down and the pointer has not moved yet.
+    Press(Press),
+    /// Cards on their way to a slot.
+    Cards(CardDrag),
+    /// A stage on its way.
+    Stage(StageDrag),
+    /// A lane on its way.
+    Lane(LaneDrag),
+    /// A new arrow from a card; the end follows the pointer.
+    Connect { from: CardId, to: Option<CardId>, pointer: Pos2 },
+    /// A rubber band, from where it began (in map units), with what was selected before.
+    Band { from: Pos2, to: Pos2, before: BTreeSet<CardId> },
+    /// The map itself moves.
+    Pan,
+}
+
+/// Where and on what the button went down.
+pub struct Press {
+    at: Pos2,
+    on: Target,
+}
+
+/// On what the button went down.
+#[derive(Clone, Copy)]
+enum Target {
+    Hit(Hit),
+    Handle(CardId),
+    Ground,
+}
+
+/// Cards being dragged.
+pub struct CardDrag {
+    /// Which, in map order.
+    pub cards: Vec<CardId>,
+    /// From the pointer to the first card's corner, in map units.
+    pub grab: Vec2,
+    /// The pointer, in map units.
+    pub pointer: Pos2,
+    /// Where they would drop.
+    pub target: Option<Slot>,
+    /// Copies are dropped, the cards stay.
+    pub copies: bool,
+    /// The layout with the slot opened up.
+    pub preview: Option<MapLayout>,
+}
+
+/// A stage being dragged.
+pub struct StageDrag {
+    /// Which.
+    pub stage: StageId,
+    /// Where it would go, counted without it.
+    pub index: usize,
+    /// The pointer, in map units.
+    pub pointer: Pos2,
+    /// From the pointer to the header's corner.
+    pub grab: Vec2,
+    /// The layout with the stage there.
+    pub preview: Option<MapLayout>,
+}
+
+/// A lane being dragged.
+pub struct LaneDrag {
+    /// Which.
+    pub lane: LaneId,
+    /// Where it would go among all lanes, counted without it.
+    pub index: usize,
+    /// The pointer, in map units.
+    pub pointer: Pos2,
+    /// From the pointer to the label's corner.
+    pub grab: Vec2,
+    /// The layout with the lane there.
+    pub preview: Option<MapLayout>,
+}
+
+impl Gesture {
+    /// Whether the pointer has left the place of the press.
+    pub const fn is_drag(&self) -> bool {
+        !matches!(self, Self::Press(_))
+    }
+
+    /// The layout to draw while the gesture lasts.
+    pub const fn preview(&self) -> Option<&MapLayout> {
+        match self {
+            Self::Cards(drag) => drag.preview.as_ref(),
+            Self::Stage(drag) => drag.preview.as_ref(),
+            Self::Lane(drag) => drag.preview.as_ref(),
+            _ => None,
+        }
+    }
+}
+
+/// Reads the pointer and carries the gesture on.
+pub fn gesture_ui(
+    ui: &Ui,
+    response: &Response,
+    sight: &Sight<'_>,
+    state: &mut CanvasState,
+    actions: &mut Vec<Action>,
+) {
+    if state.gesture.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        state.gesture = None;
+        return;
+    }
+    let (pressed, down, at, modifiers, hand) = ui.input(|input| {
+        let pointer = &input.pointer;
+        let hand = input.key_down(Key::Space) || input.key_down(Key::H);
+        let pressed = pointer.button_pressed(PointerButton::Primary);
+        (pressed, pointer.button_down(PointerButton::Primary), pointer.interact_pos(), input.modifiers, hand)
+    });
+    let hand = hand && !ui.text_edit_focused();
+    let Some(at) = at else {
+        state.gesture = None;
+        return;
+    };
+    if pressed && response.is_pointer_button_down_on() && state.gesture.is_none() {
+        response.request_focus();
+        state.gesture = Some(if hand { Gesture::Pan } else { Gesture::Press(press(sight, state, at)) });
+    }
+    if let Some(gesture) = state.gesture.take() {
+        if down {
+            let gesture = carry_on(ui, sight, state, gesture, at, modifiers, actions);
+            state.gesture = Some(gesture);
+        } else {
+            release(ui, sight, state, gesture, modifiers, actions);
+        }
+    }
+    if response.double_clicked() {
+        double_click(sight, state, at, actions);
+    }
+    show_cursor(ui, response, sight, state, at, hand);
+}
+
+fn map_at(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Pos2 {
+    state.camera.map_from_screen(sight.view, at)
+}
+
+/// What lies under a point of the screen.
+pub fn hit(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Hit {
+    let reach = (6.0 / state.camera.scale).max(3.0);
+    sight.prepared.layout.hit_within(map_at(sight, state, at), reach)
+}
+
+fn press(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Press {
+    let handle = handle_at(sight, state, at);
+    let on = handle.map_or_else(
+        || match hit(sight, state, at) {
+            Hit::Nothing => Target::Ground,
+            hit => Target::Hit(hit),
+        },
+        Target::Handle,
+    );
+    Press { at, on }
+}
+
+/// The card whose handle lies under a point: those of the selected card and of the one under the pointer are shown.
+pub fn handle_at(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Option<CardId> {
+    let near = |card: &CardId| {
+        let handle = handle_of(sight, state, *card)?;
+        (handle.distance(at) <= HANDLE_REACH).then_some(*card)
+    };
+    let selected = sight.editor.selection().single_card();
+    let left = at - egui::vec2(HANDLE_REACH, 0.0);
+    let hovered = [at, left].into_iter().find_map(|at| match hit(sight, state, at) {
+        Hit::Card(card) => Some(card),
+        _ => None,
+    });
+    [selected, hovered].into_iter().flatten().find_map(|card| near(&card))
+}
+
+/// Where a card's handle lies on the screen.
+pub fn handle_of(sight: &Sight<'_>, state: &CanvasState, card: CardId) -> Option<Pos2> {
+    let rect = sight.prepared.layout.card(card)?.rect;
+    Some(state.camera.screen_from_map(sight.view, rect.right_center()))
+}
+
+fn carry_on(
+    ui: &Ui,
+    sight: &Sight<'_>,
+    state: &mut CanvasState,
+    gesture: Gesture,
+    at: Pos2,
+    modifiers: Modifiers,
+    actions: &mut Vec<Action>,
+) -> Gesture {
+    if !matches!(gesture, Gesture::Press(_) | Gesture::Pan) {
+        scroll_at_edge(ui, sight.view, state, at);
+    }
+    let map = map_at(sight, state, at);
+    match gesture {
+        Gesture::Press(press) if press.at.distance(at) < THRESHOLD => Gesture::Press(press),
+        Gesture::Press(press) => begin(sight, state, &press, modifiers, actions),
+        Gesture::Cards(drag) => Gesture::Cards(drag_cards(sight, drag, map, modifiers)),
+        Gesture::Stage(drag) => Gesture::Stage(drag_stage(sight, drag, map)),
+        Gesture::Lane(drag) => Gesture::Lane(drag_lane(sight, drag, map)),
+        Gesture::Connect { from, .. } => {
+            let to = match sight.prepared.layout.hit(map) {
+                Hit::Card(card) if card != from => Some(card),
+                _ => None,
+            };
+            Gesture::Connect { from, to, pointer: map }
+        }
+        Gesture::Band { from, before, .. } => {
+            select_band(sight, from, map, &before, actions);
+            Gesture::Band { from, to: map, before }
+        }
+        Gesture::Pan => {
+            state.camera.pan(ui.input(|input| input.pointer.delta()));
+            Gesture::Pan
+        }
+    }
+}
+
+/// The press has become a drag.
+fn begin(
+    sight: &Sight<'_>,
+    state: &CanvasState,
+    press: &Press,
+    modifiers: Modifiers,
+    actions: &mut Vec<Action>,
+) -> Gesture {
+    let start = map_at(sight, state, press.at);
+    let layout = &sight.prepared.layout;
+    match press.on {
+        Target::Handle(from) => Gesture::Connect { from, to: None, pointer: start },
+        Target::Hit(Hit::Card(card)) => begin_cards(sight, card, start, actions),
+        Target::Hit(Hit::Header(stage)) => {
+            let corner = layout.headers.iter().find(|header| header.stage == stage).map(|header| header.rect.min);
+            let index = layout.stage_drop_index(start.x, stage);
+            actions.push(Action::Select(Selection::Stage(stage)));
+            let grab = corner.unwrap_or(start) - start;
+            Gesture::Stage(StageDrag { stage, index, pointer: start, grab, preview: None })
+        }
+        Target::Hit(Hit::LaneLabel(lane)) => {
+            let corner = layout.lanes.iter().find(|found| found.lane == lane).map(|found| found.label.min);
+            let index = layout.lane_drop_index(start.y, lane);
+            actions.push(Action::Select(Selection::Lane(lane)));
+            let grab = corner.unwrap_or(start) - start;
+            Gesture::Lane(LaneDrag { lane, index, pointer: start, grab, preview: None })
+        }
+        Target::Hit(_) | Target::Ground => {
+            let before = if modifiers.shift { sight.editor.selection().cards() } else { Vec::new() };
+            Gesture::Band { from: start, to: start, before: before.into_iter().collect() }
+        }
+    }
+}
+
+fn begin_cards(sight: &Sight<'_>, card: CardId, start: Pos2, actions: &mut Vec<Action>) -> Gesture {
+    let selection = sight.editor.selection();
+    let cards = if selection.has_card(card) {
+        plan::in_map_order(sight.journey, &selection.cards())
+    } else {
+        actions.push(Action::Select(Selection::card(card)));
+        vec![card]
+    };
+    let corner = sight.prepared.layout.card(card).map_or(start, |found| found.rect.min);
+    Gesture::Cards(CardDrag { cards, grab: corner - start, pointer: start, target: None, copies: false, preview: None })
+}
+
+fn drag_cards(sight: &Sight<'_>, mut drag: CardDrag, map: Pos2, modifiers: Modifiers) -> CardDrag {
+    let layout = &sight.prepared.layout;
+    drag.pointer = map;
+    let without: &[CardId] = if modifiers.alt { &[] } else { &drag.cards };
+    let target = layout.drop_target(map, without);
+    if target != drag.target || modifiers.alt != drag.copies {
+        let height = height_of(layout, &drag.cards);
+        drag.preview = target.map(|slot| layout.with_gap(slot, height, without));
+        drag.target = target;
+        drag.copies = modifiers.alt;
+    }
+    drag
+}
+
+/// How high cards lie together.
+fn height_of(layout: &MapLayout, cards: &[CardId]) -> f32 {
+    let heights: Vec<f32> =
+        cards.iter().filter_map(|card| layout.card(*card)).map(|found| found.rect.height()).collect();
+    let gaps = heights.len().saturating_sub(1) as f32 * crate::layout::CARD_GAP;
+    heights.iter().sum::<f32>() + gaps
+}
+
+fn drag_stage(sight: &Sight<'_>, mut drag: StageDrag, map: Pos2) -> StageDrag {
+    drag.pointer = map;
+    let index = sight.prepared.layout.stage_drop_index(map.x, drag.stage);
+    if index != drag.index || drag.preview.is_none() {
+        drag.index = index;
+        let edit = Edit::MoveStage { stage: drag.stage, index };
+        drag.preview = prepare::layout_after(sight.model, sight.editor, edit);
+    }
+    drag
+}
+
+fn drag_lane(sight: &Sight<'_>, mut drag: LaneDrag, map: Pos2) -> LaneDrag {
+    drag.pointer = map;
+    let index = sight.prepared.layout.lane_drop_index(map.y, drag.lane);
+    if index != drag.index || drag.preview.is_none() {
+        drag.index = index;
+        let edit = Edit::MoveLane { lane: drag.lane, index };
+        drag.preview = prepare::layout_after(sight.model, sight.editor, edit);
+    }
+    drag
+}
+
+fn select_band(sight: &Sight<'_>, from: Pos2, to: Pos2, before: &BTreeSet<CardId>, actions: &mut Vec<Action>) {
+    let band = Rect::from_two_pos(from, to);
+    let caught = sight.prepared.layout.visible_cards(band).filter(|card| card.rect.intersects(band));
+    let mut cards: BTreeSet<_> = caught.map(|card| card.card).collect();
+    cards.extend(before);
+    let selection = if cards.is_empty() { Selection::Nothing } else { Selection::Cards(cards) };
+    if selection != *sight.editor.selection() {
+        actions.push(Action::Select(selection));
+    }
+}
+
+fn release(
+    ui: &Ui,
+    sight: &Sight<'_>,
+    state: &mut CanvasState,
+    gesture: Gesture,
+    modifiers: Modifiers,
+    actions: &mut Vec<Action>,
+) {
+    match gesture {
+        Gesture::Press(press) => click(sight, press.on, modifiers, actions),
+        Gesture::Cards(drag) => drop_cards(sight, &drag, actions),
+        Gesture::Stage(drag) => {
+            let now = sight.prepared.layout.headers.iter().position(|header| header.stage == drag.stage);
+            if now != Some(drag.index) {
+                actions.push(Action::Edit(Edit::MoveStage { stage: drag.stage, index: drag.index }));
+            }
+        }
+        Gesture::Lane(drag) => {
+            let now = sight.prepared.layout.lanes.iter().find(|lane| lane.lane == drag.lane).map(|lane| lane.index);
+            if now != Some(drag.index) {
+                actions.push(Action::Edit(Edit::MoveLane { lane: drag.lane, index: drag.index }));
+            }
+        }
+        Gesture::Connect { from, to: Some(to), .. } => actions.push(Action::Connect { from, to }),
+        Gesture::Connect { .. } | Gesture::Band { .. } | Gesture::Pan => {}
+    }
+    state.pointed = true;
+    ui.request_repaint();
+}
+
+fn drop_cards(sight: &Sight<'_>, drag: &CardDrag, actions: &mut Vec<Action>) {
+    let Some(slot) = drag.target else { return };
+    if drag.copies {
+        actions.push(Action::CopyCards { cards: drag.cards.clone(), slot });
+        return;
+    }
+    let stays = match drag.cards.as_slice() {
+        [card] => sight.journey.slot_of(*card) == Some(slot),
+        _ => false,
+    };
+    if !stays {
+        actions.push(Action::Edit(plan::move_cards(sight.journey, &drag.cards, slot)));
+    }
+}
+
+fn click(sight: &Sight<'_>, on: Target, modifiers: Modifiers, actions: &mut Vec<Action>) {
+    let selection = match on {
+        Target::Handle(card) => Selection::card(card),
+        Target::Ground => Selection::Nothing,
+        Target::Hit(Hit::Card(card)) if modifiers.shift || modifiers.command => toggled(sight.editor.selection(), card),
+        Target::Hit(hit) => selection_of(hit),
+    };
+    actions.push(Action::Select(selection));
+}
+
+/// What a click on something selects.
+pub fn selection_of(hit: Hit) -> Selection {
+    match hit {
+        Hit::Card(card) => Selection::card(card),
+        Hit::Link(link) => Selection::Link(link),
+        Hit::Header(stage) | Hit::FlowBand(stage) => Selection::Stage(stage),
+        Hit::LaneLabel(lane) => Selection::Lane(lane),
+        Hit::Cell(cell) => Selection::Cell(cell),
+        Hit::Nothing => Selection::Nothing,
+    }
+}
+
+fn toggled(selection: &Selection, card: CardId) -> Selection {
+    let mut cards: BTreeSet<_> = selection.cards().into_iter().collect();
+    if !cards.remove(&card) {
+        cards.insert(card);
+    }
+    if cards.is_empty() { Selection::Nothing } else { Selection::Cards(cards) }
+}
+
+fn double_click(sight: &Sight<'_>, state: &mut CanvasState, at: Pos2, actions: &mut Vec<Action>) {
+    match hit(sight, state, at) {
+        Hit::Card(card) => state.write(Writing::Card(card)),
+        Hit::Header(stage) => state.write(Writing::Stage(stage)),
+        Hit::LaneLabel(lane) => state.write(Writing::Lane(lane)),
+        Hit::Cell(_) => {
+            if let Some(slot) = sight.prepared.layout.drop_target(map_at(sight, state, at), &[]) {
+                actions.push(Action::AddCard { slot, title: String::new() });
+            }
+        }
+        Hit::Link(_) | Hit::FlowBand(_) | Hit::Nothing => {}
+    }
+}
+
+fn scroll_at_edge(ui: &Ui, view: Rect, state: &mut CanvasState, at: Pos2) {
+    let inner = view.shrink(EDGE);
+    let over = at - at.clamp(inner.min, inner.max);
+    if over != Vec2::ZERO {
+        let seconds = ui.input(|input| input.stable_dt).min(0.1);
+        let speed = (over / EDGE).clamp(Vec2::splat(-1.0), Vec2::splat(1.0)) * EDGE_SPEED;
+        state.camera.pan(-speed * seconds);
+        ui.request_repaint();
+    }
+}
+
+fn show_cursor(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &CanvasState, at: Pos2, hand: bool) {
+    use egui::CursorIcon as Icon;
+    let icon = match &state.gesture {
+        Some(Gesture::Pan) => Icon::Grabbing,
+        Some(Gesture::Cards(drag)) if drag.copies => Icon::Copy,
+        Some(Gesture::Cards(_) | Gesture::Stage(_) | Gesture::Lane(_)) => Icon::Grabbing,
+        Some(Gesture::Connect { .. }) => Icon::Crosshair,
+        _ if !response.hovered() => return,
+        _ if hand => Icon::Grab,
+        _ if handle_at(sight, state, at).is_some() => Icon::Crosshair,
+        _ => match hit(sight, state, at) {
+            Hit::Card(_) | Hit::Header(_) | Hit::LaneLabel(_) => Icon::PointingHand,
+            _ => return,
+        },
+    };
+    ui.set_cursor_icon(icon);
+}

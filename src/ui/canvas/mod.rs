@@ -1,0 +1,195 @@
+//! The map: drawn by its layout and marks, moved by a camera, changed by gestures that become one edit on release.
+
+mod camera;
+mod chrome;
+mod draw;
+mod gesture;
+mod navigate;
+mod nodes;
+mod paint;
+mod pinned;
+mod prepare;
+mod writing;
+
+use egui::{CentralPanel, Frame, Id, Rect, Response, Sense, Ui};
+
+pub use camera::Camera;
+pub use chrome::{feeling_button_ui, swatch_ui};
+pub use writing::Writing;
+
+use super::{Model, theme};
+use crate::action::{Action, Command};
+use crate::document::Journey;
+use crate::editor::{Editor, Selection};
+use crate::layout::MapLayout;
+use crate::scene::Paint;
+use gesture::Gesture;
+use prepare::Prepared;
+use writing::Draft;
+
+/// What the map's view remembers; none of it is part of the document.
+#[derive(Default)]
+pub struct CanvasState {
+    /// Where the window looks at the map from.
+    pub camera: Camera,
+    /// Whether the camera has been set to show the map.
+    fitted: bool,
+    prepared: Option<Prepared>,
+    gesture: Option<Gesture>,
+    draft: Option<Draft>,
+    wanted: Vec<Command>,
+    /// The view's place on the screen in the last frame.
+    view: Option<Rect>,
+    /// The selection that the camera has followed last.
+    revealed: Option<Selection>,
+    /// The pointer has just selected something, which is in sight already.
+    pointed: bool,
+}
+
+impl CanvasState {
+    /// Asks for a command of the camera, carried out in the next frame.
+    pub fn run(&mut self, command: Command) {
+        self.wanted.push(command);
+    }
+
+    /// Opens the text of something for writing.
+    pub fn write(&mut self, writing: Writing) {
+        self.draft = Some(Draft::new(writing));
+    }
+
+    /// Lets the text that was just opened begin with these letters.
+    pub fn begin_with(&mut self, typed: String) {
+        if let Some(draft) = &mut self.draft {
+            draft.begin_with(typed);
+        }
+    }
+
+    /// Whether a drag is under way.
+    pub fn is_dragging(&self) -> bool {
+        self.gesture.as_ref().is_some_and(Gesture::is_drag)
+    }
+
+    /// The layout that was drawn last, without the preview of a drag.
+    pub fn layout(&self) -> Option<&MapLayout> {
+        self.prepared.as_ref().map(|prepared| prepared.layout.as_ref())
+    }
+
+    /// Where a box of the map lies on the screen.
+    pub fn screen_rect(&self, rect: Rect) -> Option<Rect> {
+        self.view.map(|view| self.camera.screen_from_map_rect(view, rect))
+    }
+}
+
+/// What the parts of the map's view share within one frame.
+#[derive(Clone, Copy)]
+struct Sight<'a> {
+    model: &'a Model<'a>,
+    editor: &'a Editor,
+    journey: &'a Journey,
+    prepared: &'a Prepared,
+    view: Rect,
+}
+
+/// Shows the map.
+pub fn canvas_ui(
+    ui: &mut Ui,
+    model: &Model<'_>,
+    editor: &Editor,
+    state: &mut CanvasState,
+    actions: &mut Vec<Action>,
+) {
+    let Some(journey) = editor.journey() else { return };
+    let frame = Frame::new().fill(theme::colour(ui, Paint::Canvas));
+    CentralPanel::default().frame(frame).show(ui, |ui| {
+        let view = ui.max_rect();
+        ui.set_clip_rect(view);
+        let response = ui.interact(view, Id::unique("map"), Sense::click_and_drag());
+        let prepared = prepare::prepared(state.prepared.take(), model, editor, journey);
+        let sight = Sight { model, editor, journey, prepared: &prepared, view };
+        state.view = Some(view);
+        move_camera(ui, &response, &sight, state);
+        chrome::context_menu_ui(&response, &sight, state, actions);
+        gesture::gesture_ui(ui, &response, &sight, state, actions);
+        navigate::navigate(ui, &sight, state, actions);
+        draw::draw_ui(ui, &sight, state);
+        pinned::pinned_ui(ui, &sight, state);
+        nodes::nodes_ui(ui, &sight, state, actions);
+        writing::writing_ui(ui, &sight, state, actions);
+        chrome::chrome_ui(ui, &sight, state, actions);
+        state.prepared = Some(prepared);
+    });
+}
+
+/// Wheel, pinch, middle button, keys, and the first look.
+fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut CanvasState) {
+    let bounds = sight.prepared.layout.bounds;
+    if !state.fitted {
+        state.camera = first_look(sight.view, bounds);
+        state.fitted = true;
+        state.revealed = Some(sight.editor.selection().clone());
+    }
+    for command in std::mem::take(&mut state.wanted) {
+        run_command(command, sight, &mut state.camera);
+    }
+    if response.contains_pointer() {
+        let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
+        if let Some(pointer) = response.hover_pos() {
+            let wheel = if sight.model.settings.wheel_zooms { (scroll.y / 200.0).exp() } else { 1.0 };
+            state.camera.zoom_at(sight.view, pointer, zoom * wheel);
+        }
+        if !sight.model.settings.wheel_zooms {
+            state.camera.pan(scroll);
+        }
+    }
+    if response.dragged_by(egui::PointerButton::Middle) {
+        state.camera.pan(response.drag_delta());
+        ui.set_cursor_icon(egui::CursorIcon::Grabbing);
+    }
+    follow_selection(sight, state);
+    state.camera.hold_on_to(sight.view, bounds);
+}
+
+/// The whole map where that leaves it legible, else its left top part.
+fn first_look(view: Rect, bounds: Rect) -> Camera {
+    const LEGIBLE: f32 = 0.6;
+    let camera = Camera::fit(view, bounds, 1.0);
+    if camera.scale >= LEGIBLE {
+        return camera;
+    }
+    let wide = Camera::fit(view, Rect::from_min_size(bounds.min, egui::vec2(bounds.width(), 1.0)), 1.0);
+    let scale = wide.scale.max(LEGIBLE);
+    Camera { origin: bounds.min - egui::Vec2::splat(8.0 / scale), scale }
+}
+
+fn run_command(command: Command, sight: &Sight<'_>, camera: &mut Camera) {
+    const STEP: f32 = 1.25;
+    let middle = sight.view.center();
+    match command {
+        Command::ZoomIn => camera.zoom_at(sight.view, middle, STEP),
+        Command::ZoomOut => camera.zoom_at(sight.view, middle, 1.0 / STEP),
+        Command::ZoomReset => camera.zoom_at(sight.view, middle, 1.0 / camera.scale),
+        Command::ZoomFit => *camera = Camera::fit(sight.view, sight.prepared.layout.bounds, 1.0),
+        Command::ZoomSelection => {
+            if let Some(rect) = navigate::rect_of(sight, sight.editor.selection()) {
+                *camera = Camera::fit(sight.view, rect.expand(40.0), 1.5);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Brings a new selection into sight, unless the pointer made it.
+fn follow_selection(sight: &Sight<'_>, state: &mut CanvasState) {
+    let selection = sight.editor.selection();
+    if state.revealed.as_ref() == Some(selection) || state.gesture.is_some() {
+        return;
+    }
+    if std::mem::take(&mut state.pointed) {
+        state.revealed = Some(selection.clone());
+        return;
+    }
+    if let Some(rect) = navigate::rect_of(sight, selection) {
+        state.camera.reveal(sight.view, rect);
+    }
+    state.revealed = Some(selection.clone());
+}

@@ -1,0 +1,139 @@
+//! Gives every thing in sight on the map a node with a name, a role and its place, for screen readers, Tab and tests.
+
+use egui::accesskit::Action as Asked;
+use egui::{Id, Key, Rect, Role, Sense, Ui, WidgetInfo};
+
+use super::draw::shown_layout;
+use super::{CanvasState, Sight};
+use crate::action::{Action, Command};
+use crate::document::{CardId, Cell, LaneId, LinkId, StageId};
+use crate::editor::Selection;
+
+/// Most nodes of one kind; beyond that only what is selected has one, since a node costs time in every frame.
+const MOST: usize = 400;
+
+/// What a node stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum NodeOf {
+    /// A card.
+    Card(CardId),
+    /// A cell, for adding to it.
+    Cell(Cell),
+    /// A stage's header.
+    Stage(StageId),
+    /// A lane's label.
+    Lane(LaneId),
+    /// An arrow.
+    Link(LinkId),
+}
+
+impl NodeOf {
+    /// The node's id, the same in every frame.
+    pub fn id(self) -> Id {
+        Id::unique(("map", self))
+    }
+
+    fn selection(self) -> Selection {
+        match self {
+            Self::Card(card) => Selection::card(card),
+            Self::Cell(cell) => Selection::Cell(cell),
+            Self::Stage(stage) => Selection::Stage(stage),
+            Self::Lane(lane) => Selection::Lane(lane),
+            Self::Link(link) => Selection::Link(link),
+        }
+    }
+}
+
+/// The node of what is selected, where it is one thing.
+pub fn node_of(selection: &Selection) -> Option<NodeOf> {
+    match selection {
+        Selection::Cards(_) => selection.single_card().map(NodeOf::Card),
+        Selection::Cell(cell) => Some(NodeOf::Cell(*cell)),
+        Selection::Stage(stage) => Some(NodeOf::Stage(*stage)),
+        Selection::Lane(lane) => Some(NodeOf::Lane(*lane)),
+        Selection::Link(link) => Some(NodeOf::Link(*link)),
+        Selection::Nothing | Selection::Item(_) => None,
+    }
+}
+
+/// Puts the nodes of everything in sight: headers, labels, then cell by cell with its cards, then arrows.
+pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Action>) {
+    let layout = shown_layout(sight, state);
+    let seen = state.camera.seen(sight.view);
+    let names = sight.model.lang.names();
+    let mut nodes = Nodes { sight, state, actions };
+    for header in layout.visible_headers(seen) {
+        if let Some(stage) = sight.journey.stage(header.stage) {
+            nodes.node(ui, NodeOf::Stage(header.stage), header.rect, names.stage(stage));
+        }
+    }
+    for lane in layout.visible_lanes(seen) {
+        if let Some(found) = sight.journey.lane(lane.lane) {
+            nodes.node(ui, NodeOf::Lane(lane.lane), lane.label, names.lane(found));
+        }
+    }
+    for cell in layout.visible_cells(seen).take(MOST) {
+        let words = cell_name(sight, cell.cell);
+        nodes.node(ui, NodeOf::Cell(cell.cell), strip_of(cell.rect), &words);
+    }
+    for card in layout.visible_cards(seen).take(MOST) {
+        if let Some(found) = sight.journey.card(card.card) {
+            let untitled = if found.title.is_empty() { sight.model.lang.say("map-untitled") } else { String::new() };
+            let title = if found.title.is_empty() { &untitled } else { &found.title };
+            nodes.node(ui, NodeOf::Card(card.card), card.rect, title);
+        }
+    }
+    for link in layout.visible_links(seen).take(MOST) {
+        let middle = link.path.middle();
+        let words = link_name(sight, link.link);
+        nodes.node(ui, NodeOf::Link(link.link), Rect::from_center_size(middle, egui::Vec2::splat(14.0)), &words);
+    }
+}
+
+fn strip_of(cell: Rect) -> Rect {
+    Rect::from_min_max(egui::pos2(cell.min.x, (cell.max.y - crate::layout::ADD_STRIP).max(cell.min.y)), cell.max)
+}
+
+fn cell_name(sight: &Sight<'_>, cell: Cell) -> String {
+    let names = sight.model.lang.names();
+    let stage = sight.journey.stage(cell.stage).map_or("", |stage| names.stage(stage));
+    let lane = sight.journey.lane(cell.lane).map_or("", |lane| names.lane(lane));
+    sight.model.lang.say_with("map-cell", &[("stage", stage.into()), ("lane", lane.into())])
+}
+
+fn link_name(sight: &Sight<'_>, link: LinkId) -> String {
+    let title = |card| sight.journey.card(card).map_or("", |card| card.title.as_str());
+    let Some(link) = sight.journey.link(link) else { return String::new() };
+    sight.model.lang.say_with("map-link", &[("from", title(link.from).into()), ("to", title(link.to).into())])
+}
+
+struct Nodes<'a, 'b> {
+    sight: &'a Sight<'a>,
+    state: &'a CanvasState,
+    actions: &'b mut Vec<Action>,
+}
+
+impl Nodes<'_, '_> {
+    fn node(&mut self, ui: &mut Ui, of: NodeOf, rect: Rect, name: &str) {
+        let rect = self.state.camera.screen_from_map_rect(self.sight.view, rect).intersect(self.sight.view);
+        if !rect.is_positive() {
+            return;
+        }
+        let id = of.id();
+        let selected = match of {
+            NodeOf::Card(card) => self.sight.editor.selection().has_card(card),
+            other => *self.sight.editor.selection() == other.selection(),
+        };
+        let response = ui.interact(rect, id, Sense::focusable_noninteractive());
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
+        let asked = ui.input(|input| input.has_accesskit_action_request(id, Asked::Click));
+        let focused_by_key = response.gained_focus() && ui.input(|input| input.key_pressed(Key::Tab));
+        if (asked || focused_by_key) && !selected {
+            self.actions.push(Action::Select(of.selection()));
+        }
+        if response.has_focus() && ui.input_mut(|input| input.consume_key(egui::Modifiers::NONE, Key::Enter)) {
+            self.actions.push(Action::Select(of.selection()));
+            self.actions.push(Action::Command(Command::EditText));
+        }
+    }
+}

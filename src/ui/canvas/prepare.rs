@@ -1,0 +1,46 @@
+//! What the map's view computes once for a state of the document: facts and layout.
+
+use std::sync::Arc;
+
+use crate::document::{Edit, Journey, Language, SeriesId, apply};
+use crate::editor::Editor;
+use crate::insight;
+use crate::layout::{MapFacts, MapLayout};
+use crate::ui::Model;
+
+/// Facts and layout of one state of the document in one language.
+pub struct Prepared {
+    key: Key,
+    /// Progress and numbers a stage, in words.
+    pub facts: MapFacts,
+    /// Where everything lies.
+    pub layout: Arc<MapLayout>,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key {
+    state: u64,
+    language: Language,
+    series: Option<SeriesId>,
+}
+
+/// Last frame's, where it still holds.
+pub fn prepared(last: Option<Prepared>, model: &Model<'_>, editor: &Editor, journey: &Journey) -> Prepared {
+    let key = Key { state: editor.state(), language: model.lang.language(), series: editor.chosen_series() };
+    if let Some(last) = last.filter(|last| last.key == key) {
+        return last;
+    }
+    let facts = insight::map_facts(journey, insight::shown_series(editor.project(), journey, key.series), model.lang);
+    let layout = Arc::new(MapLayout::new(journey, &model.lang.names(), &facts));
+    Prepared { key, facts, layout }
+}
+
+/// The layout as it would be after an edit: the preview of a dragged stage or lane.
+pub fn layout_after(model: &Model<'_>, editor: &Editor, edit: Edit) -> Option<MapLayout> {
+    let mut project = editor.project().clone();
+    apply(&mut project, edit).ok()?;
+    let journey = project.journey(editor.journey()?.id())?;
+    let series = insight::shown_series(&project, journey, editor.chosen_series());
+    let facts = insight::map_facts(journey, series, model.lang);
+    Some(MapLayout::new(journey, &model.lang.names(), &facts))
+}

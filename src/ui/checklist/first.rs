@@ -1,0 +1,177 @@
+//! The top of the checklist: how far all of it is, and what to do first.
+
+use egui::{CornerRadius, Frame, Label, Margin, Stroke, Ui};
+
+use super::progress::Progress;
+use super::row::state_paint;
+use super::tag::{button_width, tag_ui, tag_width};
+use super::{ChecklistState, Sight, change};
+use crate::action::{Action, Command};
+use crate::document::{Item, ItemState};
+use crate::editor::Selection;
+use crate::insight::{Advice, Recommendation, Silence, reason_phrase, sentence};
+use crate::scene::Paint;
+use crate::ui::theme::{self, gap, size};
+
+/// How many items are named.
+const AT_MOST: usize = 3;
+/// From how wide on the buttons stand beside the words.
+const WIDE: f32 = 560.0;
+/// How far the words of a recommendation are from its number.
+const NUMBER: f32 = 30.0;
+
+/// The title with the progress of the whole.
+pub(super) fn title_ui(ui: &mut Ui, sight: &Sight<'_>) {
+    let lang = sight.model.lang;
+    let progress = Progress::of(sight.journey.stages().iter().flat_map(|stage| &stage.checklist));
+    ui.horizontal_wrapped(|ui| {
+        ui.label(theme::strong(lang.say("checklist-title"), size::TITLE));
+        ui.add_space(gap::NORMAL);
+        ui.label(egui::RichText::new(progress.words(lang)).color(theme::colour(ui, Paint::InkSoft)));
+    });
+    progress.bar_ui(ui, lang, 10.0);
+}
+
+/// The leak's sentence, or why there is none, with the items to do first.
+pub(super) fn first_ui(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    advice: &Advice,
+    state: &mut ChecklistState,
+    actions: &mut Vec<Action>,
+) {
+    let accent = theme::colour(ui, if advice.leak.is_some() { Paint::Leak } else { Paint::Accent });
+    let ground = theme::colour(ui, Paint::Surface).blend(accent.gamma_multiply(0.07));
+    let sheet = Frame::new()
+        .fill(ground)
+        .stroke(Stroke::new(1.0, accent.gamma_multiply(0.55)))
+        .corner_radius(theme::RADIUS + 3)
+        .inner_margin(Margin { left: 24, right: 18, top: 16, bottom: 16 });
+    let inner = sheet.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        ui.add(Label::new(egui::RichText::new(sentence(sight.model.lang, advice)).size(size::BODY + 1.0)).wrap());
+        if advice.silence == Some(Silence::NoNumbers) && ui.button(sight.model.lang.say("checklist-import")).clicked() {
+            actions.push(Action::Command(Command::ImportTable));
+        }
+        ui.add_space(gap::NORMAL);
+        items_ui(ui, sight, advice, state, actions);
+    });
+    let stripe = inner.response.rect.with_max_x(inner.response.rect.left() + 6.0);
+    let corners = CornerRadius { ne: 0, se: 0, ..CornerRadius::same(theme::RADIUS + 3) };
+    ui.painter().rect_filled(stripe, corners, accent);
+}
+
+fn items_ui(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    advice: &Advice,
+    state: &mut ChecklistState,
+    actions: &mut Vec<Action>,
+) {
+    let lang = sight.model.lang;
+    if advice.tactics.is_empty() {
+        ui.label(lang.say("checklist-first-none"));
+        return;
+    }
+    ui.label(theme::strong(lang.say("checklist-first"), size::HEADING));
+    for (index, found) in advice.tactics.iter().take(AT_MOST).enumerate() {
+        if let Some((_, item)) = sight.journey.item(found.item) {
+            let row = Frame::new()
+                .fill(theme::colour(ui, Paint::Surface))
+                .corner_radius(theme::RADIUS)
+                .inner_margin(Margin::symmetric(12, 9));
+            row.show(ui, |ui| item_ui(ui, sight, (index, found, item), state, actions));
+        }
+    }
+}
+
+fn item_ui(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    (index, found, item): (usize, &Recommendation, &Item),
+    state: &mut ChecklistState,
+    actions: &mut Vec<Action>,
+) {
+    let buttons = Buttons::new(ui, sight, item);
+    let beside = ui.available_width() >= WIDE;
+    ui.horizontal_top(|ui| {
+        ui.spacing_mut().item_spacing.x = 0.0;
+        let number = sight.model.lang.format().count(index as u64 + 1);
+        let response = ui.label(theme::strong(number, size::HEADING).color(theme::colour(ui, Paint::Accent)));
+        ui.add_space((NUMBER - response.rect.width()).max(0.0));
+        let width = ui.available_width() - if beside { buttons.width() + gap::WIDE } else { 0.0 };
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            if words_ui(ui, sight, found, item) {
+                state.seek(found.stage, item, sight.model.lang);
+                actions.push(Action::Select(Selection::Item(item.id)));
+            }
+            if !beside {
+                ui.add_space(gap::TIGHT);
+                ui.spacing_mut().item_spacing.x = gap::NORMAL;
+                ui.horizontal_wrapped(|ui| buttons.show(ui, sight, actions));
+            }
+        });
+        if beside {
+            ui.add_space(gap::WIDE);
+            ui.spacing_mut().item_spacing.x = gap::NORMAL;
+            ui.horizontal(|ui| buttons.show(ui, sight, actions));
+        }
+    });
+}
+
+/// The title, which leads to the item, and the reasons; `true` when the title was clicked.
+fn words_ui(ui: &mut Ui, sight: &Sight<'_>, found: &Recommendation, item: &Item) -> bool {
+    let lang = sight.model.lang;
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let title = lang.names().item(item);
+    let words = theme::strong(title, size::BODY).color(theme::colour(ui, Paint::Ink));
+    let link = ui.add(egui::Link::new(words));
+    let name = lang.say_with("checklist-go-to", &[("title", title.into())]);
+    let clicked = link.accessible_name(name).clicked();
+    let reasons: Vec<_> = found.reasons.iter().map(|reason| reason_phrase(lang, reason)).collect();
+    ui.add(Label::new(theme::soft(ui, reasons.join(" · "))).wrap());
+    clicked
+}
+
+/// What can be done with a recommended item at once.
+struct Buttons<'a> {
+    item: &'a Item,
+    /// The word on the first, or what the state is called where it has begun.
+    start: String,
+    done: String,
+    widths: f32,
+}
+
+impl<'a> Buttons<'a> {
+    fn new(ui: &Ui, sight: &Sight<'_>, item: &'a Item) -> Self {
+        let lang = sight.model.lang;
+        let begun = item.state == ItemState::Doing;
+        let start = lang.say(if begun { "state-doing" } else { "checklist-start" });
+        let done = lang.say("checklist-tick");
+        let first = if begun { tag_width(ui, [start.as_str()].into_iter()) } else { button_width(ui, &start) };
+        let widths = first + button_width(ui, &done);
+        Self { item, start, done, widths }
+    }
+
+    fn width(&self) -> f32 {
+        self.widths + gap::NORMAL
+    }
+
+    fn show(&self, ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) {
+        let (lang, id) = (sight.model.lang, self.item.id);
+        let title = lang.names().item(self.item);
+        if self.item.state == ItemState::Doing {
+            tag_ui(ui, &self.start, state_paint(ItemState::Doing));
+        } else {
+            let name = lang.say_with("checklist-start-named", &[("title", title.into())]);
+            if theme::primary_button_ui(ui, &self.start).accessible_name(name).clicked() {
+                actions.push(change::set_state(id, ItemState::Doing, sight.model.today));
+            }
+        }
+        let name = lang.say_with("checklist-tick-named", &[("title", title.into())]);
+        if ui.button(&self.done).accessible_name(name).clicked() {
+            actions.push(change::tick(id, true, sight.model.today));
+        }
+    }
+}

@@ -1,0 +1,116 @@
+//! The end of a stage's checklist: a field for an own item, and more ideas from the library.
+
+use egui::{Id, Ui};
+
+use crate::action::Action;
+use crate::document::{Edit, Phase, Stage, StageChange};
+use crate::lang::{Arg, Lang};
+use crate::library::{Library, Tactic};
+use crate::ui::Model;
+use crate::ui::field::{self, TextField};
+use crate::ui::theme::{self, gap, size};
+
+/// A field that adds an own item to a stage and is then ready for the next one.
+///
+/// `place` names where the field stands, since a stage's may be in sight twice.
+pub(super) fn own_item_ui(ui: &mut Ui, lang: &Lang, stage: &Stage, place: &str, actions: &mut Vec<Action>) {
+    let name = lang.names().stage(stage);
+    let label = lang.say_with("checklist-own", &[("stage", name.into())]);
+    let hint = lang.say("checklist-own-hint");
+    let field = TextField { label: &label, hint: &hint, ..TextField::default() };
+    let typed = field::text_ui(ui, Id::unique(("checklist-own", place, stage.id)), "", field);
+    if let Some(title) = typed.finished.filter(|title| !title.trim().is_empty()) {
+        actions.push(Action::AddOwnItem { stage: stage.id, title: title.trim().to_owned() });
+        if typed.entered {
+            typed.response.request_focus();
+        }
+    }
+}
+
+/// The tactics of a stage's phases that are not on its checklist, in the library's order.
+pub(super) fn ideas<'a>(library: &'a Library, stage: &Stage) -> Vec<&'a Tactic> {
+    let fits = |tactic: &&Tactic| tactic.phases.iter().any(|phase| stage.phases.contains(phase));
+    let listed = |tactic: &&Tactic| stage.checklist.iter().any(|item| item.tactic() == Some(tactic.id.as_str()));
+    library.tactics.iter().filter(fits).filter(|tactic| !listed(tactic)).collect()
+}
+
+/// The ideas with their reasons, behind a button; `true` when the button was pressed.
+pub(super) fn ideas_ui(ui: &mut Ui, model: &Model<'_>, stage: &Stage, shown: bool, actions: &mut Vec<Action>) -> bool {
+    let lang = model.lang;
+    if stage.phases.is_empty() {
+        phase_ui(ui, lang, stage, actions);
+        return false;
+    }
+    let ideas = ideas(lang.names().library(), stage);
+    if ideas.is_empty() {
+        return false;
+    }
+    let count = ideas.len() as u64;
+    let args = [("n", Arg::Count(count, lang.format().count(count)))];
+    let words = lang.say_with(if shown { "checklist-fewer-ideas" } else { "checklist-more-ideas" }, &args);
+    let name = format!("{words} – {}", lang.names().stage(stage));
+    let pressed = ui.button(words).accessible_name(name).clicked();
+    if shown {
+        ui.add_space(gap::TIGHT);
+        for tactic in ideas {
+            idea_ui(ui, lang, stage, tactic, actions);
+        }
+    }
+    pressed
+}
+
+fn idea_ui(ui: &mut Ui, lang: &Lang, stage: &Stage, tactic: &Tactic, actions: &mut Vec<Action>) {
+    let title = lang.names().text(&tactic.title);
+    let words = lang.say("checklist-add");
+    let button = super::tag::button_width(ui, &words);
+    ui.horizontal_top(|ui| {
+        let width = (ui.available_width() - button - gap::WIDE).max(button);
+        ui.vertical(|ui| {
+            ui.set_width(width);
+            ui.spacing_mut().item_spacing.y = 2.0;
+            ui.label(title);
+            ui.label(theme::soft(ui, lang.names().text(&tactic.why)).size(size::SMALL));
+        });
+        let name = lang.say_with("checklist-add-named", &[("title", title.into())]);
+        if ui.button(words).accessible_name(name).clicked() {
+            actions.push(Action::AddTactics { stage: stage.id, tactics: vec![tactic.id.clone()] });
+        }
+    });
+    ui.add_space(gap::TIGHT);
+}
+
+/// Says why there are no ideas yet, and lets the user choose the phase that brings them.
+fn phase_ui(ui: &mut Ui, lang: &Lang, stage: &Stage, actions: &mut Vec<Action>) {
+    ui.label(theme::soft(ui, lang.say("checklist-no-phase")));
+    let words = lang.say("checklist-choose-phase");
+    let name = format!("{words} – {}", lang.names().stage(stage));
+    let menu = ui.menu_button(words, |ui| {
+        for phase in Phase::ALL {
+            if ui.button(lang.say(&format!("phase-{}", phase.id()))).clicked() {
+                actions.push(Action::Edit(Edit::SetStage(stage.id, StageChange::Phases(vec![phase]))));
+            }
+        }
+    });
+    menu.response.accessible_name(name);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Colour, Item, ItemId, StageId, Subject};
+
+    #[test]
+    fn ideas_are_the_tactics_of_the_phase_that_are_not_listed() {
+        let library = Library::shared();
+        let mut stage = Stage::new(StageId(1), Colour::Blue);
+        assert!(ideas(library, &stage).is_empty());
+        stage.phases = vec![Phase::Awareness];
+        let all = ideas(library, &stage).len();
+        assert!(all > 1);
+        stage.checklist.push(Item::new(ItemId(2), Subject::Tactic("seo".to_owned())));
+        stage.checklist.push(Item::new(ItemId(3), Subject::Own("seo".to_owned())));
+        let left = ideas(library, &stage);
+        assert_eq!(left.len(), all - 1);
+        assert!(left.iter().all(|tactic| tactic.id != "seo"));
+    }
+}

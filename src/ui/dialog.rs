@@ -1,0 +1,115 @@
+//! Questions that must be answered first: unsaved changes, a file changed by another, a path to type.
+
+use egui::{Id, Key, Modal, Ui};
+
+use super::theme::{self, gap, size};
+use super::{Model, UiState};
+use crate::action::Action;
+use crate::desk::{Answer, Ask};
+
+/// The question in sight.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the names say it")]
+pub enum Dialog {
+    /// Save before the project goes away?
+    Unsaved,
+    /// The file is no longer what we read: overwrite it?
+    ChangedOnDisk { file: String },
+    /// There is no file dialog: where is the file?
+    TypePath { ask: Ask, title: String, path: String },
+}
+
+/// What a button of a question does.
+enum Press {
+    Act(Action),
+    Close,
+}
+
+/// Shows the question, if there is one.
+pub fn dialog_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &mut Vec<Action>) {
+    let Some(dialog) = &mut state.dialog else { return };
+    let mut press = None;
+    let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+        ui.set_width(460.0_f32.min(ui.content_rect().width() - 2.0 * gap::PAGE));
+        press = match dialog {
+            Dialog::Unsaved => unsaved_ui(ui, model),
+            Dialog::ChangedOnDisk { file } => changed_ui(ui, model, file),
+            Dialog::TypePath { ask, title, path } => path_ui(ui, model, *ask, title, path),
+        };
+    });
+    if press.is_none() && modal.should_close() {
+        press = Some(Press::Act(Action::AnswerUnsaved(Answer::Stay)));
+    }
+    match press {
+        None => {}
+        Some(Press::Close) => state.dialog = None,
+        Some(Press::Act(action)) => {
+            state.dialog = None;
+            actions.push(action);
+        }
+    }
+}
+
+fn unsaved_ui(ui: &mut Ui, model: &Model<'_>) -> Option<Press> {
+    let lang = model.lang;
+    let name = model.editor.map(|editor| lang.names().project(editor.project()).to_owned()).unwrap_or_default();
+    ui.label(theme::strong(lang.say_with("unsaved-title", &[("name", name.into())]), size::HEADING));
+    ui.label(lang.say("unsaved-text"));
+    ui.add_space(gap::NORMAL);
+    let answers =
+        [("unsaved-save", Answer::Save), ("unsaved-discard", Answer::Discard), ("unsaved-stay", Answer::Stay)];
+    buttons_ui(ui, model, answers.map(|(key, answer)| (key, Action::AnswerUnsaved(answer))))
+}
+
+fn changed_ui(ui: &mut Ui, model: &Model<'_>, file: &str) -> Option<Press> {
+    let lang = model.lang;
+    ui.label(theme::strong(lang.say_with("changed-title", &[("file", file.into())]), size::HEADING));
+    ui.label(lang.say("changed-text"));
+    ui.add_space(gap::NORMAL);
+    let answers = [
+        ("changed-save-as", Action::Command(crate::action::Command::SaveAs)),
+        ("changed-overwrite", Action::SaveAnyway),
+        ("unsaved-stay", Action::AnswerUnsaved(Answer::Stay)),
+    ];
+    buttons_ui(ui, model, answers)
+}
+
+fn path_ui(ui: &mut Ui, model: &Model<'_>, ask: Ask, title: &str, path: &mut String) -> Option<Press> {
+    ui.label(theme::strong(title, size::HEADING));
+    ui.label(model.lang.say("path-text"));
+    let field = ui.add(egui::TextEdit::singleline(path).id_salt("path").desired_width(f32::INFINITY));
+    let shown = path.clone();
+    field.widget_info(|| egui::WidgetInfo {
+        label: Some(model.lang.say("path-field")),
+        ..egui::WidgetInfo::text_edit(true, "", &shown, "")
+    });
+    let untouched = ui.memory(|memory| memory.focused().is_none());
+    if untouched && !field.lost_focus() {
+        field.request_focus();
+    }
+    let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    ui.add_space(gap::NORMAL);
+    let accept = Action::PathTyped(ask, std::path::PathBuf::from(path.trim()));
+    let pressed = buttons_ui(
+        ui,
+        model,
+        [("path-accept", accept.clone()), ("unsaved-stay", Action::AnswerUnsaved(Answer::Stay))],
+    );
+    if entered && !path.trim().is_empty() { Some(Press::Act(accept)) } else { pressed }
+}
+
+/// A row of buttons, the first one prominent.
+fn buttons_ui<const N: usize>(ui: &mut Ui, model: &Model<'_>, answers: [(&str, Action); N]) -> Option<Press> {
+    let mut pressed = None;
+    ui.horizontal_wrapped(|ui| {
+        for (index, (key, action)) in answers.into_iter().enumerate() {
+            let words = model.lang.say(key);
+            let clicked =
+                if index == 0 { theme::primary_button_ui(ui, &words).clicked() } else { ui.button(&words).clicked() };
+            if clicked {
+                pressed = Some(Press::Act(action));
+            }
+        }
+    });
+    pressed
+}

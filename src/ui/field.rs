@@ -1,0 +1,134 @@
+//! Fields that edit a draft and hand over one finished change: text, choices, dates.
+
+use egui::{Id, Key, Response, TextEdit, Ui};
+use jiff::civil::Date;
+
+/// How a text field looks.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct TextField<'a> {
+    /// What the field is called, for people and screen readers.
+    pub label: &'a str,
+    /// Pale words in an empty field.
+    pub hint: &'a str,
+    /// Rows of a field that takes several lines; 0 or 1 = one line.
+    pub rows: usize,
+    /// Most characters taken.
+    pub limit: usize,
+}
+
+/// What came of a text field in this frame.
+#[derive(Debug)]
+pub struct Typed {
+    /// The widget.
+    pub response: Response,
+    /// The new text, when the user finished and it differs.
+    pub finished: Option<String>,
+    /// Whether Enter finished it (in a field of one line).
+    pub entered: bool,
+}
+
+/// A text field over a value: while written in it holds a draft; Escape gives up, leaving it or Enter finishes.
+pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed {
+    let mut draft = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| value.to_owned());
+    let base = if field.rows > 1 {
+        TextEdit::multiline(&mut draft).desired_rows(field.rows)
+    } else {
+        TextEdit::singleline(&mut draft)
+    };
+    let limit = if field.limit == 0 { crate::document::SHORT_TEXT } else { field.limit };
+    let edit = base.id(id).hint_text(field.hint).char_limit(limit).desired_width(f32::INFINITY);
+    let response = ui.add(edit);
+    name_text_field(&response, field.label, &draft);
+    let mut typed = Typed { response, finished: None, entered: false };
+    if typed.response.has_focus() {
+        ui.data_mut(|data| data.insert_temp(id, draft));
+    } else if typed.response.lost_focus() {
+        ui.data_mut(|data| data.remove_temp::<String>(id));
+        let (gave_up, entered) = ui.input(|input| (input.key_pressed(Key::Escape), input.key_pressed(Key::Enter)));
+        typed.entered = entered && field.rows <= 1;
+        if !gave_up && draft != value {
+            typed.finished = Some(draft);
+        }
+    }
+    typed
+}
+
+/// A text field with its name above it.
+pub fn labelled_text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Option<String> {
+    ui.label(super::theme::soft(ui, field.label));
+    text_ui(ui, id, value, field).finished
+}
+
+/// Says the field's name to screen readers and tests.
+fn name_text_field(response: &Response, label: &str, text: &str) {
+    let enabled = response.enabled();
+    response.widget_info(|| egui::WidgetInfo {
+        label: Some(label.to_owned()),
+        ..egui::WidgetInfo::text_edit(enabled, "", text, "")
+    });
+}
+
+/// A drop-down over named values; gives the newly chosen one.
+pub fn choice_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    id: Id,
+    label: &str,
+    value: T,
+    options: impl IntoIterator<Item = (T, String)>,
+) -> Option<T> {
+    let options: Vec<_> = options.into_iter().collect();
+    let shown = options.iter().find(|(option, _)| *option == value).map_or("", |(_, name)| name.as_str());
+    let mut chosen = None;
+    let combo = egui::ComboBox::from_id_salt(id).selected_text(shown).width(ui.available_width().min(220.0));
+    let response = combo
+        .show_ui(ui, |ui| {
+            for (option, name) in &options {
+                if ui.selectable_label(*option == value, name).clicked() && *option != value {
+                    chosen = Some(*option);
+                }
+            }
+        })
+        .response;
+    let said = format!("{label}: {shown}");
+    response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &said));
+    chosen
+}
+
+/// A day as text (year-month-day, or day-month-year), empty for none; gives the new value when the user finished.
+/// What is no day is given up, and the field shows the old value again.
+pub fn date_ui(ui: &mut Ui, id: Id, value: Option<Date>, field: TextField<'_>) -> Option<Option<Date>> {
+    let shown = value.map(|date| date.to_string()).unwrap_or_default();
+    let text = text_ui(ui, id, &shown, field).finished?;
+    if text.trim().is_empty() {
+        return Some(None);
+    }
+    parse_date(&text).map(Some)
+}
+
+/// Reads 2025-09-05, 5-9-2025, 5/9/2025 or 5.9.2025.
+pub fn parse_date(text: &str) -> Option<Date> {
+    let parts: Vec<i16> =
+        text.trim().split(['-', '/', '.', ' ']).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
+    let [first, month, last] = parts.as_slice() else { return None };
+    let (year, day) = if *first > 31 { (*first, *last) } else { (*last, *first) };
+    let year = if (0..100).contains(&year) { year + 2000 } else { year };
+    Date::new(year, i8::try_from(*month).ok()?, i8::try_from(day).ok()?).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
+
+    use super::*;
+
+    #[test]
+    fn a_day_is_read_in_both_orders() {
+        let want = Some(date(2025, 9, 5));
+        for text in ["2025-09-05", "5-9-2025", " 5/9/2025 ", "5.9.25"] {
+            assert_eq!(parse_date(text), want, "{text}");
+        }
+        for text in ["", "5-13-2025", "soon", "5-9", "2025-02-30"] {
+            assert_eq!(parse_date(text), None, "{text}");
+        }
+    }
+}

@@ -1,0 +1,99 @@
+//! What to beware of and what was decided, as sentences, with a button where a decision can be changed.
+
+use egui::{Align, Frame, Layout, Margin, RichText, Ui};
+
+use super::words::{correction_words, decision_words, repeats_words, warning_words};
+use super::Sheet;
+use crate::import::{Correction, Decision, Repeats, Warning};
+use crate::lang::Arg;
+use crate::scene::Paint;
+use crate::ui::theme::{self, gap, size};
+
+/// The most sentences of one kind; the rows themselves show the rest.
+const OF_A_KIND: usize = 10;
+
+/// The warnings, each on the colour of a warning.
+pub fn warnings_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    let draft = sheet.draft;
+    for warning in draft.warnings.iter().take(OF_A_KIND) {
+        warning_ui(ui, sheet, warning);
+    }
+    more_ui(ui, sheet, draft.warnings.len());
+}
+
+fn warning_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, warning: &Warning) {
+    let ink = theme::colour(ui, Paint::Warning);
+    let look = Frame::new()
+        .fill(theme::colour(ui, Paint::Surface).blend(ink.gamma_multiply(0.10)))
+        .corner_radius(theme::RADIUS)
+        .inner_margin(Margin::symmetric(12, 7));
+    look.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        let words = format!("! {}", warning_words(sheet.lang(), sheet.draft, warning));
+        ui.add(egui::Label::new(RichText::new(words).color(theme::colour(ui, Paint::Ink))).wrap());
+        if let Warning::Repeated { step, done, .. } = warning {
+            repeats_ui(ui, sheet, step, *done);
+        }
+    });
+}
+
+/// What to do with a step that is there more than once.
+fn repeats_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, step: &str, done: Repeats) {
+    ui.horizontal_wrapped(|ui| {
+        for repeats in [Repeats::KeepFirst, Repeats::Add, Repeats::KeepAll] {
+            let words = repeats_words(sheet.lang(), repeats);
+            if ui.selectable_label(repeats == done, words).clicked() && repeats != done {
+                sheet.correct(Correction::SetRepeats(step.to_owned(), repeats));
+            }
+        }
+    });
+}
+
+/// The decisions in the order of reading.
+pub fn decisions_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    let draft = sheet.draft;
+    let title = sheet.lang().say("import-decisions");
+    ui.label(theme::strong(title, size::BODY));
+    let rows = |decision: &&Decision| matches!(decision, Decision::RowLeftOut { .. } | Decision::RowIncluded { .. });
+    let columns = |decision: &&Decision| matches!(decision, Decision::ColumnLeftOut { .. });
+    let others = draft.decisions.iter().filter(|decision| !rows(decision) && !columns(decision));
+    for decision in others.take(4 * OF_A_KIND) {
+        decision_ui(ui, sheet, decision);
+    }
+    some_ui(ui, sheet, draft.decisions.iter().filter(columns).collect());
+    some_ui(ui, sheet, draft.decisions.iter().filter(rows).collect());
+}
+
+/// The first few of many decisions of a kind.
+fn some_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, decisions: Vec<&Decision>) {
+    let count = decisions.len();
+    for decision in decisions.into_iter().take(OF_A_KIND) {
+        decision_ui(ui, sheet, decision);
+    }
+    more_ui(ui, sheet, count);
+}
+
+fn more_ui(ui: &mut Ui, sheet: &Sheet<'_>, count: usize) {
+    if count > OF_A_KIND {
+        let more = (count - OF_A_KIND) as u64;
+        let args = [("n", Arg::Count(more, sheet.lang().format().count(more)))];
+        ui.label(theme::soft(ui, sheet.lang().say_with("import-more", &args)));
+    }
+}
+
+fn decision_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, decision: &Decision) {
+    let words = decision_words(sheet.lang(), sheet.draft, decision);
+    let revert = decision.revert().map(|correction| (correction_words(sheet.lang(), sheet.draft, &correction), correction));
+    let room = egui::vec2(ui.available_width(), 26.0);
+    ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Min), |ui| {
+        if let Some((label, correction)) = revert
+            && ui.button(RichText::new(label).size(size::SMALL)).clicked()
+        {
+            sheet.correct(correction);
+        }
+        ui.with_layout(Layout::top_down(Align::Min), |ui| {
+            ui.add_space(gap::TIGHT);
+            ui.add(egui::Label::new(words).wrap());
+        });
+    });
+}

@@ -1,0 +1,223 @@
+//! What was decided while reading, and what a button does that takes it back.
+
+use super::{column_name, columns_arg, counted, line_arg, list, reason_words};
+use crate::import::{
+    ColumnEvidence, ColumnReason, Correction, DayOrder, Decision, DelimiterEvidence, Draft, EncodingEvidence,
+    NumberEvidence, NumberFormat, PercentBasis, PeriodSource, StepsIn,
+};
+use crate::lang::{Arg, Lang};
+
+type Args = Vec<(&'static str, Arg)>;
+
+/// The decision as a sentence, with its reason.
+pub fn decision_words(lang: &Lang, draft: &Draft, decision: &Decision) -> String {
+    if let Decision::RowLeftOut { line, reason } = decision {
+        return reason_words(lang, *line, reason);
+    }
+    let (key, args) = on_file(lang, decision)
+        .or_else(|| on_columns(lang, draft, decision))
+        .unwrap_or_else(|| on_rows(lang, draft, decision));
+    lang.say_with(&key, &args)
+}
+
+/// What a button says that carries out a correction.
+pub fn correction_words(lang: &Lang, draft: &Draft, correction: &Correction) -> String {
+    let column = |at: usize| vec![("column", Arg::Text(column_name(lang, draft, at)))];
+    let (key, args) = match correction {
+        Correction::UseColumn(at) => ("import-correct-use-column", column(*at)),
+        Correction::IncludeRow(_, true) => ("import-correct-include-row", Vec::new()),
+        Correction::IncludeRow(_, false) => ("import-correct-leave-row", Vec::new()),
+        Correction::AddRows(false) => ("import-correct-keep-rows", Vec::new()),
+        Correction::FileOrder(true) => ("import-correct-file-order", Vec::new()),
+        Correction::SetUnit(_) => ("import-correct-no-unit", Vec::new()),
+        Correction::SetPeriod(None) => ("import-correct-no-period", Vec::new()),
+        Correction::ReadSteps(StepsIn::Rows) => ("import-steps-in-rows", Vec::new()),
+        Correction::ReadSteps(StepsIn::Columns) => ("import-steps-in-columns", Vec::new()),
+        _ => ("import-correct", Vec::new()),
+    };
+    lang.say_with(key, &args)
+}
+
+/// How the bytes were read: encoding, fields, and the lines above the rows.
+fn on_file(lang: &Lang, decision: &Decision) -> Option<(String, Args)> {
+    let (key, args): (&str, Args) = match decision {
+        Decision::Encoding(encoding, because) => {
+            ("encoding", vec![("encoding", encoding.name().into()), ("why", encoding_id(*because).into())])
+        }
+        Decision::Delimiter(sign, because) => delimiter(lang, *sign, *because),
+        Decision::Comments { lines } => ("comments", vec![("n", counted(lang, *lines))]),
+        Decision::TitleLines { first, last } if first == last => ("title-line", vec![("line", line_arg(*first))]),
+        Decision::TitleLines { first, last } => {
+            ("title-lines", vec![("first", line_arg(*first)), ("last", line_arg(*last))])
+        }
+        Decision::Header(Some(line)) => ("header", vec![("line", line_arg(*line))]),
+        Decision::Header(None) => ("no-header", Vec::new()),
+        Decision::SecondHeader { line } => ("second-header", vec![("line", line_arg(*line))]),
+        Decision::Period((from, to), source) => {
+            let period = lang.format().period(crate::document::Period { from: *from, to: *to });
+            ("period", vec![("period", period.into()), ("source", period_id(*source).into())])
+        }
+        Decision::Recognised(recognised) => {
+            let what = lang.say(&format!("import-recognised-{}", recognised.name()));
+            ("recognised", vec![("what", what.into())])
+        }
+        _ => return None,
+    };
+    Some((format!("import-decision-{key}"), args))
+}
+
+fn delimiter(lang: &Lang, sign: char, because: DelimiterEvidence) -> (&'static str, Args) {
+    let id = match sign {
+        ',' => "comma",
+        ';' => "semicolon",
+        '\t' => "tab",
+        '|' => "pipe",
+        _ => "other",
+    };
+    let mut args: Args = vec![("kind", id.into()), ("sign", sign.to_string().into())];
+    let key = match because {
+        DelimiterEvidence::SepLine => "delimiter-said",
+        DelimiterEvidence::Vote { agree, lines } => {
+            args.extend([("agree", counted(lang, agree)), ("lines", counted(lang, lines))]);
+            "delimiter-vote"
+        }
+        DelimiterEvidence::OneColumn => "delimiter-none",
+    };
+    (key, args)
+}
+
+/// Which columns are used, and how their cells are read.
+fn on_columns(lang: &Lang, draft: &Draft, decision: &Decision) -> Option<(String, Args)> {
+    let name = |at: usize| ("column", Arg::Text(column_name(lang, draft, at)));
+    let (key, args): (&str, Args) = match decision {
+        Decision::Numbers { column, format, because } => {
+            let why = ("why", number_id(*because).into());
+            ("numbers", vec![name(*column), ("example", example(*format).into()), why])
+        }
+        Decision::Days { column, order, decided } => {
+            let order = if *order == DayOrder::DayFirst { "day-first" } else { "month-first" };
+            let decided = if *decided { "yes" } else { "no" };
+            ("days", vec![name(*column), ("order", order.into()), ("decided", decided.into())])
+        }
+        Decision::ColumnsChosen { columns, instead_of, because } => {
+            ("columns", chosen(lang, draft, (columns, instead_of), *because))
+        }
+        Decision::ColumnLeftOut { column, because } => {
+            ("column-left-out", vec![name(*column), ("why", column_id(*because).into())])
+        }
+        Decision::PercentChecked { column, basis, compared } => {
+            let basis = match basis {
+                PercentBasis::First => "first",
+                PercentBasis::Previous => "previous",
+                PercentBasis::Next => "next",
+            };
+            ("percent-checked", vec![name(*column), ("basis", basis.into()), ("n", counted(lang, *compared))])
+        }
+        Decision::EventLog { user, event, time } => {
+            ("event-log", vec![("columns", columns_arg(lang, draft, &[*user, *event, *time]))])
+        }
+        Decision::Survey { questions } => ("survey", vec![("columns", columns_arg(lang, draft, questions))]),
+        _ => return None,
+    };
+    Some((format!("import-decision-{key}"), args))
+}
+
+fn chosen(lang: &Lang, draft: &Draft, (columns, others): (&[usize], &[usize]), because: ColumnEvidence) -> Args {
+    let unit = |unit: crate::document::Unit| lang.say(&format!("unit-{}-name", unit.id()));
+    let (why, than) = match because {
+        ColumnEvidence::OnlyCounts => ("only-counts", String::new()),
+        ColumnEvidence::PeopleRatherThan(other) => ("people", unit(other)),
+        ColumnEvidence::NearerToPeople(other) => ("nearer-to-people", unit(other)),
+        ColumnEvidence::SameCount => ("same-count", String::new()),
+        ColumnEvidence::KnownExporter => ("known-exporter", String::new()),
+        ColumnEvidence::User => ("user", String::new()),
+    };
+    vec![
+        ("columns", columns_arg(lang, draft, columns)),
+        ("n", counted(lang, columns.len())),
+        ("others", if others.is_empty() { "none".into() } else { columns_arg(lang, draft, others) }),
+        ("why", why.into()),
+        ("than", than.into()),
+    ]
+}
+
+/// What happened to rows and steps.
+fn on_rows(lang: &Lang, draft: &Draft, decision: &Decision) -> (String, Args) {
+    let (key, args): (&str, Args) = match decision {
+        Decision::RowIncluded { line } => ("row-included", vec![("line", line_arg(*line))]),
+        Decision::RowsAdded { rows, chosen } => {
+            let by = if *chosen { "user" } else { "no-periods" };
+            ("rows-added", vec![("n", counted(lang, *rows)), ("why", by.into())])
+        }
+        Decision::PrefixesStripped { rows } => ("prefixes", vec![("n", counted(lang, *rows))]),
+        Decision::ApostrophesStripped { cells } => ("apostrophes", vec![("n", counted(lang, *cells))]),
+        Decision::UsualOrder => ("usual-order", Vec::new()),
+        Decision::StepColumnsOrdered => ("step-columns-ordered", Vec::new()),
+        Decision::StepsNumbered => ("steps-numbered", Vec::new()),
+        Decision::Unit { unit, from } => {
+            let unit = lang.say(&format!("unit-{}-name", unit.id()));
+            ("unit", vec![("unit", unit.into()), ("from", from.as_str().into())])
+        }
+        Decision::FirstCount { count, cumulative } => {
+            let of = if *cumulative { "first" } else { "previous" };
+            ("first-count", vec![("count", lang.format().count(*count).into()), ("of", of.into())])
+        }
+        _ => ("other", vec![("columns", list(lang, &draft_names(draft)).into())]),
+    };
+    (format!("import-decision-{key}"), args)
+}
+
+fn draft_names(draft: &Draft) -> Vec<String> {
+    draft.columns.iter().map(|column| column.name.clone()).collect()
+}
+
+/// Twelve hundred and thirty-four and a half, as the column writes it.
+fn example(format: NumberFormat) -> String {
+    let thousands = format.thousands.map(String::from).unwrap_or_default();
+    let decimals = format.decimal.map(|sign| format!("{sign}5")).unwrap_or_default();
+    format!("1{thousands}234{decimals}")
+}
+
+const fn encoding_id(because: EncodingEvidence) -> &'static str {
+    match because {
+        EncodingEvidence::Bom => "bom",
+        EncodingEvidence::NulPattern => "nul-pattern",
+        EncodingEvidence::ValidUtf8 => "valid-utf8",
+        EncodingEvidence::NotUtf8 => "not-utf8",
+    }
+}
+
+const fn period_id(source: PeriodSource) -> &'static str {
+    match source {
+        PeriodSource::Comments => "comments",
+        PeriodSource::Title => "title",
+        PeriodSource::Columns => "columns",
+        PeriodSource::FileName => "file-name",
+        PeriodSource::User => "user",
+    }
+}
+
+const fn number_id(because: NumberEvidence) -> &'static str {
+    match because {
+        NumberEvidence::Cells => "cells",
+        NumberEvidence::OtherCells => "other-cells",
+        NumberEvidence::WholeCounts => "whole-counts",
+        NumberEvidence::Rates => "rates",
+    }
+}
+
+const fn column_id(because: ColumnReason) -> &'static str {
+    match because {
+        ColumnReason::OtherCount => "other-count",
+        ColumnReason::Change => "change",
+        ColumnReason::Rate => "rate",
+        ColumnReason::Duration => "duration",
+        ColumnReason::Text => "text",
+        ColumnReason::Identifier => "identifier",
+        ColumnReason::NotAddable => "not-addable",
+        ColumnReason::SameStep => "same-step",
+        ColumnReason::SameName => "same-name",
+        ColumnReason::NoStep => "no-step",
+        ColumnReason::Empty => "empty",
+    }
+}

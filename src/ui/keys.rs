@@ -1,0 +1,95 @@
+//! From keys to commands.
+
+use egui::{Event, Key, Modifiers, Ui};
+
+use super::{Model, UiState, View};
+use crate::action::{Action, Command};
+use crate::document::Slot;
+use crate::editor::Selection;
+
+/// Turns the keys of this frame into actions and takes them from the widgets.
+///
+/// A key that belongs to text stays with the text field while one is being written in.
+pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
+    let writing = ui.text_edit_focused();
+    let on_map = model.editor.is_some() && state.view == View::Map;
+    for command in most_specific_first() {
+        let usable = model.editor.is_some() || !command.needs_project();
+        let taken = (writing && command.yields_to_text()) || (needs_map(command) && !on_map);
+        if !usable || taken || is_clipboard(command) {
+            continue;
+        }
+        for keys in command.keys() {
+            // Enter and Space press a focused button, arrows move the focus: those keys stay with the widget that has it.
+            let plain_enter = keys.logical_key == Key::Enter && keys.modifiers == Modifiers::NONE;
+            if plain_enter && ui.memory(|memory| memory.focused().is_some()) {
+                continue;
+            }
+            if ui.input_mut(|input| input.consume_shortcut(&keys)) {
+                actions.push(Action::Command(command));
+            }
+        }
+    }
+    if !writing && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Questionmark)) {
+        actions.push(Action::Command(Command::Help));
+    }
+    if !writing && model.editor.is_some() {
+        read_clipboard(ui, actions);
+    }
+    if !writing && on_map {
+        read_typing(ui, model, actions);
+    }
+}
+
+/// Commands with more modifiers come first, so that Ctrl+Shift+Z is not taken for Ctrl+Z.
+fn most_specific_first() -> Vec<Command> {
+    let weight = |command: &Command| {
+        command.keys().first().map_or(0, |keys| {
+            let modifiers = keys.modifiers;
+            [modifiers.shift, modifiers.alt, modifiers.command].into_iter().filter(|held| *held).count()
+        })
+    };
+    let mut commands: Vec<_> = Command::all().collect();
+    commands.sort_by_key(|command| std::cmp::Reverse(weight(command)));
+    commands
+}
+
+const fn needs_map(command: Command) -> bool {
+    use Command as C;
+    matches!(command, C::SelectAll | C::Duplicate | C::EditText)
+}
+
+/// The platform turns these keys into events of their own.
+const fn is_clipboard(command: Command) -> bool {
+    matches!(command, Command::Cut | Command::Copy | Command::Paste)
+}
+
+fn read_clipboard(ui: &Ui, actions: &mut Vec<Action>) {
+    let events = ui.input(|input| input.events.clone());
+    for event in events {
+        match event {
+            Event::Copy => actions.push(Action::Command(Command::Copy)),
+            Event::Cut => actions.push(Action::Command(Command::Cut)),
+            Event::Paste(text) => actions.push(Action::Paste(text)),
+            _ => {}
+        }
+    }
+}
+
+/// Typing with a cell selected starts a card there; the letter is its first.
+fn read_typing(ui: &Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
+    let Some(editor) = model.editor else { return };
+    let Selection::Cell(cell) = *editor.selection() else { return };
+    let typed: String = ui.input(|input| {
+        let texts = input.events.iter().filter_map(|event| match event {
+            Event::Text(text) if !text.trim().is_empty() => Some(text.as_str()),
+            _ => None,
+        });
+        texts.collect()
+    });
+    if !typed.is_empty() {
+        let index = editor.journey().map_or(0, |journey| journey.cards_in(cell).len());
+        ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
+        actions.push(Action::StartCard { slot: Slot { cell, index }, typed });
+    }
+}

@@ -1,0 +1,168 @@
+//! The interface: it shows the editor and hands back what the user asks; it changes nothing but its own state.
+
+mod bar;
+pub mod canvas;
+mod checklist;
+mod dialog;
+mod field;
+mod help;
+pub mod import_preview;
+mod inspector;
+mod keys;
+mod notices;
+mod numbers;
+mod palette;
+pub mod raster;
+mod start;
+pub mod theme;
+
+use std::path::Path;
+
+use egui::Ui;
+
+use crate::action::{Action, Command};
+use crate::editor::Editor;
+use crate::lang::Lang;
+use crate::storage::Settings;
+pub use canvas::Writing;
+pub use dialog::Dialog;
+
+/// What the interface shows; it can read everything and change nothing.
+#[derive(Clone, Copy)]
+pub struct Model<'a> {
+    /// The open project; `None` = the start page.
+    pub editor: Option<&'a Editor>,
+    /// The words.
+    pub lang: &'a Lang,
+    /// The user's settings.
+    pub settings: &'a Settings,
+    /// The file of the open project.
+    pub file: Option<&'a Path>,
+    /// Whether something is being worked on aside.
+    pub busy: bool,
+    /// The day.
+    pub today: jiff::civil::Date,
+}
+
+/// What the interface remembers from frame to frame; none of it is part of the document.
+pub struct UiState {
+    /// Which view is in sight.
+    pub view: View,
+    /// The map's camera, gestures and text being written.
+    pub canvas: canvas::CanvasState,
+    /// The checklist's filters.
+    pub checklist: checklist::ChecklistState,
+    /// What the Numbers view shows.
+    pub numbers: numbers::NumbersState,
+    /// A table being looked at before its numbers are taken.
+    pub import: Option<import_preview::ImportPreview>,
+    /// The question that must be answered first.
+    pub dialog: Option<Dialog>,
+    /// What is told at the bottom.
+    pub notices: notices::Notices,
+    /// Whether the panel at the right is there.
+    pub inspector: bool,
+    palette: Option<palette::PaletteState>,
+    help: bool,
+}
+
+/// A way to look at the document.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Stages, lanes and cards.
+    #[default]
+    Map,
+    /// What to do.
+    Checklist,
+    /// Imported numbers.
+    Numbers,
+}
+
+impl View {
+    /// All views with the command that shows each, in the order of the tabs.
+    pub const ALL: [(Self, Command); 3] = [
+        (Self::Map, Command::ShowMap),
+        (Self::Checklist, Command::ShowChecklist),
+        (Self::Numbers, Command::ShowNumbers),
+    ];
+}
+
+impl Default for UiState {
+    fn default() -> Self {
+        Self {
+            view: View::Map,
+            canvas: canvas::CanvasState::default(),
+            checklist: checklist::ChecklistState::default(),
+            numbers: numbers::NumbersState::default(),
+            import: None,
+            dialog: None,
+            notices: notices::Notices::default(),
+            inspector: true,
+            palette: None,
+            help: false,
+        }
+    }
+}
+
+impl UiState {
+    /// Forgets what belonged to the project that was open before.
+    pub fn start_over(&mut self) {
+        let notices = std::mem::take(&mut self.notices);
+        *self = Self { notices, inspector: self.inspector, ..Self::default() };
+    }
+
+    /// Carries out a command that concerns the interface alone.
+    pub fn run(&mut self, command: Command) {
+        match command {
+            Command::ToggleInspector => self.inspector = !self.inspector,
+            Command::Palette => self.palette = Some(palette::PaletteState::default()),
+            Command::Help => self.help = !self.help,
+            Command::ZoomIn
+            | Command::ZoomOut
+            | Command::ZoomReset
+            | Command::ZoomFit
+            | Command::ZoomSelection => {
+                self.view = View::Map;
+                self.canvas.run(command);
+            }
+            _ => {}
+        }
+    }
+}
+
+/// Shows everything; gives what the user asked for in this frame.
+pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> {
+    let mut actions = Vec::new();
+    if !state.something_is_asked() {
+        keys::read(ui, model, state, &mut actions);
+    }
+    bar::bar_ui(ui, model, state, &mut actions);
+    match model.editor {
+        None => start::start_ui(ui, model, &mut actions),
+        Some(editor) => project_ui(ui, model, editor, state, &mut actions),
+    }
+    import_preview::import_ui(ui, model, state, &mut actions);
+    dialog::dialog_ui(ui, model, state, &mut actions);
+    palette::palette_ui(ui, model, &mut state.palette, &mut actions);
+    help::help_ui(ui, model, &mut state.help);
+    state.notices.notices_ui(ui, model.lang);
+    actions
+}
+
+impl UiState {
+    /// Whether a question, a preview, the palette or the help sheet lies over the view.
+    fn something_is_asked(&self) -> bool {
+        self.dialog.is_some() || self.import.is_some() || self.palette.is_some() || self.help
+    }
+}
+
+fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState, actions: &mut Vec<Action>) {
+    if state.inspector {
+        inspector::inspector_ui(ui, model, editor, actions);
+    }
+    match state.view {
+        View::Map => canvas::canvas_ui(ui, model, editor, &mut state.canvas, actions),
+        View::Checklist => checklist::checklist_ui(ui, model, editor, &mut state.checklist, actions),
+        View::Numbers => numbers::numbers_ui(ui, model, editor, &mut state.numbers, actions),
+    }
+}

@@ -1,0 +1,135 @@
+//! The Numbers view: imported counts as a funnel, where customers are lost, and the course over the periods.
+
+mod advice;
+mod details;
+mod funnel;
+mod stage_choice;
+mod table;
+mod trend;
+mod words;
+
+use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
+
+use super::Model;
+use super::theme::{self, gap, size};
+use crate::action::{Action, Command};
+use crate::document::{Journey, Series};
+use crate::editor::Editor;
+use crate::insight::{Advice, advise, latest_series, series_for};
+use crate::lang::Lang;
+use crate::numbers::Funnel;
+use crate::scene::Paint;
+pub(super) use details::period_ui;
+pub(super) use stage_choice::stage_choice_ui;
+pub(super) use words::series_label;
+
+/// The widest that the view becomes; beyond it lines are hard to follow.
+const MAX_WIDTH: f32 = 1080.0;
+
+/// What the Numbers view remembers.
+#[derive(Debug, Default)]
+pub struct NumbersState {
+    /// Whether the fields of the series are open.
+    details_open: bool,
+    /// Which conversion the trend shows.
+    trend: trend::Course,
+}
+
+/// The series in sight, with everything that is computed from it.
+struct Shown<'a> {
+    model: &'a Model<'a>,
+    editor: &'a Editor,
+    journey: &'a Journey,
+    series: &'a Series,
+    funnel: Funnel,
+    advice: Advice,
+}
+
+/// Shows the view.
+pub fn numbers_ui(
+    ui: &mut Ui,
+    model: &Model<'_>,
+    editor: &Editor,
+    state: &mut NumbersState,
+    actions: &mut Vec<Action>,
+) {
+    CentralPanel::default().frame(Frame::new().fill(theme::colour(ui, Paint::Canvas))).show(ui, |ui| {
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            let page = Frame::new().inner_margin(Margin::symmetric(gap::PAGE as i8, gap::PAGE as i8 - 6));
+            page.show(ui, |ui| {
+                ui.set_max_width(MAX_WIDTH.min(ui.available_width()));
+                match shown(model, editor) {
+                    Some(shown) => shown_ui(ui, &shown, state, actions),
+                    None => empty_ui(ui, model.lang, actions),
+                }
+            });
+        });
+    });
+}
+
+fn shown<'a>(model: &'a Model<'a>, editor: &'a Editor) -> Option<Shown<'a>> {
+    let (project, journey) = (editor.project(), editor.journey()?);
+    let chosen = editor.chosen_series().and_then(|id| project.series_by_id(id));
+    let series = chosen.or_else(|| series_for(project, journey)).or_else(|| latest_series(project))?;
+    let counts: Vec<_> = series.steps.iter().map(|step| step.count).collect();
+    let advice = advise(project, journey, Some(series), &model.lang.names());
+    Some(Shown { model, editor, journey, series, funnel: Funnel::new(&counts), advice })
+}
+
+fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.y = gap::NORMAL;
+    details::title_ui(ui, shown, actions);
+    ui.add_space(gap::TIGHT);
+    details::series_ui(ui, shown, &mut state.details_open, actions);
+    ui.add_space(gap::NORMAL);
+    advice::advice_ui(ui, shown, actions);
+    ui.add_space(gap::NORMAL);
+    panel_ui(ui, |ui| {
+        funnel::funnel_ui(ui, shown);
+        ui.add_space(gap::NORMAL);
+        table::table_ui(ui, shown, actions);
+    });
+    let course = trend::comparable(shown.editor.project(), shown.series);
+    if course.len() > 1 {
+        ui.add_space(gap::NORMAL);
+        panel_ui(ui, |ui| trend::trend_ui(ui, shown, &course, &mut state.trend));
+    }
+    ui.add_space(gap::PAGE);
+}
+
+/// A white sheet on the page.
+fn panel_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let sheet = Frame::new()
+        .fill(theme::colour(ui, Paint::Surface))
+        .stroke(egui::Stroke::new(1.0, theme::colour(ui, Paint::LaneLine)))
+        .corner_radius(theme::RADIUS + 3)
+        .inner_margin(Margin::same(18));
+    let inner = sheet.show(ui, |ui| {
+        ui.set_min_width(ui.available_width());
+        content(ui)
+    });
+    inner.inner
+}
+
+fn empty_ui(ui: &mut Ui, lang: &Lang, actions: &mut Vec<Action>) {
+    ui.label(theme::strong(lang.say("numbers-title"), size::TITLE));
+    ui.add_space(gap::NORMAL);
+    panel_ui(ui, |ui| {
+        ui.add_space(gap::WIDE);
+        ui.vertical_centered(|ui| {
+            ui.set_max_width(520.0_f32.min(ui.available_width()));
+            ui.label(theme::strong(lang.say("numbers-empty-title"), size::HEADING));
+            ui.label(lang.say("numbers-empty-text"));
+            ui.add_space(gap::NORMAL);
+            if theme::primary_button_ui(ui, &lang.say("numbers-import")).clicked() {
+                actions.push(Action::Command(Command::ImportTable));
+            }
+            ui.add_space(gap::NORMAL);
+            ui.label(theme::soft(ui, lang.say("numbers-empty-hint")));
+        });
+        ui.add_space(gap::WIDE);
+    });
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,148 @@
+//! The Numbers view as its user meets it.
+
+use egui::Role;
+use egui_kittest::Harness;
+use egui_kittest::kittest::Queryable as _;
+use jiff::civil::date;
+
+use super::*;
+use crate::document::{Edit, ItemChange, ItemState, Language, Period, SeriesChange, SeriesId, Source, Step, Unit};
+use crate::library::{Library, project_from};
+use crate::storage::Settings;
+
+struct Desk {
+    editor: Editor,
+    lang: Lang,
+    settings: Settings,
+    state: NumbersState,
+    actions: Vec<Action>,
+}
+
+/// A web shop with these months of 2025, each with the counts of four steps.
+fn open(months: &[(i8, [u64; 4])]) -> Harness<'static, Desk> {
+    let library = Library::shared();
+    let framework = library.framework("webshop-5").unwrap();
+    let mut editor = Editor::new(project_from(library, framework, Language::Nl).unwrap());
+    for (month, counts) in months {
+        let series = Box::new(series(&mut editor, *month, counts));
+        editor.run(Edit::AddSeries { index: 0, series }).unwrap();
+    }
+    let (lang, settings) = (Lang::new(Language::Nl), Settings::default());
+    let desk = Desk { editor, lang, settings, state: NumbersState::default(), actions: Vec::new() };
+    let builder = Harness::builder().with_size([1100.0, 1900.0]).with_context_setup(theme::install);
+    let mut harness = builder.build_ui_state(show, desk);
+    harness.run();
+    harness
+}
+
+fn series(editor: &mut Editor, month: i8, counts: &[u64; 4]) -> Series {
+    let first = date(2025, month, 1);
+    let stages: Vec<_> = editor.journey().unwrap().stages().iter().map(|stage| stage.id).collect();
+    let named = ["Bezoek", "Product", "Mandje", "Bestelling"].into_iter().zip([0, 1, 1, 2]).zip(counts);
+    let steps = named.map(|((name, stage), count)| {
+        let name = name.to_owned();
+        Step { name, count: Some(*count), stage: stages.get(stage).copied() }
+    });
+    Series {
+        id: SeriesId(editor.fresh_id()),
+        name: String::new(),
+        unit: Unit::Sessions,
+        period: Some(Period { from: first, to: first.last_of_month() }),
+        source: Source { file: "kassa.csv".to_owned(), ..Source::default() },
+        steps: steps.collect(),
+    }
+}
+
+fn show(ui: &mut Ui, desk: &mut Desk) {
+    let model = Model {
+        editor: Some(&desk.editor),
+        lang: &desk.lang,
+        settings: &desk.settings,
+        file: None,
+        busy: false,
+        today: date(2025, 9, 5),
+    };
+    numbers_ui(ui, &model, &desk.editor, &mut desk.state, &mut desk.actions);
+}
+
+fn press(harness: &mut Harness<'_, Desk>, label: &str) {
+    harness.get_by_label(label).click();
+    harness.run();
+}
+
+const JULY: (i8, [u64; 4]) = (7, [11_800, 4_500, 950, 330]);
+const AUGUST: (i8, [u64; 4]) = (8, [12_480, 4_736, 1_021, 356]);
+
+#[test]
+fn without_numbers_the_view_leads_to_an_import() {
+    let mut harness = open(&[]);
+    press(&mut harness, "Importeren…");
+    assert!(matches!(harness.state().actions.as_slice(), [Action::Command(Command::ImportTable)]));
+}
+
+#[test]
+fn the_plots_say_what_they_show() {
+    let harness = open(&[JULY, AUGUST]);
+    let funnel = "Van 12.480 sessies bij ‘Bezoek’ naar 356 bij ‘Bestelling’: 2,9 %.";
+    harness.get_by_role_and_label(Role::Image, funnel);
+    let trend = "Het verloop: van 2,8 % in juli 2025 naar 2,9 % in augustus 2025.";
+    harness.get_by_role_and_label(Role::Image, trend);
+}
+
+#[test]
+fn one_period_has_no_trend() {
+    let harness = open(&[AUGUST]);
+    assert!(harness.query_by_label("Verloop").is_none());
+}
+
+#[test]
+fn a_step_gets_another_stage() {
+    let mut harness = open(&[AUGUST]);
+    press(&mut harness, "Fase van Mandje");
+    press(&mut harness, "Geen fase");
+    let change = SeriesChange::StepStage { step: 2, stage: None };
+    let id = harness.state().editor.project().series()[0].id;
+    let wanted = Edit::SetSeries(id, change);
+    assert!(matches!(harness.state().actions.as_slice(), [Action::Edit(edit)] if *edit == wanted));
+}
+
+#[test]
+fn a_tactic_is_started_from_the_leak() {
+    let mut harness = open(&[AUGUST]);
+    let title = "Bouw per campagne een goede landingspagina";
+    press(&mut harness, &format!("Begin met: {title}"));
+    let started = |action: &Action| {
+        let doing = ItemChange::State { state: ItemState::Doing, done_on: None };
+        matches!(action, Action::Edit(Edit::SetItem(_, change)) if *change == doing)
+    };
+    assert!(harness.state().actions.iter().any(started));
+}
+
+#[test]
+fn another_period_is_chosen_by_its_name() {
+    let mut harness = open(&[JULY, AUGUST]);
+    press(&mut harness, "Welke cijfers");
+    press(&mut harness, "juli 2025");
+    assert!(matches!(harness.state().actions.as_slice(), [Action::ChooseSeries(Some(_))]));
+}
+
+#[test]
+fn a_rise_is_shown_as_it_is_and_explained() {
+    let harness = open(&[(8, [100, 120, 60, 30])]);
+    assert!(harness.query_all_by_label("120 %").next().is_some());
+    assert!(harness.query_all_by_label_contains("Een stap telt meer dan de stap ervoor").next().is_some());
+}
+
+#[test]
+fn counts_of_nothing_are_dashes() {
+    let harness = open(&[(8, [0, 0, 0, 0])]);
+    assert!(harness.query_all_by_label("–").count() > 4);
+    assert!(harness.query_all_by_label_contains("NaN").next().is_none());
+}
+
+#[test]
+fn the_last_day_alone_gives_the_whole_month() {
+    let day = date(2025, 8, 31);
+    assert_eq!(details::up_to(None, day), Period { from: date(2025, 8, 1), to: day });
+    assert_eq!(details::from_on(None, date(2025, 2, 1)).to, date(2025, 2, 28));
+}

@@ -1,0 +1,162 @@
+//! The one look: fonts, type sizes, spacing and colours of everything the window shows.
+
+use std::sync::Arc;
+
+use egui::epaint::text::VariationCoords;
+use egui::{
+    Color32, Context, CornerRadius, FontData, FontDefinitions, FontFamily, FontId, FontTweak, Margin, Stroke, Style,
+    TextStyle, Theme, Ui, Visuals,
+};
+
+use crate::document::Colour;
+use crate::scene::{Paint, Palette, Tone};
+
+/// The typeface of window, image and export.
+pub const INTER: &[u8] = include_bytes!("../../assets/fonts/Inter.ttf");
+
+/// Type sizes in points at 100 %.
+pub mod size {
+    /// The name of the product on the start page.
+    pub const DISPLAY: f32 = 30.0;
+    /// The title of a view.
+    pub const TITLE: f32 = 21.0;
+    /// The title of a part of a view.
+    pub const HEADING: f32 = 16.5;
+    /// Running text, buttons, fields.
+    pub const BODY: f32 = 14.5;
+    /// What stands beside something.
+    pub const SMALL: f32 = 12.5;
+}
+
+/// Distances in points at 100 %.
+pub mod gap {
+    /// Between things that belong together.
+    pub const TIGHT: f32 = 4.0;
+    /// Between things.
+    pub const NORMAL: f32 = 8.0;
+    /// Between groups.
+    pub const WIDE: f32 = 16.0;
+    /// Around a page.
+    pub const PAGE: f32 = 28.0;
+}
+
+/// How round corners are.
+pub const RADIUS: u8 = 7;
+
+/// Sets fonts, sizes and colours of both themes.
+pub fn install(ctx: &Context) {
+    ctx.set_fonts(fonts());
+    for (theme, palette) in [(Theme::Light, Palette::light()), (Theme::Dark, Palette::dark())] {
+        ctx.set_style_of(theme, style(theme, &palette));
+    }
+}
+
+/// The palette of the theme in force.
+pub fn palette(ui: &Ui) -> Palette {
+    if ui.visuals().dark_mode { Palette::dark() } else { Palette::light() }
+}
+
+/// A colour of the theme in force, by its role.
+pub fn colour(ui: &Ui, paint: Paint) -> Color32 {
+    palette(ui).colour(paint)
+}
+
+/// The family of the half-bold face.
+pub fn bold() -> FontFamily {
+    FontFamily::Name("bold".into())
+}
+
+/// The half-bold face in a size.
+pub fn bold_font(size: f32) -> FontId {
+    FontId::new(size, bold())
+}
+
+/// Words in the half-bold face.
+pub fn strong(text: impl Into<String>, size: f32) -> egui::RichText {
+    egui::RichText::new(text).font(bold_font(size))
+}
+
+/// Words that stand back.
+pub fn soft(ui: &Ui, text: impl Into<String>) -> egui::RichText {
+    egui::RichText::new(text).size(size::SMALL).color(colour(ui, Paint::InkSoft))
+}
+
+/// The button of a page that most users want.
+pub fn primary_button_ui(ui: &mut Ui, words: &str) -> egui::Response {
+    let palette = palette(ui);
+    let text = strong(words, size::BODY).color(palette.colour(Paint::OnAccent));
+    ui.add(egui::Button::new(text).fill(palette.colour(Paint::Accent)))
+}
+
+fn fonts() -> FontDefinitions {
+    let mut fonts = FontDefinitions::default();
+    let half_bold = FontTweak { coords: VariationCoords::new([(b"wght", 600.0)]), ..FontTweak::default() };
+    fonts.font_data.insert("inter".into(), Arc::new(FontData::from_static(INTER)));
+    fonts.font_data.insert("inter-bold".into(), Arc::new(FontData::from_static(INTER).tweak(half_bold)));
+    let rest: Vec<String> = fonts.families.get(&FontFamily::Proportional).cloned().unwrap_or_default();
+    let with_fallbacks = |first: &str| {
+        let mut names = vec![first.to_owned()];
+        names.extend(rest.iter().cloned());
+        names.push("Hack".to_owned());
+        names
+    };
+    fonts.families.insert(FontFamily::Proportional, with_fallbacks("inter"));
+    fonts.families.insert(bold(), with_fallbacks("inter-bold"));
+    fonts
+}
+
+fn style(theme: Theme, palette: &Palette) -> Style {
+    let mut style = Style { visuals: visuals(theme, palette), ..Style::default() };
+    style.text_styles = [
+        (TextStyle::Heading, bold_font(size::TITLE)),
+        (TextStyle::Body, FontId::proportional(size::BODY)),
+        (TextStyle::Button, FontId::proportional(size::BODY)),
+        (TextStyle::Small, FontId::proportional(size::SMALL)),
+        (TextStyle::Monospace, FontId::monospace(size::BODY)),
+    ]
+    .into();
+    style.spacing.item_spacing = egui::vec2(gap::NORMAL, gap::NORMAL);
+    style.spacing.button_padding = egui::vec2(10.0, 5.0);
+    style.spacing.interact_size.y = 26.0;
+    style.spacing.icon_width = 18.0;
+    style.spacing.icon_width_inner = 11.0;
+    style.spacing.menu_margin = Margin::same(8);
+    style.spacing.window_margin = Margin::same(18);
+    style.interaction.tooltip_delay = 0.4;
+    style.animation_time = 0.1;
+    style
+}
+
+fn visuals(theme: Theme, palette: &Palette) -> Visuals {
+    let paint = |role| palette.colour(role);
+    let mut visuals = if theme == Theme::Dark { Visuals::dark() } else { Visuals::light() };
+    visuals.panel_fill = paint(Paint::Surface);
+    visuals.window_fill = paint(Paint::Surface);
+    visuals.extreme_bg_color = paint(Paint::Canvas);
+    visuals.faint_bg_color = paint(Paint::Canvas);
+    visuals.window_stroke = Stroke::new(1.0, paint(Paint::CardStroke));
+    visuals.window_corner_radius = CornerRadius::same(RADIUS + 5);
+    visuals.menu_corner_radius = CornerRadius::same(RADIUS + 2);
+    visuals.hyperlink_color = paint(Paint::Accent);
+    visuals.warn_fg_color = paint(Paint::Warning);
+    visuals.error_fg_color = paint(Paint::Bad);
+    visuals.selection.bg_fill = paint(Paint::Stage(Colour::Blue, Tone::Line));
+    visuals.selection.stroke = Stroke::new(1.0, paint(Paint::Ink));
+    visuals.striped = false;
+    let states = [
+        (&mut visuals.widgets.noninteractive, Paint::Surface, Paint::CardStroke, Paint::Ink),
+        (&mut visuals.widgets.inactive, Paint::LaneLabel, Paint::CardStroke, Paint::Ink),
+        (&mut visuals.widgets.hovered, Paint::LaneLine, Paint::CardStroke, Paint::Ink),
+        (&mut visuals.widgets.active, Paint::CardStroke, Paint::Accent, Paint::Ink),
+        (&mut visuals.widgets.open, Paint::LaneLine, Paint::CardStroke, Paint::Ink),
+    ];
+    for (state, fill, line, ink) in states {
+        state.bg_fill = paint(fill);
+        state.weak_bg_fill = paint(fill);
+        state.bg_stroke = Stroke::new(1.0, paint(line));
+        state.fg_stroke = Stroke::new(1.2, paint(ink));
+        state.corner_radius = CornerRadius::same(RADIUS);
+        state.expansion = 0.0;
+    }
+    visuals
+}

@@ -1,0 +1,118 @@
+//! A project in which every field is set and every word of the format's lists is used.
+#![allow(clippy::unwrap_used, reason = "a test stops at the first surprise")]
+
+use jiff::civil::date;
+use klantreis::document::{
+    Card, CardId, Cell, Channel, Colour, Evidence, Item, ItemId, ItemState, JourneyId, JourneyParts, Lane, LaneId,
+    LaneRole, Language, Level, Link, LinkId, LinkKind, Medium, Period, Phase, Project, ProjectParts, Series, SeriesId,
+    Source, Stage, StageId, StageOrigin, Step, Subject, TimeSpent, Unit,
+};
+
+const STAGES: u32 = Colour::ALL.len() as u32;
+
+/// The project; ids 1, 2, 10.., 100.., 200.., 300.., 400.., 500...
+pub fn full_project() -> Project {
+    let journey = JourneyParts {
+        id: JourneyId(1),
+        name: "Zakelijke klanten".into(),
+        framework: Some("webshop-5".into()),
+        stages: (0..STAGES).map(stage).collect(),
+        lanes: lanes(),
+        cards: Channel::ALL.iter().zip(300..).map(|((channel, _), id)| card(*channel, id)).collect(),
+        links: LinkKind::ALL.into_iter().zip(400..).map(|(kind, id)| link(kind, id)).collect(),
+    };
+    let second = JourneyParts {
+        id: JourneyId(2),
+        name: String::new(),
+        framework: None,
+        stages: Vec::new(),
+        lanes: Vec::new(),
+        cards: Vec::new(),
+        links: Vec::new(),
+    };
+    let series = Unit::ALL.into_iter().zip(500..).map(|(unit, id)| series(unit, id)).collect();
+    let parts = ProjectParts {
+        name: "Fietsenzaak De Ketting".into(),
+        language: Language::En,
+        journeys: vec![journey, second],
+        series,
+    };
+    Project::assemble(parts).unwrap()
+}
+
+fn stage(index: u32) -> Stage {
+    let colour = Colour::ALL[index as usize];
+    let phases = Phase::ALL.into_iter().skip(index as usize).take(2).collect();
+    let mut stage = Stage::new(StageId(10 + index), colour);
+    stage.origin = Some(StageOrigin { framework: "webshop-5".into(), stage: "awareness".into() });
+    stage.name = Some(format!("Fase {index}"));
+    stage.question = Some("Wat kost het?".into());
+    stage.phases = phases;
+    stage.time = Some(TimeSpent { from_minutes: 5 * index, to_minutes: 60 * (index + 1) });
+    stage.note = "Let op:\nde prijs".into();
+    stage.checklist = if index == 0 { checklist() } else { Vec::new() };
+    stage
+}
+
+fn checklist() -> Vec<Item> {
+    let levels = [Some(Level::Low), Some(Level::Medium), Some(Level::High), None];
+    let states = ItemState::ALL.into_iter().zip(levels).zip(100..);
+    states
+        .map(|((state, level), id)| Item {
+            id: ItemId(id),
+            subject: if id % 2 == 0 { Subject::Tactic("seo".into()) } else { Subject::Own("Bel de drukker".into()) },
+            state,
+            done_on: (state == ItemState::Done).then(|| date(2026, 2, 28)),
+            owner: "Sanne".into(),
+            due: Some(date(2026, 12, 31)),
+            note: "Eerst vragen".into(),
+            effort: level,
+            impact: level,
+        })
+        .collect()
+}
+
+fn lanes() -> Vec<Lane> {
+    let mut lanes: Vec<_> =
+        LaneRole::ALL.into_iter().zip(200..).map(|(role, id)| Lane::new(LaneId(id), Some(role))).collect();
+    lanes.push(Lane { id: LaneId(299), role: None, name: Some("Webwinkel".into()), hidden: true });
+    lanes
+}
+
+fn card(channel: Channel, id: u32) -> (Cell, Card) {
+    let cell = Cell { stage: StageId(10 + id % STAGES), lane: LaneId(if id % 5 == 0 { 299 } else { 200 + id % 7 }) };
+    let card = Card {
+        id: CardId(id),
+        title: format!("Ziet foto's op \"plek\" {id}"),
+        note: "Eén regel\nen nog een".into(),
+        colour: Some(Colour::ALL[(id % STAGES) as usize]),
+        channel: Some(channel),
+        medium: Some(if id % 2 == 0 { Medium::Physical } else { Medium::Digital }),
+        feeling: Some((id % 5) as i8 - 2),
+        evidence: Some([Evidence::Assumption, Evidence::Heard, Evidence::Measured][(id % 3) as usize]),
+        moment_of_truth: id % 4 == 0,
+        obstacle: Some("cart-abandonment".into()),
+        owner: "Joost".into(),
+        tags: vec!["prijs".into(), "levertijd".into()],
+    };
+    (cell, card)
+}
+
+fn link(kind: LinkKind, id: u32) -> Link {
+    Link { id: LinkId(id), from: CardId(id - 100), to: CardId(id - 99), kind, label: "als het regent".into() }
+}
+
+fn series(unit: Unit, id: u32) -> Series {
+    Series {
+        id: SeriesId(id),
+        name: "Augustus".into(),
+        unit,
+        period: Some(Period { from: date(2026, 8, 1), to: date(2026, 8, 31) }),
+        source: Source { file: "ga4.csv".into(), recognised: "ga4-report".into(), column: "Active users".into() },
+        steps: vec![
+            Step { name: "Bezoek".into(), count: Some(u64::MAX), stage: Some(StageId(10)) },
+            Step { name: "Koop".into(), count: Some(0), stage: None },
+            Step { name: String::new(), count: None, stage: Some(StageId(11)) },
+        ],
+    }
+}

@@ -1,0 +1,162 @@
+//! The app under test: a desk without window, dialogs or threads, found by accessible names.
+#![allow(dead_code, reason = "each test file uses what it needs")]
+
+pub mod renderer;
+
+use std::path::Path;
+
+use egui_kittest::Harness;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use klantreis::desk::{Desk, NoDialogs, Setup};
+use klantreis::document::{CardId, Journey, Language, Project};
+use klantreis::library::{Library, project_from};
+use klantreis::storage::{Settings, ThemeChoice};
+
+/// A desk in a headless window.
+pub type App = Harness<'static, Desk>;
+
+/// The day on which all tests take place.
+pub const TODAY: jiff::civil::Date = jiff::civil::date(2026, 11, 22);
+
+/// How the app is started.
+#[derive(Clone, Copy)]
+pub struct Start {
+    pub language: Language,
+    pub theme: ThemeChoice,
+    pub size: [f32; 2],
+}
+
+impl Default for Start {
+    fn default() -> Self {
+        Self { language: Language::En, theme: ThemeChoice::Light, size: [1280.0, 800.0] }
+    }
+}
+
+impl Start {
+    pub fn with_nothing(self) -> App {
+        self.build(None)
+    }
+
+    pub fn with_project(self, project: Project) -> App {
+        self.build(Some(project))
+    }
+
+    fn build(self, project: Option<Project>) -> App {
+        let settings = Settings { language: Some(self.language), theme: self.theme, ..Settings::default() };
+        let mut desk = Desk::new(Setup {
+            settings,
+            settings_file: None,
+            dialogs: Box::new(NoDialogs),
+            today: TODAY,
+            inline_jobs: true,
+        });
+        if let Some(project) = project {
+            desk.show_project(project);
+        }
+        let renderer = renderer::CpuRenderer::default();
+        let builder = Harness::builder().with_step_dt(1.0 / 60.0).with_size(egui::Vec2::from(self.size)).renderer(renderer);
+        // The desk sets its typefaces in the first frame, and they are there from the second on.
+        let mut app = builder.build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
+        app.run_steps(6);
+        app
+    }
+}
+
+/// An empty map of the web-shop framework.
+pub fn webshop() -> Project {
+    let library = Library::shared();
+    let framework = library.framework("webshop-5").expect("the framework");
+    project_from(library, framework, Language::En).expect("a project")
+}
+
+/// A sample project that ships.
+pub fn sample(name: &str) -> Project {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("saved_maps").join(name);
+    let bytes = std::fs::read(path).expect("the sample");
+    klantreis::project_file::read(&bytes).expect("a sample in order")
+}
+
+/// What a hand does.
+pub trait Hand {
+    fn journey(&self) -> &Journey;
+    fn project(&self) -> &Project;
+    /// Presses at the middle of what has this name, moves in steps, and lets go at `to`.
+    fn drag_from(&mut self, name: &str, to: egui::Pos2);
+    fn drag_halfway(&mut self, name: &str, to: egui::Pos2);
+    fn middle_of(&self, name: &str) -> egui::Pos2;
+    fn double_click_at(&mut self, at: egui::Pos2);
+    fn press_keys(&mut self, modifiers: egui::Modifiers, key: egui::Key);
+    fn type_words(&mut self, words: &str);
+    fn card(&self, title: &str) -> CardId;
+    /// The stage and lane in which a card lies, by their places.
+    fn place_of(&self, title: &str) -> (usize, usize, usize);
+    fn titles_in(&self, stage: usize, lane: usize) -> Vec<String>;
+}
+
+impl Hand for App {
+    fn journey(&self) -> &Journey {
+        &self.project().journeys()[0]
+    }
+
+    fn project(&self) -> &Project {
+        self.state().editor().expect("an open project").project()
+    }
+
+    fn drag_from(&mut self, name: &str, to: egui::Pos2) {
+        self.drag_halfway(name, to);
+        self.drop_at(to);
+        self.run_steps(6);
+    }
+
+    fn drag_halfway(&mut self, name: &str, to: egui::Pos2) {
+        let from = self.middle_of(name);
+        self.drag_at(from);
+        self.step();
+        for share in [0.1, 0.5, 0.9, 1.0] {
+            self.hover_at(from.lerp(to, share));
+            self.step();
+        }
+    }
+
+    fn middle_of(&self, name: &str) -> egui::Pos2 {
+        self.get_by_label(name).rect().center()
+    }
+
+    fn double_click_at(&mut self, at: egui::Pos2) {
+        for _ in 0..2 {
+            self.drag_at(at);
+            self.step();
+            self.drop_at(at);
+            self.step();
+        }
+        self.run_steps(6);
+    }
+
+    fn press_keys(&mut self, modifiers: egui::Modifiers, key: egui::Key) {
+        self.key_press_modifiers(modifiers, key);
+        self.run_steps(6);
+    }
+
+    fn type_words(&mut self, words: &str) {
+        self.event(egui::Event::Text(words.to_owned()));
+        self.run_steps(6);
+    }
+
+    fn card(&self, title: &str) -> CardId {
+        self.journey().cards().find(|card| card.title == title).unwrap_or_else(|| panic!("no card {title}")).id
+    }
+
+    fn place_of(&self, title: &str) -> (usize, usize, usize) {
+        let journey = self.journey();
+        let slot = journey.slot_of(self.card(title)).expect("a place");
+        let stage = journey.stages().iter().position(|stage| stage.id == slot.cell.stage).expect("a stage");
+        let lane = journey.lanes().iter().position(|lane| lane.id == slot.cell.lane).expect("a lane");
+        (stage, lane, slot.index)
+    }
+
+    fn titles_in(&self, stage: usize, lane: usize) -> Vec<String> {
+        let journey = self.journey();
+        let cell = klantreis::document::Cell { stage: journey.stages()[stage].id, lane: journey.lanes()[lane].id };
+        journey.cards_in(cell).iter().map(|card| journey.card(*card).expect("a card").title.clone()).collect()
+    }
+}
