@@ -13,7 +13,8 @@ fn main() -> ExitCode {
     match app::run(file) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
-            eprintln!("{}\n({error})", app::no_window_words());
+            log::debug!("{error}");
+            eprintln!("{}", app::no_window_words());
             ExitCode::from(2)
         }
     }

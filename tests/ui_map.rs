@@ -3,7 +3,7 @@
 mod support;
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use klantreis::document::LinkKind;
 use support::{App, Hand, Start, webshop};
 

@@ -35,12 +35,16 @@ pub fn journey<'a>(
     })
 }
 
-/// Tells why a file cannot be read or written; a sentence that does not name the file follows its path.
+/// Tells why a file cannot be read or written.
 pub fn refuse(error: &StorageError, console: &mut Console<'_>) -> Exit {
-    let path = error.path().display().to_string();
     let words = sentence(console.lang(), error.message());
-    let names_it = words.contains(&path);
-    console.note(&if names_it { words } else { format!("{path}: {words}") }, Exit::Failed)
+    tell(&error.path().display().to_string(), words, console)
+}
+
+/// Tells what is wrong with a file; a sentence that does not name the file follows its path.
+pub fn tell(path: &str, words: String, console: &mut Console<'_>) -> Exit {
+    let told = if words.contains(path) { words } else { format!("{path}: {words}") };
+    console.note(&told, Exit::Failed)
 }
 
 /// An error's key and arguments as a sentence.

@@ -6,10 +6,10 @@ use super::args::ReadArgs;
 use super::console::{Console, worse};
 use super::{Exit, open};
 use crate::document::{Period, Unit};
-use crate::import::{self, Draft, DraftSeries, Fate, Reading};
-use crate::lang::{Arg, Lang};
+use crate::import::{self, Draft, DraftSeries, Reading};
+use crate::lang::Lang;
 use crate::storage;
-use crate::ui::import_preview::read_error_words;
+use crate::ui::import_preview::{decision_words, problem_words, read_error_words, warning_words};
 
 /// Tells the steps and counts that were found in a table, or everything about them as JSON.
 pub fn run(args: &ReadArgs, console: &mut Console<'_>) -> Exit {
@@ -25,8 +25,9 @@ pub fn run(args: &ReadArgs, console: &mut Console<'_>) -> Exit {
             lines.iter().fold(Exit::Well, |exit, line| worse(exit, console.line(line)))
         }
         Err(error) => {
-            let words = read_error_words(console.lang(), &name, &error);
-            console.note(&format!("{}: {words}", args.file.display()), Exit::Failed)
+            let path = args.file.display().to_string();
+            let words = read_error_words(console.lang(), &path, &error);
+            open::tell(&path, words, console)
         }
     }
 }
@@ -35,18 +36,14 @@ fn listing(reading: &Reading, lang: &Lang) -> Vec<String> {
     reading.tables.iter().flat_map(|table| table_lines(table, lang)).collect()
 }
 
+/// The steps, or why there are none, then what was decided and what to beware of.
 fn table_lines(table: &Draft, lang: &Lang) -> Vec<String> {
-    let mut lines = match table.series() {
+    let mut lines: Vec<String> = match table.series() {
         Ok(series) => series.iter().flat_map(|series| series_lines(series, lang)).collect(),
-        Err(_) => vec![lang.say("cli-read-no-series")],
+        Err(problems) => problems.into_iter().map(|problem| problem_words(lang, problem)).collect(),
     };
-    let left_out = table.rows.iter().filter(|row| matches!(row.fate, Fate::LeftOut(_))).count();
-    for (key, count) in [("cli-read-left-out", left_out), ("cli-read-warnings", table.warnings.len())] {
-        if count > 0 {
-            let count = count as u64;
-            lines.push(lang.say_with(key, &[("n", Arg::Count(count, lang.format().count(count)))]));
-        }
-    }
+    lines.extend(table.warnings.iter().map(|warning| format!("! {}", warning_words(lang, table, warning))));
+    lines.extend(table.decisions.iter().map(|decision| format!("- {}", decision_words(lang, table, decision))));
     lines
 }
 

@@ -1,10 +1,47 @@
 //! `screenshot`: the window as an image, without a display.
 
-use super::Exit;
-use super::args::ScreenshotArgs;
+use std::io::Cursor;
+
+use super::args::{ScreenshotArgs, ScreenshotView, ThemeArg};
 use super::console::Console;
+use super::{Exit, open};
+use crate::desk::Picture;
+use crate::storage::{self, ThemeChoice};
+use crate::ui::View;
 
 /// Paints the window with a project in it.
 pub fn run(args: &ScreenshotArgs, console: &mut Console<'_>) -> Exit {
-    console.tell(&args.to, "cli-no-screenshot", &[], Exit::Failed)
+    let extension = args.to.extension().and_then(|extension| extension.to_str());
+    if !extension.is_some_and(|extension| extension.eq_ignore_ascii_case("png")) {
+        return console.tell(&args.to, "cli-screenshot-format", &[], Exit::Misused);
+    }
+    let project = match open::project(&args.file, console) {
+        Ok(project) => project,
+        Err(exit) => return exit,
+    };
+    let picture = Picture {
+        view: match args.view {
+            ScreenshotView::Map => View::Map,
+            ScreenshotView::Checklist => View::Checklist,
+            ScreenshotView::Numbers => View::Numbers,
+        },
+        size: [f32::from(args.size.width), f32::from(args.size.height)],
+        scale: args.scale,
+        theme: match args.theme {
+            ThemeArg::Light => ThemeChoice::Light,
+            ThemeArg::Dark => ThemeChoice::Dark,
+        },
+        language: console.asked().unwrap_or_else(|| project.language()),
+        today: jiff::Zoned::now().date(),
+    };
+    let image = picture.of(Some(project));
+    let mut png = Cursor::new(Vec::new());
+    if let Err(error) = image.write_to(&mut png, image::ImageFormat::Png) {
+        log::error!("png: {error}");
+        return console.tell(&args.to, "cli-no-screenshot", &[], Exit::Failed);
+    }
+    match storage::write_export(&args.to, png.get_ref()) {
+        Ok(()) => console.tell(&args.to, "cli-saved", &[], Exit::Well),
+        Err(error) => open::refuse(&error, console),
+    }
 }

@@ -3,6 +3,7 @@
 mod clipboard;
 mod files;
 mod jobs;
+mod picture;
 mod run;
 mod unsaved;
 
@@ -11,6 +12,7 @@ use std::path::{Path, PathBuf};
 pub use files::{Ask, Dialogs, NoDialogs, Question};
 pub use files::Report as DeskReport;
 pub use unsaved::Answer;
+pub use picture::Picture;
 pub use jobs::{Jobs, Report};
 
 use crate::action::Action;

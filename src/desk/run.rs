@@ -96,8 +96,11 @@ impl Desk {
             C::ShowMap => self.ui.view = View::Map,
             C::ShowChecklist => self.ui.view = View::Checklist,
             C::ShowNumbers => self.ui.view = View::Numbers,
-            C::ToggleInspector
-            | C::ZoomIn
+            C::ToggleInspector => {
+                self.ui.view = View::Map;
+                self.ui.run(command);
+            }
+            C::ZoomIn
             | C::ZoomOut
             | C::ZoomReset
             | C::ZoomFit

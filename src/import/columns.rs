@@ -5,8 +5,7 @@ use super::decision::{Decision, Fate, Reason};
 
 use super::header::{Head, head};
 use super::number::{
-    Hint, NumberEvidence, NumberFormat, Shape, Value, decide, file_decimal, resolve, shape,
-    strip_apostrophe,
+    Hint, NumberEvidence, NumberFormat, Shape, Value, decide, file_decimal, resolve, shape, strip_apostrophe,
 };
 use super::sections::{RawRow, Section};
 use super::sheet::{Column, Kind, Role, Row, Sheet};
@@ -76,17 +75,8 @@ fn rows(data: &[RawRow]) -> (Vec<Row>, usize) {
 }
 
 fn extra_fields(rows: &[Row], width: usize) -> Vec<usize> {
-    let filled = |row: &&Row| {
-        row.cells
-            .iter()
-            .skip(width)
-            .any(|cell| !cell.trim().is_empty())
-    };
-    rows.iter()
-        .filter(filled)
-        .map(|row| row.line)
-        .take(10)
-        .collect()
+    let filled = |row: &&Row| row.cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
+    rows.iter().filter(filled).map(|row| row.line).take(10).collect()
 }
 
 /// What the cells of one column could be.
@@ -102,10 +92,8 @@ struct Raw {
 fn raw(rows: &[Row], column: usize) -> Raw {
     let texts = || rows.iter().map(|row| row.text(column));
     let (days, days_decided) = day_order(texts());
-    let is_date = |text: &&str| {
-        day(text, days).is_some()
-            || (period(text).is_some() && !matches!(shape(text), Shape::Digits(_)))
-    };
+    let is_date =
+        |text: &&str| day(text, days).is_some() || (period(text).is_some() && !matches!(shape(text), Shape::Digits(_)));
     Raw {
         shapes: texts().map(shape).collect(),
         days,
@@ -119,31 +107,18 @@ fn raw(rows: &[Row], column: usize) -> Raw {
 /// `00:10:55`, and `0:55`.
 fn is_duration(text: &str) -> bool {
     let parts: Vec<&str> = text.split(':').collect();
-    let digits = |part: &&str| {
-        !part.is_empty() && part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit())
-    };
+    let digits = |part: &&str| !part.is_empty() && part.len() <= 3 && part.bytes().all(|byte| byte.is_ascii_digit());
     (2..=3).contains(&parts.len()) && parts.iter().all(digits)
 }
 
-fn columns(
-    names: &[String],
-    rows: &[Row],
-    delimiter: char,
-    found: &mut Vec<Decision>,
-) -> Vec<Column> {
+fn columns(names: &[String], rows: &[Row], delimiter: char, found: &mut Vec<Decision>) -> Vec<Column> {
     let raws: Vec<Raw> = (0..names.len()).map(|at| raw(rows, at)).collect();
     let usual = if delimiter == ';' { Some(',') } else { None };
     let decimal = file_decimal(raws.iter().map(|raw| raw.shapes.as_slice())).or(usual);
     let mut columns = Vec::with_capacity(names.len());
     for (at, (name, raw)) in names.iter().zip(&raws).enumerate() {
         let rates = words::names_a_rate(name) || words::names_a_duration(name);
-        let (format, because) = decide(
-            &raw.shapes,
-            Hint {
-                rates,
-                file_decimal: decimal,
-            },
-        );
+        let (format, because) = decide(&raw.shapes, Hint { rates, file_decimal: decimal });
         let column = column(name, raw, format);
         note(at, &column, raw, because, found);
         columns.push(column);
@@ -151,43 +126,21 @@ fn columns(
     columns
 }
 
-fn note(
-    at: usize,
-    column: &Column,
-    raw: &Raw,
-    because: Option<NumberEvidence>,
-    found: &mut Vec<Decision>,
-) {
-    let numeric = matches!(
-        column.kind,
-        Kind::Count | Kind::Decimal | Kind::Percent | Kind::Money
-    );
+fn note(at: usize, column: &Column, raw: &Raw, because: Option<NumberEvidence>, found: &mut Vec<Decision>) {
+    let numeric = matches!(column.kind, Kind::Count | Kind::Decimal | Kind::Percent | Kind::Money);
     if let (Some(because), true) = (because, numeric) {
         let format = column.format;
-        found.push(Decision::Numbers {
-            column: at,
-            format,
-            because,
-        });
+        found.push(Decision::Numbers { column: at, format, because });
     }
-    let written_in_figures =
-        raw.days_decided || column.values.iter().any(|value| value.number().is_some());
+    let written_in_figures = raw.days_decided || column.values.iter().any(|value| value.number().is_some());
     if column.kind == Kind::Date && written_in_figures {
         let (order, decided) = (raw.days, raw.days_decided);
-        found.push(Decision::Days {
-            column: at,
-            order,
-            decided,
-        });
+        found.push(Decision::Days { column: at, order, decided });
     }
 }
 
 fn column(name: &str, raw: &Raw, format: NumberFormat) -> Column {
-    let values: Vec<Value> = raw
-        .shapes
-        .iter()
-        .map(|shape| resolve(shape, format))
-        .collect();
+    let values: Vec<Value> = raw.shapes.iter().map(|shape| resolve(shape, format)).collect();
     let kind = kind(name, raw, &values);
     Column {
         name: name.to_owned(),
@@ -215,9 +168,7 @@ fn kind(name: &str, raw: &Raw, values: &[Value]) -> Kind {
         Kind::Date
     } else if most(of(|value| matches!(value, Value::Percent(_)))) {
         Kind::Percent
-    } else if most(money)
-        || (most(numbers + money) && words::names_money(name) && !words::names_a_rate(name))
-    {
+    } else if most(money) || (most(numbers + money) && words::names_money(name) && !words::names_a_rate(name)) {
         Kind::Money
     } else if most(raw.durations) {
         Kind::Duration
@@ -230,10 +181,7 @@ fn kind(name: &str, raw: &Raw, values: &[Value]) -> Kind {
 
 fn kind_of_numbers(name: &str, values: &[Value]) -> Kind {
     let numbers: Vec<f64> = values.iter().filter_map(|value| value.number()).collect();
-    let fractions = numbers
-        .iter()
-        .filter(|number| number.fract() != 0.0)
-        .count();
+    let fractions = numbers.iter().filter(|number| number.fract() != 0.0).count();
     let whole = fractions * 5 <= numbers.len();
     if words::names_a_duration(name) {
         Kind::Duration
@@ -252,17 +200,13 @@ fn kind_of_numbers(name: &str, values: &[Value]) -> Kind {
 
 /// Advertisers count conversions in shares of one, with two decimals.
 fn two_decimals(numbers: &[f64]) -> bool {
-    numbers
-        .iter()
-        .all(|number| ((number * 100.0).round() - number * 100.0).abs() < 1e-6)
+    numbers.iter().all(|number| ((number * 100.0).round() - number * 100.0).abs() < 1e-6)
 }
 
 /// Marks descriptions under the header, notes under the table, and the line that says that there are no data.
 fn mark_text_rows(sheet: &mut Sheet, data: &[RawRow]) {
     let width = sheet.columns.len();
-    let last_number = data
-        .iter()
-        .rposition(|row| row.cells.iter().any(|cell| is_number(cell)));
+    let last_number = data.iter().rposition(|row| row.cells.iter().any(|cell| is_number(cell)));
     let count = data.len();
     let mut after_gap = false;
     for (at, (row, raw)) in sheet.rows.iter_mut().zip(data).enumerate() {
@@ -284,32 +228,21 @@ fn mark_text_rows(sheet: &mut Sheet, data: &[RawRow]) {
 }
 
 fn is_number(cell: &str) -> bool {
-    matches!(
-        shape(cell),
-        Shape::Digits(_) | Shape::Nothing(CellProblem::NoValue)
-    )
+    matches!(shape(cell), Shape::Digits(_) | Shape::Nothing(CellProblem::NoValue))
 }
 
 /// Sentences above columns of numbers describe the columns.
 fn describes(row: &RawRow, data: &[RawRow]) -> bool {
     let sentence = |cell: &String| cell.split_whitespace().count() >= 3;
-    let filled: Vec<(usize, &String)> = row
-        .cells
-        .iter()
-        .enumerate()
-        .filter(|(_, cell)| !cell.trim().is_empty())
-        .collect();
+    let filled: Vec<(usize, &String)> =
+        row.cells.iter().enumerate().filter(|(_, cell)| !cell.trim().is_empty()).collect();
     let over_numbers = |(at, cell): &(usize, &String)| {
         let below = data.iter().skip(1).filter_map(|row| row.cells.get(*at));
         let below: Vec<&String> = below.collect();
         sentence(cell)
             && !below.is_empty()
-            && below
-                .iter()
-                .all(|cell| is_number(cell) || cell.trim().is_empty())
+            && below.iter().all(|cell| is_number(cell) || cell.trim().is_empty())
             && below.iter().any(|cell| is_number(cell))
     };
-    filled.len() >= 2
-        && filled.iter().any(over_numbers)
-        && !filled.iter().any(|(_, cell)| is_number(cell))
+    filled.len() >= 2 && filled.iter().any(over_numbers) && !filled.iter().any(|(_, cell)| is_number(cell))
 }

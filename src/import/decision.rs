@@ -338,9 +338,7 @@ impl Decision {
     /// The correction that takes the decision back, where a single one does.
     pub fn revert(&self) -> Option<Correction> {
         match self {
-            Self::ColumnsChosen { instead_of, .. } => {
-                instead_of.first().copied().map(Correction::UseColumn)
-            }
+            Self::ColumnsChosen { instead_of, .. } => instead_of.first().copied().map(Correction::UseColumn),
             Self::ColumnLeftOut { column, .. } => Some(Correction::UseColumn(*column)),
             Self::RowLeftOut { line, .. } => Some(Correction::IncludeRow(*line, true)),
             Self::RowIncluded { line } => Some(Correction::IncludeRow(*line, false)),

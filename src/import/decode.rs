@@ -41,10 +41,7 @@ pub(crate) struct Decoded {
 /// Decodes a whole file; refuses what is empty, too large or not text.
 pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     if bytes.len() > MAX_BYTES {
-        return Err(ReadError::TooLarge {
-            bytes: bytes.len(),
-            max: MAX_BYTES,
-        });
+        return Err(ReadError::TooLarge { bytes: bytes.len(), max: MAX_BYTES });
     }
     if let Some(container) = container(bytes) {
         return Err(ReadError::Container(container));
@@ -53,12 +50,7 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     let text = text_of(skip_bom(bytes, encoding, bom), encoding)?;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     check_text(&text)?;
-    Ok(Decoded {
-        text,
-        encoding,
-        bom,
-        evidence,
-    })
+    Ok(Decoded { text, encoding, bom, evidence })
 }
 
 fn container(bytes: &[u8]) -> Option<Container> {
@@ -71,10 +63,7 @@ fn container(bytes: &[u8]) -> Option<Container> {
         (b"\xFF\xD8\xFF", Container::Picture),
         (b"\x1F\x8B", Container::Gzip),
     ];
-    MAGIC
-        .iter()
-        .find(|(magic, _)| bytes.starts_with(magic))
-        .map(|(_, kind)| *kind)
+    MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
 fn encoding_of(bytes: &[u8]) -> (Encoding, bool, EncodingEvidence) {
@@ -133,9 +122,7 @@ fn text_of(bytes: &[u8], encoding: Encoding) -> Result<String, ReadError> {
         Encoding::Utf8 => {
             return match std::str::from_utf8(bytes) {
                 Ok(text) => Ok(text.to_owned()),
-                Err(error) => Err(ReadError::NotText {
-                    line: 1 + line_feeds(bytes.get(..error.valid_up_to())),
-                }),
+                Err(error) => Err(ReadError::NotText { line: 1 + line_feeds(bytes.get(..error.valid_up_to())) }),
             };
         }
         Encoding::Utf16Le => UTF_16LE.decode_without_bom_handling(bytes),
@@ -143,9 +130,7 @@ fn text_of(bytes: &[u8], encoding: Encoding) -> Result<String, ReadError> {
         Encoding::Windows1252 => WINDOWS_1252.decode_without_bom_handling(bytes),
     };
     if broken {
-        return Err(ReadError::NotText {
-            line: line_of(&text, |c| c == char::REPLACEMENT_CHARACTER).unwrap_or(1),
-        });
+        return Err(ReadError::NotText { line: line_of(&text, |c| c == char::REPLACEMENT_CHARACTER).unwrap_or(1) });
     }
     Ok(text.into_owned())
 }
@@ -189,12 +174,7 @@ mod tests {
         check(b"\xFF\xFEa\0b\0", Encoding::Utf16Le, true, "ab");
         check(b"\xFE\xFF\0a\0b", Encoding::Utf16Be, true, "ab");
         check(b"a\0,\0b\0\n\0", Encoding::Utf16Le, false, "a,b\n");
-        check(
-            b"Ge\xEFnteresseerd \x80",
-            Encoding::Windows1252,
-            false,
-            "Geïnteresseerd €",
-        );
+        check(b"Ge\xEFnteresseerd \x80", Encoding::Windows1252, false, "Geïnteresseerd €");
         check(b"x\x90", Encoding::Windows1252, false, "x\u{90}");
     }
 
@@ -207,22 +187,10 @@ mod tests {
     fn what_is_no_text_is_refused_with_its_line() {
         assert_eq!(decode(b"").err(), Some(ReadError::Empty));
         assert_eq!(decode(b" \r\n ").err(), Some(ReadError::Empty));
-        assert_eq!(
-            decode(b"PK\x03\x04...").err(),
-            Some(ReadError::Container(Container::Zip))
-        );
-        assert_eq!(
-            decode(b"a,b\n1,2\n\0,3").err(),
-            Some(ReadError::NulByte { line: 3 })
-        );
-        assert_eq!(
-            decode(b"a\n\x01\x02").err(),
-            Some(ReadError::NotText { line: 2 })
-        );
-        assert_eq!(
-            decode(b"\xEF\xBB\xBFa\n\xFF").err(),
-            Some(ReadError::NotText { line: 2 })
-        );
+        assert_eq!(decode(b"PK\x03\x04...").err(), Some(ReadError::Container(Container::Zip)));
+        assert_eq!(decode(b"a,b\n1,2\n\0,3").err(), Some(ReadError::NulByte { line: 3 }));
+        assert_eq!(decode(b"a\n\x01\x02").err(), Some(ReadError::NotText { line: 2 }));
+        assert_eq!(decode(b"\xEF\xBB\xBFa\n\xFF").err(), Some(ReadError::NotText { line: 2 }));
     }
 
     #[test]

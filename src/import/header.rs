@@ -30,22 +30,14 @@ pub(crate) fn head(section: &Section) -> Head {
     read_comments(&section.comments, &mut head);
     let width = common_width(&section.rows);
     let enough = (width * 3).div_ceil(5).max(1);
-    let at = section
-        .rows
-        .iter()
-        .position(|row| row.width() >= enough)
-        .unwrap_or(0);
+    let at = section.rows.iter().position(|row| row.width() >= enough).unwrap_or(0);
     read_titles(section.rows.get(..at).unwrap_or_default(), &mut head);
     head.data = at;
     if let Some(row) = section.rows.get(at)
         && is_header(row)
     {
         head.line = Some(row.line);
-        head.names = row
-            .cells
-            .iter()
-            .map(|cell| cell.trim().to_owned())
-            .collect();
+        head.names = row.cells.iter().map(|cell| cell.trim().to_owned()).collect();
         head.data = at + 1;
         join_second(section.rows.get(at + 1..).unwrap_or_default(), &mut head);
     }
@@ -59,10 +51,7 @@ fn common_width(rows: &[RawRow]) -> usize {
     for row in rows {
         *widths.entry(row.cells.len()).or_default() += 1;
     }
-    let most = widths
-        .iter()
-        .filter(|(width, _)| **width > 1)
-        .max_by_key(|(width, count)| (**count, **width));
+    let most = widths.iter().filter(|(width, _)| **width > 1).max_by_key(|(width, count)| (**count, **width));
     most.map_or(1, |(width, _)| *width)
 }
 
@@ -70,9 +59,7 @@ fn common_width(rows: &[RawRow]) -> usize {
 fn is_header(row: &RawRow) -> bool {
     row.cells.iter().all(|cell| match shape(cell) {
         Shape::Digits(_) => period(cell).is_some() && day(cell, DayOrder::DayFirst).is_none(),
-        Shape::Nothing(CellProblem::Text) => {
-            day(cell, DayOrder::DayFirst).is_none() || row.cells.first() != Some(cell)
-        }
+        Shape::Nothing(CellProblem::Text) => day(cell, DayOrder::DayFirst).is_none() || row.cells.first() != Some(cell),
         Shape::Nothing(CellProblem::Empty) => true,
         Shape::Nothing(_) => false,
     })
@@ -84,18 +71,9 @@ fn join_second(rows: &[RawRow], head: &mut Head) {
         return;
     };
     let gaps = |names: &[String]| names.iter().skip(1).filter(|name| name.is_empty()).count();
-    let fills_a_gap = head
-        .names
-        .iter()
-        .zip(&second.cells)
-        .skip(1)
-        .any(|(name, cell)| name.is_empty() && !cell.trim().is_empty());
-    let numbers = |row: &RawRow| {
-        row.cells
-            .iter()
-            .filter(|cell| matches!(shape(cell), Shape::Digits(_)))
-            .count()
-    };
+    let fills_a_gap =
+        head.names.iter().zip(&second.cells).skip(1).any(|(name, cell)| name.is_empty() && !cell.trim().is_empty());
+    let numbers = |row: &RawRow| row.cells.iter().filter(|cell| matches!(shape(cell), Shape::Digits(_))).count();
     if gaps(&head.names) == 0 || !fills_a_gap || numbers(second) > 0 || numbers(below) == 0 {
         return;
     }
@@ -144,20 +122,11 @@ fn read_titles(rows: &[RawRow], head: &mut Head) {
 
 /// Comment lines as Google Analytics writes them: `Key: value` lines, or property, title and period.
 fn read_comments(comments: &[String], head: &mut Head) {
-    let lines: Vec<&str> = comments
-        .iter()
-        .map(String::as_str)
-        .filter(|line| !is_rule(line))
-        .collect();
+    let lines: Vec<&str> = comments.iter().map(String::as_str).filter(|line| !is_rule(line)).collect();
     let (mut from, mut to) = (None, None);
     for line in &lines {
-        match line
-            .split_once(':')
-            .map(|(key, value)| (key.trim().to_lowercase(), value.trim()))
-        {
-            Some((key, value))
-                if key == "start date" || key == "begindatum" || key == "startdatum" =>
-            {
+        match line.split_once(':').map(|(key, value)| (key.trim().to_lowercase(), value.trim())) {
+            Some((key, value)) if key == "start date" || key == "begindatum" || key == "startdatum" => {
                 from = day(value, DayOrder::DayFirst);
             }
             Some((key, value)) if key == "end date" || key == "einddatum" => {
@@ -202,13 +171,8 @@ mod tests {
 
     #[test]
     fn the_header_is_the_first_wide_line_of_text() {
-        let head = of(
-            "Campaign report\n1 August 2025 - 31 August 2025\nCampaign,Clicks,Impr.\nA,1,2\nB,3,4\n",
-        );
-        assert_eq!(
-            (head.line, head.titles, head.data),
-            (Some(3), Some((1, 2)), 3)
-        );
+        let head = of("Campaign report\n1 August 2025 - 31 August 2025\nCampaign,Clicks,Impr.\nA,1,2\nB,3,4\n");
+        assert_eq!((head.line, head.titles, head.data), (Some(3), Some((1, 2)), 3));
         assert_eq!(head.title.as_deref(), Some("Campaign report"));
         assert!(head.period.is_some());
     }
@@ -233,13 +197,7 @@ mod tests {
         assert_eq!(head.second, Some(2));
         assert_eq!(
             head.names,
-            [
-                "Fase",
-                "Juli 2025 · Aantal",
-                "Juli 2025 · %",
-                "Augustus 2025 · Aantal",
-                "Augustus 2025 · %"
-            ]
+            ["Fase", "Juli 2025 · Aantal", "Juli 2025 · %", "Augustus 2025 · Aantal", "Augustus 2025 · %"]
         );
     }
 

@@ -10,6 +10,8 @@ const LINES_THAT_VOTE: usize = 500;
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Line<'a> {
     pub number: usize,
+    /// Byte at which the text begins.
+    pub offset: usize,
     pub text: &'a str,
     pub width: usize,
     /// Quotes inside fields that no quote opens: a sign of the wrong delimiter.
@@ -19,9 +21,7 @@ pub(crate) struct Line<'a> {
 impl Line<'_> {
     /// Whether nothing but delimiters, quotes and white space is on the line.
     pub(crate) fn is_blank(&self, delimiter: char) -> bool {
-        self.text
-            .chars()
-            .all(|c| c == delimiter || c == '"' || c.is_whitespace() || c == '\u{1a}')
+        self.text.chars().all(|c| c == delimiter || c == '"' || c.is_whitespace() || c == '\u{1a}')
     }
 
     /// Whether the line is a comment of an exporter: `# text`, `#` or `#---`.
@@ -41,30 +41,26 @@ fn is_comment(text: &str) -> bool {
 pub(crate) struct Lines<'a> {
     rest: &'a str,
     number: usize,
+    offset: usize,
     delimiter: char,
 }
 
 impl<'a> Lines<'a> {
     pub(crate) fn new(text: &'a str, first_line: usize, delimiter: char) -> Self {
-        Self {
-            rest: text,
-            number: first_line,
-            delimiter,
-        }
+        Self { rest: text, number: first_line, offset: 0, delimiter }
     }
 
     fn take(&mut self, scanned: &Scanned) -> Line<'a> {
-        let (text, rest) = self
-            .rest
-            .split_at_checked(scanned.end)
-            .unwrap_or((self.rest, ""));
+        let (text, rest) = self.rest.split_at_checked(scanned.end).unwrap_or((self.rest, ""));
         let line = Line {
             number: self.number,
+            offset: self.offset,
             text,
             width: scanned.width,
             stray_quotes: scanned.stray_quotes,
         };
         self.number += 1 + scanned.breaks;
+        self.offset += text.len() + 1;
         self.rest = rest.strip_prefix('\n').unwrap_or(rest);
         line
     }
@@ -101,12 +97,7 @@ struct Scanned {
 }
 
 fn comment(rest: &str) -> Scanned {
-    Scanned {
-        end: rest.find('\n').unwrap_or(rest.len()),
-        width: 1,
-        breaks: 0,
-        stray_quotes: 0,
-    }
+    Scanned { end: rest.find('\n').unwrap_or(rest.len()), width: 1, breaks: 0, stray_quotes: 0 }
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -139,14 +130,9 @@ impl Quote {
 /// Quotes open a field only at its start and double inside it, as the csv crate reads them.
 fn scan(rest: &str, first_line: usize, delimiter: char) -> Result<Scanned, ReadError> {
     let mut state = State::FieldStart;
-    let mut found = Scanned {
-        end: rest.len(),
-        width: 1,
-        breaks: 0,
-        stray_quotes: 0,
-    };
+    let mut found = Scanned { end: rest.len(), width: 1, breaks: 0, stray_quotes: 0 };
     let mut quote = Quote::default();
-    let mut field_start = 0;
+    let mut field_chars = 0;
     for (at, c) in rest.char_indices() {
         if state == State::Quoted {
             quote.step(c)?;
@@ -156,20 +142,18 @@ fn scan(rest: &str, first_line: usize, delimiter: char) -> Result<Scanned, ReadE
             break;
         } else if c == delimiter {
             found.width += 1;
-            field_start = at;
+            field_chars = 0;
             if found.width > MAX_COLUMNS {
                 let (line, max) = (first_line + found.breaks, MAX_COLUMNS);
                 return Err(ReadError::TooManyColumns { line, max });
             }
         } else if c == '"' && state == State::FieldStart {
-            quote = Quote {
-                line: first_line + found.breaks,
-                ..Quote::default()
-            };
+            quote = Quote { line: first_line + found.breaks, ..Quote::default() };
         } else if c == '"' && state == State::Plain {
             found.stray_quotes += 1;
         }
-        if state == State::Plain && at - field_start > 4 * MAX_FIELD_CHARS {
+        field_chars += 1;
+        if state == State::Plain && field_chars > MAX_FIELD_CHARS {
             let (line, max) = (first_line + found.breaks, MAX_FIELD_CHARS);
             return Err(ReadError::FieldTooLong { line, max });
         }
@@ -238,11 +222,7 @@ fn tally(text: &str, first_line: usize, delimiter: char) -> Tally {
         .filter(|(width, count)| **width > 1 && **count > 0)
         .max_by_key(|(width, count)| (**count, **width));
     let (width, agree) = most.map_or((1, 0), |(width, count)| (*width, *count));
-    Tally {
-        agree,
-        width,
-        lines: lines.max(1),
-    }
+    Tally { agree, width, lines: lines.max(1) }
 }
 
 #[cfg(test)]
@@ -250,9 +230,7 @@ mod tests {
     use super::*;
 
     fn starts(text: &str, delimiter: char) -> Vec<(usize, usize)> {
-        Lines::new(text, 1, delimiter)
-            .map(|line| line.map(|line| (line.number, line.width)).unwrap())
-            .collect()
+        Lines::new(text, 1, delimiter).map(|line| line.map(|line| (line.number, line.width)).unwrap()).collect()
     }
 
     #[test]
@@ -283,10 +261,7 @@ mod tests {
     #[test]
     fn the_consistent_delimiter_wins_over_the_frequent_one() {
         assert_eq!(vote("Fase;Aantal;%\nA;1,5;2,5\nB;1,25;3,5\n", 1).0, ';');
-        assert_eq!(
-            vote("Title, of it\nStep\tUsers\nA, b\t1\nC\t2\n", 1).0,
-            '\t'
-        );
+        assert_eq!(vote("Title, of it\nStep\tUsers\nA, b\t1\nC\t2\n", 1).0, '\t');
         assert_eq!(vote("a,\"b;c;d\"\n1,\"2;3;4\"\n", 1).0, ',');
         assert_eq!(vote("Count\n100\n", 1), (',', DelimiterEvidence::OneColumn));
     }
@@ -295,10 +270,7 @@ mod tests {
     fn too_many_columns_name_their_line() {
         let wide = format!("a,b\n{}", ",".repeat(600));
         let error = Lines::new(&wide, 1, ',').find_map(Result::err);
-        let expected = ReadError::TooManyColumns {
-            line: 2,
-            max: MAX_COLUMNS,
-        };
+        let expected = ReadError::TooManyColumns { line: 2, max: MAX_COLUMNS };
         assert_eq!(error, Some(expected));
     }
 }

@@ -23,18 +23,15 @@ mod words;
 
 pub use dates::{DayOrder, Period};
 pub use decision::{
-    ColumnEvidence, ColumnReason, Decision, DelimiterEvidence, EncodingEvidence, Fate,
-    PercentBasis, PeriodSource, Reason, Recognised, Total,
+    ColumnEvidence, ColumnReason, Decision, DelimiterEvidence, EncodingEvidence, Fate, PercentBasis, PeriodSource,
+    Reason, Recognised, Total,
 };
 pub use decode::Encoding;
 pub use draft::{Correction, Draft, DraftSeries, DraftStep, StepsIn};
-pub use error::{
-    Container, MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_FIELD_BREAKS, MAX_FIELD_CHARS, MAX_ROWS,
-    ReadError,
-};
+pub use error::{Container, MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_FIELD_BREAKS, MAX_FIELD_CHARS, MAX_ROWS, ReadError};
 pub use number::{NumberEvidence, NumberFormat, Value};
 pub use reading::{Reading, read};
 pub use report::report;
 pub use sheet::{Column, Kind, Role, Row};
-pub use warning::{CellProblem, MAX_STEPS, Problem, Repeats, Warning};
+pub use warning::{CellProblem, MAX_SERIES, MAX_STEPS, Problem, Repeats, Warning};
 pub use words::phase;

@@ -34,10 +34,7 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
         None => vote(body, first_line),
     };
     let sections = sections(body, first_line, delimiter)?;
-    let on_file = [
-        Decision::Encoding(decoded.encoding, decoded.evidence),
-        Decision::Delimiter(delimiter, evidence),
-    ];
+    let on_file = [Decision::Encoding(decoded.encoding, decoded.evidence), Decision::Delimiter(delimiter, evidence)];
     let stem = stem(file_name);
     let period = period_in_name(stem);
     let mut property = None;
@@ -53,31 +50,18 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
         .collect();
     if tables.iter().all(|table| table.rows.is_empty()) {
         let line = tables.first().and_then(|table| table.header_line);
-        return Err(ReadError::NoRows {
-            line: line.unwrap_or(first_line),
-        });
+        return Err(ReadError::NoRows { line: line.unwrap_or(first_line) });
     }
-    Ok(Reading {
-        file: file_name.to_owned(),
-        encoding: decoded.encoding,
-        bom: decoded.bom,
-        delimiter,
-        tables,
-    })
+    Ok(Reading { file: file_name.to_owned(), encoding: decoded.encoding, bom: decoded.bom, delimiter, tables })
 }
 
 /// Excel's `sep=;` on the first line, and the text behind it.
 fn sep_line(text: &str) -> (&str, Option<char>) {
     let (first, rest) = text.split_once('\n').unwrap_or((text, ""));
-    let sign = first
-        .trim_matches('"')
-        .strip_prefix("sep=")
-        .and_then(|sign| {
-            let mut signs = sign.chars();
-            signs
-                .next()
-                .filter(|sign| sign.is_ascii() && signs.next().is_none())
-        });
+    let sign = first.trim_matches('"').strip_prefix("sep=").and_then(|sign| {
+        let mut signs = sign.chars();
+        signs.next().filter(|sign| sign.is_ascii() && signs.next().is_none())
+    });
     match sign {
         Some(sign) => (rest, Some(sign)),
         None => (text, None),

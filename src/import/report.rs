@@ -23,29 +23,15 @@ pub fn report(reading: &Reading) -> Json {
 }
 
 fn table(draft: &Draft) -> Json {
-    let columns: Vec<&str> = draft
-        .columns
-        .iter()
-        .map(|column| column.name.as_str())
-        .collect();
+    let columns: Vec<&str> = draft.columns.iter().map(|column| column.name.as_str()).collect();
     let (series, problems) = match draft.series() {
         Ok(series) => (series, Vec::new()),
         Err(problems) => (Vec::new(), problems),
     };
-    let dropped: Vec<Json> = draft
-        .rows
-        .iter()
-        .filter_map(|row| dropped(draft, row))
-        .collect();
+    let dropped: Vec<Json> = draft.rows.iter().filter_map(|row| dropped(draft, row)).collect();
     let problems = problems.iter().map(|problem| problem_phrase(*problem));
-    let warnings: Vec<String> = problems
-        .chain(
-            draft
-                .warnings
-                .iter()
-                .map(|warning| warning_phrase(draft, warning)),
-        )
-        .collect();
+    let warnings: Vec<String> =
+        problems.chain(draft.warnings.iter().map(|warning| warning_phrase(draft, warning))).collect();
     json!({
         "recognised": draft.recognised.name(),
         "title": draft.title,
@@ -65,11 +51,7 @@ fn period((from, to): Period) -> Json {
 
 fn one_series(series: &DraftSeries) -> Json {
     let name = |step: &DraftStep| {
-        if step.named {
-            step.name.clone()
-        } else {
-            format!("Step {}", step.name)
-        }
+        if step.named { step.name.clone() } else { format!("Step {}", step.name) }
     };
     json!({
         "name": series.name,
@@ -95,39 +77,24 @@ fn reason_phrase(draft: &Draft, row: &Row, reason: &Reason) -> String {
         Reason::Description => "describes the columns".to_owned(),
         Reason::NoData => "says that there are no data".to_owned(),
         Reason::NoName => "no name".to_owned(),
-        Reason::NotAShopEvent => format!(
-            "{}: not one of the shop events in their usual order",
-            row.text(0)
-        ),
+        Reason::NotAShopEvent => format!("{}: not one of the shop events in their usual order", row.text(0)),
         Reason::Repeated { first } => format!("repeats line {first}"),
         Reason::ByUser => "left out by the user".to_owned(),
     }
 }
 
 fn total_phrase(draft: &Draft, row: &Row, total: &Total) -> String {
-    let value = total
-        .value
-        .map_or_else(String::new, |value| value.to_string());
-    let is_last = draft
-        .rows
-        .iter()
-        .all(|other| other.line <= row.line || other.fate != Fate::Kept);
+    let value = total.value.map_or_else(String::new, |value| value.to_string());
+    let is_last = draft.rows.iter().all(|other| other.line <= row.line || other.fate != Fate::Kept);
     let others = if is_last { "above" } else { "around it" };
-    let sum = if total.is_sum {
-        format!(" and {value} = sum of the rows {others}")
-    } else {
-        String::new()
-    };
+    let sum = if total.is_sum { format!(" and {value} = sum of the rows {others}") } else { String::new() };
     match &total.label {
         Some(label) if total.extra_field => {
             format!("total row: {label}, empty first cell and an extra last cell{sum}")
         }
         Some(label) => format!("total row: label {label}{sum}"),
         None => {
-            let name = draft
-                .columns
-                .first()
-                .map_or("", |column| column.name.as_str());
+            let name = draft.columns.first().map_or("", |column| column.name.as_str());
             format!("total row: empty {name}, and its numbers are the sums of the other rows")
         }
     }
@@ -147,69 +114,35 @@ fn problem_phrase(problem: Problem) -> String {
         Problem::TooManySteps { steps } => {
             format!("{steps} rows are too many for the steps of a funnel")
         }
+        Problem::TooManySeries { series } => {
+            format!("{series} periods or segments are too many: add the rows up")
+        }
         Problem::NoRows => "no rows".to_owned(),
     }
 }
 
 fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
-    let name = |column: usize| {
-        draft
-            .columns
-            .get(column)
-            .map_or("", |column| column.name.as_str())
-    };
+    let name = |column: usize| draft.columns.get(column).map_or("", |column| column.name.as_str());
     match warning {
-        Warning::CountMissing {
-            line,
-            column,
-            step,
-            text,
-            because,
-        } => missing_phrase(*line, name(*column), step, &cell_phrase(text, *because)),
-        Warning::Rises {
-            step,
-            count,
-            before_count,
-            ..
-        } => {
-            format!(
-                "{step} ({count}) is larger than the step before it ({before_count}): step rate above 100 %"
-            )
+        Warning::CountMissing { line, column, step, text, because } => {
+            missing_phrase(*line, name(*column), step, &cell_phrase(text, *because))
         }
-        Warning::Repeated {
-            step, counts, done, ..
-        } => repeated_phrase(step, counts, *done),
-        Warning::RepeatedPeriod { period, lines } => format!(
-            "{period} is in lines {}: each is a series of its own",
-            list(lines)
-        ),
-        Warning::NotAddable {
-            column,
-            parts,
-            total,
-        } => not_addable_phrase(name(*column), parts, *total),
-        Warning::PartOfSum {
-            column,
-            missing,
-            lines,
-        } => format!(
-            "{}: {missing} rows have no count (lines {}), the sum is of the others",
-            name(*column),
-            list(lines)
-        ),
+        Warning::Rises { step, count, before_count, .. } => {
+            format!("{step} ({count}) is larger than the step before it ({before_count}): step rate above 100 %")
+        }
+        Warning::Repeated { step, counts, done, .. } => repeated_phrase(step, counts, *done),
+        Warning::RepeatedPeriod { period, lines } => {
+            format!("{period} is in lines {}: each is a series of its own", list(lines))
+        }
+        Warning::NotAddable { column, parts, total } => not_addable_phrase(name(*column), parts, *total),
+        Warning::PartOfSum { column, missing, lines } => {
+            format!("{}: {missing} rows have no count (lines {}), the sum is of the others", name(*column), list(lines))
+        }
         Warning::Rounded { column, exact } => {
             format!("{}: the sum {exact} is rounded", name(*column))
         }
-        Warning::PercentDiffers {
-            column,
-            line,
-            shown,
-            computed,
-        } => {
-            format!(
-                "line {line}: {} says {shown:.2} %, the counts say {computed:.2} %",
-                name(*column)
-            )
+        Warning::PercentDiffers { column, line, shown, computed } => {
+            format!("line {line}: {} says {shown:.2} %, the counts say {computed:.2} %", name(*column))
         }
         Warning::PercentUnexplained { column } => {
             format!("{}: the percentages fit none of the counts", name(*column))
@@ -218,12 +151,8 @@ fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
             "the steps count different things: {}",
             format!("{units:?}").trim_matches(['[', ']']).to_lowercase()
         ),
-        Warning::OpenFunnel => {
-            "each step counts who did it, whatever they did before: not a closed funnel".to_owned()
-        }
-        Warning::Approximate => {
-            "counts computed from percentages: about, no intervals and no tests".to_owned()
-        }
+        Warning::OpenFunnel => "each step counts who did it, whatever they did before: not a closed funnel".to_owned(),
+        Warning::Approximate => "counts computed from percentages: about, no intervals and no tests".to_owned(),
         Warning::ExtraFields { lines } => {
             format!("lines {} have more fields than the header", list(lines))
         }
@@ -233,9 +162,7 @@ fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
 
 fn missing_phrase(line: usize, column: &str, step: &str, cell: &str) -> String {
     if step == column {
-        format!(
-            "line {line}: {cell} in {column}: this row is left out of that step rate, not counted as 0"
-        )
+        format!("line {line}: {cell} in {column}: this row is left out of that step rate, not counted as 0")
     } else {
         format!("line {line}: {cell} in {column} of {step}: undefined, not counted as 0")
     }
@@ -263,13 +190,9 @@ fn repeated_phrase(step: &str, counts: &[Option<u64>], done: Repeats) -> String 
         2 => "twice".to_owned(),
         times => format!("{times} times"),
     };
-    let shown: Vec<String> = counts
-        .iter()
-        .map(|count| count.map_or_else(|| "none".to_owned(), |count| count.to_string()))
-        .collect();
-    let same = counts
-        .windows(2)
-        .all(|pair| matches!(pair, [a, b] if a == b));
+    let shown: Vec<String> =
+        counts.iter().map(|count| count.map_or_else(|| "none".to_owned(), |count| count.to_string())).collect();
+    let same = counts.windows(2).all(|pair| matches!(pair, [a, b] if a == b));
     match (done, same) {
         (Repeats::Add, _) => format!("{step} appears {times} ({}): added", shown.join(", ")),
         (_, true) => format!(
@@ -286,10 +209,9 @@ fn repeated_phrase(step: &str, counts: &[Option<u64>], done: Repeats) -> String 
 fn not_addable_phrase(name: &str, parts: &[u64], total: Option<u64>) -> String {
     let sum: Vec<String> = parts.iter().map(u64::to_string).collect();
     match total {
-        Some(total) if parts.iter().sum::<u64>() != total => format!(
-            "{name} cannot be added over rows: {} is not {total}",
-            sum.join("+")
-        ),
+        Some(total) if parts.iter().sum::<u64>() != total => {
+            format!("{name} cannot be added over rows: {} is not {total}", sum.join("+"))
+        }
         _ => format!("{name} cannot be added over rows: the same people may be in several"),
     }
 }

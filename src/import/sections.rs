@@ -22,12 +22,7 @@ impl RawRow {
 
     /// The row as one line of text, for titles.
     pub(crate) fn text(&self) -> String {
-        let cells: Vec<&str> = self
-            .cells
-            .iter()
-            .map(|cell| cell.trim())
-            .filter(|cell| !cell.is_empty())
-            .collect();
+        let cells: Vec<&str> = self.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
         cells.join(", ")
     }
 }
@@ -52,14 +47,10 @@ impl Section {
 }
 
 /// Splits a text in sections.
-pub(crate) fn sections(
-    text: &str,
-    first_line: usize,
-    delimiter: char,
-) -> Result<Vec<Section>, ReadError> {
+pub(crate) fn sections(text: &str, first_line: usize, delimiter: char) -> Result<Vec<Section>, ReadError> {
     let mut sections: Vec<Section> = Vec::new();
     for block in blocks(text, first_line, delimiter)? {
-        let mut rows = block.rows(delimiter);
+        let mut rows = block.rows(text, delimiter);
         let open = sections.last_mut();
         let open = open.filter(|last| block.comments.is_empty() && continues(last, &rows));
         if let Some(last) = open {
@@ -71,10 +62,7 @@ pub(crate) fn sections(
             }
         } else {
             let comments = block.comments;
-            let mut section = Section {
-                comments,
-                ..Section::default()
-            };
+            let mut section = Section { comments, ..Section::default() };
             for row in rows {
                 section.add(row);
             }
@@ -92,30 +80,25 @@ struct Block<'a> {
 }
 
 impl Block<'_> {
-    fn rows(&self, delimiter: char) -> Vec<RawRow> {
+    /// The cells of the block's lines; the lines are contiguous, so one reader parses them all.
+    fn rows(&self, text: &str, delimiter: char) -> Vec<RawRow> {
+        let start = self.lines.first().map_or(0, |line| line.offset);
+        let end = self.lines.last().map_or(0, |line| line.offset + line.text.len());
+        let mut reader = csv::ReaderBuilder::new()
+            .delimiter(u8::try_from(delimiter).unwrap_or(b','))
+            .has_headers(false)
+            .flexible(true)
+            .from_reader(text.get(start..end).unwrap_or_default().as_bytes());
+        let records = reader.records().map(Result::unwrap_or_default);
         self.lines
             .iter()
-            .map(|line| row(*line, delimiter))
+            .zip(records)
+            .map(|(line, record)| RawRow {
+                line: line.number,
+                cells: record.iter().map(str::to_owned).collect(),
+                after_gap: false,
+            })
             .collect()
-    }
-}
-
-fn row(line: Line, delimiter: char) -> RawRow {
-    let mut reader = csv::ReaderBuilder::new()
-        .delimiter(u8::try_from(delimiter).unwrap_or(b','))
-        .has_headers(false)
-        .flexible(true)
-        .buffer_capacity(line.text.len() + 1)
-        .from_reader(line.text.as_bytes());
-    let record = reader
-        .records()
-        .next()
-        .and_then(Result::ok)
-        .unwrap_or_default();
-    RawRow {
-        line: line.number,
-        cells: record.iter().map(str::to_owned).collect(),
-        after_gap: false,
     }
 }
 
@@ -139,10 +122,7 @@ fn blocks(text: &str, first_line: usize, delimiter: char) -> Result<Vec<Block<'_
                 block.lines.push(line);
             } else {
                 let comments = std::mem::take(&mut comments);
-                blocks.push(Block {
-                    comments,
-                    lines: vec![line],
-                });
+                blocks.push(Block { comments, lines: vec![line] });
                 open = true;
             }
         }
@@ -153,15 +133,9 @@ fn blocks(text: &str, first_line: usize, delimiter: char) -> Result<Vec<Block<'_
 fn within_bounds(rows: usize, cells: usize, line: usize) -> Result<(), ReadError> {
     // Beside the rows there is a header.
     if rows > MAX_ROWS + 1 {
-        Err(ReadError::TooManyRows {
-            line,
-            max: MAX_ROWS,
-        })
+        Err(ReadError::TooManyRows { line, max: MAX_ROWS })
     } else if cells > MAX_CELLS {
-        Err(ReadError::TooManyCells {
-            line,
-            max: MAX_CELLS,
-        })
+        Err(ReadError::TooManyCells { line, max: MAX_CELLS })
     } else {
         Ok(())
     }
@@ -177,16 +151,13 @@ fn continues(section: &Section, rows: &[RawRow]) -> bool {
     let Some(first) = rows.first() else {
         return true;
     };
-    let new_header =
-        first.width() >= 2 && !has_number(first) && rows.iter().skip(1).any(has_number);
+    let new_header = first.width() >= 2 && !has_number(first) && rows.iter().skip(1).any(has_number);
     let new_title = first.width() == 1 && widest(rows) >= 2;
     !new_header && !new_title
 }
 
 fn has_number(row: &RawRow) -> bool {
-    row.cells
-        .iter()
-        .any(|cell| matches!(shape(cell), Shape::Digits(_)))
+    row.cells.iter().any(|cell| matches!(shape(cell), Shape::Digits(_)))
 }
 
 #[cfg(test)]
@@ -196,10 +167,7 @@ mod tests {
     fn shapes(text: &str) -> Vec<(usize, Vec<usize>)> {
         let sections = sections(text, 1, ',').unwrap();
         let lines = |section: &Section| section.rows.iter().map(|row| row.line).collect();
-        sections
-            .iter()
-            .map(|section| (section.comments.len(), lines(section)))
-            .collect()
+        sections.iter().map(|section| (section.comments.len(), lines(section))).collect()
     }
 
     #[test]
@@ -225,15 +193,31 @@ mod tests {
     }
 
     #[test]
+    fn own_lines_and_the_csv_crate_agree_on_every_record() {
+        let mut state = 1_u32;
+        for _ in 0..2000 {
+            let text: String = (0..40)
+                .map(|_| {
+                    state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                    ['a', ',', '"', '\n', 'b', ' '][(state >> 24) as usize % 6]
+                })
+                .collect();
+            let mut lines = Lines::new(&text, 1, ',');
+            let Ok(sections) = sections(&text, 1, ',') else {
+                continue;
+            };
+            for row in sections.iter().flat_map(|section| &section.rows) {
+                let mut line = lines.by_ref().map(Result::unwrap);
+                let line = line.find(|line| line.number == row.line).unwrap();
+                assert_eq!(line.width, row.cells.len(), "{text}");
+            }
+        }
+    }
+
+    #[test]
     fn rows_beyond_the_limit_are_an_error_with_their_line() {
         let text = format!("a,b\n{}", "x,1\n".repeat(MAX_ROWS + 1));
         let error = sections(&text, 1, ',').err();
-        assert_eq!(
-            error,
-            Some(ReadError::TooManyRows {
-                line: MAX_ROWS + 2,
-                max: MAX_ROWS
-            })
-        );
+        assert_eq!(error, Some(ReadError::TooManyRows { line: MAX_ROWS + 2, max: MAX_ROWS }));
     }
 }

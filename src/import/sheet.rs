@@ -116,10 +116,7 @@ pub(crate) struct Sheet {
 impl Sheet {
     /// Indices and rows that reading does not leave out.
     pub(crate) fn kept(&self) -> impl Iterator<Item = (usize, &Row)> {
-        self.rows
-            .iter()
-            .enumerate()
-            .filter(|(_, row)| row.found == Fate::Kept)
+        self.rows.iter().enumerate().filter(|(_, row)| row.found == Fate::Kept)
     }
 
     /// The trimmed cells of a column in the kept rows.
@@ -129,8 +126,6 @@ impl Sheet {
 
     /// Index of the first column whose name is one of these, in lower case.
     pub(crate) fn column_named(&self, names: &[&str]) -> Option<usize> {
-        self.columns
-            .iter()
-            .position(|column| names.contains(&column.name.to_lowercase().as_str()))
+        self.columns.iter().position(|column| names.contains(&column.name.to_lowercase().as_str()))
     }
 }

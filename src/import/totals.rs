@@ -6,16 +6,11 @@ use super::words::is_total;
 
 /// Marks total rows: by their label, by a label beyond the header, or unnamed with the sum of the others.
 pub(crate) fn mark_totals(sheet: &mut Sheet) {
-    let labels: Vec<Option<Total>> = (0..sheet.rows.len())
-        .map(|row| by_label(sheet, row))
-        .collect();
+    let labels: Vec<Option<Total>> = (0..sheet.rows.len()).map(|row| by_label(sheet, row)).collect();
     let labelled: Vec<bool> = labels.iter().map(Option::is_some).collect();
     let added = added(sheet, &labelled);
-    let found: Vec<Option<Total>> = labels
-        .into_iter()
-        .enumerate()
-        .map(|(row, label)| judged(sheet, row, label, &added))
-        .collect();
+    let found: Vec<Option<Total>> =
+        labels.into_iter().enumerate().map(|(row, label)| judged(sheet, row, label, &added)).collect();
     for (row, total) in sheet.rows.iter_mut().zip(found) {
         if let (Fate::Kept, Some(total)) = (&row.found, total) {
             row.found = Fate::LeftOut(Reason::Total(total));
@@ -27,15 +22,8 @@ fn by_label(sheet: &Sheet, row: usize) -> Option<Total> {
     let cells = &sheet.rows.get(row)?.cells;
     let width = sheet.columns.len();
     let label = |at: usize| cells.get(at).filter(|cell| is_total(cell));
-    let first_filled = cells
-        .iter()
-        .take(2)
-        .position(|cell| !cell.trim().is_empty());
-    let extra = cells
-        .iter()
-        .skip(width)
-        .position(|cell| is_total(cell))
-        .map(|at| at + width);
+    let first_filled = cells.iter().take(2).position(|cell| !cell.trim().is_empty());
+    let extra = cells.iter().skip(width).position(|cell| is_total(cell)).map(|at| at + width);
     let at = extra.or(first_filled).filter(|at| label(*at).is_some())?;
     Some(Total {
         label: label(at).map(|cell| cell.trim().to_owned()),
@@ -58,17 +46,8 @@ fn judged(sheet: &Sheet, row: usize, label: Option<Total>, added: &[Added]) -> O
     let is_sum = matches > 0 && matches * 2 >= compared.len();
     let value = compared.first().map(|(value, _)| *value);
     match label {
-        Some(total) => Some(Total {
-            value,
-            is_sum,
-            ..total
-        }),
-        None => is_sum.then_some(Total {
-            label: None,
-            extra_field: false,
-            value,
-            is_sum,
-        }),
+        Some(total) => Some(Total { value, is_sum, ..total }),
+        None => is_sum.then_some(Total { label: None, extra_field: false, value, is_sum }),
     }
 }
 
@@ -80,19 +59,14 @@ struct Added<'a> {
 }
 
 fn added<'a>(sheet: &'a Sheet, labelled: &[bool]) -> Vec<Added<'a>> {
-    let addable =
-        |column: &&Column| matches!(column.kind, Kind::Count | Kind::Money | Kind::Decimal);
+    let addable = |column: &&Column| matches!(column.kind, Kind::Count | Kind::Money | Kind::Decimal);
     let columns = sheet.columns.iter().filter(addable);
     columns
         .map(|column| {
             let rows = column.values.iter().zip(labelled);
             let rows = rows.filter(|(_, labelled)| !**labelled);
             let values: Vec<f64> = rows.filter_map(|(value, _)| value.any()).collect();
-            Added {
-                column,
-                sum: values.iter().sum(),
-                values: values.len(),
-            }
+            Added { column, sum: values.iter().sum(), values: values.len() }
         })
         .collect()
 }
@@ -100,12 +74,7 @@ fn added<'a>(sheet: &'a Sheet, labelled: &[bool]) -> Vec<Added<'a>> {
 /// For each column that the row has a value in: the value, and whether it is the sum of the others within 0.5 %.
 fn compare(added: &[Added], row: usize, is_labelled: bool) -> Vec<(f64, bool)> {
     let mut compared = Vec::new();
-    for Added {
-        column,
-        sum,
-        values,
-    } in added
-    {
+    for Added { column, sum, values } in added {
         let Some(value) = column.value(row).any() else {
             continue;
         };

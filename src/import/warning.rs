@@ -143,6 +143,8 @@ pub enum Repeats {
     KeepAll,
 }
 
+/// The most series that a draft may give; over five years of days.
+pub const MAX_SERIES: usize = 2000;
 /// The most steps that a series may have.
 pub const MAX_STEPS: usize = 200;
 
@@ -164,6 +166,11 @@ pub enum Problem {
     TooManySteps {
         /// How many.
         steps: usize,
+    },
+    /// More series than can be shown ([`MAX_SERIES`]); adding the rows up gives one.
+    TooManySeries {
+        /// How many.
+        series: usize,
     },
     /// No row is kept.
     NoRows,

@@ -22,9 +22,7 @@ pub(crate) fn plain(text: &str) -> String {
 /// Whether one of the patterns is in the text.
 pub(crate) fn has(text: &str, patterns: &str) -> bool {
     let padded = format!(" {} ", plain(text));
-    patterns
-        .split('|')
-        .any(|pattern| in_padded(&padded, pattern))
+    patterns.split('|').any(|pattern| in_padded(&padded, pattern))
 }
 
 fn in_padded(padded: &str, pattern: &str) -> bool {
@@ -44,10 +42,7 @@ const PHASES: [(Phase, &str); 7] = [
         "review|referral|refer.|promoter|promotor|advocacy|ambassad|aanbevel|recommend|\
          testimonial|word of mouth|mond tot mond",
     ),
-    (
-        Phase::Loyalty,
-        "loyal|nps.|net promoter|spaarpunten|vaste klant",
-    ),
+    (Phase::Loyalty, "loyal|nps.|net promoter|spaarpunten|vaste klant"),
     (
         Phase::Retention,
         "return|repeat|second order|second purchase|renew|retention|retained|terugker|\
@@ -59,10 +54,7 @@ const PHASES: [(Phase, &str); 7] = [
          afreken|bestelling|besteld|aankoop|aankopen|gekocht|betaal|betaling|klant|\
          transact|conversies|conversions|verkoop|sales.|won.",
     ),
-    (
-        Phase::Decision,
-        "decision|beslissing|sql.|opportunit|proposal|demo|trial|proefles|proefperiode",
-    ),
+    (Phase::Decision, "decision|beslissing|sql.|opportunit|proposal|demo|trial|proefles|proefperiode"),
     (
         Phase::Consideration,
         "view item|view cart|select item|product view|product page|product detail|\
@@ -80,10 +72,7 @@ const PHASES: [(Phase, &str); 7] = [
 
 /// The phase that a step's name suggests.
 pub fn phase(name: &str) -> Option<Phase> {
-    PHASES
-        .iter()
-        .find(|(_, words)| has(name, words))
-        .map(|(phase, _)| *phase)
+    PHASES.iter().find(|(_, words)| has(name, words)).map(|(phase, _)| *phase)
 }
 
 const UNITS: [(Unit, &str); 8] = [
@@ -96,10 +85,7 @@ const UNITS: [(Unit, &str); 8] = [
     (Unit::Visits, "visits|visit.|bezoeken|bezoek."),
     (Unit::Impressions, "impr|vertoning|weergaven|views"),
     (Unit::Clicks, "clicks|klik"),
-    (
-        Unit::Orders,
-        "orders|order.|purchase|bestelling|aankopen|aankoop|transactions|transacties",
-    ),
+    (Unit::Orders, "orders|order.|purchase|bestelling|aankopen|aankoop|transactions|transacties"),
     (Unit::Answers, "responses|answers|antwoord|respondent"),
     (
         Unit::Events,
@@ -110,10 +96,7 @@ const UNITS: [(Unit, &str); 8] = [
 
 /// The unit that the name of a column or step says.
 pub(crate) fn unit(name: &str) -> Option<Unit> {
-    UNITS
-        .iter()
-        .find(|(_, words)| has(name, words))
-        .map(|(unit, _)| *unit)
+    UNITS.iter().find(|(_, words)| has(name, words)).map(|(unit, _)| *unit)
 }
 
 /// How near a unit comes to people, who are what a funnel is about; smaller is nearer.
@@ -145,10 +128,7 @@ const STEP_COLUMNS: [(u8, &str); 14] = [
     (70, "checkout|afreken|betalingen gestart"),
     (60, "cart|winkelwagen|winkelmand|basket"),
     (55, "leads|offerte|quote|aanvragen"),
-    (
-        50,
-        "product view|view item|content view|productweergave|productpagina",
-    ),
+    (50, "product view|view item|content view|productweergave|productpagina"),
     (45, "engaged sessions"),
     (30, "clicks|kliks|klikken"),
     (25, "opens|geopend"),
@@ -163,10 +143,7 @@ const STEP_COLUMNS: [(u8, &str); 14] = [
 
 /// The place of a column in a journey, when its name is a step of one.
 pub(crate) fn step_column(name: &str) -> Option<u8> {
-    STEP_COLUMNS
-        .iter()
-        .find(|(_, words)| has(name, words))
-        .map(|(place, _)| *place)
+    STEP_COLUMNS.iter().find(|(_, words)| has(name, words)).map(|(place, _)| *place)
 }
 
 /// Whether a column name says that its cells name steps.
@@ -205,8 +182,7 @@ pub(crate) fn is_total(cell: &str) -> bool {
     ];
     let lower = cell.trim().to_lowercase();
     let starts = ["total:", "totaal:", "total -", "totaal -"];
-    TOTALS.contains(&lower.trim_end_matches(':').trim_end())
-        || starts.iter().any(|word| lower.starts_with(word))
+    TOTALS.contains(&lower.trim_end_matches(':').trim_end()) || starts.iter().any(|word| lower.starts_with(word))
 }
 
 /// Whether a column name speaks of rates or averages.
@@ -232,10 +208,7 @@ pub(crate) fn names_money(name: &str) -> bool {
 
 /// Whether a column name speaks of durations.
 pub(crate) fn names_a_duration(name: &str) -> bool {
-    has(
-        name,
-        "time.|duration|tijd.|duur.|seconds|seconden|minutes|minuten|visit length",
-    )
+    has(name, "time.|duration|tijd.|duur.|seconds|seconden|minutes|minuten|visit length")
 }
 
 /// Whether a column name speaks of identifiers.
@@ -245,10 +218,7 @@ pub(crate) fn names_an_identifier(name: &str) -> bool {
 
 /// Whether a column name speaks of changes between two other columns.
 pub(crate) fn names_a_change(name: &str) -> bool {
-    has(
-        name,
-        "change|verschil|difference|verandering|wijziging|delta.|growth|groei|diff.",
-    ) || name.contains('Δ')
+    has(name, "change|verschil|difference|verandering|wijziging|delta.|growth|groei|diff.") || name.contains('Δ')
 }
 
 #[cfg(test)]
@@ -314,19 +284,9 @@ mod tests {
         );
         check(
             Phase::Retention,
-            &[
-                "Returning visitors",
-                "Repeat purchase",
-                "Second order",
-                "Terugkerend",
-                "Herhaalaankoop",
-                "Verlenging",
-            ],
+            &["Returning visitors", "Repeat purchase", "Second order", "Terugkerend", "Herhaalaankoop", "Verlenging"],
         );
-        check(
-            Phase::Advocacy,
-            &["Review", "Aanbevelingen", "Referral", "Promotors"],
-        );
+        check(Phase::Advocacy, &["Review", "Aanbevelingen", "Referral", "Promotors"]);
         check(Phase::Loyalty, &["NPS", "Loyalty programme"]);
         assert_eq!(phase("A"), None);
         assert_eq!(phase("Wolken"), None);
@@ -334,14 +294,7 @@ mod tests {
 
     #[test]
     fn totals_are_told_from_steps() {
-        for cell in [
-            "Total",
-            "Totaal",
-            " Grand total ",
-            "Total: Campaigns",
-            "Eindtotaal",
-            "totaal:",
-        ] {
+        for cell in ["Total", "Totaal", " Grand total ", "Total: Campaigns", "Eindtotaal", "totaal:"] {
             assert!(is_total(cell), "{cell}");
         }
         for cell in ["Total visitors", "Totaal aantal bezoekers", "", "Order"] {

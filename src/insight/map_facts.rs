@@ -103,7 +103,7 @@ mod tests {
         map(&mut project, 1, None);
         assert_eq!(leaks(&project), [0]);
         map(&mut project, 2, None);
-        assert_eq!(leaks(&project), []);
+        assert_eq!(leaks(&project), Vec::<usize>::new());
     }
 
     #[test]

@@ -21,7 +21,8 @@ impl CubicPath {
 
     /// A polyline whose corners are rounded with at most `radius`.
     pub fn rounded(corners: &[Pos2], radius: f32) -> Self {
-        let mut path = Self { points: corners.first().copied().into_iter().collect() };
+        let mut path = Self { points: Vec::with_capacity(6 * corners.len()) };
+        path.points.extend(corners.first());
         for three in corners.windows(3) {
             let [before, corner, after] = three else { continue };
             let reach = radius.min(before.distance(*corner) / 2.0).min(after.distance(*corner) / 2.0);

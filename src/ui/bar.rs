@@ -49,6 +49,8 @@ fn menu_ui(ui: &mut Ui, model: &Model<'_>, commands: &[Option<Command>], actions
 }
 
 fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiState, actions: &mut Vec<Action>) {
+    // The menu bar has narrow buttons of its own.
+    ui.spacing_mut().button_padding = egui::vec2(10.0, 4.0);
     for command in [Command::Undo, Command::Redo] {
         let sign = if command == Command::Undo { "↶" } else { "↷" };
         let name = title(model, command);
@@ -64,7 +66,8 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
         let words = model.lang.say(&format!("view-{}", command.id()));
         let chosen = state.view == view;
         let text = if chosen { theme::strong(words, theme::size::BODY) } else { egui::RichText::new(words) };
-        let tab = ui.add(Button::selectable(chosen, text)).on_hover_text(tooltip(ui, model.lang, command));
+        let tab = Button::selectable(chosen, text).min_size(egui::vec2(0.0, 28.0));
+        let tab = ui.add(tab).on_hover_text(tooltip(ui, model.lang, command));
         if tab.clicked() {
             actions.push(Action::Command(command));
         }

@@ -157,7 +157,7 @@ impl UiState {
 }
 
 fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState, actions: &mut Vec<Action>) {
-    if state.inspector {
+    if state.inspector && state.view == View::Map {
         inspector::inspector_ui(ui, model, editor, actions);
     }
     match state.view {

@@ -60,7 +60,11 @@ fn checklist() -> Vec<Item> {
     states
         .map(|((state, level), id)| Item {
             id: ItemId(id),
-            subject: if id % 2 == 0 { Subject::Tactic("seo".into()) } else { Subject::Own("Bel de drukker".into()) },
+            subject: if id.is_multiple_of(2) {
+                Subject::Tactic("seo".into())
+            } else {
+                Subject::Own("Bel de drukker".into())
+            },
             state,
             done_on: (state == ItemState::Done).then(|| date(2026, 2, 28)),
             owner: "Sanne".into(),
@@ -80,17 +84,18 @@ fn lanes() -> Vec<Lane> {
 }
 
 fn card(channel: Channel, id: u32) -> (Cell, Card) {
-    let cell = Cell { stage: StageId(10 + id % STAGES), lane: LaneId(if id % 5 == 0 { 299 } else { 200 + id % 7 }) };
+    let cell =
+        Cell { stage: StageId(10 + id % STAGES), lane: LaneId(if id.is_multiple_of(5) { 299 } else { 200 + id % 7 }) };
     let card = Card {
         id: CardId(id),
         title: format!("Ziet foto's op \"plek\" {id}"),
         note: "Eén regel\nen nog een".into(),
         colour: Some(Colour::ALL[(id % STAGES) as usize]),
         channel: Some(channel),
-        medium: Some(if id % 2 == 0 { Medium::Physical } else { Medium::Digital }),
+        medium: Some(if id.is_multiple_of(2) { Medium::Physical } else { Medium::Digital }),
         feeling: Some((id % 5) as i8 - 2),
         evidence: Some([Evidence::Assumption, Evidence::Heard, Evidence::Measured][(id % 3) as usize]),
-        moment_of_truth: id % 4 == 0,
+        moment_of_truth: id.is_multiple_of(4),
         obstacle: Some("cart-abandonment".into()),
         owner: "Joost".into(),
         tags: vec!["prijs".into(), "levertijd".into()],

@@ -6,7 +6,7 @@ pub mod renderer;
 use std::path::Path;
 
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use klantreis::desk::{Desk, NoDialogs, Setup};
 use klantreis::document::{CardId, Journey, Language, Project};
 use klantreis::library::{Library, project_from};

@@ -8,13 +8,14 @@ checklist-progress = { $n ->
 checklist-progress-name = How much is done
 checklist-stage = { $stage }: { $progress }
 checklist-leak = The leak is here
-checklist-stage-empty = Nothing here yet. Add something of your own or pick from the ideas.
+checklist-stage-empty = Nothing here yet.
 checklist-no-stages = This map has no stages yet. A checklist belongs to a stage.
 checklist-add-stage = Add a stage
 
 ## What to do first
 checklist-first = What to do first
 checklist-first-none = Nothing is left open here. Pick new ideas below or add something of your own.
+checklist-first-empty = Nothing is on the list yet. Add something to a stage, or choose what a stage stands for and get ideas.
 checklist-import = Import numbers…
 checklist-start = Start
 checklist-start-named = Start: { $title }
@@ -64,7 +65,7 @@ checklist-delete = Delete
 
 ## Adding
 checklist-own = Own item for { $stage }
-checklist-own-hint = Add an item of your own; Enter keeps it
+checklist-own-hint = Add an item of your own
 checklist-more-ideas = More ideas ({ $n-text })
 checklist-fewer-ideas = Hide the ideas
 checklist-add = Add

@@ -21,7 +21,6 @@ import-no-map-start = Start a web shop map
 import-cannot-read = No numbers can be taken from this table yet; the reason stands above.
 import-cannot-no-map = Start a map first; then you can use these numbers.
 import-cannot-nothing = Nothing is chosen to be used.
-import-cannot-series = { $n-text } series are too many at once. Leave some of them out.
 import-cannot-period = A period ends before it begins.
 import-clash-same = These numbers are in your project already, as ‘{ $name }’. If you use them, they will be there twice.
 import-clash-other = You already have other counts for the same steps in this period, in ‘{ $name }’. If you use these, both will be there.
@@ -81,6 +80,7 @@ import-of-first = Each percentage is a share of the first step
 ## Series and steps
 import-series-one = What is this series called?
 import-series-several = { $n-text } series
+import-add-up = Add the rows up to one series
 import-series-more = { $n ->
     [one] One more series is not shown here, but will be used.
    *[other] { $n-text } more series are not shown here, but will be used.
@@ -284,6 +284,7 @@ import-problem-event-log = This is a log with one event in each row. It cannot b
 import-problem-survey = These are answers to a survey. They cannot be read here yet.
 import-problem-nothing-to-count = No column holds counts that belong to steps. Choose above where the steps are, or use a table with a name and a count for each step.
 import-problem-too-many-steps = { $n-text } rows as steps are too many for a funnel. They are probably no steps; choose above where the steps are, or leave rows out on the left.
+import-problem-too-many-series = { $n-text } series are too many at once. Export a longer period for each row, such as a month, or leave rows out on the left.
 import-problem-no-rows = Not a single row counts. Tick the rows on the left that are steps.
 
 ## Why a file cannot be read

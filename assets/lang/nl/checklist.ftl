@@ -8,13 +8,14 @@ checklist-progress = { $n ->
 checklist-progress-name = Hoeveel er gedaan is
 checklist-stage = { $stage }: { $progress }
 checklist-leak = Hier zit het lek
-checklist-stage-empty = Hier staat nog niets. Voeg zelf iets toe of kies uit de ideeën.
+checklist-stage-empty = Hier staat nog niets.
 checklist-no-stages = Deze kaart heeft nog geen fasen. Een checklist hoort bij een fase.
 checklist-add-stage = Fase toevoegen
 
 ## Wat je eerst doet
 checklist-first = Begin hiermee
 checklist-first-none = Er staat hier niets meer open. Kies hieronder nieuwe ideeën of voeg zelf iets toe.
+checklist-first-empty = Er staat nog niets op de lijst. Voeg per fase iets toe, of kies waar een fase voor staat en je krijgt ideeën.
 checklist-import = Cijfers inlezen…
 checklist-start = Beginnen
 checklist-start-named = Beginnen: { $title }
@@ -64,7 +65,7 @@ checklist-delete = Verwijderen
 
 ## Erbij zetten
 checklist-own = Eigen punt voor { $stage }
-checklist-own-hint = Eigen punt toevoegen, Enter bewaart het
+checklist-own-hint = Eigen punt toevoegen
 checklist-more-ideas = Meer ideeën ({ $n-text })
 checklist-fewer-ideas = Ideeën verbergen
 checklist-add = Toevoegen

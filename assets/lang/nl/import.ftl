@@ -21,7 +21,6 @@ import-no-map-start = Begin een webshop-kaart
 import-cannot-read = Uit deze tabel zijn nog geen cijfers te halen; hierboven staat waarom.
 import-cannot-no-map = Begin eerst een kaart; dan kun je deze cijfers overnemen.
 import-cannot-nothing = Er is niets gekozen om over te nemen.
-import-cannot-series = { $n-text } reeksen is te veel in één keer. Laat er een aantal weg.
 import-cannot-period = Een periode eindigt voordat zij begint.
 import-clash-same = Deze cijfers staan al in je project, als ‘{ $name }’. Neem je ze over, dan staan ze er dubbel in.
 import-clash-other = Voor deze periode heb je al andere aantallen bij dezelfde stappen, in ‘{ $name }’. Neem je deze over, dan staan ze er allebei in.
@@ -81,6 +80,7 @@ import-of-first = Elk percentage is een deel van de eerste stap
 ## Reeksen en stappen
 import-series-one = Hoe heet deze reeks?
 import-series-several = { $n-text } reeksen
+import-add-up = Tel de regels op tot één reeks
 import-series-more = { $n ->
     [one] Nog één reeks wordt hier niet getoond, maar wel overgenomen.
    *[other] Nog { $n-text } reeksen worden hier niet getoond, maar wel overgenomen.
@@ -284,6 +284,7 @@ import-problem-event-log = Dit is een logboek met één gebeurtenis per regel. D
 import-problem-survey = Dit zijn antwoorden op een enquête. Die kunnen hier nog niet worden gelezen.
 import-problem-nothing-to-count = In geen kolom zijn aantallen gevonden die bij stappen horen. Kies hierboven waar de stappen staan, of gebruik een tabel met een naam en een aantal per stap.
 import-problem-too-many-steps = { $n-text } regels als stap is te veel voor een trechter. Waarschijnlijk zijn het geen stappen; kies hierboven waar de stappen staan, of laat links regels weg.
+import-problem-too-many-series = { $n-text } reeksen is te veel in één keer. Kies bij het exporteren een langere periode per regel, bijvoorbeeld een maand, of laat links regels weg.
 import-problem-no-rows = Er telt geen enkele regel mee. Vink links de regels aan die wel een stap zijn.
 
 ## Waarom een bestand niet te lezen is

@@ -86,11 +86,7 @@ fn numbers(text: &str) -> Option<(&str, &str, &str)> {
 fn last_is_year(text: &str) -> Option<(i8, i8, i16)> {
     let (a, b, year) = numbers(text)?;
     let short = a.len() <= 2 && b.len() <= 2 && year.len() == 4;
-    if short {
-        Some((a.parse().ok()?, b.parse().ok()?, year.parse().ok()?))
-    } else {
-        None
-    }
+    if short { Some((a.parse().ok()?, b.parse().ok()?, year.parse().ok()?)) } else { None }
 }
 
 fn numeric_day(text: &str, order: DayOrder) -> Option<Date> {

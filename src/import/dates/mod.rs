@@ -47,18 +47,7 @@ mod tests {
 
     #[test]
     fn other_text_is_no_period() {
-        for text in [
-            "",
-            "Change",
-            "Users",
-            "12,480",
-            "12480",
-            "1. 2025",
-            "May",
-            "99-99-2025",
-            "Q5 2025",
-            "3001",
-        ] {
+        for text in ["", "Change", "Users", "12,480", "12480", "1. 2025", "May", "99-99-2025", "Q5 2025", "3001"] {
             check(text, "");
         }
     }
@@ -69,32 +58,17 @@ mod tests {
         assert_eq!(day_order(cells.into_iter()), (DayOrder::DayFirst, true));
         let cells = ["08/01/2025", "08/31/2025 10:00:00 AM"];
         assert_eq!(day_order(cells.into_iter()), (DayOrder::MonthFirst, true));
-        assert_eq!(
-            day_order(["1-8-2025"].into_iter()),
-            (DayOrder::DayFirst, false)
-        );
+        assert_eq!(day_order(["1-8-2025"].into_iter()), (DayOrder::DayFirst, false));
         let day = |text, order| day(text, order).map(|day| day.to_string());
-        assert_eq!(
-            day("1-8-2025 10:02", DayOrder::DayFirst).as_deref(),
-            Some("2025-08-01")
-        );
-        assert_eq!(
-            day("1/8/2025", DayOrder::MonthFirst).as_deref(),
-            Some("2025-01-08")
-        );
-        assert_eq!(
-            day("2025-08-01T10:00:00Z", DayOrder::DayFirst).as_deref(),
-            Some("2025-08-01")
-        );
+        assert_eq!(day("1-8-2025 10:02", DayOrder::DayFirst).as_deref(), Some("2025-08-01"));
+        assert_eq!(day("1/8/2025", DayOrder::MonthFirst).as_deref(), Some("2025-01-08"));
+        assert_eq!(day("2025-08-01T10:00:00Z", DayOrder::DayFirst).as_deref(), Some("2025-08-01"));
     }
 
     #[test]
     fn a_period_is_found_in_a_file_name() {
         let found = period_in_name("Customer behavior - 2025-07-28 - 2025-08-24.csv");
-        assert_eq!(
-            found.map(|(_, to)| to.to_string()).as_deref(),
-            Some("2025-08-24")
-        );
+        assert_eq!(found.map(|(_, to)| to.to_string()).as_deref(), Some("2025-08-24"));
         assert_eq!(period_in_name("data 2025-07-28.csv"), None);
         assert_eq!(period_in_name("ë–data.csv"), None);
     }

@@ -38,12 +38,8 @@ fn range(text: &str) -> Option<Period> {
             return Some(found);
         }
     }
-    let compact = text
-        .split_once('-')
-        .filter(|(a, b)| a.len() == 8 && b.len() == 8);
-    let iso = text
-        .split_once([',', '/'])
-        .filter(|(a, b)| a.len() == 10 && b.len() == 10);
+    let compact = text.split_once('-').filter(|(a, b)| a.len() == 8 && b.len() == 8);
+    let iso = text.split_once([',', '/']).filter(|(a, b)| a.len() == 10 && b.len() == 10);
     compact.or(iso).and_then(|(a, b)| ends(a, b))
 }
 
@@ -56,12 +52,7 @@ fn ends(from: &str, to: &str) -> Option<Period> {
 }
 
 fn month(text: &str) -> Option<Period> {
-    if let Some(Named {
-        month,
-        day: None,
-        year,
-    }) = named(text)
-    {
+    if let Some(Named { month, day: None, year }) = named(text) {
         return whole_month(year?, month);
     }
     let (a, b) = text.split_once(['-', '/'])?;
@@ -80,9 +71,7 @@ fn whole_month(year: i16, month: i8) -> Option<Period> {
 fn quarter_or_week(text: &str) -> Option<Period> {
     let plain = plain(text);
     let mut words: Vec<&str> = plain.split(' ').collect();
-    let at = words
-        .iter()
-        .position(|word| word.len() == 4 && year(word).is_some())?;
+    let at = words.iter().position(|word| word.len() == 4 && year(word).is_some())?;
     let year: i16 = words.remove(at).parse().ok()?;
     let joined = words.concat();
     let digits = joined.trim_start_matches(|c: char| c.is_ascii_alphabetic());

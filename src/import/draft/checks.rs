@@ -42,10 +42,7 @@ pub(super) fn share(draft: &Draft, column: usize, row: usize) -> Option<f64> {
 }
 
 fn in_hundreds(values: &[Value]) -> bool {
-    values
-        .iter()
-        .filter_map(|value| value.number())
-        .any(|number| number > 1.5)
+    values.iter().filter_map(|value| value.number()).any(|number| number > 1.5)
 }
 
 /// One percentage beside the counts it may be of.
@@ -94,31 +91,14 @@ fn compare(draft: &Draft, column: usize, name: &str, out: &mut Outcome) {
     let Some(best) = best_fit(draft, column, &out.series) else {
         return;
     };
-    let Fit {
-        basis,
-        lost,
-        compared,
-        agree,
-        ..
-    } = best;
+    let Fit { basis, lost, compared, agree, .. } = best;
     if compared == agree {
-        out.decisions.push(Decision::PercentChecked {
-            column,
-            basis,
-            compared,
-        });
+        out.decisions.push(Decision::PercentChecked { column, basis, compared });
     } else if agree * 2 >= compared {
         let series = out.series.get(best.series);
-        for shown in series
-            .map(|series| shown(draft, column, series))
-            .unwrap_or_default()
-        {
-            let computed = shown
-                .computed(basis)
-                .map(|share| if lost { 1.0 - share } else { share });
-            if let Some(computed) =
-                computed.filter(|computed| (computed - shown.share).abs() > shown.rounding)
-            {
+        for shown in series.map(|series| shown(draft, column, series)).unwrap_or_default() {
+            let computed = shown.computed(basis).map(|share| if lost { 1.0 - share } else { share });
+            if let Some(computed) = computed.filter(|computed| (computed - shown.share).abs() > shown.rounding) {
                 out.warnings.push(Warning::PercentDiffers {
                     column,
                     line: shown.line,
@@ -136,11 +116,7 @@ fn best_fit(draft: &Draft, column: usize, series: &[DraftSeries]) -> Option<Fit>
     let mut best: Option<Fit> = None;
     for (at, one) in series.iter().enumerate() {
         let shown = shown(draft, column, one);
-        for basis in [
-            PercentBasis::First,
-            PercentBasis::Previous,
-            PercentBasis::Next,
-        ] {
+        for basis in [PercentBasis::First, PercentBasis::Previous, PercentBasis::Next] {
             for lost in [false, true] {
                 let fit = fit(&shown, at, basis, lost);
                 if fit.compared > 0 && best.as_ref().is_none_or(|other| fit.agree > other.agree) {
@@ -153,13 +129,7 @@ fn best_fit(draft: &Draft, column: usize, series: &[DraftSeries]) -> Option<Fit>
 }
 
 fn fit(shown: &[Shown], series: usize, basis: PercentBasis, lost: bool) -> Fit {
-    let mut fit = Fit {
-        series,
-        basis,
-        lost,
-        compared: 0,
-        agree: 0,
-    };
+    let mut fit = Fit { series, basis, lost, compared: 0, agree: 0 };
     for one in shown {
         if let Some(share) = one.computed(basis) {
             let computed = if lost { 1.0 - share } else { share };
@@ -174,9 +144,7 @@ fn shown(draft: &Draft, column: usize, series: &DraftSeries) -> Vec<Shown> {
     let steps = &series.steps;
     let count = |at: Option<usize>| steps.get(at?)?.count.map(|count| count as f64);
     let ratio = |part: Option<f64>, whole: Option<f64>| {
-        part.zip(whole)
-            .filter(|(_, whole)| *whole > 0.0)
-            .map(|(part, whole)| part / whole)
+        part.zip(whole).filter(|(_, whole)| *whole > 0.0).map(|(part, whole)| part / whole)
     };
     let mut shown = Vec::new();
     for (at, step) in steps.iter().enumerate() {
@@ -205,14 +173,9 @@ fn shown(draft: &Draft, column: usize, series: &DraftSeries) -> Vec<Shown> {
 /// Half a unit of the last digit of a percentage, as a share, with room for rounding of the counts' ratio.
 fn rounding(draft: &Draft, column: usize, row: usize) -> f64 {
     let text = draft.rows.get(row).map_or("", |row| row.text(column));
-    let decimal = draft
-        .columns
-        .get(column)
-        .and_then(|column| column.format.decimal);
+    let decimal = draft.columns.get(column).and_then(|column| column.format.decimal);
     let digits = |text: &str| text.chars().filter(char::is_ascii_digit).count();
-    let decimals = decimal
-        .and_then(|sign| text.rsplit_once(sign))
-        .map_or(0, |(_, tail)| digits(tail));
+    let decimals = decimal.and_then(|sign| text.rsplit_once(sign)).map_or(0, |(_, tail)| digits(tail));
     let fraction = draft
         .columns
         .get(column)

@@ -24,11 +24,7 @@ struct Batch {
 
 pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
     let batches = batches(draft, layout, out);
-    let added = batches
-        .iter()
-        .map(|batch| batch.rows.len())
-        .max()
-        .unwrap_or(0);
+    let added = batches.iter().map(|batch| batch.rows.len()).max().unwrap_or(0);
     if added > 1 {
         out.decisions.push(Decision::RowsAdded {
             chosen: draft.choices.add_rows == Some(true) && layout.key.is_some(),
@@ -39,42 +35,20 @@ pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
     if layout.steps.is_empty() {
         return;
     }
-    let keys: Vec<StepKey> = layout
-        .steps
-        .iter()
-        .map(|column| key(draft, *column))
-        .collect();
+    let keys: Vec<StepKey> = layout.steps.iter().map(|column| key(draft, *column)).collect();
     let unit = unit_of_columns(draft, layout, out);
     for batch in batches {
         let steps = arranged(draft, keys.clone());
-        let columns = steps.iter().filter_map(|key| {
-            layout
-                .steps
-                .get(keys.iter().position(|other| other == key)?)
-                .copied()
-        });
-        let steps: Vec<DraftStep> = columns
-            .map(|column| step(draft, column, &batch, out))
-            .collect();
-        out.series.push(DraftSeries {
-            name: batch.label,
-            unit,
-            period: batch.period,
-            column: None,
-            steps,
-        });
+        let columns =
+            steps.iter().filter_map(|key| layout.steps.get(keys.iter().position(|other| other == key)?).copied());
+        let steps: Vec<DraftStep> = columns.map(|column| step(draft, column, &batch, out)).collect();
+        out.series.push(DraftSeries { name: batch.label, unit, period: batch.period, column: None, steps });
     }
 }
 
 /// Names that differ only in case are told apart by the number of their occurrence.
 fn key(draft: &Draft, column: usize) -> StepKey {
-    let name = |at: usize| {
-        draft
-            .columns
-            .get(at)
-            .map(|column| column.name.to_lowercase())
-            .unwrap_or_default()
-    };
+    let name = |at: usize| draft.columns.get(at).map(|column| column.name.to_lowercase()).unwrap_or_default();
     let wanted = name(column);
     let occurrence = (0..column).filter(|at| name(*at) == wanted).count();
     (wanted, occurrence)
@@ -94,11 +68,7 @@ fn batches(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) -> Vec<Batc
             note_repeats(draft, &batches, out);
             batches
         }
-        _ => vec![Batch {
-            label: table_name(draft),
-            period: out.period.map(|(period, _)| period),
-            rows,
-        }],
+        _ => vec![Batch { label: table_name(draft), period: out.period.map(|(period, _)| period), rows }],
     }
 }
 
@@ -115,11 +85,7 @@ fn by_period(draft: &Draft, key: usize, rows: Vec<usize>, split: bool) -> Vec<Ba
             batch.rows.push(row);
         } else {
             places.insert(label, batches.len());
-            batches.push(Batch {
-                label: label.to_owned(),
-                period: row_period(draft, key, row, step),
-                rows: vec![row],
-            });
+            batches.push(Batch { label: label.to_owned(), period: row_period(draft, key, row, step), rows: vec![row] });
         }
     }
     batches
@@ -133,18 +99,14 @@ fn note_repeats(draft: &Draft, batches: &[Batch], out: &mut Outcome) {
         rows.extend(batch.rows.first());
     }
     let repeated = by_label.iter().filter(|(_, rows)| rows.len() > 1);
-    out.warnings
-        .extend(repeated.map(|(label, rows)| Warning::RepeatedPeriod {
-            period: (*label).to_owned(),
-            lines: lines(draft, rows),
-        }));
+    out.warnings.extend(
+        repeated
+            .map(|(label, rows)| Warning::RepeatedPeriod { period: (*label).to_owned(), lines: lines(draft, rows) }),
+    );
 }
 
 fn lines(draft: &Draft, rows: &[usize]) -> Vec<usize> {
-    rows.iter()
-        .filter_map(|row| draft.rows.get(*row))
-        .map(|row| row.line)
-        .collect()
+    rows.iter().filter_map(|row| draft.rows.get(*row)).map(|row| row.line).collect()
 }
 
 fn row_period(draft: &Draft, key: usize, row: usize, step: Step) -> Option<Period> {
@@ -153,9 +115,7 @@ fn row_period(draft: &Draft, key: usize, row: usize, step: Step) -> Option<Perio
         return periods::of_text(column, draft.rows.get(row)?.text(key), step);
     }
     let ((start, _), _) = draft.file.period?;
-    words::plain(&column.name)
-        .starts_with("nth ")
-        .then(|| periods::of_ordinal(start, column.value(row), step))?
+    words::plain(&column.name).starts_with("nth ").then(|| periods::of_ordinal(start, column.value(row), step))?
 }
 
 /// One unit for all steps; where all of them have one and they differ, none, with a warning.
@@ -164,8 +124,7 @@ fn unit_of_columns(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) -> 
     let known: Option<BTreeSet<Unit>> = columns.map(|column| column.unit).collect();
     match known {
         Some(units) if units.len() > 1 => {
-            out.warnings
-                .push(Warning::MixedUnits(units.into_iter().collect()));
+            out.warnings.push(Warning::MixedUnits(units.into_iter().collect()));
             draft.choices.unit.unwrap_or(Unit::Other)
         }
         _ => unit(draft, layout.steps.first().copied(), None, out),
@@ -174,16 +133,8 @@ fn unit_of_columns(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) -> 
 
 fn step(draft: &Draft, column: usize, batch: &Batch, out: &mut Outcome) -> DraftStep {
     let key = key(draft, column);
-    let own = draft
-        .columns
-        .get(column)
-        .map(|column| column.name.clone())
-        .unwrap_or_default();
-    let (own, named) = if own.is_empty() {
-        (format!("{}", column + 1), false)
-    } else {
-        (own, true)
-    };
+    let own = draft.columns.get(column).map(|column| column.name.clone()).unwrap_or_default();
+    let (own, named) = if own.is_empty() { (format!("{}", column + 1), false) } else { (own, true) };
     let renamed = draft.choices.names.get(&key);
     let count = count(draft, column, &own, batch, out);
     let name = renamed.cloned().unwrap_or(own);
@@ -199,20 +150,13 @@ fn step(draft: &Draft, column: usize, batch: &Batch, out: &mut Outcome) -> Draft
     }
 }
 
-fn count(
-    draft: &Draft,
-    column: usize,
-    step: &str,
-    batch: &Batch,
-    out: &mut Outcome,
-) -> Option<u64> {
+fn count(draft: &Draft, column: usize, step: &str, batch: &Batch, out: &mut Outcome) -> Option<u64> {
     let values = draft.columns.get(column)?;
     if let [row] = batch.rows.as_slice() {
         return match values.value(*row).count() {
             Ok(count) => Some(count),
             Err(because) => {
-                out.warnings
-                    .push(missing(draft, column, step, *row, because));
+                out.warnings.push(missing(draft, column, step, *row, because));
                 None
             }
         };
@@ -254,11 +198,7 @@ fn sum(draft: &Draft, column: usize, batch: &Batch, out: &mut Outcome) -> Option
         let missing = unreadable.len();
         unreadable.truncate(10);
         let lines = lines(draft, &unreadable);
-        out.warnings.push(Warning::PartOfSum {
-            column,
-            missing,
-            lines,
-        });
+        out.warnings.push(Warning::PartOfSum { column, missing, lines });
     }
     if read == 0 {
         return None;
@@ -284,31 +224,14 @@ fn total(draft: &Draft, column: usize) -> Option<u64> {
 }
 
 /// Warns of columns of people when rows are added, whether or not they are steps.
-fn not_addable(
-    draft: &Draft,
-    layout: &ColumnsLayout,
-    added: usize,
-    batches: &[Batch],
-    out: &mut Outcome,
-) {
+fn not_addable(draft: &Draft, layout: &ColumnsLayout, added: usize, batches: &[Batch], out: &mut Outcome) {
     if added < 2 {
         return;
     }
-    let left_out = draft
-        .plan
-        .left_out
-        .iter()
-        .filter(|(_, reason)| *reason == ColumnReason::NotAddable)
-        .map(|(at, _)| *at);
-    let people = |at: &usize| {
-        draft
-            .columns
-            .get(*at)
-            .is_some_and(|column| column.unit == Some(Unit::People))
-    };
-    let mut columns: Vec<usize> = left_out
-        .chain(layout.steps.iter().copied().filter(people))
-        .collect();
+    let left_out =
+        draft.plan.left_out.iter().filter(|(_, reason)| *reason == ColumnReason::NotAddable).map(|(at, _)| *at);
+    let people = |at: &usize| draft.columns.get(*at).is_some_and(|column| column.unit == Some(Unit::People));
+    let mut columns: Vec<usize> = left_out.chain(layout.steps.iter().copied().filter(people)).collect();
     columns.sort_unstable();
     columns.dedup();
     for column in columns {

@@ -74,9 +74,7 @@ impl Draft {
             Correction::SetUnit(unit) => self.choices.unit = Some(unit),
             Correction::SetPeriod(period) => self.choices.period = PeriodChoice::User(period),
             Correction::SetRepeats(step, repeats) => {
-                self.choices
-                    .repeats
-                    .insert(step.trim().to_lowercase(), repeats);
+                self.choices.repeats.insert(step.trim().to_lowercase(), repeats);
             }
             Correction::AddRows(add) => self.choices.add_rows = Some(add),
             Correction::SetFirstCount(count) => self.choices.first_count = Some(count),
@@ -149,9 +147,7 @@ impl Draft {
     pub fn number_steps(&mut self, word: &str) {
         for (at, step) in self.steps().iter().enumerate() {
             if !step.named {
-                self.choices
-                    .names
-                    .insert(step.key.clone(), format!("{word} {}", at + 1));
+                self.choices.names.insert(step.key.clone(), format!("{word} {}", at + 1));
             }
         }
         self.derive();
@@ -168,12 +164,8 @@ impl Draft {
         if let Some(at) = steps.iter().position(|step| *step == column) {
             steps.remove(at);
         } else {
-            let place = |at: usize| {
-                self.columns
-                    .get(at)
-                    .and_then(|column| step_column(&column.name))
-                    .unwrap_or(u8::MAX)
-            };
+            let place =
+                |at: usize| self.columns.get(at).and_then(|column| step_column(&column.name)).unwrap_or(u8::MAX);
             let at = steps.iter().position(|step| place(*step) > place(column));
             steps.insert(at.unwrap_or(steps.len()), column);
         }
@@ -186,9 +178,7 @@ impl Draft {
         if name.trim().is_empty() {
             self.choices.names.remove(&step.key);
         } else {
-            self.choices
-                .names
-                .insert(step.key.clone(), name.trim().to_owned());
+            self.choices.names.insert(step.key.clone(), name.trim().to_owned());
         }
     }
 

@@ -1,13 +1,11 @@
 //! Everything a draft shows, derived from the file, the plan and the user's corrections.
 
 use super::super::dates::Period;
-use super::super::decision::{
-    ColumnEvidence, ColumnReason, Decision, Fate, PeriodSource, Reason, Recognised,
-};
+use super::super::decision::{ColumnEvidence, ColumnReason, Decision, Fate, PeriodSource, Reason, Recognised};
 
 use super::super::recognise::{ColumnsLayout, Layout, RowsLayout};
 use super::super::sheet::{Column, Kind, Role};
-use super::super::warning::{Problem, Warning};
+use super::super::warning::{MAX_SERIES, Problem, Warning};
 use super::super::words;
 use super::layout::layout;
 use super::{Draft, DraftSeries, PeriodChoice, checks, columns, rows};
@@ -26,29 +24,11 @@ pub(super) struct Outcome {
 }
 
 pub(super) fn outcome(draft: &Draft) -> Outcome {
-    let mut out = Outcome {
-        decisions: draft.file.decisions.clone(),
-        period: period(draft),
-        ..Outcome::default()
-    };
-    out.decisions.extend(
-        out.period
-            .map(|(period, source)| Decision::Period(period, source)),
-    );
+    let mut out = Outcome { decisions: draft.file.decisions.clone(), period: period(draft), ..Outcome::default() };
+    out.decisions.extend(out.period.map(|(period, source)| Decision::Period(period, source)));
     out.decisions.push(Decision::Recognised(draft.recognised));
-    out.decisions.extend(
-        draft
-            .plan
-            .decisions
-            .iter()
-            .filter(|decision| holds(draft, decision))
-            .cloned(),
-    );
-    out.fates = draft
-        .rows
-        .iter()
-        .map(|row| fate(draft, row.line, row.found.clone()))
-        .collect();
+    out.decisions.extend(draft.plan.decisions.iter().filter(|decision| holds(draft, decision)).cloned());
+    out.fates = draft.rows.iter().map(|row| fate(draft, row.line, row.found.clone())).collect();
     match layout(draft) {
         Layout::Rows(layout) => by_rows(draft, &layout, &mut out),
         Layout::Columns(layout) => by_columns(draft, &layout, &mut out),
@@ -68,8 +48,7 @@ fn period(draft: &Draft) -> Option<(Period, PeriodSource)> {
 }
 
 fn holds(draft: &Draft, decision: &Decision) -> bool {
-    *decision != Decision::StepColumnsOrdered
-        || !(draft.choices.file_order || draft.choices.order.is_some())
+    *decision != Decision::StepColumnsOrdered || !(draft.choices.file_order || draft.choices.order.is_some())
 }
 
 /// The fate by reading and by the user; [`rows`] and [`columns`] may still leave a row out.
@@ -87,11 +66,7 @@ fn by_rows(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) {
         if layout.name == Some(at) {
             Role::StepNames
         } else if layout.group == Some(at) {
-            if column.kind == Kind::Date {
-                Role::Periods
-            } else {
-                Role::Segments
-            }
+            if column.kind == Kind::Date { Role::Periods } else { Role::Segments }
         } else if layout.counts.contains(&at) {
             Role::Counts
         } else if column.kind == Kind::Percent && !words::names_a_change(&column.name) {
@@ -123,12 +98,7 @@ fn by_columns(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
         }
     });
     columns::series(draft, layout, out);
-    let place = |at: usize| {
-        draft
-            .columns
-            .get(at)
-            .and_then(|column| words::step_column(&column.name))
-    };
+    let place = |at: usize| draft.columns.get(at).and_then(|column| words::step_column(&column.name));
     let taken: Vec<u8> = layout.steps.iter().filter_map(|at| place(*at)).collect();
     let reason = |at: usize| match place(at) {
         Some(place) if taken.contains(&place) => Some(ColumnReason::SameStep),
@@ -148,37 +118,20 @@ fn nothing(draft: &Draft, out: &mut Outcome) {
 }
 
 fn roles(draft: &Draft, role: impl Fn(usize, &Column) -> Role) -> Vec<Role> {
-    draft
-        .columns
-        .iter()
-        .enumerate()
-        .map(|(at, column)| role(at, column))
-        .collect()
+    draft.columns.iter().enumerate().map(|(at, column)| role(at, column)).collect()
 }
 
 fn note_chosen(draft: &Draft, chosen: &[usize], out: &mut Outcome) {
-    let counts = draft
-        .columns
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.kind == Kind::Count);
-    let others = counts
-        .map(|(at, _)| at)
-        .filter(|at| !chosen.contains(at) && known_reason(draft, *at).is_none());
+    let counts = draft.columns.iter().enumerate().filter(|(_, column)| column.kind == Kind::Count);
+    let others = counts.map(|(at, _)| at).filter(|at| !chosen.contains(at) && known_reason(draft, *at).is_none());
     let because = match draft.choices.columns {
         Some(_) => ColumnEvidence::User,
         None => draft.plan.because,
     };
     if !chosen.is_empty() {
-        let instead_of: Vec<usize> = others
-            .filter(|at| out.roles.get(*at) == Some(&Role::NotUsed))
-            .collect();
+        let instead_of: Vec<usize> = others.filter(|at| out.roles.get(*at) == Some(&Role::NotUsed)).collect();
         let columns = chosen.to_vec();
-        out.decisions.push(Decision::ColumnsChosen {
-            columns,
-            instead_of,
-            because,
-        });
+        out.decisions.push(Decision::ColumnsChosen { columns, instead_of, because });
     }
 }
 
@@ -188,11 +141,7 @@ fn known_reason(draft: &Draft, at: usize) -> Option<ColumnReason> {
 }
 
 /// One decision for each column without a part; `count_reason` says why a column of counts has none.
-fn note_unused(
-    draft: &Draft,
-    count_reason: impl Fn(usize) -> Option<ColumnReason>,
-    out: &mut Outcome,
-) {
+fn note_unused(draft: &Draft, count_reason: impl Fn(usize) -> Option<ColumnReason>, out: &mut Outcome) {
     for (at, column) in draft.columns.iter().enumerate() {
         if out.roles.get(at) != Some(&Role::NotUsed) {
             continue;
@@ -205,10 +154,7 @@ fn note_unused(
             Kind::Empty => ColumnReason::Empty,
             Kind::Date | Kind::Text | Kind::Money => ColumnReason::Text,
         });
-        out.decisions.push(Decision::ColumnLeftOut {
-            column: at,
-            because,
-        });
+        out.decisions.push(Decision::ColumnLeftOut { column: at, because });
     }
 }
 
@@ -216,10 +162,7 @@ fn note_rows(draft: &Draft, out: &mut Outcome) {
     for (row, fate) in draft.rows.iter().zip(&out.fates) {
         let line = row.line;
         match fate {
-            Fate::LeftOut(reason) => out.decisions.push(Decision::RowLeftOut {
-                line,
-                reason: reason.clone(),
-            }),
+            Fate::LeftOut(reason) => out.decisions.push(Decision::RowLeftOut { line, reason: reason.clone() }),
             Fate::Kept if draft.choices.rows.get(&line) == Some(&true) => {
                 out.decisions.push(Decision::RowIncluded { line });
             }
@@ -229,49 +172,33 @@ fn note_rows(draft: &Draft, out: &mut Outcome) {
 }
 
 fn note_table(draft: &Draft, out: &mut Outcome) {
+    let series = out.series.len();
+    if series > MAX_SERIES {
+        out.series.clear();
+        out.problems.push(Problem::TooManySeries { series });
+    }
     if draft.rows.is_empty() {
         out.warnings.push(Warning::EmptyTable);
     }
-    let kept_lines = |line: &usize| {
-        draft
-            .rows
-            .iter()
-            .zip(&out.fates)
-            .any(|(row, fate)| row.line == *line && *fate == Fate::Kept)
-    };
-    let lines: Vec<usize> = draft
-        .file
-        .extra_fields
-        .iter()
-        .copied()
-        .filter(kept_lines)
-        .collect();
+    let kept_lines =
+        |line: &usize| draft.rows.iter().zip(&out.fates).any(|(row, fate)| row.line == *line && *fate == Fate::Kept);
+    let lines: Vec<usize> = draft.file.extra_fields.iter().copied().filter(kept_lines).collect();
     if !lines.is_empty() {
         out.warnings.push(Warning::ExtraFields { lines });
     }
     if out.series.is_empty() && out.problems.is_empty() {
         let kept = out.fates.contains(&Fate::Kept);
-        out.problems.push(if kept {
-            Problem::NothingToCount
-        } else {
-            Problem::NoRows
-        });
+        out.problems.push(if kept { Problem::NothingToCount } else { Problem::NoRows });
     }
 }
 
 /// The unit of a series: the user's, the column's, or the first step's.
-pub(super) fn unit(
-    draft: &Draft,
-    column: Option<usize>,
-    first_step: Option<&str>,
-    out: &mut Outcome,
-) -> Unit {
+pub(super) fn unit(draft: &Draft, column: Option<usize>, first_step: Option<&str>, out: &mut Outcome) -> Unit {
     if let Some(unit) = draft.choices.unit {
         return unit;
     }
     let column = column.and_then(|at| draft.columns.get(at));
-    let by_column =
-        column.and_then(|column| Some((draft.plan.unit.or(column.unit)?, column.name.clone())));
+    let by_column = column.and_then(|column| Some((draft.plan.unit.or(column.unit)?, column.name.clone())));
     let by_step = || first_step.and_then(|name| Some((words::unit(name)?, name.to_owned())));
     let Some((unit, from)) = by_column.or_else(by_step) else {
         return Unit::Other;
@@ -285,8 +212,5 @@ pub(super) fn unit(
 
 /// The name of a table's only series.
 pub(super) fn table_name(draft: &Draft) -> String {
-    draft
-        .title
-        .clone()
-        .unwrap_or_else(|| draft.file.stem.clone())
+    draft.title.clone().unwrap_or_else(|| draft.file.stem.clone())
 }

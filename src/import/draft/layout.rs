@@ -30,31 +30,19 @@ pub(super) fn layout(draft: &Draft) -> Layout {
 fn turned(draft: &Draft) -> Layout {
     let of_kind = |kind: Kind| {
         let columns = draft.columns.iter().enumerate();
-        columns
-            .filter(move |(_, column)| column.kind == kind)
-            .map(|(at, _)| at)
+        columns.filter(move |(_, column)| column.kind == kind).map(|(at, _)| at)
     };
     let rows = |counts: Vec<usize>| {
-        Layout::Rows(RowsLayout {
-            name: of_kind(Kind::Text).next(),
-            counts,
-            ..RowsLayout::default()
-        })
+        Layout::Rows(RowsLayout { name: of_kind(Kind::Text).next(), counts, ..RowsLayout::default() })
     };
     match (draft.choices.steps_in, &draft.plan.layout) {
-        (Some(StepsIn::Rows), Layout::Columns(_) | Layout::Nothing) => {
-            rows(of_kind(Kind::Count).take(1).collect())
-        }
-        (Some(StepsIn::Columns), Layout::Rows(_) | Layout::Nothing) => {
-            Layout::Columns(ColumnsLayout {
-                steps: of_kind(Kind::Count).collect(),
-                key: of_kind(Kind::Date).next(),
-                split: of_kind(Kind::Text).next().is_some(),
-            })
-        }
-        (None, Layout::Nothing)
-            if draft.choices.columns.is_some() || draft.choices.names_column.is_some() =>
-        {
+        (Some(StepsIn::Rows), Layout::Columns(_) | Layout::Nothing) => rows(of_kind(Kind::Count).take(1).collect()),
+        (Some(StepsIn::Columns), Layout::Rows(_) | Layout::Nothing) => Layout::Columns(ColumnsLayout {
+            steps: of_kind(Kind::Count).collect(),
+            key: of_kind(Kind::Date).next(),
+            split: of_kind(Kind::Text).next().is_some(),
+        }),
+        (None, Layout::Nothing) if draft.choices.columns.is_some() || draft.choices.names_column.is_some() => {
             rows(of_kind(Kind::Count).take(1).collect())
         }
         (_, layout) => layout.clone(),

@@ -132,21 +132,13 @@ enum PeriodChoice {
 
 impl Draft {
     /// Recognises a sheet; `decisions` are those on the whole file.
-    pub(crate) fn new(
-        sheet: Sheet,
-        stem: &str,
-        decisions: &[Decision],
-        named_period: Option<Period>,
-    ) -> Self {
+    pub(crate) fn new(sheet: Sheet, stem: &str, decisions: &[Decision], named_period: Option<Period>) -> Self {
         let plan = recognise(&sheet);
         let named_period = named_period.map(|period| (period, PeriodSource::FileName));
         let file = FileFacts {
             stem: stem.to_owned(),
             decisions: decisions.iter().cloned().chain(sheet.found).collect(),
-            period: sheet
-                .period
-                .or_else(|| periods::of_columns(&sheet.columns, &sheet.rows))
-                .or(named_period),
+            period: sheet.period.or_else(|| periods::of_columns(&sheet.columns, &sheet.rows)).or(named_period),
             extra_fields: sheet.extra_fields,
         };
         let mut draft = Self {
@@ -171,19 +163,12 @@ impl Draft {
 
     /// The steps with the counts of the first series; without counts when there are only percentages.
     pub fn steps(&self) -> Vec<DraftStep> {
-        self.series
-            .first()
-            .map(|series| series.steps.clone())
-            .unwrap_or_default()
+        self.series.first().map(|series| series.steps.clone()).unwrap_or_default()
     }
 
     /// The series, or why there are none yet.
     pub fn series(&self) -> Result<Vec<DraftSeries>, Vec<Problem>> {
-        if self.problems.is_empty() {
-            Ok(self.series.clone())
-        } else {
-            Err(self.problems.clone())
-        }
+        if self.problems.is_empty() { Ok(self.series.clone()) } else { Err(self.problems.clone()) }
     }
 
     fn derive(&mut self) {

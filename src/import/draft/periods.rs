@@ -11,11 +11,7 @@ use super::super::sheet::{Column, Kind, Row};
 /// From the first to the last day in all columns with days.
 pub(super) fn of_columns(columns: &[Column], rows: &[Row]) -> Option<(Period, PeriodSource)> {
     let mut days = Vec::new();
-    for (at, column) in columns
-        .iter()
-        .enumerate()
-        .filter(|(_, column)| column.kind == Kind::Date)
-    {
+    for (at, column) in columns.iter().enumerate().filter(|(_, column)| column.kind == Kind::Date) {
         let step = step(column, at, rows);
         let kept = rows.iter().filter(|row| row.found == Fate::Kept);
         for (from, to) in kept.filter_map(|row| of_text(column, row.text(at), step)) {
@@ -30,10 +26,7 @@ pub(super) fn step(column: &Column, at: usize, rows: &[Row]) -> Step {
     if rows.iter().any(|row| has_time(row.text(at))) {
         return Step::Day;
     }
-    let days: Vec<Date> = rows
-        .iter()
-        .filter_map(|row| day(row.text(at), column.days))
-        .collect();
+    let days: Vec<Date> = rows.iter().filter_map(|row| day(row.text(at), column.days)).collect();
     step_of(&column.name, &days)
 }
 
@@ -63,7 +56,5 @@ pub(super) fn of_ordinal(start: Date, value: Value, step: Step) -> Option<Period
 /// First and last day that some dates cover.
 fn covering(mut days: impl Iterator<Item = Date>) -> Option<Period> {
     let first = days.next()?;
-    Some(days.fold((first, first), |(from, to), day| {
-        (from.min(day), to.max(day))
-    }))
+    Some(days.fold((first, first), |(from, to), day| (from.min(day), to.max(day))))
 }

@@ -10,12 +10,7 @@ use super::rows::{Entry, Slot};
 use super::{Draft, StepKey};
 
 /// Turns rows into steps: one slot a name, unless the user wants each row of a repeated name.
-pub(super) fn slots(
-    draft: &Draft,
-    entries: &[Entry],
-    first_column: Option<usize>,
-    out: &mut Outcome,
-) -> Vec<Slot> {
+pub(super) fn slots(draft: &Draft, entries: &[Entry], first_column: Option<usize>, out: &mut Outcome) -> Vec<Slot> {
     let mut slots: Vec<Slot> = Vec::new();
     let mut first: BTreeMap<(usize, &str), usize> = BTreeMap::new();
     let mut seen: BTreeMap<(usize, &str), usize> = BTreeMap::new();
@@ -23,10 +18,7 @@ pub(super) fn slots(
     for (at, entry) in entries.iter().enumerate() {
         let name = (entry.group, entry.key.as_str());
         let occurrence = seen.entry(name).or_default();
-        let known = first
-            .get(&name)
-            .copied()
-            .filter(|_| !draft.wants_each(entry));
+        let known = first.get(&name).copied().filter(|_| !draft.wants_each(entry));
         if let Some(slot) = known {
             repeated.entry(slot).or_default().push(at);
         } else {
@@ -53,34 +45,14 @@ impl Draft {
     }
 }
 
-fn merge(
-    draft: &Draft,
-    slot: &mut Slot,
-    others: &[&Entry],
-    first_column: Option<usize>,
-    out: &mut Outcome,
-) {
-    let done = draft
-        .choices
-        .repeats
-        .get(&slot.key.0)
-        .copied()
-        .unwrap_or(Repeats::KeepFirst);
+fn merge(draft: &Draft, slot: &mut Slot, others: &[&Entry], first_column: Option<usize>, out: &mut Outcome) {
+    let done = draft.choices.repeats.get(&slot.key.0).copied().unwrap_or(Repeats::KeepFirst);
     let first_line = slot.lines.first().copied().unwrap_or(0);
     let count = |row: usize| draft.columns.get(first_column?)?.value(row).count().ok();
-    let rows = slot
-        .rows
-        .iter()
-        .copied()
-        .chain(others.iter().map(|entry| entry.row));
+    let rows = slot.rows.iter().copied().chain(others.iter().map(|entry| entry.row));
     let warning = Warning::Repeated {
         step: slot.name.clone(),
-        lines: slot
-            .lines
-            .iter()
-            .copied()
-            .chain(others.iter().map(|entry| entry.line))
-            .collect(),
+        lines: slot.lines.iter().copied().chain(others.iter().map(|entry| entry.line)).collect(),
         counts: rows.map(count).collect(),
         done,
     };
@@ -96,11 +68,7 @@ fn merge(
 }
 
 /// The steps of all periods and segments, each once: in the user's order, the usual one, or the file's.
-pub(super) fn ordered(
-    draft: &Draft,
-    slots: &[Slot],
-    place: impl Fn(&StepKey) -> Option<usize>,
-) -> Vec<StepKey> {
+pub(super) fn ordered(draft: &Draft, slots: &[Slot], place: impl Fn(&StepKey) -> Option<usize>) -> Vec<StepKey> {
     let mut keys: Vec<StepKey> = Vec::new();
     let mut known: BTreeSet<&StepKey> = BTreeSet::new();
     for slot in slots {
@@ -117,11 +85,7 @@ pub(super) fn arranged(draft: &Draft, keys: Vec<StepKey>) -> Vec<StepKey> {
     let Some(order) = &draft.choices.order else {
         return keys;
     };
-    let mut arranged: Vec<StepKey> = order
-        .iter()
-        .filter(|key| keys.contains(key))
-        .cloned()
-        .collect();
+    let mut arranged: Vec<StepKey> = order.iter().filter(|key| keys.contains(key)).cloned().collect();
     let mut before: Option<StepKey> = None;
     for key in keys {
         if !arranged.contains(&key) {

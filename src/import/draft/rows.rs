@@ -139,16 +139,8 @@ fn finished(
         .group_step
         .zip(layout.group)
         .and_then(|(step, at)| periods::of_text(draft.columns.get(at)?, place.label, step));
-    let period = by_group
-        .or(column.and_then(|column| column.period))
-        .or(place.table_period);
-    DraftSeries {
-        name,
-        unit,
-        period,
-        column: Some(place.column),
-        steps,
-    }
+    let period = by_group.or(column.and_then(|column| column.period)).or(place.table_period);
+    DraftSeries { name, unit, period, column: Some(place.column), steps }
 }
 
 /// Leaves out rows without a name, and events that are no steps of a shop.
@@ -174,12 +166,7 @@ fn entries(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) -> (Vec<Entry>
     let mut labels: Vec<String> = Vec::new();
     let strip = strips_prefixes(draft, layout, out);
     let mut entries = Vec::new();
-    let kept = draft
-        .rows
-        .iter()
-        .enumerate()
-        .zip(&out.fates)
-        .filter(|(_, fate)| **fate == Fate::Kept);
+    let kept = draft.rows.iter().enumerate().zip(&out.fates).filter(|(_, fate)| **fate == Fate::Kept);
     for ((row, cells), _) in kept {
         let label = layout.group.map_or("", |at| cells.text(at)).to_owned();
         let group = *groups.entry(label.clone()).or_insert_with(|| {
@@ -187,25 +174,11 @@ fn entries(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) -> (Vec<Entry>
             labels.len() - 1
         });
         let text = layout.name.map_or("", |at| cells.text(at));
-        let text = if strip {
-            without_prefix(text).unwrap_or(text)
-        } else {
-            text
-        };
-        let (name, named) = if text.is_empty() {
-            (format!("{}", entries.len() + 1), false)
-        } else {
-            (text.to_owned(), true)
-        };
+        let text = if strip { without_prefix(text).unwrap_or(text) } else { text };
+        let (name, named) =
+            if text.is_empty() { (format!("{}", entries.len() + 1), false) } else { (text.to_owned(), true) };
         let (key, line) = (name.to_lowercase(), cells.line);
-        entries.push(Entry {
-            row,
-            line,
-            key,
-            name,
-            named,
-            group,
-        });
+        entries.push(Entry { row, line, key, name, named, group });
     }
     if layout.name.is_none() && !entries.is_empty() {
         out.decisions.push(Decision::StepsNumbered);
@@ -218,16 +191,11 @@ fn strips_prefixes(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) -> boo
     let Some(name) = layout.name else {
         return false;
     };
-    let kept = draft
-        .rows
-        .iter()
-        .zip(&out.fates)
-        .filter(|(_, fate)| **fate == Fate::Kept);
+    let kept = draft.rows.iter().zip(&out.fates).filter(|(_, fate)| **fate == Fate::Kept);
     let names: Vec<&str> = kept.map(|(row, _)| row.text(name)).collect();
     let all = !names.is_empty() && names.iter().all(|name| without_prefix(name).is_some());
     if all {
-        out.decisions
-            .push(Decision::PrefixesStripped { rows: names.len() });
+        out.decisions.push(Decision::PrefixesStripped { rows: names.len() });
     }
     all
 }
@@ -242,13 +210,7 @@ fn without_prefix(name: &str) -> Option<&str> {
     (trimmed.len() < rest.len() && !trimmed.is_empty()).then_some(trimmed)
 }
 
-fn steps(
-    draft: &Draft,
-    column: usize,
-    group: usize,
-    grid: &Grid,
-    out: &mut Outcome,
-) -> Vec<DraftStep> {
+fn steps(draft: &Draft, column: usize, group: usize, grid: &Grid, out: &mut Outcome) -> Vec<DraftStep> {
     let mut steps = Vec::with_capacity(grid.keys.len());
     for key in grid.keys {
         let here = grid.by_group.get(&(group, key));
@@ -277,11 +239,7 @@ pub(super) fn step(draft: &Draft, slot: &Slot, count: Option<u64>) -> DraftStep 
 
 /// A step that another period or segment has, and this one has not.
 fn absent(draft: &Draft, elsewhere: &Slot) -> DraftStep {
-    DraftStep {
-        lines: Vec::new(),
-        money: None,
-        ..step(draft, elsewhere, None)
-    }
+    DraftStep { lines: Vec::new(), money: None, ..step(draft, elsewhere, None) }
 }
 
 /// The sum of the slot's rows; undefined, with a warning, as soon as one of them is.
@@ -298,11 +256,7 @@ fn count(draft: &Draft, column: usize, slot: &Slot, out: &mut Outcome) -> Option
                     line: *line,
                     column,
                     step: slot.name.clone(),
-                    text: draft
-                        .rows
-                        .get(*row)
-                        .map_or("", |row| row.text(column))
-                        .to_owned(),
+                    text: draft.rows.get(*row).map_or("", |row| row.text(column)).to_owned(),
                     because,
                 });
             }
@@ -312,14 +266,7 @@ fn count(draft: &Draft, column: usize, slot: &Slot, out: &mut Outcome) -> Option
 }
 
 fn money(draft: &Draft, slot: &Slot) -> Option<f64> {
-    let column = draft
-        .columns
-        .iter()
-        .find(|column| column.kind == Kind::Money)?;
-    let amounts: Vec<f64> = slot
-        .rows
-        .iter()
-        .filter_map(|row| column.value(*row).any())
-        .collect();
+    let column = draft.columns.iter().find(|column| column.kind == Kind::Money)?;
+    let amounts: Vec<f64> = slot.rows.iter().filter_map(|row| column.value(*row).any()).collect();
     (!amounts.is_empty()).then(|| amounts.iter().sum())
 }

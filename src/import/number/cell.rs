@@ -36,11 +36,7 @@ pub(crate) enum Points {
     /// The sign groups thousands.
     Groups(char),
     /// The sign is the decimal sign; `sure` when no grouping could look like it, even by mistake.
-    Decimal {
-        sign: char,
-        group: Option<char>,
-        sure: bool,
-    },
+    Decimal { sign: char, group: Option<char>, sure: bool },
     /// One sign before three digits: `12.480`.
     Either(char),
     /// `1e3`: programs write it, always with a decimal point.
@@ -48,13 +44,11 @@ pub(crate) enum Points {
 }
 
 const NO_VALUE: [&str; 22] = [
-    "-", "--", "---", "–", "—", "na", "n/a", "n.a.", "n.v.t.", "nvt", "n.b.", "nb", "#n/b", "#n/a",
-    "#nv", "#nvt", "nan", "null", "none", "nil", ".", "n/b",
+    "-", "--", "---", "–", "—", "na", "n/a", "n.a.", "n.v.t.", "nvt", "n.b.", "nb", "#n/b", "#n/a", "#nv", "#nvt",
+    "nan", "null", "none", "nil", ".", "n/b",
 ];
 
-const CURRENCIES: [&str; 14] = [
-    "R$", "€", "$", "£", "¥", "₹", "EUR", "USD", "GBP", "CHF", "INR", "SEK", "zł", "kr",
-];
+const CURRENCIES: [&str; 14] = ["R$", "€", "$", "£", "¥", "₹", "EUR", "USD", "GBP", "CHF", "INR", "SEK", "zł", "kr"];
 
 /// Reads one cell without deciding what an ambiguous separator means.
 pub(crate) fn shape(cell: &str) -> Shape {
@@ -69,10 +63,7 @@ pub(crate) fn shape(cell: &str) -> Shape {
     if NO_VALUE.contains(&lower.as_str()) || is_bound(text) {
         return Shape::Nothing(CellProblem::NoValue);
     }
-    if matches!(
-        lower.trim_start_matches(['-', '+']),
-        "∞" | "inf" | "infinity"
-    ) {
+    if matches!(lower.trim_start_matches(['-', '+']), "∞" | "inf" | "infinity") {
         return Shape::Nothing(CellProblem::Infinite);
     }
     if text.starts_with('#') {
@@ -83,25 +74,17 @@ pub(crate) fn shape(cell: &str) -> Shape {
 
 /// A cell without the apostrophe that spreadsheets and exporters put before a formula's first sign.
 pub(crate) fn strip_apostrophe(cell: &str) -> Option<&str> {
-    cell.strip_prefix('\'')
-        .filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '|']))
+    cell.strip_prefix('\'').filter(|rest| rest.starts_with(['=', '+', '-', '@', '\t', '|']))
 }
 
 fn is_invisible(c: char) -> bool {
-    c.is_whitespace()
-        || matches!(
-            c,
-            '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{1a}'
-        )
+    c.is_whitespace() || matches!(c, '\u{feff}' | '\u{200b}' | '\u{200e}' | '\u{200f}' | '\u{1a}')
 }
 
 /// `< 10%` and `> 90 %` name a bound, not a value.
 fn is_bound(text: &str) -> bool {
     let rest = text.strip_prefix(['<', '>', '≤', '≥']);
-    rest.is_some_and(|rest| {
-        rest.trim_start_matches(is_invisible)
-            .starts_with(|c: char| c.is_ascii_digit())
-    })
+    rest.is_some_and(|rest| rest.trim_start_matches(is_invisible).starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// A number's surroundings: sign, brackets, percent sign, currency.
@@ -112,17 +95,9 @@ struct Outside<'a> {
 }
 
 fn number(text: &str) -> Shape {
-    let mut outside = Outside {
-        rest: text,
-        negative: false,
-        mark: Mark::Plain,
-    };
+    let mut outside = Outside { rest: text, negative: false, mark: Mark::Plain };
     while peel(&mut outside) {}
-    let Outside {
-        rest,
-        negative,
-        mark,
-    } = outside;
+    let Outside { rest, negative, mark } = outside;
     if !rest.starts_with(|c: char| c.is_ascii_digit() || matches!(c, '.' | ',')) {
         return Shape::Nothing(CellProblem::Text);
     }
@@ -133,13 +108,7 @@ fn number(text: &str) -> Shape {
         return Shape::Nothing(with_unit(rest));
     }
     match digits(rest) {
-        Some((points, head, tail)) => Shape::Digits(Digits {
-            negative,
-            mark,
-            points,
-            head,
-            tail,
-        }),
+        Some((points, head, tail)) => Shape::Digits(Digits { negative, mark, points, head, tail }),
         None if rest.chars().all(is_part_of_number) => Shape::Nothing(CellProblem::Garbled),
         None => Shape::Nothing(CellProblem::Text),
     }
@@ -157,10 +126,7 @@ fn is_group_sign(c: char) -> bool {
 fn peel(outside: &mut Outside) -> bool {
     let rest = outside.rest.trim_matches(is_invisible);
     outside.rest = rest;
-    if let Some(inner) = rest
-        .strip_prefix('(')
-        .and_then(|rest| rest.strip_suffix(')'))
-    {
+    if let Some(inner) = rest.strip_prefix('(').and_then(|rest| rest.strip_suffix(')')) {
         outside.rest = inner;
         outside.negative = true;
         return true;
@@ -179,9 +145,7 @@ fn peel(outside: &mut Outside) -> bool {
         outside.mark = Mark::Percent;
         return true;
     }
-    let currency = CURRENCIES
-        .iter()
-        .find_map(|sign| rest.strip_prefix(sign).or_else(|| rest.strip_suffix(sign)));
+    let currency = CURRENCIES.iter().find_map(|sign| rest.strip_prefix(sign).or_else(|| rest.strip_suffix(sign)));
     if let Some(inner) = currency {
         outside.rest = inner;
         outside.mark = Mark::Money;
@@ -191,21 +155,13 @@ fn peel(outside: &mut Outside) -> bool {
 
 fn scientific(text: &str, negative: bool, mark: Mark) -> Option<Digits> {
     let (mantissa, exponent) = text.split_once(['e', 'E'])?;
-    let digits = |part: &str| {
-        part.bytes().any(|b| b.is_ascii_digit())
-            && part.bytes().all(|b| b.is_ascii_digit() || b == b'.')
-    };
+    let digits =
+        |part: &str| part.bytes().any(|b| b.is_ascii_digit()) && part.bytes().all(|b| b.is_ascii_digit() || b == b'.');
     let exponent_digits = exponent.strip_prefix(['-', '+']).unwrap_or(exponent);
     if !digits(mantissa) || !digits(exponent_digits) || text.parse::<f64>().is_err() {
         return None;
     }
-    Some(Digits {
-        negative,
-        mark,
-        points: Points::Scientific,
-        head: text.to_owned(),
-        tail: String::new(),
-    })
+    Some(Digits { negative, mark, points: Points::Scientific, head: text.to_owned(), tail: String::new() })
 }
 
 /// A number, a space and letters is a number with a unit; anything else with letters is text.
@@ -213,9 +169,7 @@ fn with_unit(text: &str) -> CellProblem {
     let at = text.find(char::is_whitespace);
     let parts = at.and_then(|at| text.split_at_checked(at));
     match parts {
-        Some((number, unit))
-            if digits(number).is_some() && unit.trim().chars().all(char::is_alphabetic) =>
-        {
+        Some((number, unit)) if digits(number).is_some() && unit.trim().chars().all(char::is_alphabetic) => {
             CellProblem::UnitText
         }
         _ => CellProblem::Text,
@@ -260,11 +214,7 @@ fn points(head: &str, tail: &str, last: char, signs: &[char]) -> Option<Points> 
     if could_group {
         return Some(Points::Either(last));
     }
-    Some(Points::Decimal {
-        sign: last,
-        group: None,
-        sure: tail.len() >= 3,
-    })
+    Some(Points::Decimal { sign: last, group: None, sure: tail.len() >= 3 })
 }
 
 /// Whether digits are written in groups of three behind a first group of one to three.
@@ -279,9 +229,7 @@ fn without_spaces(text: &str) -> Option<String> {
     if !text.contains(is_group_sign) {
         return Some(text.to_owned());
     }
-    let whole = text
-        .find(['.', ','])
-        .and_then(|at| text.split_at_checked(at));
+    let whole = text.find(['.', ',']).and_then(|at| text.split_at_checked(at));
     let (whole, fraction) = whole.unwrap_or((text, ""));
     let marked = whole.replace(is_group_sign, "_");
     let groups_well = grouped(&marked, '_') && !fraction.contains(is_group_sign);
@@ -311,9 +259,7 @@ mod tests {
         for text in ["", "  ", "\u{a0}"] {
             assert_eq!(problem(text), CellProblem::Empty);
         }
-        for text in [
-            " --", "n.v.t.", "#N/B", "NaN", "—", "< 10%", "> 90 %", "NA", "-",
-        ] {
+        for text in [" --", "n.v.t.", "#N/B", "NaN", "—", "< 10%", "> 90 %", "NA", "-"] {
             assert_eq!(problem(text), CellProblem::NoValue, "{text}");
         }
         assert_eq!(problem("∞"), CellProblem::Infinite);
@@ -321,14 +267,7 @@ mod tests {
         assert_eq!(problem("12 34"), CellProblem::Garbled);
         assert_eq!(problem("1,23,456"), CellProblem::Garbled);
         assert_eq!(problem("12 stuks"), CellProblem::UnitText);
-        for text in [
-            "2025-08-01",
-            "00:10:55",
-            "Order",
-            "1. view_item",
-            "+cmd",
-            "12b",
-        ] {
+        for text in ["2025-08-01", "00:10:55", "Order", "1. view_item", "+cmd", "12b"] {
             assert_eq!(problem(text), CellProblem::Text, "{text}");
         }
     }
@@ -338,26 +277,9 @@ mod tests {
         assert_eq!(found("12.480"), Points::Either('.'));
         assert_eq!(found("1,021"), Points::Either(','));
         assert_eq!(found("1.234.567"), Points::Groups('.'));
-        assert!(matches!(
-            found("18.904,50"),
-            Points::Decimal {
-                sign: ',',
-                group: Some('.'),
-                ..
-            }
-        ));
-        assert!(matches!(
-            found("0.125"),
-            Points::Decimal {
-                sign: '.',
-                sure: true,
-                ..
-            }
-        ));
-        assert!(matches!(
-            found("1234.567"),
-            Points::Decimal { sign: '.', .. }
-        ));
+        assert!(matches!(found("18.904,50"), Points::Decimal { sign: ',', group: Some('.'), .. }));
+        assert!(matches!(found("0.125"), Points::Decimal { sign: '.', sure: true, .. }));
+        assert!(matches!(found("1234.567"), Points::Decimal { sign: '.', .. }));
         assert!(matches!(found("37,9%"), Points::Decimal { sign: ',', .. }));
         assert_eq!(found("1 234"), Points::None);
         assert_eq!(found("1'234"), Points::None);

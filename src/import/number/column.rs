@@ -28,20 +28,11 @@ fn tally(shapes: &[Shape], sign: char) -> Tally {
             continue;
         };
         match digits.points {
-            Points::Decimal {
-                sign: decimal,
-                sure,
-                ..
-            } if decimal == sign => {
+            Points::Decimal { sign: decimal, sure, .. } if decimal == sign => {
                 tally.decimals += 1;
                 tally.sure_decimals += usize::from(sure);
             }
-            Points::Decimal {
-                group: Some(group), ..
-            }
-            | Points::Groups(group)
-                if group == sign =>
-            {
+            Points::Decimal { group: Some(group), .. } | Points::Groups(group) if group == sign => {
                 tally.groups += 1;
             }
             Points::Either(either) if either == sign => {
@@ -64,18 +55,8 @@ enum Meaning {
 
 /// Whole counts win over a slip: a decimal in a tenth of the cells or fewer does not make decimals of the others.
 fn meaning(tally: Tally, sign: char, hint: Hint) -> Meaning {
-    let Tally {
-        sure_decimals,
-        decimals,
-        groups,
-        either,
-        percents,
-    } = tally;
-    let settled = if either == 0 {
-        NumberEvidence::Cells
-    } else {
-        NumberEvidence::OtherCells
-    };
+    let Tally { sure_decimals, decimals, groups, either, percents } = tally;
+    let settled = if either == 0 { NumberEvidence::Cells } else { NumberEvidence::OtherCells };
     let often = decimals * 10 > decimals + either;
     if decimals > groups && (sure_decimals > 0 || often) {
         Meaning::Decimal(settled)
@@ -83,9 +64,7 @@ fn meaning(tally: Tally, sign: char, hint: Hint) -> Meaning {
         Meaning::Thousands(settled)
     } else if either == 0 {
         Meaning::Unused
-    } else if (hint.rates || percents * 2 > either)
-        && hint.file_decimal.is_none_or(|decimal| decimal == sign)
-    {
+    } else if (hint.rates || percents * 2 > either) && hint.file_decimal.is_none_or(|decimal| decimal == sign) {
         Meaning::Decimal(NumberEvidence::Rates)
     } else {
         Meaning::Thousands(NumberEvidence::WholeCounts)
@@ -171,31 +150,17 @@ mod tests {
 
     #[track_caller]
     fn check(cells: &[&str], hint: Hint, expected: &[f64]) {
-        let values: Vec<f64> = read(cells, hint)
-            .0
-            .into_iter()
-            .filter_map(Value::any)
-            .collect();
+        let values: Vec<f64> = read(cells, hint).0.into_iter().filter_map(Value::any).collect();
         assert_eq!(values, expected);
     }
 
-    const COUNTS: Hint = Hint {
-        rates: false,
-        file_decimal: None,
-    };
+    const COUNTS: Hint = Hint { rates: false, file_decimal: None };
 
     #[test]
     fn twelve_thousand_is_never_read_as_twelve() {
-        check(
-            &["12.480", "4.736", "356"],
-            COUNTS,
-            &[12480.0, 4736.0, 356.0],
-        );
+        check(&["12.480", "4.736", "356"], COUNTS, &[12480.0, 4736.0, 356.0]);
         check(&["12,480", "790"], COUNTS, &[12480.0, 790.0]);
-        let point = Hint {
-            rates: false,
-            file_decimal: Some('.'),
-        };
+        let point = Hint { rates: false, file_decimal: Some('.') };
         check(&["12.480"], point, &[12480.0]);
     }
 
@@ -213,36 +178,19 @@ mod tests {
         cells.push("12.5");
         let (values, ..) = read(&cells, COUNTS);
         assert_eq!(values.first(), Some(&Value::Number(1234.0)));
-        assert_eq!(
-            values.last().map(|value| value.count()),
-            Some(Err(CellProblem::NotWhole))
-        );
+        assert_eq!(values.last().map(|value| value.count()), Some(Err(CellProblem::NotWhole)));
     }
 
     #[test]
     fn rates_have_decimals() {
-        let rates = Hint {
-            rates: true,
-            file_decimal: None,
-        };
+        let rates = Hint { rates: true, file_decimal: None };
         check(&["1.234", "2.345"], rates, &[1.234, 2.345]);
         check(&["12,345%"], COUNTS, &[12.345]);
     }
 
     #[test]
     fn signs_around_a_number_are_understood() {
-        let (values, ..) = read(
-            &[
-                "€ 18.904,50",
-                "(40)",
-                "-40",
-                "37,9 %",
-                "$0",
-                "EUR 5",
-                "64517.0",
-            ],
-            COUNTS,
-        );
+        let (values, ..) = read(&["€ 18.904,50", "(40)", "-40", "37,9 %", "$0", "EUR 5", "64517.0"], COUNTS);
         let expected = [
             Value::Money(18904.5),
             Value::Number(-40.0),

@@ -78,10 +78,7 @@ impl Value {
 
     /// Whether the cell is empty or says that there is no value.
     pub(crate) fn is_blank(self) -> bool {
-        matches!(
-            self,
-            Self::Nothing(CellProblem::Empty | CellProblem::NoValue)
-        )
+        matches!(self, Self::Nothing(CellProblem::Empty | CellProblem::NoValue))
     }
 }
 

@@ -25,11 +25,8 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     } else {
         facts.counts.clone()
     };
-    let recognised = if facts.key.is_some() || rows <= 1 {
-        Recognised::StepsAsColumns
-    } else {
-        Recognised::SummedColumns
-    };
+    let recognised =
+        if facts.key.is_some() || rows <= 1 { Recognised::StepsAsColumns } else { Recognised::SummedColumns };
     let mut decisions = Vec::new();
     if !steps.is_sorted() {
         decisions.push(Decision::StepColumnsOrdered);
@@ -39,10 +36,7 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         because: ColumnEvidence::SameCount,
         left_out,
         decisions,
-        ..Plan::new(
-            recognised,
-            Layout::Columns(ColumnsLayout { steps, key, split }),
-        )
+        ..Plan::new(recognised, Layout::Columns(ColumnsLayout { steps, key, split }))
     })
 }
 
@@ -60,9 +54,7 @@ struct Candidate {
 
 /// Whether the names of the columns tell the steps; else every column of counts is one, in the file's order.
 fn name_the_journey(facts: &Facts, candidates: &[Candidate]) -> bool {
-    !facts.texts.is_empty()
-        || places(candidates).len() > 1
-        || candidates.len() * 2 >= facts.counts.len()
+    !facts.texts.is_empty() || places(candidates).len() > 1 || candidates.len() * 2 >= facts.counts.len()
 }
 
 fn places(candidates: &[Candidate]) -> BTreeSet<u8> {
@@ -72,9 +64,7 @@ fn places(candidates: &[Candidate]) -> BTreeSet<u8> {
 fn candidates(sheet: &Sheet, facts: &Facts) -> Vec<Candidate> {
     let place = |at: usize| words::step_column(&sheet.columns.get(at)?.name);
     let counts = facts.counts.iter();
-    counts
-        .filter_map(|at| place(*at).map(|place| Candidate { at: *at, place }))
-        .collect()
+    counts.filter_map(|at| place(*at).map(|place| Candidate { at: *at, place })).collect()
 }
 
 fn are_columns(sheet: &Sheet, facts: &Facts, candidates: &[Candidate]) -> bool {
@@ -82,10 +72,7 @@ fn are_columns(sheet: &Sheet, facts: &Facts, candidates: &[Candidate]) -> bool {
     let Some(name) = name_column(sheet, facts) else {
         return facts.counts.len() > 1 || (facts.key.is_some() && !facts.counts.is_empty());
     };
-    let header = sheet
-        .columns
-        .get(name)
-        .map_or("", |column| column.name.as_str());
+    let header = sheet.columns.get(name).map_or("", |column| column.name.as_str());
     if words::names_steps(header) {
         false
     } else if words::names_a_dimension(header) {
@@ -112,24 +99,14 @@ fn ranked(
     left_out: &mut Vec<(usize, ColumnReason)>,
 ) -> Vec<usize> {
     let unit = |at: usize| sheet.columns.get(at).and_then(|column| column.unit);
-    let (people, mut addable): (Vec<Candidate>, Vec<Candidate>) = candidates
-        .into_iter()
-        .partition(|candidate| added && unit(candidate.at) == Some(Unit::People));
-    left_out.extend(
-        people
-            .iter()
-            .map(|candidate| (candidate.at, ColumnReason::NotAddable)),
-    );
+    let (people, mut addable): (Vec<Candidate>, Vec<Candidate>) =
+        candidates.into_iter().partition(|candidate| added && unit(candidate.at) == Some(Unit::People));
+    left_out.extend(people.iter().map(|candidate| (candidate.at, ColumnReason::NotAddable)));
     let common = common_unit(addable.iter().filter_map(|candidate| unit(candidate.at)));
     let rank = |candidate: &Candidate| {
         let column = sheet.columns.get(candidate.at);
         let link = column.is_some_and(is_link_click);
-        (
-            candidate.place,
-            !link,
-            unit(candidate.at) != common,
-            candidate.at,
-        )
+        (candidate.place, !link, unit(candidate.at) != common, candidate.at)
     };
     addable.sort_by_key(rank);
     addable.dedup_by_key(|candidate| candidate.place);
@@ -146,8 +123,5 @@ fn common_unit(units: impl Iterator<Item = Unit>) -> Option<Unit> {
     for unit in units {
         *counts.entry(unit).or_default() += 1;
     }
-    counts
-        .into_iter()
-        .max_by_key(|(_, count)| *count)
-        .map(|(unit, _)| unit)
+    counts.into_iter().max_by_key(|(_, count)| *count).map(|(unit, _)| unit)
 }

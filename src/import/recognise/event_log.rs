@@ -27,9 +27,7 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
 
 fn column(sheet: &Sheet, words: &str, fits: impl Fn(usize) -> bool) -> Option<usize> {
     let mut columns = sheet.columns.iter().enumerate();
-    columns
-        .find(|(at, column)| has(&column.name, words) && fits(*at))
-        .map(|(at, _)| at)
+    columns.find(|(at, column)| has(&column.name, words) && fits(*at)).map(|(at, _)| at)
 }
 
 /// Moments rather than days, or numbers of seconds since 1970 (perhaps in thousandths).
@@ -39,13 +37,10 @@ fn times(sheet: &Sheet, at: usize) -> bool {
     };
     let since_1970 = |number: f64| (1e9..4e9).contains(&number) || (1e12..4e12).contains(&number);
     match column.kind {
-        Kind::Date => {
-            sheet.texts(at).filter(|text| has_time(text)).count() * 2 > sheet.kept().count()
+        Kind::Date => sheet.texts(at).filter(|text| has_time(text)).count() * 2 > sheet.kept().count(),
+        Kind::Count | Kind::Decimal | Kind::Duration => {
+            column.values.iter().all(|value| value.number().is_none_or(since_1970))
         }
-        Kind::Count | Kind::Decimal | Kind::Duration => column
-            .values
-            .iter()
-            .all(|value| value.number().is_none_or(since_1970)),
         _ => false,
     }
 }

@@ -16,13 +16,8 @@ pub(super) struct Facts {
 }
 
 pub(super) fn facts(sheet: &Sheet) -> Facts {
-    let mut facts = Facts {
-        key: None,
-        texts: Vec::new(),
-        counts: Vec::new(),
-        percents: Vec::new(),
-        left_out: Vec::new(),
-    };
+    let mut facts =
+        Facts { key: None, texts: Vec::new(), counts: Vec::new(), percents: Vec::new(), left_out: Vec::new() };
     for (at, column) in sheet.columns.iter().enumerate() {
         match column.kind {
             Kind::Date if facts.key.is_none() && tells_rows_apart(sheet, at) => {
@@ -57,11 +52,7 @@ fn tells_rows_apart(sheet: &Sheet, at: usize) -> bool {
 /// `Nth day 0000`: the number of a period.
 fn is_ordinal(column: &Column) -> bool {
     let name = words::plain(&column.name);
-    name.starts_with("nth ")
-        || matches!(
-            name.as_str(),
-            "week" | "month" | "maand" | "year" | "jaar" | "day" | "dag"
-        )
+    name.starts_with("nth ") || matches!(name.as_str(), "week" | "month" | "maand" | "year" | "jaar" | "day" | "dag")
 }
 
 fn no_candidate(sheet: &Sheet, at: usize, column: &Column) -> Option<ColumnReason> {

@@ -28,15 +28,8 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     }
     let facts = facts(sheet);
     let choice = choose_counts(sheet, &facts.counts)?;
-    let shop = sheet
-        .texts(name)
-        .filter(|event| shop_place(event).is_some())
-        .count();
-    let layout = Layout::Rows(RowsLayout {
-        name: Some(name),
-        counts: choice.chosen,
-        ..RowsLayout::default()
-    });
+    let shop = sheet.texts(name).filter(|event| shop_place(event).is_some()).count();
+    let layout = Layout::Rows(RowsLayout { name: Some(name), counts: choice.chosen, ..RowsLayout::default() });
     Some(Plan {
         shop_order: shop >= 3,
         open_funnel: true,

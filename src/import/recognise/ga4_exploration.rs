@@ -7,13 +7,7 @@ use super::rows::segments;
 use super::{Layout, Plan, RowsLayout};
 
 pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
-    let name = sheet.column_named(&[
-        "step",
-        "stap",
-        "step name",
-        "naam van stap",
-        "funnelstepname",
-    ])?;
+    let name = sheet.column_named(&["step", "stap", "step name", "naam van stap", "funnelstepname"])?;
     let counts = sheet.column_named(&[
         "active users",
         "actieve gebruikers",

@@ -9,11 +9,7 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     let name = sheet.column_named(&["name", "goal"])?;
     let people = sheet.column_named(&["unique_conversions"])?;
     sheet.column_named(&["total_conversions"])?;
-    let layout = Layout::Rows(RowsLayout {
-        name: Some(name),
-        counts: vec![people],
-        ..RowsLayout::default()
-    });
+    let layout = Layout::Rows(RowsLayout { name: Some(name), counts: vec![people], ..RowsLayout::default() });
     Some(Plan {
         because: ColumnEvidence::PeopleRatherThan(Unit::Events),
         open_funnel: true,

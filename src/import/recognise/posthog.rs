@@ -10,12 +10,7 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     let count = sheet.column_named(&["count"])?;
     sheet.column_named(&["action_id"])?;
     let breakdown = sheet.column_named(&["breakdown_value"]);
-    let filled = |at: &usize| {
-        sheet
-            .columns
-            .get(*at)
-            .is_some_and(|column| column.kind != Kind::Empty)
-    };
+    let filled = |at: &usize| sheet.columns.get(*at).is_some_and(|column| column.kind != Kind::Empty);
     let layout = Layout::Rows(RowsLayout {
         name: Some(name),
         group: breakdown.filter(filled),

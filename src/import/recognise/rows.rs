@@ -23,58 +23,29 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         counts: choice.chosen,
         percent: None,
     });
-    Some(Plan {
-        because: choice.because,
-        left_out: facts.left_out,
-        ..Plan::new(Recognised::StepsAsRows, layout)
-    })
+    Some(Plan { because: choice.because, left_out: facts.left_out, ..Plan::new(Recognised::StepsAsRows, layout) })
 }
 
 pub(super) fn recognise_percentages(sheet: &Sheet) -> Option<Plan> {
     let facts = facts(sheet);
-    let is_share = |at: &&usize| {
-        sheet
-            .columns
-            .get(**at)
-            .is_some_and(|column| !words::names_a_change(&column.name))
-    };
+    let is_share = |at: &&usize| sheet.columns.get(**at).is_some_and(|column| !words::names_a_change(&column.name));
     let percent = facts.percents.iter().find(is_share).copied()?;
     let name = name_column(sheet, &facts)?;
-    let layout = Layout::Rows(RowsLayout {
-        name: Some(name),
-        percent: Some(percent),
-        ..RowsLayout::default()
-    });
-    Some(Plan {
-        left_out: facts.left_out,
-        ..Plan::new(Recognised::StepsAsRows, layout)
-    })
+    let layout = Layout::Rows(RowsLayout { name: Some(name), percent: Some(percent), ..RowsLayout::default() });
+    Some(Plan { left_out: facts.left_out, ..Plan::new(Recognised::StepsAsRows, layout) })
 }
 
 /// The column that names the rows: one whose name says so, else the first with text.
 pub(super) fn name_column(sheet: &Sheet, facts: &Facts) -> Option<usize> {
-    let says_so = |at: &&usize| {
-        sheet
-            .columns
-            .get(**at)
-            .is_some_and(|column| words::names_steps(&column.name))
-    };
-    facts
-        .texts
-        .iter()
-        .find(says_so)
-        .or(facts.texts.first())
-        .copied()
+    let says_so = |at: &&usize| sheet.columns.get(**at).is_some_and(|column| words::names_steps(&column.name));
+    facts.texts.iter().find(says_so).or(facts.texts.first()).copied()
 }
 
 /// Whether each row is a person, deal or order rather than a step.
 fn holds_records(sheet: &Sheet) -> bool {
     let personal = "email|mail address|financial status";
     let named = |column: &Column| words::has(&column.name, personal);
-    let first_is_id = sheet
-        .columns
-        .first()
-        .is_some_and(|column| words::names_an_identifier(&column.name));
+    let first_is_id = sheet.columns.first().is_some_and(|column| words::names_an_identifier(&column.name));
     sheet.columns.iter().any(named) || first_is_id
 }
 
@@ -84,11 +55,7 @@ pub(super) fn segments(sheet: &Sheet, name: usize, facts: &Facts) -> Option<usiz
     if names.len() == sheet.kept().count() {
         return None;
     }
-    let others = facts
-        .key
-        .into_iter()
-        .chain(facts.texts.iter().copied())
-        .filter(|at| *at != name);
+    let others = facts.key.into_iter().chain(facts.texts.iter().copied()).filter(|at| *at != name);
     others.into_iter().find(|at| tells_apart(sheet, name, *at))
 }
 
@@ -109,18 +76,10 @@ pub(crate) struct Choice {
 pub(crate) fn choose_counts(sheet: &Sheet, counts: &[usize]) -> Option<Choice> {
     let first = *counts.first()?;
     if counts.len() == 1 {
-        return Some(Choice {
-            chosen: vec![first],
-            because: ColumnEvidence::OnlyCounts,
-        });
+        return Some(Choice { chosen: vec![first], because: ColumnEvidence::OnlyCounts });
     }
     if has_periods(sheet, counts) {
-        let is_period = |at: &usize| {
-            sheet
-                .columns
-                .get(*at)
-                .is_some_and(|column| column.period.is_some())
-        };
+        let is_period = |at: &usize| sheet.columns.get(*at).is_some_and(|column| column.period.is_some());
         return Some(Choice {
             chosen: counts.iter().copied().filter(is_period).collect(),
             because: ColumnEvidence::SameCount,
@@ -129,36 +88,22 @@ pub(crate) fn choose_counts(sheet: &Sheet, counts: &[usize]) -> Option<Choice> {
     let unit = |at: usize| sheet.columns.get(at).and_then(|column| column.unit);
     let units: BTreeSet<Option<Unit>> = counts.iter().map(|at| unit(*at)).collect();
     if units.len() == 1 {
-        return Some(Choice {
-            chosen: counts.to_vec(),
-            because: ColumnEvidence::SameCount,
-        });
+        return Some(Choice { chosen: counts.to_vec(), because: ColumnEvidence::SameCount });
     }
     let distance = |at: &usize| words::distance_to_people(unit(*at).unwrap_or(Unit::Other));
     let nearest = counts.iter().copied().min_by_key(distance)?;
     let others = counts.iter().filter(|at| unit(**at) != unit(nearest));
-    let other = others
-        .min_by_key(|at| distance(at))
-        .and_then(|at| unit(*at))
-        .unwrap_or(Unit::Other);
+    let other = others.min_by_key(|at| distance(at)).and_then(|at| unit(*at)).unwrap_or(Unit::Other);
     let because = if unit(nearest) == Some(Unit::People) {
         ColumnEvidence::PeopleRatherThan(other)
     } else {
         ColumnEvidence::NearerToPeople(other)
     };
-    Some(Choice {
-        chosen: vec![nearest],
-        because,
-    })
+    Some(Choice { chosen: vec![nearest], because })
 }
 
 /// Whether at least two columns of counts have the names of periods.
 pub(super) fn has_periods(sheet: &Sheet, counts: &[usize]) -> bool {
-    let is_period = |at: &&usize| {
-        sheet
-            .columns
-            .get(**at)
-            .is_some_and(|column| column.period.is_some())
-    };
+    let is_period = |at: &&usize| sheet.columns.get(**at).is_some_and(|column| column.period.is_some());
     counts.iter().filter(is_period).count() > 1
 }

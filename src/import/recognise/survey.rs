@@ -21,10 +21,7 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
 
 fn indices(sheet: &Sheet, wanted: fn(&Column) -> bool) -> Vec<usize> {
     let columns = sheet.columns.iter().enumerate();
-    columns
-        .filter(|(_, column)| wanted(column))
-        .map(|(at, _)| at)
-        .collect()
+    columns.filter(|(_, column)| wanted(column)).map(|(at, _)| at).collect()
 }
 
 /// Columns that every form adds: who answered, and when.
@@ -38,19 +35,11 @@ fn is_form(column: &Column) -> bool {
 
 /// Whole numbers of a scale up to 10.
 fn is_scale(column: &Column) -> bool {
-    let mut numbers = column
-        .values
-        .iter()
-        .filter_map(|value| value.number())
-        .peekable();
+    let mut numbers = column.values.iter().filter_map(|value| value.number()).peekable();
     let some = numbers.peek().is_some();
     let small = numbers.all(|number| (0.0..=10.0).contains(&number) && number.fract() == 0.0);
     let numeric = matches!(column.kind, Kind::Count | Kind::Decimal | Kind::Percent);
-    numeric
-        && some
-        && small
-        && !has(&column.name, "id.")
-        && (column.name.contains('?') || is_scored(column))
+    numeric && some && small && !has(&column.name, "id.") && (column.name.contains('?') || is_scored(column))
 }
 
 fn is_scored(column: &Column) -> bool {
@@ -62,9 +51,6 @@ fn is_scored(column: &Column) -> bool {
 }
 
 fn is_named_score(column: &Column) -> bool {
-    let named = matches!(
-        column.name.to_lowercase().as_str(),
-        "nps" | "csat" | "ces" | "satisfaction" | "tevredenheid"
-    );
+    let named = matches!(column.name.to_lowercase().as_str(), "nps" | "csat" | "ces" | "satisfaction" | "tevredenheid");
     named && is_scale(column) && column.values.len() >= 5
 }

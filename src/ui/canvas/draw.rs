@@ -24,6 +24,7 @@ pub fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
     let mut drawing = MarkPainter::new(&painter, sight.view, state.camera, &palette);
     drawing.draw(&marks);
     drawing.finish();
+    lane_hints(sight, state, layout, &painter, &palette);
     let overlay = Overlay { sight, state, layout, painter: &painter, palette: &palette };
     overlay.hovered(ui);
     overlay.selected();
@@ -33,6 +34,27 @@ pub fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
 /// The layout with the preview of the gesture, where there is one.
 pub fn shown_layout<'a>(sight: &Sight<'a>, state: &'a CanvasState) -> &'a MapLayout {
     state.gesture.as_ref().and_then(Gesture::preview).unwrap_or(&sight.prepared.layout)
+}
+
+/// In the first cell of a lane without cards: what belongs in it.
+fn lane_hints(sight: &Sight<'_>, state: &CanvasState, layout: &MapLayout, painter: &Painter, palette: &Palette) {
+    let names = sight.model.lang.names();
+    let size = crate::layout::NOTE.size * state.camera.scale;
+    if size < 7.0 {
+        return;
+    }
+    for (row, lane) in layout.lanes.iter().enumerate() {
+        let words = names.library().lanes.iter().find(|words| Some(words.role) == lane.role);
+        let columns = 0..layout.headers.len();
+        let is_empty = columns.filter_map(|column| layout.cell(column, row)).all(|cell| cell.cards.is_empty());
+        let (Some(words), Some(cell), true) = (words, layout.cell(0, row), is_empty && lane.band.is_none()) else {
+            continue;
+        };
+        let rect = state.camera.screen_from_map_rect(sight.view, cell.rect).shrink(10.0 * state.camera.scale);
+        let ink = palette.colour(Paint::InkSoft);
+        let galley = painter.layout(names.text(&words.hint).to_owned(), egui::FontId::proportional(size), ink, rect.width());
+        painter.galley(rect.min, galley, ink);
+    }
 }
 
 struct Overlay<'a> {

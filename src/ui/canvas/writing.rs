@@ -93,12 +93,13 @@ fn field_ui(ui: &mut Ui, sight: &Sight<'_>, scale: f32, rect: Rect, draft: &mut 
     let accent = theme::colour(ui, Paint::Accent);
     let response = ui
         .scope_builder(egui::UiBuilder::new().max_rect(place), |ui| {
-            let frame = egui::Frame::new().fill(fill).corner_radius(8).stroke(egui::Stroke::new(2.0, accent));
+            let margin = Margin::same((inset * scale).clamp(6.0, 40.0) as i8);
+            let line = egui::Stroke::new(2.0, accent);
+            let frame = egui::Frame::new().fill(fill).corner_radius(8).stroke(line).inner_margin(margin);
             frame.show(ui, |ui| {
-                let margin = Margin::same((inset * scale).clamp(6.0, 40.0) as i8);
-                let edit = TextEdit::multiline(text).id(id).font(font).margin(margin).frame(egui::Frame::NONE);
-                let edit = edit.desired_rows(1).desired_width(place.width()).char_limit(SHORT_TEXT);
-                ui.add(edit)
+                let edit = TextEdit::multiline(text).id(id).font(font).frame(egui::Frame::NONE).margin(Margin::ZERO);
+                let room = place.width() - margin.sum().x;
+                ui.add(edit.desired_rows(1).desired_width(room).char_limit(SHORT_TEXT))
             })
         })
         .inner

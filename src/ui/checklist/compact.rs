@@ -13,13 +13,7 @@ use crate::ui::Model;
 use crate::ui::theme::{self, gap, size};
 
 /// Shows the items of a stage as ticks with titles, and a field for an own item; nothing for an unknown stage.
-pub fn stage_checklist_ui(
-    ui: &mut Ui,
-    model: &Model<'_>,
-    editor: &Editor,
-    stage: StageId,
-    actions: &mut Vec<Action>,
-) {
+pub fn stage_checklist_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, stage: StageId, actions: &mut Vec<Action>) {
     let Some(stage) = editor.project().stage(stage) else { return };
     ui.label(theme::strong(model.lang.say("checklist-title"), size::BODY));
     let progress = Progress::of(&stage.checklist);

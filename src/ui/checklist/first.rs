@@ -61,16 +61,11 @@ pub(super) fn first_ui(
     ui.painter().rect_filled(stripe, corners, accent);
 }
 
-fn items_ui(
-    ui: &mut Ui,
-    sight: &Sight<'_>,
-    advice: &Advice,
-    state: &mut ChecklistState,
-    actions: &mut Vec<Action>,
-) {
+fn items_ui(ui: &mut Ui, sight: &Sight<'_>, advice: &Advice, state: &mut ChecklistState, actions: &mut Vec<Action>) {
     let lang = sight.model.lang;
     if advice.tactics.is_empty() {
-        ui.label(lang.say("checklist-first-none"));
+        let begun = sight.journey.stages().iter().any(|stage| !stage.checklist.is_empty());
+        ui.label(lang.say(if begun { "checklist-first-none" } else { "checklist-first-empty" }));
         return;
     }
     ui.label(theme::strong(lang.say("checklist-first"), size::HEADING));

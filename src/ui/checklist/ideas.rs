@@ -64,7 +64,7 @@ fn idea_ui(ui: &mut Ui, lang: &Lang, stage: &Stage, tactic: &Tactic, actions: &m
     let words = lang.say("checklist-add");
     let button = super::tag::button_width(ui, &words);
     ui.horizontal_top(|ui| {
-        let width = (ui.available_width() - button - gap::WIDE).max(button);
+        let width = (ui.available_width() - button - gap::NORMAL).max(button);
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;

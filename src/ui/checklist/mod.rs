@@ -1,6 +1,8 @@
 //! The Checklist view: what to do first, and every stage's tactics and own items with their state.
 
 mod change;
+#[cfg(test)]
+mod claims;
 mod compact;
 mod detail;
 mod filter;

@@ -107,35 +107,40 @@ fn item_ui(
     }
 }
 
+/// The stage's name and how far it is, as one button.
 fn header_ui(ui: &mut Ui, sight: &Sight<'_>, stage: &Stage, open: bool) -> Response {
     let lang = sight.model.lang;
     let (name, progress) = (lang.names().stage(stage), Progress::of(&stage.checklist));
-    let tone = |tone| Paint::Stage(stage.colour, tone);
-    let ink = theme::colour(ui, tone(Tone::Ink));
     let words = progress.words(lang);
+    let ink = theme::colour(ui, Paint::Stage(stage.colour, Tone::Ink));
     let count = ui.painter().layout_no_wrap(words.clone(), egui::FontId::proportional(size::SMALL), ink);
     let bar = if ui.available_width() > 4.0 * BAR { BAR } else { 0.0 };
-    let right = bar + count.size().x + gap::WIDE * 2.0;
-    let width = (ui.available_width() - WORDS_AT - right).max(80.0);
-    let title = ui.painter().layout(name.to_owned(), theme::bold_font(size::HEADING), ink, width);
+    let width = ui.available_width() - WORDS_AT - bar - count.size().x - gap::WIDE * 2.0;
+    let title = ui.painter().layout(name.to_owned(), theme::bold_font(size::HEADING), ink, width.max(80.0));
     let size = Vec2::new(ui.available_width(), HEADER.max(title.size().y + 18.0));
     let response = ui.allocate_response(size, Sense::click()).on_hover_cursor(egui::CursorIcon::PointingHand);
     let rect = response.rect;
     paint_ground(ui, rect, stage, open, response.has_focus());
+    paint_arrow(ui, &response, open);
     let middle = rect.center().y;
-    let arrow = Rect::from_center_size(rect.left_center() + Vec2::new(24.0, 0.0), Vec2::splat(11.0));
-    let arrow = response.clone().with_new_rect(arrow);
-    egui::containers::collapsing_header::paint_default_icon(ui, if open { 1.0 } else { 0.0 }, &arrow);
+    let count_at = egui::pos2(rect.right() - gap::WIDE - count.size().x, middle - count.size().y / 2.0);
     ui.painter().galley(egui::pos2(rect.left() + WORDS_AT, middle - title.size().y / 2.0), title, ink);
-    let count_at = rect.right() - gap::WIDE - count.size().x;
-    ui.painter().galley(egui::pos2(count_at, middle - count.size().y / 2.0), count, ink);
+    ui.painter().galley(count_at, count, ink);
     if bar > 0.0 {
-        let bar = Rect::from_min_size(egui::pos2(count_at - BAR, middle - 3.5), Vec2::new(BAR - gap::WIDE, 7.0));
+        let bar = Rect::from_min_size(egui::pos2(count_at.x - BAR, middle - 3.5), Vec2::new(BAR - gap::WIDE, 7.0));
+        let tone = |tone| Paint::Stage(stage.colour, tone);
         progress.paint(ui, bar, tone(Tone::Fill), tone(Tone::Line));
     }
     let said = lang.say_with("checklist-stage", &[("stage", name.into()), ("progress", words.into())]);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, open, &said));
     response.accessible_name(said)
+}
+
+/// Points down where the items are in sight, else to the right.
+fn paint_arrow(ui: &mut Ui, header: &Response, open: bool) {
+    let at = Rect::from_center_size(header.rect.left_center() + Vec2::new(24.0, 0.0), Vec2::splat(11.0));
+    let openness = if open { 1.0 } else { 0.0 };
+    egui::containers::collapsing_header::paint_default_icon(ui, openness, &header.clone().with_new_rect(at));
 }
 
 fn paint_ground(ui: &Ui, rect: Rect, stage: &Stage, open: bool, focused: bool) {

@@ -20,7 +20,7 @@ pub fn frame_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, actions: &mut Vec<Action>) {
     bar(Panel::bottom(Id::unique("import-foot"))).show(ui, |ui| foot_ui(ui, sheet));
     if width >= BOTH_HALVES {
         let left = Panel::left(Id::unique("import-rows")).frame(room).resizable(true);
-        let left = left.default_size(width * 0.42).size_range(width * 0.25..=width * 0.6);
+        let left = left.default_size(width * 0.45).size_range(width * 0.25..=width * 0.6);
         left.show(ui, |ui| rows::rows_ui(ui, sheet));
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| made_ui(ui, sheet, actions));
     } else if sheet.preview.rows_in_sight {

@@ -48,6 +48,7 @@ type StepKey = (String, usize);
 #[derive(Clone, Debug, Default)]
 struct SeriesChoice {
     name: Option<String>,
+    #[expect(clippy::option_option, reason = "as found, no period, or another period")]
     period: Option<Option<Period>>,
     left_out: bool,
 }

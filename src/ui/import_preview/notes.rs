@@ -2,8 +2,8 @@
 
 use egui::{Align, Frame, Layout, Margin, RichText, Ui};
 
-use super::words::{correction_words, decision_words, repeats_words, warning_words};
 use super::Sheet;
+use super::words::{correction_words, decision_words, repeats_words, warning_words};
 use crate::import::{Correction, Decision, Repeats, Warning};
 use crate::lang::Arg;
 use crate::scene::Paint;
@@ -83,7 +83,8 @@ fn more_ui(ui: &mut Ui, sheet: &Sheet<'_>, count: usize) {
 
 fn decision_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, decision: &Decision) {
     let words = decision_words(sheet.lang(), sheet.draft, decision);
-    let revert = decision.revert().map(|correction| (correction_words(sheet.lang(), sheet.draft, &correction), correction));
+    let revert =
+        decision.revert().map(|correction| (correction_words(sheet.lang(), sheet.draft, &correction), correction));
     let room = egui::vec2(ui.available_width(), 26.0);
     ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Min), |ui| {
         if let Some((label, correction)) = revert

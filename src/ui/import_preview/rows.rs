@@ -3,8 +3,8 @@
 use egui::{Align, Color32, Layout, RichText, ScrollArea, Ui};
 use egui_extras::{Column, TableBody, TableBuilder, TableRow};
 
-use super::words::{column_name, fate_words, reason_words, role_words};
 use super::Sheet;
+use super::words::{column_name, fate_words, reason_words, role_words};
 use crate::import::{Correction, Draft, Fate, Problem, Role, Row};
 use crate::scene::Paint;
 use crate::ui::theme::{self, size};
@@ -36,9 +36,9 @@ pub fn rows_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
             .auto_shrink(false)
             .cell_layout(Layout::left_to_right(Align::Center))
             .column(Column::exact(48.0))
-            .column(Column::initial(140.0).clip(true).resizable(true));
+            .column(Column::exact(172.0).clip(true));
         for at in 0..shown {
-            builder = builder.column(Column::initial(column_width(draft, at)).at_least(40.0).clip(true).resizable(true));
+            builder = builder.column(Column::exact(column_width(draft, at)).clip(true));
         }
         let table = builder.header(42.0, |mut row| header_ui(&mut row, sheet, shown));
         table.body(|body| body_ui(body, sheet, shown));
@@ -49,7 +49,7 @@ pub fn rows_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
 fn column_width(draft: &Draft, at: usize) -> f32 {
     let name = draft.columns.get(at).map_or(0, |column| column.name.chars().count());
     let cells = draft.rows.iter().take(MEASURED).map(|row| row.text(at).chars().take(40).count());
-    (cells.fold(name, usize::max) as f32 * 7.2 + 2.0 * INSET + 4.0).clamp(96.0, 210.0)
+    (cells.fold(name, usize::max) as f32 * 7.2 + 2.0 * INSET + 4.0).clamp(88.0, 210.0)
 }
 
 fn header_ui(row: &mut TableRow<'_, '_>, sheet: &Sheet<'_>, shown: usize) {
@@ -76,7 +76,8 @@ fn header_ui(row: &mut TableRow<'_, '_>, sheet: &Sheet<'_>, shown: usize) {
 
 fn body_ui(body: TableBody<'_>, sheet: &mut Sheet<'_>, shown: usize) {
     let rows = &sheet.draft.rows;
-    let with_fate = !matches!(&sheet.preview.series, Err(problems) if problems.iter().any(|problem| is_uncounted(*problem)));
+    let with_fate =
+        !matches!(&sheet.preview.series, Err(problems) if problems.iter().any(|problem| is_uncounted(*problem)));
     let mut clicked = None;
     let shown_sheet = &*sheet;
     body.rows(ROW, rows.len(), |mut table_row| {

@@ -5,6 +5,7 @@ use egui::{Id, Ui};
 use super::take::{self, Named};
 use super::{Change, Sheet};
 use crate::document::SHORT_TEXT;
+use crate::import::{Correction, Role};
 use crate::lang::Arg;
 use crate::scene::Paint;
 use crate::ui::field::{TextField, text_ui};
@@ -22,6 +23,9 @@ pub fn series_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     let key = if count > 1 { "import-series-several" } else { "import-series-one" };
     let args = [("n", Arg::Count(count as u64, sheet.lang().format().count(count as u64)))];
     ui.label(theme::strong(sheet.lang().say_with(key, &args), size::BODY));
+    if count > 1 && sheet.draft.columns.iter().any(|column| column.role == Role::Step) {
+        add_up_ui(ui, sheet);
+    }
     for at in 0..count.min(SHOWN) {
         one_ui(ui, sheet, at, count > 1);
     }
@@ -29,6 +33,13 @@ pub fn series_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         let more = (count - SHOWN) as u64;
         let args = [("n", Arg::Count(more, sheet.lang().format().count(more)))];
         ui.label(theme::soft(ui, sheet.lang().say_with("import-series-more", &args)));
+    }
+}
+
+/// A button that makes one series of the periods.
+pub fn add_up_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    if ui.button(sheet.lang().say("import-add-up")).clicked() {
+        sheet.correct(Correction::AddRows(true));
     }
 }
 

@@ -65,7 +65,8 @@ fn line_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 
 /// A part of a line, as wide as said.
 fn part_ui(ui: &mut Ui, width: f32, align: Align, content: impl FnOnce(&mut Ui)) {
-    let layout = if align == Align::Max { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
+    let layout =
+        if align == Align::Max { Layout::right_to_left(Align::Center) } else { Layout::left_to_right(Align::Center) };
     ui.allocate_ui_with_layout(egui::vec2(width, LINE), layout, |ui| {
         ui.set_min_width(width);
         ui.set_max_width(width);
@@ -116,7 +117,8 @@ fn arrows_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, step: &DraftStep, (at, count): 
     ui.spacing_mut().item_spacing.x = gap::TIGHT;
     ui.spacing_mut().button_padding.x = 6.0;
     let step = step_name(sheet.lang(), step, at);
-    let moves = [("↑", "import-step-up", at.checked_sub(1)), ("↓", "import-step-down", Some(at + 1).filter(|to| *to < count))];
+    let moves =
+        [("↑", "import-step-up", at.checked_sub(1)), ("↓", "import-step-down", Some(at + 1).filter(|to| *to < count))];
     for (sign, key, to) in moves {
         let name = sheet.lang().say_with(key, &[("step", step.as_str().into())]);
         let button = ui.add_enabled(to.is_some(), egui::Button::new(sign)).on_hover_text(&name);

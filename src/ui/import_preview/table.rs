@@ -2,6 +2,7 @@
 
 use egui::{Align, Id, Layout, Ui};
 
+use super::series::add_up_ui;
 use super::words::{column_name, problem_words};
 use super::{Change, Sheet};
 use crate::document::Unit;
@@ -28,10 +29,11 @@ fn recognised_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
     let (lang, draft) = (sheet.lang(), sheet.draft);
     let kind = lang.say(&format!("import-recognised-{}", draft.recognised.name()));
     ui.add(egui::Label::new(theme::strong(kind, size::HEADING)).wrap());
-    let facts: Vec<String> = [draft.title.clone(), draft.property.clone(), draft.period.map(|period| period_words(lang, period))]
-        .into_iter()
-        .flatten()
-        .collect();
+    let facts: Vec<String> =
+        [draft.title.clone(), draft.property.clone(), draft.period.map(|period| period_words(lang, period))]
+            .into_iter()
+            .flatten()
+            .collect();
     if !facts.is_empty() {
         ui.add(egui::Label::new(theme::soft(ui, facts.join(" · "))).wrap());
     }
@@ -71,13 +73,16 @@ fn steps_in_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         None
     };
     let lang = sheet.lang();
-    let mut options =
-        vec![(Some(StepsIn::Rows), lang.say("import-steps-in-rows")), (Some(StepsIn::Columns), lang.say("import-steps-in-columns"))];
+    let mut options = vec![
+        (Some(StepsIn::Rows), lang.say("import-steps-in-rows")),
+        (Some(StepsIn::Columns), lang.say("import-steps-in-columns")),
+    ];
     if now.is_none() {
         options.insert(0, (None, lang.say("import-steps-in-nothing")));
     }
     let label = lang.say("import-steps-in");
-    let chosen = labelled_ui(ui, &label, 205.0, |ui| choice_ui(ui, Id::unique("import-steps-in"), &label, now, options));
+    let chosen =
+        labelled_ui(ui, &label, 205.0, |ui| choice_ui(ui, Id::unique("import-steps-in"), &label, now, options));
     if let Some(Some(steps_in)) = chosen {
         sheet.correct(Correction::ReadSteps(steps_in));
     }
@@ -89,7 +94,9 @@ fn counted_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     let columns = || draft.columns.iter().enumerate();
     let counted: Vec<usize> = columns().filter(|(_, column)| column.role == Role::Counts).map(|(at, _)| at).collect();
     let could_be: Vec<usize> = columns()
-        .filter(|(_, column)| column.role == Role::Counts || (column.kind == Kind::Count && column.role == Role::NotUsed))
+        .filter(|(_, column)| {
+            column.role == Role::Counts || (column.kind == Kind::Count && column.role == Role::NotUsed)
+        })
         .map(|(at, _)| at)
         .collect();
     if counted.is_empty() || could_be.len() < 2 {
@@ -126,8 +133,10 @@ fn problems_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         ui.add_space(gap::TIGHT);
         let words = egui::RichText::new(problem_words(sheet.lang(), *problem)).color(theme::colour(ui, Paint::Warning));
         ui.add(egui::Label::new(words).wrap());
-        if let Problem::NeedsFirstCount { cumulative } = problem {
-            first_count_ui(ui, sheet, *cumulative);
+        match problem {
+            Problem::NeedsFirstCount { cumulative } => first_count_ui(ui, sheet, *cumulative),
+            Problem::TooManySeries { .. } => add_up_ui(ui, sheet),
+            _ => {}
         }
     }
 }

@@ -8,9 +8,6 @@ use crate::lang::Arg;
 use crate::scene::Paint;
 use crate::ui::numbers::series_label;
 
-/// More series than these would drown the others.
-const SERIES_AT_MOST: usize = 400;
-
 /// A series with the user's name and period for it.
 pub struct Named {
     pub name: String,
@@ -36,7 +33,6 @@ pub fn series(sheet: &Sheet<'_>) -> Vec<Series> {
 /// Why nothing can be taken; `None` when it can.
 pub fn hindrance(sheet: &Sheet<'_>) -> Option<String> {
     let lang = sheet.lang();
-    let count = |n: usize| [("n", Arg::Count(n as u64, lang.format().count(n as u64)))];
     let taken = taken(sheet);
     let steps = sheet.series().first().map_or(0, |series| series.steps.len());
     if sheet.preview.series.is_err() {
@@ -47,9 +43,6 @@ pub fn hindrance(sheet: &Sheet<'_>) -> Option<String> {
     }
     if taken.is_empty() || steps == 0 {
         return Some(lang.say("import-cannot-nothing"));
-    }
-    if taken.len() > SERIES_AT_MOST {
-        return Some(lang.say_with("import-cannot-series", &count(taken.len())));
     }
     let reversed = |at: usize| named(sheet, at)?.period.filter(|period| period.from > period.to);
     taken.into_iter().find_map(reversed).map(|_| lang.say("import-cannot-period"))
@@ -125,9 +118,7 @@ fn within(text: &str) -> String {
 /// The project's series of the same period and steps.
 fn alike<'a>(project: &'a Project, new: &Series) -> Option<&'a Series> {
     new.period?;
-    let names = |series: &Series| {
-        series.steps.iter().map(|step| step.name.trim().to_lowercase()).collect::<Vec<_>>()
-    };
+    let names = |series: &Series| series.steps.iter().map(|step| step.name.trim().to_lowercase()).collect::<Vec<_>>();
     let wanted = names(new);
     project.series().iter().find(|old| old.period == new.period && old.unit == new.unit && names(old) == wanted)
 }

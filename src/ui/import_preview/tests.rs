@@ -78,7 +78,10 @@ fn what_is_accepted_has_counts_stages_period_and_source() {
     let want = [("Bezoek", Some(12_480)), ("Mandje", Some(1_021)), ("Bestelling", Some(356))];
     assert_eq!(names_and_counts(series), want);
     assert_eq!(series.period, Some(Period { from: date(2025, 8, 1), to: date(2025, 8, 31) }));
-    assert_eq!((series.source.file.as_str(), series.source.column.as_str()), ("kassa_2025-08-01_2025-08-31.csv", "Aantal"));
+    assert_eq!(
+        (series.source.file.as_str(), series.source.column.as_str()),
+        ("kassa_2025-08-01_2025-08-31.csv", "Aantal")
+    );
     let stages = harness.state().editor.as_ref().and_then(Editor::journey).unwrap().stages();
     assert_eq!(series.steps[2].stage, Some(stages[2].id));
 }

@@ -128,6 +128,7 @@ fn fields_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
 }
 
 /// The first and the last day; gives the new period once one of them is finished.
+#[expect(clippy::option_option, reason = "nothing changed, no period, or a period")]
 pub fn period_ui(ui: &mut Ui, id: Id, lang: &Lang, period: Option<Period>) -> Option<Option<Period>> {
     let mut changed = None;
     let mut day_ui = |ui: &mut Ui, key: &str, value: Option<Date>, with: fn(Option<Period>, Date) -> Period| {

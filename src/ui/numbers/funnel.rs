@@ -79,21 +79,17 @@ fn rows<'a>(shown: &'a Shown<'_>) -> Vec<Row<'a>> {
 /// What stands behind the bar: the count, and the share of the step before that got here.
 fn beside_bar(lang: &Lang, step: &Step) -> String {
     let count = lang.format().count_or_dash(step.count);
-    let count = || count.as_str().into();
-    match step.conversion {
-        None => lang.format().count_or_dash(step.count),
-        Some(_) => {
-            let key = if step.rises { "numbers-bar-rises" } else { "numbers-bar" };
-            lang.say_with(key, &[("count", count()), ("rate", words::conversion(lang, step).into())])
-        }
+    if step.conversion.is_none() {
+        return count;
     }
+    let key = if step.rises { "numbers-bar-rises" } else { "numbers-bar" };
+    lang.say_with(key, &[("count", count.into()), ("rate", words::conversion(lang, step).into())])
 }
 
 fn plot_ui(ui: &mut Ui, shown: &Shown<'_>, rows: &[Row<'_>]) -> (Response, PlotTransform) {
     let font = FontId::proportional(size::BODY);
     let width = ui.available_width();
-    let names: Vec<String> =
-        rows.iter().map(|row| elided(ui, &font, row.name, width * NAMES_AT_MOST)).collect();
+    let names: Vec<String> = rows.iter().map(|row| elided(ui, &font, row.name, width * NAMES_AT_MOST)).collect();
     let names_width = names.iter().map(|name| text_width(ui, &font, name)).fold(40.0, f32::max) + 14.0;
     let leak_word = shown.model.lang.say("insight-leak-word");
     let reach = reach(ui, rows, &leak_word, width - names_width);
@@ -218,10 +214,9 @@ fn step_words_ui(ui: &mut Ui, shown: &Shown<'_>, row: &Row<'_>) {
     let (lang, step) = (shown.model.lang, &row.step);
     ui.set_max_width(320.0);
     ui.label(theme::strong(row.name, size::BODY));
-    let count = step.count.map_or_else(
-        || lang.say("numbers-count-unknown"),
-        |count| count_in_unit(lang, shown.series.unit, count),
-    );
+    let count = step
+        .count
+        .map_or_else(|| lang.say("numbers-count-unknown"), |count| count_in_unit(lang, shown.series.unit, count));
     ui.label(count);
     if step.conversion.is_some() {
         let rate = [("rate", words::conversion(lang, step).into())];

@@ -6,6 +6,7 @@ use crate::document::{Journey, Project, StageId};
 use crate::lang::Lang;
 
 /// A drop-down over the journey's stages, called "Stage of STEP"; gives the newly chosen one, `Some(None)` for none.
+#[expect(clippy::option_option, reason = "nothing chosen, no stage, or a stage")]
 pub fn stage_choice_ui(
     ui: &mut Ui,
     id: Id,

@@ -11,7 +11,7 @@ use crate::scene::Paint;
 use crate::ui::theme::{self, gap, size};
 
 /// Narrower than this the table scrolls sideways.
-const LEAST_WIDTH: f32 = 590.0;
+const LEAST_WIDTH: f32 = 592.0;
 const ROW: f32 = 44.0;
 
 /// The table, with the words below it that explain a rise where there is one.
@@ -23,23 +23,25 @@ pub fn table_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     });
     if shown.funnel.steps().iter().any(|step| step.rises) {
         ui.add_space(gap::TIGHT);
-        let words = RichText::new(format!("! {}", lang.say("numbers-rises-hint"))).color(theme::colour(ui, Paint::Warning));
+        let words =
+            RichText::new(format!("! {}", lang.say("numbers-rises-hint"))).color(theme::colour(ui, Paint::Warning));
         ui.add(egui::Label::new(words).wrap());
     }
     ui.label(theme::soft(ui, lang.say("numbers-interval-hint")));
 }
 
 fn grid_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+    ui.spacing_mut().item_spacing.x = 0.0;
     let builder = TableBuilder::new(ui)
         .vscroll(false)
         .striped(false)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::remainder().at_least(96.0).clip(true))
-        .column(Column::exact(140.0))
-        .column(Column::exact(68.0))
-        .column(Column::exact(100.0))
+        .column(Column::exact(164.0))
         .column(Column::exact(72.0))
-        .column(Column::exact(70.0));
+        .column(Column::exact(106.0))
+        .column(Column::exact(78.0))
+        .column(Column::exact(76.0));
     builder.header(30.0, |mut row| header_ui(&mut row, shown)).body(|mut body| {
         for (index, step) in shown.funnel.steps().iter().enumerate() {
             body.row(ROW, |mut row| row_ui(&mut row, shown, (index, step), actions));
@@ -54,7 +56,8 @@ fn header_ui(row: &mut TableRow<'_, '_>, shown: &Shown<'_>) {
             ui.label(theme::soft(ui, lang.say(key)));
         });
     }
-    let figures = ["numbers-column-count", "numbers-column-conversion", "numbers-column-overall", "numbers-column-lost"];
+    let figures =
+        ["numbers-column-count", "numbers-column-conversion", "numbers-column-overall", "numbers-column-lost"];
     for key in figures {
         row.col(|ui| {
             let words = theme::soft(ui, lang.say(key));
@@ -71,13 +74,16 @@ fn row_ui(row: &mut TableRow<'_, '_>, shown: &Shown<'_>, (index, step): (usize, 
     let is_leak = shown.advice.leak.as_ref().is_some_and(|leak| leak.step == index);
     row.col(|ui| {
         line_above(ui);
+        ui.set_max_width(ui.available_width() - gap::NORMAL);
         if is_leak {
             leak_mark_ui(ui, &lang.say("insight-leak-word"));
+            ui.add_space(gap::TIGHT);
         }
         ui.add(egui::Label::new(given.name.as_str()).truncate());
     });
     row.col(|ui| {
         line_above(ui);
+        ui.set_max_width(ui.available_width() - gap::NORMAL);
         let id = Id::unique(("step-stage", shown.series.id, index));
         let map = (shown.editor.project(), shown.journey);
         if let Some(stage) = stage_choice_ui(ui, id, lang, map, (&given.name, given.stage)) {
@@ -106,14 +112,14 @@ fn figures_ui(row: &mut TableRow<'_, '_>, shown: &Shown<'_>, step: &Step) {
     for (figure, below) in figures {
         row.col(|ui| {
             line_above(ui);
-            figure_ui(ui, figure, below);
+            figure_ui(ui, &figure, &below);
         });
     }
 }
 
 /// A figure, and smaller below it what belongs to it.
-fn figure_ui(ui: &mut Ui, figure: String, below: String) {
-    let small = theme::soft(ui, below.as_str());
+fn figure_ui(ui: &mut Ui, figure: &str, below: &str) {
+    let small = theme::soft(ui, below);
     ui.with_layout(Layout::top_down(Align::Max), |ui| {
         ui.spacing_mut().item_spacing.y = 1.0;
         ui.add_space(if below.is_empty() { 12.0 } else { 4.0 });
@@ -137,5 +143,5 @@ fn leak_mark_ui(ui: &mut Ui, word: &str) {
 fn line_above(ui: &Ui) {
     let rect = ui.max_rect();
     let stroke = egui::Stroke::new(1.0, theme::colour(ui, Paint::LaneLine));
-    ui.painter().hline(rect.x_range().expand(ui.spacing().item_spacing.x), rect.top() + 0.5, stroke);
+    ui.painter().hline(rect.x_range(), rect.top() + 0.5, stroke);
 }

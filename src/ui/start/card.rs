@@ -54,7 +54,7 @@ impl<'a> Card<'a> {
         let size = Vec2::new(width, parts.height.max(min_height));
         let response = ui.allocate_response(size, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
         if ui.is_rect_visible(response.rect) {
-            self.paint(ui, &response, parts);
+            parts.paint(ui, &response);
         }
         response.widget_info(|| WidgetInfo::labeled(egui::Role::Button, true, self.title));
         response.accessible_name(self.title)
@@ -72,16 +72,18 @@ impl<'a> Card<'a> {
         let height = 2.0 * MARGIN + title.size().y + gap::TIGHT + text.size().y + below;
         Parts { title, text, picture, height }
     }
+}
 
-    fn paint(&self, ui: &Ui, response: &Response, parts: Parts) {
+impl Parts {
+    fn paint(self, ui: &Ui, response: &Response) {
         let rect = response.rect;
         paint_ground(ui, response, rect);
         let at = rect.min + Vec2::splat(MARGIN);
-        let text_at = at + Vec2::new(0.0, parts.title.size().y + gap::TIGHT);
-        ui.painter().galley(at, parts.title, theme::colour(ui, Paint::Ink));
-        let below = text_at.y + parts.text.size().y + gap::NORMAL + gap::TIGHT;
-        ui.painter().galley(text_at, parts.text, theme::colour(ui, Paint::InkSoft));
-        if let Some(picture) = parts.picture {
+        let text_at = at + Vec2::new(0.0, self.title.size().y + gap::TIGHT);
+        ui.painter().galley(at, self.title, theme::colour(ui, Paint::Ink));
+        let below = text_at.y + self.text.size().y + gap::NORMAL + gap::TIGHT;
+        ui.painter().galley(text_at, self.text, theme::colour(ui, Paint::InkSoft));
+        if let Some(picture) = self.picture {
             picture.paint(ui, egui::pos2(at.x, below));
         }
     }

@@ -1,6 +1,8 @@
 //! The start page: a new map from a framework, a file that is there already, or a sample to look at.
 
 mod card;
+#[cfg(test)]
+mod claims;
 mod files;
 mod picture;
 
@@ -70,8 +72,7 @@ fn look_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
         }
     }
     ui.separator();
-    let themes =
-        [(ThemeChoice::System, "system"), (ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")];
+    let themes = [(ThemeChoice::System, "system"), (ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")];
     for (choice, id) in themes {
         let chosen = model.settings.theme == choice;
         if ui.selectable_label(chosen, model.lang.say(&format!("start-theme-{id}"))).clicked() && !chosen {

@@ -1,7 +1,9 @@
 //! Every sentence about a table is there in every language, with its arguments.
 
 use crate::document::{Language, Unit};
-use crate::import::{CellProblem, Container, Decision, Fate, Problem, ReadError, Reading, Reason, Total, Warning, read};
+use crate::import::{
+    CellProblem as C, Container, Decision, Fate, Problem, ReadError, Reading, Reason, Total, Warning, read,
+};
 use crate::lang::Lang;
 
 use super::*;
@@ -110,10 +112,13 @@ fn every_problem_is_a_sentence() {
         Problem::Survey,
         Problem::NothingToCount,
         Problem::TooManySteps { steps: 4000 },
+        Problem::TooManySeries { series: 4000 },
         Problem::NoRows,
     ];
     for lang in Language::ALL.map(Lang::new) {
-        problems.iter().for_each(|problem| check(&problem_words(&lang, *problem)));
+        for problem in problems {
+            check(&problem_words(&lang, problem));
+        }
     }
 }
 
@@ -127,10 +132,18 @@ fn every_warning_is_a_sentence() {
         text: "ooit".to_owned(),
         because,
     };
-    use CellProblem as C;
     let cells = [
-        C::Empty, C::NoValue, C::Negative, C::NotWhole, C::Percent, C::Money, C::UnitText, C::Infinite, C::Garbled,
-        C::TooLarge, C::Text,
+        C::Empty,
+        C::NoValue,
+        C::Negative,
+        C::NotWhole,
+        C::Percent,
+        C::Money,
+        C::UnitText,
+        C::Infinite,
+        C::Garbled,
+        C::TooLarge,
+        C::Text,
     ];
     let others = [
         Warning::RepeatedPeriod { period: "w1".to_owned(), lines: vec![2, 3] },

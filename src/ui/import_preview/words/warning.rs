@@ -24,6 +24,10 @@ pub fn problem_words(lang: &Lang, problem: Problem) -> String {
             args.push(("n", counted(lang, steps)));
             "too-many-steps"
         }
+        Problem::TooManySeries { series } => {
+            args.push(("n", counted(lang, series)));
+            "too-many-series"
+        }
         Problem::NoRows => "no-rows",
     };
     lang.say_with(&format!("import-problem-{id}"), &args)
@@ -109,12 +113,7 @@ fn on_columns(lang: &Lang, draft: &Draft, warning: &Warning) -> (&'static str, A
     }
 }
 
-fn not_addable(
-    lang: &Lang,
-    name: (&'static str, Arg),
-    parts: &[u64],
-    total: Option<u64>,
-) -> (&'static str, Args) {
+fn not_addable(lang: &Lang, name: (&'static str, Arg), parts: &[u64], total: Option<u64>) -> (&'static str, Args) {
     let sum = parts.iter().fold(0_u64, |sum, part| sum.saturating_add(*part));
     match total {
         Some(total) if total != sum => {

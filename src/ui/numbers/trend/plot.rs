@@ -33,10 +33,15 @@ pub fn plot_ui(ui: &mut Ui, shown: &Shown<'_>, moments: &[Moment<'_>], done: &Do
     let ink = theme::colour(ui, Paint::InkSoft);
     let font = FontId::proportional(size::SMALL);
     let ticks = ticks(lang, moments, (to - from + 2.0 * margin) * NAME_ROOM / f64::from(ui.available_width()));
-    let marks: Vec<GridMark> = ticks.iter().map(|(value, step, _)| GridMark { value: *value, step_size: *step }).collect();
+    let marks: Vec<GridMark> =
+        ticks.iter().map(|(value, step, _)| GridMark { value: *value, step_size: *step }).collect();
     let x_axis = AxisHints::new_x()
         .formatter(move |mark, _| {
-            ticks.iter().find(|(value, ..)| (value - mark.value).abs() < 0.25).map(|tick| tick.2.clone()).unwrap_or_default()
+            ticks
+                .iter()
+                .find(|(value, ..)| (value - mark.value).abs() < 0.25)
+                .map(|tick| tick.2.clone())
+                .unwrap_or_default()
         })
         .label_spacing(egui::Rangef::new(1.0, 2.0))
         .tick_label_color(ink)
@@ -88,9 +93,10 @@ fn span(moments: &[Moment<'_>], done: &Done) -> Option<(f64, f64)> {
 
 /// A little above the highest rate and its interval.
 fn top(moments: &[Moment<'_>]) -> f64 {
-    let high = moments.iter().filter_map(|moment| moment.rate).map(|rate| {
-        rate.interval().map_or_else(|| rate.value(), |interval| interval.high)
-    });
+    let high = moments
+        .iter()
+        .filter_map(|moment| moment.rate)
+        .map(|rate| rate.interval().map_or_else(|| rate.value(), |interval| interval.high));
     (high.fold(0.0, f64::max) * 1.12).max(0.001)
 }
 
@@ -122,7 +128,8 @@ fn rate_marks(input: &GridInput) -> Vec<GridMark> {
     let top = input.bounds.1.max(1e-6);
     let rough = top / 4.0;
     let size = 10.0_f64.powf(rough.log10().floor());
-    let step = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * size).into_iter().find(|step| *step >= rough).unwrap_or(rough);
+    let step =
+        [1.0, 2.0, 5.0, 10.0].map(|factor| factor * size).into_iter().find(|step| *step >= rough).unwrap_or(rough);
     let count = (top / step).floor() as usize;
     (0..=count.min(12)).map(|at| GridMark { value: at as f64 * step, step_size: step }).collect()
 }
@@ -171,7 +178,8 @@ impl Items {
             plot_ui.points(dots.shape(MarkerShape::Circle).allow_hover(false));
         }
         if let Some(point) = self.now {
-            let dot = |name: &str, radius, colour| Points::new(name, point).radius(radius).color(colour).allow_hover(false);
+            let dot =
+                |name: &str, radius, colour| Points::new(name, point).radius(radius).color(colour).allow_hover(false);
             plot_ui.points(dot("now", 7.5, self.line));
             plot_ui.points(dot("now inside", 4.0, self.ground));
         }

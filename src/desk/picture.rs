@@ -1,0 +1,51 @@
+//! The window as a picture, painted without a display: for the command line, documentation and tests.
+
+use egui::{Vec2, vec2};
+use image::RgbaImage;
+
+use super::{Desk, NoDialogs, Setup};
+use crate::document::{Language, Project};
+use crate::storage::{Settings, ThemeChoice};
+use crate::ui::{View, raster};
+
+/// What the picture shows, and how.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Picture {
+    /// The view in sight.
+    pub view: View,
+    /// Width and height in points.
+    pub size: [f32; 2],
+    /// Pixels a point.
+    pub scale: f32,
+    /// Light or dark.
+    pub theme: ThemeChoice,
+    /// The language of the interface.
+    pub language: Language,
+    /// The day, for what is overdue.
+    pub today: jiff::civil::Date,
+}
+
+impl Picture {
+    /// Paints the window with a project in it; without one, the start page.
+    pub fn of(self, project: Option<Project>) -> RgbaImage {
+        let settings = Settings { language: Some(self.language), theme: self.theme, ..Settings::default() };
+        let setup = Setup {
+            settings,
+            settings_file: None,
+            dialogs: Box::new(NoDialogs),
+            today: self.today,
+            inline_jobs: true,
+        };
+        let mut desk = Desk::new(setup);
+        if let Some(project) = project {
+            desk.show_project(project);
+        }
+        desk.ui_state_mut().view = self.view;
+        let size: Vec2 = vec2(self.size[0], self.size[1]);
+        let dress = |ctx: &egui::Context| {
+            crate::ui::theme::install(ctx);
+            ctx.set_theme(super::theme_preference(self.theme));
+        };
+        raster::picture(size, self.scale, dress, |ui| desk.frame(ui))
+    }
+}
