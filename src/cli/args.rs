@@ -171,8 +171,8 @@ fn framework_ids() -> Vec<&'static str> {
     Library::shared().frameworks.iter().map(|framework| framework.id.as_str()).collect()
 }
 
-/// Least and most points on each side: a picture stays below 8192 × 8192 × 4 × 4 bytes whatever is asked.
-const SIDES: std::ops::RangeInclusive<u16> = 64..=8192;
+/// Least and most points on each side; at the largest scale the picture takes 1 GiB.
+const SIDES: std::ops::RangeInclusive<u16> = 64..=4096;
 
 fn size(text: &str) -> Result<Size, String> {
     let sides = text.split_once(['x', 'X', '×']);

@@ -260,7 +260,14 @@ impl Desk {
     fn warn_about(&mut self, error: &StorageError) {
         let (key, args) = error.message();
         let args: Vec<_> = args.into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
-        self.ui.notices.warn(self.lang.say_with(key, &args));
+        let words = self.lang.say_with(key, &args);
+        let words = if matches!(error, StorageError::Project { .. }) {
+            let file = error.path().display().to_string();
+            self.lang.say_with("file-not-opened", &[("file", file.into()), ("why", words.into())])
+        } else {
+            words
+        };
+        self.ui.notices.warn(words);
     }
 
     fn type_path(&mut self, ask: Ask) {

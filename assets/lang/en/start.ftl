@@ -20,4 +20,4 @@ start-samples = Samples
 sample-bakkerij-de-korenaar-title = Bakkerij De Korenaar
 sample-bakkerij-de-korenaar-text = A bakery’s web shop, with the numbers of several months (in Dutch).
 sample-northlight-consulting-title = Northlight Consulting
-sample-northlight-consulting-text = A consultancy that sells its services to other businesses.
+sample-northlight-consulting-text = A consultancy that sells energy audits to small manufacturers.

@@ -20,4 +20,4 @@ start-samples = Voorbeelden
 sample-bakkerij-de-korenaar-title = Bakkerij De Korenaar
 sample-bakkerij-de-korenaar-text = De webshop van een bakker, met de cijfers van een paar maanden.
 sample-northlight-consulting-title = Northlight Consulting
-sample-northlight-consulting-text = Een adviesbureau dat aan andere bedrijven verkoopt (in het Engels).
+sample-northlight-consulting-text = Een adviesbureau dat energieaudits verkoopt aan kleine fabrieken (in het Engels).

@@ -101,6 +101,16 @@ impl Gesture {
         !matches!(self, Self::Press(_))
     }
 
+    /// In which directions the map scrolls along: 1 or 0 for each axis.
+    const fn axes(&self) -> Vec2 {
+        match self {
+            Self::Press(_) | Self::Pan => Vec2::ZERO,
+            Self::Stage(_) => Vec2::new(1.0, 0.0),
+            Self::Lane(_) => Vec2::new(0.0, 1.0),
+            Self::Cards(_) | Self::Connect { .. } | Self::Band { .. } => Vec2::new(1.0, 1.0),
+        }
+    }
+
     /// The layout to draw while the gesture lasts.
     pub const fn preview(&self) -> Option<&MapLayout> {
         match self {
@@ -205,9 +215,7 @@ fn carry_on(
     modifiers: Modifiers,
     actions: &mut Vec<Action>,
 ) -> Gesture {
-    if !matches!(gesture, Gesture::Press(_) | Gesture::Pan) {
-        scroll_at_edge(ui, sight.view, state, at);
-    }
+    scroll_at_edge(ui, sight, state, at, gesture.axes());
     let map = map_at(sight, state, at);
     match gesture {
         Gesture::Press(press) if press.at.distance(at) < THRESHOLD => Gesture::Press(press),
@@ -423,9 +431,17 @@ fn double_click(sight: &Sight<'_>, state: &mut CanvasState, at: Pos2, actions: &
     }
 }
 
-fn scroll_at_edge(ui: &Ui, view: Rect, state: &mut CanvasState, at: Pos2) {
-    let inner = view.shrink(EDGE);
-    let over = at - at.clamp(inner.min, inner.max);
+/// Scrolls while the pointer is near the edge of the view, as far as there is more of the map on that side.
+fn scroll_at_edge(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState, at: Pos2, axes: Vec2) {
+    let inner = sight.view.shrink(EDGE);
+    let over = (at - at.clamp(inner.min, inner.max)) * axes;
+    let seen = state.camera.seen(sight.view);
+    let rest = sight.prepared.layout.bounds.expand(EDGE);
+    let more = |over: f32, before: f32, behind: f32| if over < 0.0 { before > 0.0 } else { behind > 0.0 };
+    let over = Vec2::new(
+        if more(over.x, seen.min.x - rest.min.x, rest.max.x - seen.max.x) { over.x } else { 0.0 },
+        if more(over.y, seen.min.y - rest.min.y, rest.max.y - seen.max.y) { over.y } else { 0.0 },
+    );
     if over != Vec2::ZERO {
         let seconds = ui.input(|input| input.stable_dt).min(0.1);
         let speed = (over / EDGE).clamp(Vec2::splat(-1.0), Vec2::splat(1.0)) * EDGE_SPEED;

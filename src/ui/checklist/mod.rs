@@ -22,7 +22,7 @@ use super::theme::{self, gap};
 use crate::action::{Action, Command};
 use crate::document::{Item, ItemId, Journey, StageId};
 use crate::editor::{Editor, Selection};
-use crate::insight::advise;
+use crate::insight::{advise, shown_series};
 use crate::lang::Lang;
 use crate::scene::Paint;
 pub use compact::stage_checklist_ui;
@@ -85,7 +85,7 @@ fn page_ui(
     state: &mut ChecklistState,
     actions: &mut Vec<Action>,
 ) {
-    let series = editor.chosen_series().and_then(|id| editor.project().series_by_id(id));
+    let series = shown_series(editor.project(), journey, editor.chosen_series());
     let advice = advise(editor.project(), journey, series, &model.lang.names());
     let leak_stage = advice.leak.as_ref().and_then(|leak| leak.stage);
     let sight = Sight { model, editor, journey, leak_stage };
