@@ -1,6 +1,13 @@
 //! What a frame of the map costs, and opening and saving, at 100, 1,000 and 10,000 cards: `cargo bench`.
 //!
 //! A frame is the interface pass and the tessellation on the CPU, at 1440×900 points, without painting pixels.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "a test stops at the first surprise"
+)]
 
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
@@ -25,7 +32,8 @@ fn main() {
 
 /// A map of so many cards in ten stages and seven lanes, each card with an arrow to the next.
 fn project(cards: u32) -> Project {
-    let stages: Vec<_> = (0..STAGES).map(|index| Stage::new(StageId(2 + index), Colour::ALL[index as usize % 9])).collect();
+    let stages: Vec<_> =
+        (0..STAGES).map(|index| Stage::new(StageId(2 + index), Colour::ALL[index as usize % 9])).collect();
     let lanes: Vec<_> =
         LaneRole::ALL.into_iter().zip(20..).map(|(role, id)| Lane::new(LaneId(id), Some(role))).collect();
     let placed = (0..cards).map(|index| {
@@ -33,7 +41,8 @@ fn project(cards: u32) -> Project {
             stage: stages[(index % STAGES) as usize].id,
             lane: lanes[(index / STAGES) as usize % lanes.len()].id,
         };
-        let mut card = Card::new(CardId(100 + index), format!("Card {index}: compares what it costs, delivery included"));
+        let mut card =
+            Card::new(CardId(100 + index), format!("Card {index}: compares what it costs, delivery included"));
         card.channel = Some(Channel::ALL[index as usize % 26].0);
         card.feeling = Some((index % 5) as i8 - 2);
         (cell, card)

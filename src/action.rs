@@ -11,6 +11,7 @@ use crate::storage::ThemeChoice;
 
 /// One wish of the user, as the interface hands it to the desk.
 #[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields are named after what they hold")]
 pub enum Action {
     /// A command without further words.
     Command(Command),

@@ -1,6 +1,6 @@
 //! The window: eframe around the desk, and the system's file dialogs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use eframe::NativeOptions;
 use egui::ViewportBuilder;
@@ -13,14 +13,13 @@ use crate::storage::{Settings, SettingsFile};
 ///
 /// # Errors
 /// Why there is no window, such as a machine without a display.
-pub fn run(file: Option<PathBuf>) -> Result<(), eframe::Error> {
+pub fn run(file: Option<&Path>) -> Result<(), eframe::Error> {
     let mut result = Ok(());
     for renderer in RENDERERS {
-        let file = file.clone();
+        let file = file.map(Path::to_owned);
         let options = NativeOptions { renderer: *renderer, ..options() };
-        let start = move |cc: &eframe::CreationContext<'_>| {
-            Ok(Box::new(App::new(&cc.egui_ctx, file)) as Box<dyn eframe::App>)
-        };
+        let start =
+            move |cc: &eframe::CreationContext<'_>| Ok(Box::new(App::new(&cc.egui_ctx, file)) as Box<dyn eframe::App>);
         result = eframe::run_native("klantreis", options, Box::new(start));
         if result.is_ok() {
             break;

@@ -10,7 +10,7 @@ fn main() -> ExitCode {
         cli::Invocation::Done(exit) => return exit.into(),
         cli::Invocation::Window(file) => file,
     };
-    match app::run(file) {
+    match app::run(file.as_deref()) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             log::debug!("{error}");

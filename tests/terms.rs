@@ -1,6 +1,6 @@
 //! Everything that has a stable id has a word in every language.
 
-use klantreis::document::{Channel, Colour, EditName, ItemState, Language, Level, LinkKind, Phase, Unit};
+use klantreis::document::{Channel, Colour, EditName, ItemState, Language, LinkKind, Phase, Unit};
 use klantreis::lang::{Arg, Lang};
 use klantreis::library::Names;
 
@@ -23,7 +23,6 @@ fn every_edit_has_a_name() {
 #[test]
 fn every_fixed_choice_has_a_name() {
     check(Channel::ALL.map(|(_, id)| format!("channel-{id}")));
-    check(Level::ALL.map(|level| format!("level-{}", level.id())));
     check(ItemState::ALL.map(|state| format!("state-{}", state.id())));
     check(Colour::ALL.map(|colour| format!("colour-{}", colour.id())));
     check(LinkKind::ALL.map(|kind| format!("link-{}", kind.id())));

@@ -1,4 +1,11 @@
 //! The map under the hand: every gesture changes the document once, and once only.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "a test stops at the first surprise"
+)]
 
 mod support;
 

@@ -8,13 +8,13 @@ use super::unsaved::After;
 use super::{Desk, OpenFile, jobs};
 use crate::editor::Editor;
 use crate::export;
+use crate::import::{self, ReadError, Reading};
 use crate::insight;
 use crate::lang::{Arg, Lang};
-use crate::import::{self, ReadError, Reading};
 use crate::samples;
 use crate::storage::{self, FileKind, Fingerprint, Opened, StorageError};
-use crate::ui::import_preview::{ImportPreview, read_error_words};
 use crate::ui::Dialog;
+use crate::ui::import_preview::{ImportPreview, read_error_words};
 
 /// What a file dialog is asked for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -29,13 +29,8 @@ impl Picture {
     /// Paints the window with a project in it; without one, the start page.
     pub fn of(self, project: Option<Project>) -> RgbaImage {
         let settings = Settings { language: Some(self.language), theme: self.theme, ..Settings::default() };
-        let setup = Setup {
-            settings,
-            settings_file: None,
-            dialogs: Box::new(NoDialogs),
-            today: self.today,
-            inline_jobs: true,
-        };
+        let setup =
+            Setup { settings, settings_file: None, dialogs: Box::new(NoDialogs), today: self.today, inline_jobs: true };
         let mut desk = Desk::new(setup);
         if let Some(project) = project {
             desk.show_project(project);

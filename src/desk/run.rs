@@ -62,8 +62,7 @@ impl Desk {
             return;
         }
         match command {
-            C::New => self.unless_unsaved(ctx, After::StartPage),
-            C::CloseProject => self.unless_unsaved(ctx, After::StartPage),
+            C::New | C::CloseProject => self.unless_unsaved(ctx, After::StartPage),
             C::Open => self.ask(ctx, Ask::OpenProject),
             C::ImportTable => self.ask(ctx, Ask::OpenTable),
             C::Save => self.save(ctx),
@@ -100,13 +99,9 @@ impl Desk {
                 self.ui.view = View::Map;
                 self.ui.run(command);
             }
-            C::ZoomIn
-            | C::ZoomOut
-            | C::ZoomReset
-            | C::ZoomFit
-            | C::ZoomSelection
-            | C::Palette
-            | C::Help => self.ui.run(command),
+            C::ZoomIn | C::ZoomOut | C::ZoomReset | C::ZoomFit | C::ZoomSelection | C::Palette | C::Help => {
+                self.ui.run(command);
+            }
         }
     }
 

@@ -111,12 +111,11 @@ impl Format {
         const WEEK: u32 = 7 * DAY;
         const MONTH: u32 = 30 * DAY;
         let (size, unit) = match minutes {
-            0..120 if minutes != HOUR => (1, 0),
-            ..DAY => (HOUR, 1),
-            ..WEEK => (DAY, 2),
+            HOUR | 120..DAY => (HOUR, 1),
+            0..120 => (1, 0),
             WEEK..MONTH if minutes.is_multiple_of(WEEK) => (WEEK, 3),
-            ..MONTH => (DAY, 2),
-            _ => (MONTH, 4),
+            DAY..MONTH => (DAY, 2),
+            MONTH.. => (MONTH, 4),
         };
         let number = f64::from(minutes) / f64::from(size);
         let number = number.round().max(if minutes == 0 { 0.0 } else { 1.0 }) as u64;
@@ -200,8 +199,8 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(got: [String; 2], want: [&str; 2]) {
-        assert_eq!(got, want);
+    fn check(got: &[String; 2], want: [&str; 2]) {
+        assert_eq!(got.each_ref().map(String::as_str), want);
     }
 
     fn both(write: impl Fn(Format) -> String) -> [String; 2] {
@@ -210,42 +209,42 @@ mod tests {
 
     #[test]
     fn counts_have_their_thousands_apart() {
-        check(both(|f| f.count(0)), ["0", "0"]);
-        check(both(|f| f.count(999)), ["999", "999"]);
-        check(both(|f| f.count(12_480)), ["12.480", "12,480"]);
-        check(both(|f| f.count(1_234_567)), ["1.234.567", "1,234,567"]);
+        check(&both(|f| f.count(0)), ["0", "0"]);
+        check(&both(|f| f.count(999)), ["999", "999"]);
+        check(&both(|f| f.count(12_480)), ["12.480", "12,480"]);
+        check(&both(|f| f.count(1_234_567)), ["1.234.567", "1,234,567"]);
     }
 
     #[test]
     fn small_rates_keep_their_decimals() {
-        check(both(|f| f.percent(0.3794)), ["38 %", "38 %"]);
-        check(both(|f| f.percent(0.0285)), ["2,9 %", "2.9 %"]);
-        check(both(|f| f.percent(0.0042)), ["0,42 %", "0.42 %"]);
-        check(both(|f| f.percent(0.0)), ["0,0 %", "0.0 %"]);
-        check(both(|f| f.percent(1.22)), ["122 %", "122 %"]);
-        check(both(|f| f.percent_or_dash(None)), ["–", "–"]);
-        check(both(|f| f.decimal(-1234.56, 1)), ["−1.234,6", "−1,234.6"]);
-        check(both(|f| f.decimal(f64::NAN, 1)), ["–", "–"]);
+        check(&both(|f| f.percent(0.3794)), ["38 %", "38 %"]);
+        check(&both(|f| f.percent(0.0285)), ["2,9 %", "2.9 %"]);
+        check(&both(|f| f.percent(0.0042)), ["0,42 %", "0.42 %"]);
+        check(&both(|f| f.percent(0.0)), ["0,0 %", "0.0 %"]);
+        check(&both(|f| f.percent(1.22)), ["122 %", "122 %"]);
+        check(&both(|f| f.percent_or_dash(None)), ["–", "–"]);
+        check(&both(|f| f.decimal(-1234.56, 1)), ["−1.234,6", "−1,234.6"]);
+        check(&both(|f| f.decimal(f64::NAN, 1)), ["–", "–"]);
     }
 
     #[test]
     fn a_whole_month_is_called_by_its_name() {
         let period = |from, to| Period { from, to };
         let august = period(date(2025, 8, 1), date(2025, 8, 31));
-        check(both(|f| f.period(august)), ["augustus 2025", "August 2025"]);
+        check(&both(|f| f.period(august)), ["augustus 2025", "August 2025"]);
         let part = period(date(2025, 3, 2), date(2025, 8, 31));
-        check(both(|f| f.period(part)), ["2 mrt – 31 aug 2025", "2 Mar – 31 Aug 2025"]);
+        check(&both(|f| f.period(part)), ["2 mrt – 31 aug 2025", "2 Mar – 31 Aug 2025"]);
         let year = period(date(2024, 1, 1), date(2024, 12, 31));
-        check(both(|f| f.period(year)), ["2024", "2024"]);
+        check(&both(|f| f.period(year)), ["2024", "2024"]);
     }
 
     #[test]
     fn a_stay_names_its_unit_once_where_it_can() {
         let stay = |from_minutes, to_minutes| TimeSpent { from_minutes, to_minutes };
-        check(both(|f| f.time_spent(stay(5, 30))), ["5 – 30 min", "5 – 30 min"]);
-        check(both(|f| f.time_spent(stay(1440, 20160))), ["1 dag – 2 weken", "1 day – 2 weeks"]);
-        check(both(|f| f.time_spent(stay(1440, 4320))), ["1 – 3 dagen", "1 – 3 days"]);
-        check(both(|f| f.time_spent(stay(30, 1440))), ["30 min – 1 dag", "30 min – 1 day"]);
-        check(both(|f| f.time_spent(stay(60, 60))), ["1 uur", "1 hour"]);
+        check(&both(|f| f.time_spent(stay(5, 30))), ["5 – 30 min", "5 – 30 min"]);
+        check(&both(|f| f.time_spent(stay(1440, 20160))), ["1 dag – 2 weken", "1 day – 2 weeks"]);
+        check(&both(|f| f.time_spent(stay(1440, 4320))), ["1 – 3 dagen", "1 – 3 days"]);
+        check(&both(|f| f.time_spent(stay(30, 1440))), ["30 min – 1 dag", "30 min – 1 day"]);
+        check(&both(|f| f.time_spent(stay(60, 60))), ["1 uur", "1 hour"]);
     }
 }

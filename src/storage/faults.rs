@@ -122,7 +122,7 @@ fn folder_with_file() -> (TempDir, PathBuf) {
 
 fn temps_in(folder: &TempDir) -> usize {
     let names = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    names.filter(|name| name.ends_with(".tmp")).count()
+    names.filter(|name| Path::new(name).extension().is_some_and(|extension| extension == "tmp")).count()
 }
 
 /// Saves with a failing step; `None` once there are fewer steps.
@@ -184,8 +184,19 @@ fn a_step_that_fails_once_leaves_a_whole_file_no_rest_and_an_error() {
         }
         assert_eq!(temps_in(&folder), 0, "{name}");
     }
-    use Step as S;
-    assert_eq!(told, [S::Resolve, S::Inspect, S::Create, S::Write, S::Sync, S::Compare, S::Rename, S::SyncFolder]);
+    assert_eq!(
+        told,
+        [
+            Step::Resolve,
+            Step::Inspect,
+            Step::Create,
+            Step::Write,
+            Step::Sync,
+            Step::Compare,
+            Step::Rename,
+            Step::SyncFolder
+        ]
+    );
 }
 
 #[test]

@@ -14,10 +14,8 @@ use crate::storage::ThemeChoice;
 /// Shows the bar.
 pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
     let line = egui::Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
-    let frame = Frame::new()
-        .fill(theme::colour(ui, Paint::Surface))
-        .inner_margin(Margin::symmetric(10, 5))
-        .stroke(line);
+    let frame =
+        Frame::new().fill(theme::colour(ui, Paint::Surface)).inner_margin(Margin::symmetric(10, 5)).stroke(line);
     Panel::top("bar").frame(frame).show(ui, |ui| {
         MenuBar::new().ui(ui, |ui| {
             for (title, commands) in MENUS {
@@ -143,7 +141,9 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
         Command::Redo => editor.redo_name().is_some(),
         Command::Cut | Command::Copy | Command::Duplicate => has_cards,
         Command::Delete => editor.removal().is_some(),
-        Command::EditText => matches!(selection, Selection::Stage(_) | Selection::Lane(_) | Selection::Cell(_)) || has_cards,
+        Command::EditText => {
+            matches!(selection, Selection::Stage(_) | Selection::Lane(_) | Selection::Cell(_)) || has_cards
+        }
         Command::MoveLeft | Command::MoveRight => matches!(selection, Selection::Stage(_)) || has_cards,
         Command::MoveUp | Command::MoveDown => {
             matches!(selection, Selection::Lane(_) | Selection::Item(_)) || has_cards

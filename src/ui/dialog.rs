@@ -19,12 +19,6 @@ pub enum Dialog {
     TypePath { ask: Ask, title: String, path: String },
 }
 
-/// What a button of a question does.
-enum Press {
-    Act(Action),
-    Close,
-}
-
 /// Shows the question, if there is one.
 pub fn dialog_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &mut Vec<Action>) {
     let Some(dialog) = &mut state.dialog else { return };
@@ -38,19 +32,15 @@ pub fn dialog_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &
         };
     });
     if press.is_none() && modal.should_close() {
-        press = Some(Press::Act(Action::AnswerUnsaved(Answer::Stay)));
+        press = Some(Action::AnswerUnsaved(Answer::Stay));
     }
-    match press {
-        None => {}
-        Some(Press::Close) => state.dialog = None,
-        Some(Press::Act(action)) => {
-            state.dialog = None;
-            actions.push(action);
-        }
+    if let Some(action) = press {
+        state.dialog = None;
+        actions.push(action);
     }
 }
 
-fn unsaved_ui(ui: &mut Ui, model: &Model<'_>) -> Option<Press> {
+fn unsaved_ui(ui: &mut Ui, model: &Model<'_>) -> Option<Action> {
     let lang = model.lang;
     let name = model.editor.map(|editor| lang.names().project(editor.project()).to_owned()).unwrap_or_default();
     ui.label(theme::strong(lang.say_with("unsaved-title", &[("name", name.into())]), size::HEADING));
@@ -61,7 +51,7 @@ fn unsaved_ui(ui: &mut Ui, model: &Model<'_>) -> Option<Press> {
     buttons_ui(ui, model, answers.map(|(key, answer)| (key, Action::AnswerUnsaved(answer))))
 }
 
-fn changed_ui(ui: &mut Ui, model: &Model<'_>, file: &str) -> Option<Press> {
+fn changed_ui(ui: &mut Ui, model: &Model<'_>, file: &str) -> Option<Action> {
     let lang = model.lang;
     ui.label(theme::strong(lang.say_with("changed-title", &[("file", file.into())]), size::HEADING));
     ui.label(lang.say("changed-text"));
@@ -74,7 +64,7 @@ fn changed_ui(ui: &mut Ui, model: &Model<'_>, file: &str) -> Option<Press> {
     buttons_ui(ui, model, answers)
 }
 
-fn path_ui(ui: &mut Ui, model: &Model<'_>, ask: Ask, title: &str, path: &mut String) -> Option<Press> {
+fn path_ui(ui: &mut Ui, model: &Model<'_>, ask: Ask, title: &str, path: &mut String) -> Option<Action> {
     ui.label(theme::strong(title, size::HEADING));
     ui.label(model.lang.say("path-text"));
     let field = ui.add(egui::TextEdit::singleline(path).id_salt("path").desired_width(f32::INFINITY));
@@ -90,16 +80,13 @@ fn path_ui(ui: &mut Ui, model: &Model<'_>, ask: Ask, title: &str, path: &mut Str
     let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     ui.add_space(gap::NORMAL);
     let accept = Action::PathTyped(ask, std::path::PathBuf::from(path.trim()));
-    let pressed = buttons_ui(
-        ui,
-        model,
-        [("path-accept", accept.clone()), ("unsaved-stay", Action::AnswerUnsaved(Answer::Stay))],
-    );
-    if entered && !path.trim().is_empty() { Some(Press::Act(accept)) } else { pressed }
+    let pressed =
+        buttons_ui(ui, model, [("path-accept", accept.clone()), ("unsaved-stay", Action::AnswerUnsaved(Answer::Stay))]);
+    if entered && !path.trim().is_empty() { Some(accept) } else { pressed }
 }
 
 /// A row of buttons, the first one prominent.
-fn buttons_ui<const N: usize>(ui: &mut Ui, model: &Model<'_>, answers: [(&str, Action); N]) -> Option<Press> {
+fn buttons_ui<const N: usize>(ui: &mut Ui, model: &Model<'_>, answers: [(&str, Action); N]) -> Option<Action> {
     let mut pressed = None;
     ui.horizontal_wrapped(|ui| {
         for (index, (key, action)) in answers.into_iter().enumerate() {
@@ -107,7 +94,7 @@ fn buttons_ui<const N: usize>(ui: &mut Ui, model: &Model<'_>, answers: [(&str, A
             let clicked =
                 if index == 0 { theme::primary_button_ui(ui, &words).clicked() } else { ui.button(&words).clicked() };
             if clicked {
-                pressed = Some(Press::Act(action));
+                pressed = Some(action);
             }
         }
     });

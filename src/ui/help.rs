@@ -2,8 +2,8 @@
 
 use egui::{Grid, Id, Modal, ScrollArea, Ui};
 
-use super::theme::{self, gap, size};
 use super::Model;
+use super::theme::{self, gap, size};
 use crate::action::MENUS;
 
 /// What the hand can do, as messages.

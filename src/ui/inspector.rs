@@ -93,8 +93,7 @@ impl Inspector<'_> {
         self.title_ui(ui, "inspector-overview");
         let names = self.model.lang.names();
         let advice = {
-            let series =
-                crate::insight::shown_series(self.editor.project(), self.journey, self.editor.chosen_series());
+            let series = crate::insight::shown_series(self.editor.project(), self.journey, self.editor.chosen_series());
             crate::insight::advise(self.editor.project(), self.journey, series, &names)
         };
         ui.label(crate::insight::sentence(self.model.lang, &advice));
@@ -105,7 +104,8 @@ impl Inspector<'_> {
         for found in advice.tactics.iter().take(3) {
             let Some((_, item)) = self.journey.item(found.item) else { continue };
             let reason = found.reasons.first().map(|reason| crate::insight::reason_phrase(self.model.lang, reason));
-            let button = ui.add(egui::Button::new(names.item(item)).wrap().min_size(egui::vec2(ui.available_width(), 30.0)));
+            let button =
+                ui.add(egui::Button::new(names.item(item)).wrap().min_size(egui::vec2(ui.available_width(), 30.0)));
             if let Some(reason) = reason {
                 ui.label(theme::soft(ui, reason));
             }

@@ -105,10 +105,10 @@ impl Default for UiState {
 }
 
 impl UiState {
-    /// Forgets what belonged to the project that was open before.
+    /// Forgets what belonged to the project that was open before; a table being looked at stays.
     pub fn start_over(&mut self) {
-        let notices = std::mem::take(&mut self.notices);
-        *self = Self { notices, inspector: self.inspector, ..Self::default() };
+        let (notices, import) = (std::mem::take(&mut self.notices), self.import.take());
+        *self = Self { notices, import, inspector: self.inspector, ..Self::default() };
     }
 
     /// Carries out a command that concerns the interface alone.
@@ -117,11 +117,7 @@ impl UiState {
             Command::ToggleInspector => self.inspector = !self.inspector,
             Command::Palette => self.palette = Some(palette::PaletteState::default()),
             Command::Help => self.help = !self.help,
-            Command::ZoomIn
-            | Command::ZoomOut
-            | Command::ZoomReset
-            | Command::ZoomFit
-            | Command::ZoomSelection => {
+            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::ZoomFit | Command::ZoomSelection => {
                 self.view = View::Map;
                 self.canvas.run(command);
             }

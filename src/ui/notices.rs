@@ -55,7 +55,8 @@ impl Notices {
         if self.told.is_empty() {
             return;
         }
-        let area = Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -gap::WIDE]);
+        let area =
+            Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -gap::WIDE]);
         area.show(ui.ctx(), |ui| {
             let mut closed = None;
             for (index, notice) in self.told.iter_mut().enumerate() {

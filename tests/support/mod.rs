@@ -1,4 +1,11 @@
 //! The app under test: a desk without window, dialogs or threads, found by accessible names.
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    missing_docs,
+    reason = "a test stops at the first surprise"
+)]
 #![allow(dead_code, reason = "each test file uses what it needs")]
 
 pub mod renderer;
@@ -54,7 +61,8 @@ impl Start {
             desk.show_project(project);
         }
         let renderer = renderer::CpuRenderer::default();
-        let builder = Harness::builder().with_step_dt(1.0 / 60.0).with_size(egui::Vec2::from(self.size)).renderer(renderer);
+        let builder =
+            Harness::builder().with_step_dt(1.0 / 60.0).with_size(egui::Vec2::from(self.size)).renderer(renderer);
         // The desk sets its typefaces in the first frame, and they are there from the second on.
         let mut app = builder.build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
         app.run_steps(6);

@@ -82,9 +82,6 @@ channel-customer-service = Customer service
 channel-other = Other
 
 ## Rough sizes, of effort and impact
-level-low = Low
-level-medium = Medium
-level-high = High
 
 ## How far an item is
 state-open = Open

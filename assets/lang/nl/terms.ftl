@@ -82,9 +82,6 @@ channel-customer-service = Klantenservice
 channel-other = Anders
 
 ## Ruwe maten, van werk en effect
-level-low = Laag
-level-medium = Gemiddeld
-level-high = Hoog
 
 ## Hoe ver een punt is
 state-open = Open

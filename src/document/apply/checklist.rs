@@ -3,13 +3,13 @@
 use super::{require_free, require_place};
 use crate::document::{Edit, EditError, Item, ItemChange, ItemId, Project, Stage, StageId};
 
-pub(super) fn add(project: &mut Project, stage: StageId, index: usize, item: Box<Item>) -> Result<Edit, EditError> {
+pub(super) fn add(project: &mut Project, stage: StageId, index: usize, item: Item) -> Result<Edit, EditError> {
     item.validate()?;
     require_free(project, &[item.id.into()])?;
     let found = stage_mut(project, stage)?;
     require_place(index, found.checklist.len())?;
     let id = item.id;
-    found.checklist.insert(index, *item);
+    found.checklist.insert(index, item);
     project.taken.insert(id.0);
     Ok(Edit::RemoveItem(id))
 }

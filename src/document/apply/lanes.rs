@@ -3,13 +3,13 @@
 use super::{journey_mut, journey_with, require_free, require_place, shift_in};
 use crate::document::{Edit, EditError, Journey, JourneyId, Lane, LaneChange, LaneId, Project};
 
-pub(super) fn add(project: &mut Project, journey: JourneyId, index: usize, lane: Box<Lane>) -> Result<Edit, EditError> {
+pub(super) fn add(project: &mut Project, journey: JourneyId, index: usize, lane: Lane) -> Result<Edit, EditError> {
     lane.validate()?;
     require_free(project, &[lane.id.into()])?;
     let found = journey_mut(project, journey)?;
     require_place(index, found.lanes.len())?;
     let id = lane.id;
-    found.lanes.insert(index, *lane);
+    found.lanes.insert(index, lane);
     project.taken.insert(id.0);
     Ok(Edit::RemoveLane(id))
 }

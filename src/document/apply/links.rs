@@ -3,7 +3,7 @@
 use super::{journey_with, require_free};
 use crate::document::{CardId, Edit, EditError, Journey, Link, LinkChange, LinkId, Project};
 
-pub(super) fn add(project: &mut Project, link: Box<Link>) -> Result<Edit, EditError> {
+pub(super) fn add(project: &mut Project, link: Link) -> Result<Edit, EditError> {
     link.validate()?;
     require_free(project, &[link.id.into()])?;
     let journey = journey_with(project, link.from, |journey| journey.cards.contains_key(&link.from))?;
@@ -14,7 +14,7 @@ pub(super) fn add(project: &mut Project, link: Box<Link>) -> Result<Edit, EditEr
     for end in [link.from, link.to] {
         hold(journey, end, 1);
     }
-    journey.links.insert(id, *link);
+    journey.links.insert(id, link);
     project.taken.insert(id.0);
     Ok(Edit::RemoveLink(id))
 }

@@ -52,7 +52,8 @@ fn lane_hints(sight: &Sight<'_>, state: &CanvasState, layout: &MapLayout, painte
         };
         let rect = state.camera.screen_from_map_rect(sight.view, cell.rect).shrink(10.0 * state.camera.scale);
         let ink = palette.colour(Paint::InkSoft);
-        let galley = painter.layout(names.text(&words.hint).to_owned(), egui::FontId::proportional(size), ink, rect.width());
+        let galley =
+            painter.layout(names.text(&words.hint).to_owned(), egui::FontId::proportional(size), ink, rect.width());
         painter.galley(rect.min, galley, ink);
     }
 }
@@ -214,7 +215,8 @@ impl Overlay<'_> {
     /// Draws marks that follow the pointer.
     fn float(&self, marks: Vec<Mark>, by: egui::Vec2) {
         let marks: Vec<_> = marks.into_iter().map(|mark| mark.translated(by)).collect();
-        let mut drawing = MarkPainter::new(self.painter, self.sight.view, self.state.camera, self.palette).with_opacity(DRAGGED);
+        let mut drawing =
+            MarkPainter::new(self.painter, self.sight.view, self.state.camera, self.palette).with_opacity(DRAGGED);
         drawing.draw(&marks);
         drawing.finish();
     }

@@ -123,13 +123,7 @@ impl Gesture {
 }
 
 /// Reads the pointer and carries the gesture on.
-pub fn gesture_ui(
-    ui: &Ui,
-    response: &Response,
-    sight: &Sight<'_>,
-    state: &mut CanvasState,
-    actions: &mut Vec<Action>,
-) {
+pub fn gesture_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut CanvasState, actions: &mut Vec<Action>) {
     if state.gesture.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         state.gesture = None;
         return;
@@ -453,9 +447,8 @@ fn scroll_at_edge(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState, at: Pos2,
 fn show_cursor(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &CanvasState, at: Pos2, hand: bool) {
     use egui::CursorIcon as Icon;
     let icon = match &state.gesture {
-        Some(Gesture::Pan) => Icon::Grabbing,
         Some(Gesture::Cards(drag)) if drag.copies => Icon::Copy,
-        Some(Gesture::Cards(_) | Gesture::Stage(_) | Gesture::Lane(_)) => Icon::Grabbing,
+        Some(Gesture::Pan | Gesture::Cards(_) | Gesture::Stage(_) | Gesture::Lane(_)) => Icon::Grabbing,
         Some(Gesture::Connect { .. }) => Icon::Crosshair,
         _ if !response.hovered() => return,
         _ if hand => Icon::Grab,

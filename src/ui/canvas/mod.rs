@@ -91,13 +91,7 @@ struct Sight<'a> {
 }
 
 /// Shows the map.
-pub fn canvas_ui(
-    ui: &mut Ui,
-    model: &Model<'_>,
-    editor: &Editor,
-    state: &mut CanvasState,
-    actions: &mut Vec<Action>,
-) {
+pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut CanvasState, actions: &mut Vec<Action>) {
     let Some(journey) = editor.journey() else { return };
     let frame = Frame::new().fill(theme::colour(ui, Paint::Canvas));
     CentralPanel::default().frame(frame).show(ui, |ui| {

@@ -88,13 +88,13 @@ fn neighbour(sight: &Sight<'_>, selection: &Selection, step: Step) -> Option<Sel
         }
         Selection::Cell(cell) => {
             let (column, row) = grid.place(*cell)?;
-            grid.from_slot(column, row, 0, 0, step)
+            grid.beside(column, row, 0, 0, step)
         }
         Selection::Cards(cards) => {
             let slot = sight.journey.slot_of(*cards.last()?)?;
             let (column, row) = grid.place(slot.cell)?;
             let count = sight.journey.cards_in(slot.cell).len();
-            grid.from_slot(column, row, slot.index, count, step)
+            grid.beside(column, row, slot.index, count, step)
         }
     }
 }
@@ -129,7 +129,7 @@ impl<'a> Grid<'a> {
         Some(cards.get(index).or(cards.last()).map_or(Selection::Cell(cell), |card| Selection::card(*card)))
     }
 
-    fn from_slot(&self, column: usize, row: usize, index: usize, count: usize, step: Step) -> Option<Selection> {
+    fn beside(&self, column: usize, row: usize, index: usize, count: usize, step: Step) -> Option<Selection> {
         match step {
             Step::Up if index > 0 => self.enter(column, row, index - 1),
             Step::Up if row == 0 => self.stage(column),

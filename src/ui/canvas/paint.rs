@@ -99,7 +99,9 @@ impl<'a> MarkPainter<'a> {
     fn path(&mut self, points: &[Pos2], width: f32, paint: Paint, dashed: bool) {
         let stroke = self.stroke(Some((width, paint)));
         let points: Vec<_> = points.iter().map(|at| self.at(*at)).collect();
-        let cubics: Vec<_> = cubics(&points).map(|cubic| CubicBezierShape::from_points_stroke(cubic, false, Color32::TRANSPARENT, stroke)).collect();
+        let cubics: Vec<_> = cubics(&points)
+            .map(|cubic| CubicBezierShape::from_points_stroke(cubic, false, Color32::TRANSPARENT, stroke))
+            .collect();
         if dashed {
             let line: Vec<_> = cubics.iter().flat_map(|cubic| cubic.flatten(Some(FLATNESS))).collect();
             let length = (6.0 * self.camera.scale).max(2.0);

@@ -18,18 +18,26 @@ pub fn pinned_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
     let palette = theme::palette(ui);
     let names = sight.model.lang.names();
     let screen = |rect: Rect| state.camera.screen_from_map_rect(sight.view, rect);
-    let headers_gone = layout.headers.first().is_some_and(|header| header.rect.max.y < seen.min.y + 8.0 / state.camera.scale);
+    let headers_gone =
+        layout.headers.first().is_some_and(|header| header.rect.max.y < seen.min.y + 8.0 / state.camera.scale);
     if headers_gone {
         for header in layout.visible_headers(seen) {
             let Some(stage) = sight.journey.stage(header.stage) else { continue };
             let column = screen(header.rect);
-            let tab = Rect::from_min_max(pos2(column.min.x, sight.view.min.y), pos2(column.max.x, sight.view.min.y + HEIGHT));
+            let tab =
+                Rect::from_min_max(pos2(column.min.x, sight.view.min.y), pos2(column.max.x, sight.view.min.y + HEIGHT));
             let soft = palette.colour(Paint::Stage(header.colour, Tone::Soft));
             let line = Stroke::new(1.0, palette.colour(Paint::Stage(header.colour, Tone::Line)));
             painter.rect(tab, 0.0, soft, line, StrokeKind::Inside);
             let ink = palette.colour(Paint::Stage(header.colour, Tone::Ink));
             let inner = painter.with_clip_rect(tab.shrink(4.0).intersect(sight.view));
-            inner.text(tab.center(), Align2::CENTER_CENTER, names.stage(stage), theme::bold_font(theme::size::SMALL), ink);
+            inner.text(
+                tab.center(),
+                Align2::CENTER_CENTER,
+                names.stage(stage),
+                theme::bold_font(theme::size::SMALL),
+                ink,
+            );
         }
     }
     let labels_gone = seen.min.x > crate::layout::LABEL_WIDTH * 0.7;
@@ -46,7 +54,13 @@ pub fn pinned_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
             painter.rect(tab, 4.0, palette.colour(Paint::LaneLabel), line, StrokeKind::Inside);
             let inner = painter.with_clip_rect(tab.shrink(4.0).intersect(sight.view));
             let font = FontId::proportional(theme::size::SMALL);
-            inner.text(tab.left_center() + vec2(8.0, 0.0), Align2::LEFT_CENTER, names.lane(found), font, palette.colour(Paint::Ink));
+            inner.text(
+                tab.left_center() + vec2(8.0, 0.0),
+                Align2::LEFT_CENTER,
+                names.lane(found),
+                font,
+                palette.colour(Paint::Ink),
+            );
         }
     }
 }

@@ -75,7 +75,14 @@ pub fn writing_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, actio
     }
 }
 
-fn field_ui(ui: &mut Ui, sight: &Sight<'_>, scale: f32, rect: Rect, draft: &mut Draft, text: &mut String) -> Option<End> {
+fn field_ui(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    scale: f32,
+    rect: Rect,
+    draft: &mut Draft,
+    text: &mut String,
+) -> Option<End> {
     let id = Id::unique("writing");
     let (style, inset) = match draft.writing {
         Writing::Card(_) => (layout::TITLE, layout::CARD_INSET),

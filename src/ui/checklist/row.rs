@@ -156,10 +156,11 @@ struct Tags {
 impl Tags {
     fn new(ui: &Ui, row: Row<'_>) -> Self {
         let lang = row.model.lang;
-        let levels = |prefix: &str| -> Vec<_> {
-            Level::ALL.into_iter().map(|level| (level, lang.say(&format!("{prefix}-{}", level.id())))).collect()
+        let levels = |key: fn(Level) -> String| -> Vec<_> {
+            Level::ALL.into_iter().map(|level| (level, lang.say(&key(level)))).collect()
         };
-        let (effort, impact) = (levels("checklist-effort"), levels("checklist-impact"));
+        let effort = levels(|level| format!("checklist-effort-{}", level.id()));
+        let impact = levels(|level| format!("checklist-impact-{}", level.id()));
         let state: Vec<_> =
             ItemState::ALL.into_iter().map(|state| (state, lang.say(&format!("state-{}", state.id())))).collect();
         let widths = tag_width(ui, effort.iter().map(|(_, words)| words.as_str()))
