@@ -22,10 +22,6 @@ fn messages(language: Language) -> BTreeMap<String, BTreeSet<String>> {
             for element in message.value.iter().flat_map(|pattern| &pattern.elements) {
                 collect(element, &mut args);
             }
-            // A count comes as a number, which chooses a plural form, and as text; a language need not use both.
-            let mut args: BTreeSet<_> =
-                args.iter().map(|arg: &String| arg.trim_end_matches("-text").to_owned()).collect();
-            args.remove("n");
             let earlier = found.insert(message.id.name.to_owned(), args);
             assert!(earlier.is_none(), "{} stands twice ({language:?})", message.id.name);
         }
@@ -37,8 +33,8 @@ fn collect(element: &PatternElement<&str>, args: &mut BTreeSet<String>) {
     match element {
         PatternElement::TextElement { .. } => {}
         PatternElement::Placeable { expression: Expression::Inline(inline) } => collect_inline(inline, args),
-        PatternElement::Placeable { expression: Expression::Select { selector, variants } } => {
-            collect_inline(selector, args);
+        // What only chooses between forms is not needed by every language.
+        PatternElement::Placeable { expression: Expression::Select { variants, .. } } => {
             for element in variants.iter().flat_map(|variant| &variant.value.elements) {
                 collect(element, args);
             }

@@ -5,7 +5,7 @@ use super::{
     Series, SeriesChange, SeriesId, Slot, Stage, StageChange, StageId,
 };
 
-/// One change. [`super::apply`] carries it out and hands back the edit that undoes it.
+/// One change. [`super::apply()`] carries it out and hands back the edit that undoes it.
 ///
 /// Removing refuses a noun that others still hold on to; [`super::plan`] composes the batches that clear the way.
 #[derive(Clone, Debug, PartialEq, Eq)]

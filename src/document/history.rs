@@ -25,7 +25,7 @@ impl History {
     /// Applies an edit and remembers how to undo it; what was undone before can no longer be redone.
     ///
     /// # Errors
-    /// What [`apply`] refuses; nothing has changed then.
+    /// What [`apply()`] refuses; nothing has changed then.
     pub fn run(&mut self, project: &mut Project, edit: Edit) -> Result<(), EditError> {
         let name = edit.name();
         let inverse = apply(project, edit)?;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::{Card, CardId, Item, ItemId, JourneyId, Lane, LaneId, Link, LinkId, Stage, StageId};
 
-/// One map. Its collections change only through [`super::apply`].
+/// One map. Its collections change only through [`super::apply()`].
 ///
 /// Cards are shared (`Arc`), so that a copy for a worker or an export costs little.
 #[derive(Clone, Debug, PartialEq, Eq)]

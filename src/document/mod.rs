@@ -1,9 +1,9 @@
 //! The sealed document: the nouns of a project, the edits that change it, and the rules that always hold.
 //!
-//! Everything can be read from anywhere; only [`apply`] changes a [`Project`], because its collections are private
+//! Everything can be read from anywhere; only [`apply()`] changes a [`Project`], because its collections are private
 //! to this folder. A noun such as [`Card`] has public fields: it is a value that an [`Edit`] carries in or hands back.
 
-pub mod apply;
+mod apply;
 mod card;
 mod check;
 mod checklist;

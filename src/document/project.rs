@@ -10,7 +10,7 @@ use super::{
     AnyId, Cell, Item, ItemId, Journey, JourneyId, JourneyParts, Series, SeriesId, Stage, StageId, Violation, check,
 };
 
-/// Everything that one file holds. It changes only through [`super::apply`].
+/// Everything that one file holds. It changes only through [`super::apply()`].
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Project {
     pub(super) name: String,
@@ -64,7 +64,7 @@ impl Project {
     /// Puts a project together.
     ///
     /// # Errors
-    /// Every broken rule of [`check`], so that a file's whole damage can be told at once.
+    /// Every broken rule of [`check()`], so that a file's whole damage can be told at once.
     pub fn assemble(parts: ProjectParts) -> Result<Self, Vec<Violation>> {
         let mut violations = Vec::new();
         let mut project = Self {

@@ -15,7 +15,7 @@ pub use error::{BrokenRule, FileError, Place, Position, Rule, Wanted};
 
 use crate::document::Project;
 
-/// The version of the format that [`write`] writes, and the newest that [`read`] reads.
+/// The version of the format that [`write()`] writes, and the newest that [`read`] reads.
 pub const FORMAT: u32 = 1;
 
 /// The project as the text of a file, with `\n` line ends and one at the end; the same project gives the same bytes.

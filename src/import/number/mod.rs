@@ -1,6 +1,6 @@
 //! Numbers as people and programs write them, read by the evidence of a whole column.
 //!
-//! A cell such as `12.480` says nothing by itself. [`cell`] finds what a cell could mean, [`column`] lets
+//! A cell such as `12.480` says nothing by itself. [`cell`] finds what a cell could mean, [`mod@column`] lets
 //! the cells of a column decide together; what stays unreadable is undefined and never 0.
 
 mod cell;

@@ -13,7 +13,7 @@ const FIT: f32 = 0.96;
 pub struct Camera {
     /// The point of the map in the view's top left corner.
     pub origin: Pos2,
-    /// Screen points per map unit, within [`SCALES`].
+    /// Screen points per map unit, from 0.05 to 4.
     pub scale: f32,
 }
 
