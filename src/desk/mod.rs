@@ -5,6 +5,7 @@ mod files;
 mod jobs;
 mod picture;
 mod run;
+mod selection;
 mod unsaved;
 
 use std::path::{Path, PathBuf};

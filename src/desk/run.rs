@@ -105,14 +105,14 @@ impl Desk {
         }
     }
 
-    fn with_editor(&mut self, change: impl FnOnce(&mut Editor)) {
+    pub(super) fn with_editor(&mut self, change: impl FnOnce(&mut Editor)) {
         if let Some(editor) = &mut self.editor {
             change(editor);
         }
     }
 
     /// Runs the edit that `make` composes; a refusal is told, and nothing has changed then.
-    fn edit(&mut self, make: impl FnOnce(&mut Editor) -> Edit) {
+    pub(super) fn edit(&mut self, make: impl FnOnce(&mut Editor) -> Edit) {
         let Some(editor) = &mut self.editor else { return };
         let edit = make(editor);
         if let Err(error) = editor.run(edit) {
@@ -149,7 +149,7 @@ impl Desk {
         }
     }
 
-    fn add_card(&mut self, slot: Slot, title: String) {
+    pub(super) fn add_card(&mut self, slot: Slot, title: String) {
         let blank = title.is_empty();
         let Some(editor) = &mut self.editor else { return };
         let id = CardId(editor.fresh_id());
@@ -193,7 +193,7 @@ impl Desk {
         self.with_editor(|editor| editor.select(Selection::Cards(ids.into_iter().collect())));
     }
 
-    fn add_stage(&mut self, index: usize) {
+    pub(super) fn add_stage(&mut self, index: usize) {
         let Some(editor) = &mut self.editor else { return };
         let Some(journey) = editor.journey() else { return };
         let colour = Colour::ALL.get(journey.stages().len() % Colour::ALL.len()).copied().unwrap_or(Colour::Blue);
@@ -204,7 +204,7 @@ impl Desk {
         self.ui.canvas.write(Writing::Stage(id));
     }
 
-    fn add_lane(&mut self, index: usize) {
+    pub(super) fn add_lane(&mut self, index: usize) {
         let Some(editor) = &mut self.editor else { return };
         let Some(journey) = editor.journey().map(crate::document::Journey::id) else { return };
         let id = LaneId(editor.fresh_id());
@@ -264,98 +264,6 @@ impl Desk {
         self.ui.view = View::Numbers;
     }
 
-    fn remove_selected_as(&mut self, selection: Selection) {
-        self.with_editor(|editor| editor.select(selection));
-        self.delete_selected();
-    }
-
-    /// Deletes what is selected; in the view where it can be seen.
-    pub(super) fn delete_selected(&mut self) {
-        if let Some(edit) = self.editor.as_ref().and_then(Editor::removal) {
-            let name = edit_name(&self.lang, edit.name());
-            self.edit(|_| edit);
-            self.ui.notices.tell(self.lang.say_with("notice-removed", &[("edit", name.into())]));
-        }
-    }
-
-    fn select_all(&mut self) {
-        self.with_editor(|editor| {
-            let Some(journey) = editor.journey() else { return };
-            let shown = |lane: LaneId| journey.lane(lane).is_some_and(|lane| !lane.hidden);
-            let cells = journey.cells_in_order().filter(|cell| shown(cell.lane));
-            let cards = cells.flat_map(|cell| journey.cards_in(cell)).copied().collect();
-            editor.select(Selection::Cards(cards));
-        });
-    }
-
-    fn write_in_selection(&mut self) {
-        let Some(editor) = &self.editor else { return };
-        let writing = match editor.selection() {
-            Selection::Stage(stage) => Some(Writing::Stage(*stage)),
-            Selection::Lane(lane) => Some(Writing::Lane(*lane)),
-            Selection::Cell(cell) => {
-                let index = editor.journey().map_or(0, |journey| journey.cards_in(*cell).len());
-                return self.add_card(Slot { cell: *cell, index }, String::new());
-            }
-            selection => selection.single_card().map(Writing::Card),
-        };
-        if let Some(writing) = writing {
-            self.ui.view = View::Map;
-            self.ui.canvas.write(writing);
-        }
-    }
-
-    fn add_card_near_selection(&mut self) {
-        let Some(editor) = &self.editor else { return };
-        let Some(journey) = editor.journey() else { return };
-        let below = editor.selection().cards().last().and_then(|card| journey.slot_of(*card));
-        let slot = below.map(|slot| Slot { cell: slot.cell, index: slot.index + 1 }).or_else(|| {
-            let cell = match editor.selection() {
-                Selection::Cell(cell) => *cell,
-                Selection::Stage(stage) => {
-                    journey.shown_lanes().next().map(|lane| crate::document::Cell { stage: *stage, lane: lane.id })?
-                }
-                _ => journey.cells_in_order().find(|cell| journey.lane(cell.lane).is_some_and(|lane| !lane.hidden))?,
-            };
-            Some(Slot { cell, index: journey.cards_in(cell).len() })
-        });
-        if let Some(slot) = slot {
-            self.ui.view = View::Map;
-            self.add_card(slot, String::new());
-        }
-    }
-
-    fn add_stage_after_selection(&mut self) {
-        let Some(journey) = self.editor.as_ref().and_then(Editor::journey) else { return };
-        let stages = journey.stages();
-        let chosen = match self.editor.as_ref().map(Editor::selection) {
-            Some(Selection::Stage(id)) => stages.iter().position(|stage| stage.id == *id),
-            _ => None,
-        };
-        let index = chosen.map_or(stages.len(), |index| index + 1);
-        self.ui.view = View::Map;
-        self.add_stage(index);
-    }
-
-    fn add_lane_after_selection(&mut self) {
-        let Some(journey) = self.editor.as_ref().and_then(Editor::journey) else { return };
-        let lanes = journey.lanes();
-        let chosen = match self.editor.as_ref().map(Editor::selection) {
-            Some(Selection::Lane(id)) => lanes.iter().position(|lane| lane.id == *id),
-            _ => None,
-        };
-        let index = chosen.map_or(lanes.len(), |index| index + 1);
-        self.ui.view = View::Map;
-        self.add_lane(index);
-    }
-
-    /// Moves what is selected by a column or a row; cards within a cell by a slot.
-    fn move_selected(&mut self, right: isize, down: isize) {
-        if let Some(edit) = self.editor.as_ref().and_then(|editor| step_of_selection(editor, right, down)) {
-            self.edit(|_| edit);
-        }
-    }
-
     pub(super) fn start(&mut self, framework: Option<&str>) {
         let language = self.lang.language();
         let library = Library::shared();
@@ -403,49 +311,6 @@ fn runs_back(editor: &Editor, from: CardId, to: CardId) -> bool {
         journey.stages().iter().position(|found| found.id == stage)
     };
     matches!((column(from), column(to)), (Some(from), Some(to)) if to < from)
-}
-
-/// The edit that moves the selection by one; `None` where it can go no further.
-fn step_of_selection(editor: &Editor, right: isize, down: isize) -> Option<Edit> {
-    let journey = editor.journey()?;
-    match editor.selection() {
-        Selection::Stage(id) => {
-            let from = journey.stages().iter().position(|stage| stage.id == *id)?;
-            let index = from.checked_add_signed(right).filter(|index| *index < journey.stages().len())?;
-            (right != 0).then_some(Edit::MoveStage { stage: *id, index })
-        }
-        Selection::Lane(id) => {
-            let from = journey.lanes().iter().position(|lane| lane.id == *id)?;
-            let index = from.checked_add_signed(down).filter(|index| *index < journey.lanes().len())?;
-            (down != 0).then_some(Edit::MoveLane { lane: *id, index })
-        }
-        Selection::Item(id) => {
-            let (stage, _) = journey.item(*id)?;
-            let from = stage.checklist.iter().position(|item| item.id == *id)?;
-            let index = from.checked_add_signed(down).filter(|index| *index < stage.checklist.len())?;
-            (down != 0).then_some(Edit::MoveItem { item: *id, stage: stage.id, index })
-        }
-        selection => step_of_card(journey, selection.single_card()?, right, down),
-    }
-}
-
-fn step_of_card(journey: &crate::document::Journey, card: CardId, right: isize, down: isize) -> Option<Edit> {
-    let slot = journey.slot_of(card)?;
-    let stages = journey.stages();
-    let lanes: Vec<_> = journey.shown_lanes().collect();
-    let column = stages.iter().position(|stage| stage.id == slot.cell.stage)?;
-    let row = lanes.iter().position(|lane| lane.id == slot.cell.lane)?;
-    let within = slot.index.checked_add_signed(down).filter(|index| *index < journey.cards_in(slot.cell).len());
-    if let (true, Some(index)) = (down != 0, within) {
-        return Some(Edit::MoveCard { card, slot: Slot { cell: slot.cell, index } });
-    }
-    let stage = stages.get(column.checked_add_signed(right)?)?.id;
-    let lane = lanes.get(row.checked_add_signed(down)?)?.id;
-    let cell = crate::document::Cell { stage, lane };
-    let others = journey.cards_in(cell).len();
-    let index = if down > 0 { 0 } else { others };
-    let index = if right == 0 { index } else { slot.index.min(others) };
-    Some(Edit::MoveCard { card, slot: Slot { cell, index } })
 }
 
 /// What an edit is called.

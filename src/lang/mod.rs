@@ -2,9 +2,11 @@
 
 mod format;
 mod messages;
+mod read_date;
 
 pub use format::Format;
 pub use messages::{Arg, Messages, sources};
+pub use read_date::read_date;
 
 use crate::document::Language;
 use crate::library::Names;

@@ -3,6 +3,8 @@
 use egui::{Id, Key, Response, TextEdit, Ui};
 use jiff::civil::Date;
 
+use crate::lang::{Lang, read_date};
+
 /// How a text field looks.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct TextField<'a> {
@@ -95,41 +97,13 @@ pub fn choice_ui<T: Copy + PartialEq>(
     chosen
 }
 
-/// A day as text (year-month-day, or day-month-year), empty for none; gives the new value when the user finished.
+/// A day as the language writes it, empty for none; gives the new value when the user finished.
 /// What is no day is given up, and the field shows the old value again.
-pub fn date_ui(ui: &mut Ui, id: Id, value: Option<Date>, field: TextField<'_>) -> Option<Option<Date>> {
-    let shown = value.map(|date| date.to_string()).unwrap_or_default();
+pub fn date_ui(ui: &mut Ui, id: Id, lang: &Lang, value: Option<Date>, field: TextField<'_>) -> Option<Option<Date>> {
+    let shown = value.map(|date| lang.format().date(date)).unwrap_or_default();
     let text = text_ui(ui, id, &shown, field).finished?;
     if text.trim().is_empty() {
         return Some(None);
     }
-    parse_date(&text).map(Some)
-}
-
-/// Reads 2025-09-05, 5-9-2025, 5/9/2025 or 5.9.2025.
-pub fn parse_date(text: &str) -> Option<Date> {
-    let parts: Vec<i16> =
-        text.trim().split(['-', '/', '.', ' ']).map(|part| part.trim().parse().ok()).collect::<Option<_>>()?;
-    let [first, month, last] = parts.as_slice() else { return None };
-    let (year, day) = if *first > 31 { (*first, *last) } else { (*last, *first) };
-    let year = if (0..100).contains(&year) { year + 2000 } else { year };
-    Date::new(year, i8::try_from(*month).ok()?, i8::try_from(day).ok()?).ok()
-}
-
-#[cfg(test)]
-mod tests {
-    use jiff::civil::date;
-
-    use super::*;
-
-    #[test]
-    fn a_day_is_read_in_both_orders() {
-        let want = Some(date(2025, 9, 5));
-        for text in ["2025-09-05", "5-9-2025", " 5/9/2025 ", "5.9.25"] {
-            assert_eq!(parse_date(text), want, "{text}");
-        }
-        for text in ["", "5-13-2025", "soon", "5-9", "2025-02-30"] {
-            assert_eq!(parse_date(text), None, "{text}");
-        }
-    }
+    read_date(&text).map(Some)
 }

@@ -94,7 +94,7 @@ fn due_ui(ui: &mut Ui, row: Row<'_>, actions: &mut Vec<Action>) {
     ui.label(theme::soft(ui, &label));
     let id = Id::unique(("checklist-due", row.item.id));
     let field = TextField { label: &label, hint: &hint, ..TextField::default() };
-    if let Some(due) = field::date_ui(ui, id, row.item.due, field) {
+    if let Some(due) = field::date_ui(ui, id, row.model.lang, row.item.due, field) {
         actions.push(change::set(row.item.id, ItemChange::Due(due)));
     }
 }
@@ -104,7 +104,7 @@ fn done_on_ui(ui: &mut Ui, row: Row<'_>, actions: &mut Vec<Action>) {
     ui.label(theme::soft(ui, &label));
     let id = Id::unique(("checklist-done-on", row.item.id));
     let field = TextField { label: &label, hint: &hint, ..TextField::default() };
-    if let Some(done_on) = field::date_ui(ui, id, row.item.done_on, field) {
+    if let Some(done_on) = field::date_ui(ui, id, row.model.lang, row.item.done_on, field) {
         actions.push(change::set(row.item.id, ItemChange::State { state: ItemState::Done, done_on }));
     }
 }

@@ -137,7 +137,7 @@ pub fn period_ui(ui: &mut Ui, id: Id, lang: &Lang, period: Option<Period>) -> Op
             ui.label(theme::soft(ui, &label));
             let hint = lang.say("numbers-day-hint");
             let field = TextField { label: &label, hint: &hint, limit: 20, ..TextField::default() };
-            if let Some(day) = date_ui(ui, id.with(key), value, field) {
+            if let Some(day) = date_ui(ui, id.with(key), lang, value, field) {
                 changed = Some(day.map(|day| with(period, day)));
             }
         });

@@ -1,9 +1,9 @@
 //! Series, conversions and intervals in words.
 
 use crate::document::{Language, Period, Series};
+use crate::lang::read_date;
 use crate::lang::{Format, Lang};
 use crate::numbers::{Interval, Step};
-use crate::ui::field::parse_date;
 
 /// What a series is called: its period and the user's name for it, as far as they are there and differ.
 pub fn series_label(lang: &Lang, series: &Series) -> String {
@@ -23,7 +23,7 @@ pub fn series_label(lang: &Lang, series: &Series) -> String {
 /// Whether a name is the period itself, in whichever language, or its first day.
 fn is_name_of(period: Period, name: &str) -> bool {
     let written = |language| Format::new(language).period(period).to_lowercase();
-    parse_date(name) == Some(period.from) || Language::ALL.map(written).contains(&name.to_lowercase())
+    read_date(name) == Some(period.from) || Language::ALL.map(written).contains(&name.to_lowercase())
 }
 
 /// "32 % – 36 %".
