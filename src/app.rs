@@ -6,20 +6,22 @@ use eframe::NativeOptions;
 use egui::ViewportBuilder;
 
 use crate::desk::{Ask, Desk, DeskReport, Dialogs, Question, Report, Setup};
+use crate::document::Language;
 use crate::lang::{Lang, system_language};
-use crate::storage::{Settings, SettingsFile};
+use crate::storage::{Settings, SettingsFile, SettingsState};
 
 /// Opens the window, with a file in it where one is named; comes back when it is closed.
 ///
 /// # Errors
 /// Why there is no window, such as a machine without a display.
-pub fn run(file: Option<&Path>) -> Result<(), eframe::Error> {
+pub fn run(file: Option<&Path>, language: Option<Language>) -> Result<(), eframe::Error> {
     let mut result = Ok(());
     for renderer in RENDERERS {
         let file = file.map(Path::to_owned);
         let options = NativeOptions { renderer: *renderer, ..options() };
-        let start =
-            move |cc: &eframe::CreationContext<'_>| Ok(Box::new(App::new(&cc.egui_ctx, file)) as Box<dyn eframe::App>);
+        let start = move |cc: &eframe::CreationContext<'_>| {
+            Ok(Box::new(App::new(&cc.egui_ctx, file, language)) as Box<dyn eframe::App>)
+        };
         result = eframe::run_native("klantreis", options, Box::new(start));
         if result.is_ok() {
             break;
@@ -53,9 +55,12 @@ struct App {
 }
 
 impl App {
-    fn new(ctx: &egui::Context, file: Option<PathBuf>) -> Self {
+    fn new(ctx: &egui::Context, file: Option<PathBuf>, language: Option<Language>) -> Self {
         let settings_file = SettingsFile::standard();
-        let settings = settings_file.as_ref().map_or_else(Settings::default, |file| file.load().settings);
+        let loaded = settings_file.as_ref().map(SettingsFile::load);
+        let (mut settings, state) =
+            loaded.map_or((Settings::default(), SettingsState::Absent), |loaded| (loaded.settings, loaded.state));
+        settings.language = language.or(settings.language);
         let mut desk = Desk::new(Setup {
             settings,
             settings_file,
@@ -63,6 +68,9 @@ impl App {
             today: jiff::Zoned::now().date(),
             inline_jobs: false,
         });
+        if let SettingsState::Damaged(error) = &state {
+            desk.tell_error(error);
+        }
         if let Some(file) = file {
             desk.open_file(ctx, &file);
         }

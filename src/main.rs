@@ -6,11 +6,12 @@ use std::process::ExitCode;
 use klantreis::{app, cli};
 
 fn main() -> ExitCode {
-    let file = match cli::parse() {
+    env_logger::init();
+    let (file, language) = match cli::parse() {
         cli::Invocation::Done(exit) => return exit.into(),
-        cli::Invocation::Window(file) => file,
+        cli::Invocation::Window { file, language } => (file, language),
     };
-    match app::run(file.as_deref()) {
+    match app::run(file.as_deref(), language) {
         Ok(()) => ExitCode::SUCCESS,
         Err(error) => {
             log::debug!("{error}");

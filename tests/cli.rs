@@ -95,9 +95,9 @@ fn without_a_command_the_window_is_asked_for() {
         let args = ["klantreis"].iter().chain(args).map(OsString::from);
         run(args, &mut std::io::sink(), &mut std::io::sink())
     };
-    assert_eq!(window(&[]), Invocation::Window(None));
-    assert_eq!(window(&["winkel.ron"]), Invocation::Window(Some(PathBuf::from("winkel.ron"))));
-    assert_eq!(window(&["--language", "nl"]), Invocation::Window(None));
+    assert_eq!(window(&[]), Invocation::Window { file: None, language: None });
+    assert_eq!(window(&["winkel.ron"]), Invocation::Window { file: Some(PathBuf::from("winkel.ron")), language: None });
+    assert_eq!(window(&["--language", "nl"]), Invocation::Window { file: None, language: Some(Language::Nl) });
 }
 
 #[test]

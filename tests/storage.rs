@@ -15,7 +15,7 @@ use klantreis::library::blank_project;
 use klantreis::project_file::FileError;
 use klantreis::storage::{
     FileKind, LARGEST_TABLE, RECENT, Settings, SettingsFile, SettingsState, StorageError, ThemeChoice, changed_on_disk,
-    kind_of, open, read_table, samples_beside, save, write_export,
+    kind_of, open, read_table, save, write_export,
 };
 use tempfile::TempDir;
 
@@ -273,19 +273,4 @@ fn an_export_replaces_the_old_one_and_leaves_no_backup() {
     write_export(&path, b"<svg></svg>").unwrap();
     assert_eq!(fs::read(&path).unwrap(), b"<svg></svg>");
     check_names(folder.path(), &["kaart.svg"]);
-}
-
-#[test]
-fn samples_are_those_of_the_first_folder_that_has_any() {
-    let (first, second) = (TempDir::new().unwrap(), TempDir::new().unwrap());
-    let places = [first.path(), second.path()];
-    assert!(samples_beside(&places).is_empty());
-    for (folder, names) in [(&first, vec!["leesmij.md"]), (&second, vec!["b.ron", "a.ron", "a.ron.bak"])] {
-        fs::create_dir(folder.path().join("saved_maps")).unwrap();
-        for name in names {
-            fs::write(folder.path().join("saved_maps").join(name), "").unwrap();
-        }
-    }
-    let wanted = ["a.ron", "b.ron"].map(|name| second.path().join("saved_maps").join(name));
-    assert_eq!(samples_beside(&places), wanted);
 }

@@ -21,11 +21,18 @@ use clap::Parser;
 use args::{Args, Command};
 use console::Console;
 
+use crate::document::Language;
+
 /// What the arguments ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Invocation {
-    /// The window, with a file to open in it.
-    Window(Option<PathBuf>),
+    /// The window.
+    Window {
+        /// A file to open in it.
+        file: Option<PathBuf>,
+        /// The language asked for.
+        language: Option<Language>,
+    },
     /// Nothing more: a command has been carried out.
     Done(Exit),
 }
@@ -69,7 +76,9 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Ok(args) => args,
         Err(error) => return Invocation::Done(usage(&error, out, err)),
     };
-    let Some(command) = args.command else { return Invocation::Window(args.file) };
+    let Some(command) = args.command else {
+        return Invocation::Window { file: args.file, language: args.language.map(Into::into) };
+    };
     let mut console = Console::new(args.language.map(Into::into), out, err);
     let exit = match &command {
         Command::Check(args) => check::run(args, &mut console),

@@ -68,14 +68,35 @@ pub enum Report {
     NoDialog(Ask),
     /// A project was read.
     Opened(PathBuf, Result<Opened, StorageError>),
-    /// A project was saved in the state of this number.
-    Saved(PathBuf, u64, Result<Fingerprint, StorageError>),
+    /// A project was saved.
+    Saved(Saved),
     /// A table was read; `Err(Ok(_))` = what it is not, `Err(Err(_))` = why its file cannot be read.
     Read(PathBuf, Result<Reading, Result<ReadError, StorageError>>),
     /// A picture was written.
     Exported(PathBuf, Result<(), StorageError>),
     /// Settings were kept.
     SettingsKept(Result<(), StorageError>),
+}
+
+/// Whether a save is under way.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) enum Saving {
+    /// No.
+    #[default]
+    No,
+    /// Yes.
+    Now,
+    /// Yes, and another one is wanted when it has ended.
+    OnceMore,
+}
+
+/// A save that has ended.
+pub struct Saved {
+    path: PathBuf,
+    /// Which project of this desk it was, and in which state: by now another one may be open, or edited further.
+    project: u64,
+    state: u64,
+    result: Result<Fingerprint, StorageError>,
 }
 
 impl Desk {
@@ -86,7 +107,7 @@ impl Desk {
                 Report::Picked(_, None) => self.after_save = None,
                 Report::NoDialog(ask) => self.type_path(ask),
                 Report::Opened(path, result) => self.opened(ctx, path, result),
-                Report::Saved(path, state, result) => self.saved(ctx, path, state, result),
+                Report::Saved(saved) => self.saved(ctx, saved),
                 Report::Read(path, result) => self.table_read(&path, result),
                 Report::Exported(path, result) => self.exported(&path, result),
                 Report::SettingsKept(Ok(())) => {}
@@ -164,10 +185,16 @@ impl Desk {
 
     fn save_to(&mut self, ctx: &Context, path: PathBuf, expected: Option<Fingerprint>) {
         let Some(editor) = &self.editor else { return };
-        let (project, state) = (editor.project().clone(), editor.state());
+        if self.saving != Saving::No {
+            // One save at a time: the next one must know what this one leaves on disk.
+            self.saving = Saving::OnceMore;
+            return;
+        }
+        self.saving = Saving::Now;
+        let (document, state, project) = (editor.project().clone(), editor.state(), self.opened);
         self.jobs.start(ctx, move || {
-            let result = storage::save(&path, &project, expected.as_ref());
-            Report::Saved(path, state, result)
+            let result = storage::save(&path, &document, expected.as_ref());
+            Report::Saved(Saved { path, project, state, result })
         });
     }
 
@@ -202,16 +229,24 @@ impl Desk {
     fn opened(&mut self, ctx: &Context, path: PathBuf, result: Result<Opened, StorageError>) {
         match result {
             Ok(opened) => {
-                self.editor = Some(Editor::opened(opened.project));
+                self.put(Editor::opened(opened.project));
                 self.file = Some(OpenFile { path: path.clone(), fingerprint: opened.fingerprint });
-                self.ui.start_over();
                 self.remember(ctx, path);
             }
             Err(error) => self.warn_about(&error),
         }
     }
 
-    fn saved(&mut self, ctx: &Context, path: PathBuf, state: u64, result: Result<Fingerprint, StorageError>) {
+    fn saved(&mut self, ctx: &Context, saved: Saved) {
+        let Saved { path, project, state, result } = saved;
+        let again = std::mem::take(&mut self.saving) == Saving::OnceMore;
+        if project != self.opened {
+            // Another project is open by now; only a failure is of interest.
+            if let Err(error) = result {
+                self.warn_about(&error);
+            }
+            return;
+        }
         match result {
             Ok(fingerprint) => {
                 let said = self.lang.say_with("notice-saved", &[("file", file_name(&path).into())]);
@@ -221,7 +256,11 @@ impl Desk {
                 }
                 self.file = Some(OpenFile { path: path.clone(), fingerprint });
                 self.remember(ctx, path);
-                self.go_on(ctx);
+                if again {
+                    self.save(ctx);
+                } else {
+                    self.go_on(ctx);
+                }
             }
             Err(StorageError::ChangedOnDisk { .. }) => {
                 self.after_save = None;
@@ -257,7 +296,7 @@ impl Desk {
         }
     }
 
-    fn warn_about(&mut self, error: &StorageError) {
+    pub(super) fn warn_about(&mut self, error: &StorageError) {
         let (key, args) = error.message();
         let args: Vec<_> = args.into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
         let words = self.lang.say_with(key, &args);

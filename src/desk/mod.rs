@@ -20,13 +20,16 @@ use crate::action::Action;
 use crate::document::Language;
 use crate::editor::Editor;
 use crate::lang::{Lang, system_language};
-use crate::storage::{Fingerprint, Settings, SettingsFile, ThemeChoice};
+use crate::storage::{Fingerprint, Settings, SettingsFile, StorageError, ThemeChoice};
 use crate::ui::{Model, UiState};
 
 /// The app without its window.
 pub struct Desk {
     editor: Option<Editor>,
+    /// Counts the projects that have been on this desk.
+    opened: u64,
     file: Option<OpenFile>,
+    saving: files::Saving,
     settings: Settings,
     settings_file: Option<SettingsFile>,
     lang: Lang,
@@ -71,7 +74,9 @@ impl Desk {
         let language = setup.settings.language.unwrap_or_else(system_language);
         Self {
             editor: None,
+            opened: 0,
             file: None,
+            saving: files::Saving::No,
             settings: setup.settings,
             settings_file: setup.settings_file,
             lang: Lang::new(language),
@@ -114,7 +119,18 @@ impl Desk {
 
     /// Puts a project on the desk, as if it had been read from no file.
     pub fn show_project(&mut self, project: crate::document::Project) {
-        self.editor = Some(Editor::opened(project));
+        self.put(Editor::opened(project));
+    }
+
+    /// Tells why a file could not be used, such as that of the settings.
+    pub fn tell_error(&mut self, error: &StorageError) {
+        self.warn_about(error);
+    }
+
+    /// Puts another project on the desk, which no file holds yet.
+    fn put(&mut self, editor: Editor) {
+        self.editor = Some(editor);
+        self.opened += 1;
         self.file = None;
         self.ui.start_over();
     }

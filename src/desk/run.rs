@@ -273,9 +273,7 @@ impl Desk {
         };
         match made {
             Ok(project) => {
-                self.editor = Some(Editor::new(project));
-                self.file = None;
-                self.ui.start_over();
+                self.put(Editor::new(project));
             }
             Err(error) => {
                 log::error!("{error}");

@@ -51,6 +51,7 @@ impl Desk {
             None => {}
             Some(After::StartPage) => {
                 self.editor = None;
+                self.opened += 1;
                 self.file = None;
                 self.ui.start_over();
             }

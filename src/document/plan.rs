@@ -1,22 +1,10 @@
 //! Edits that a user asks for in one breath, composed of the small ones: deleting a stage takes its cards along.
 
-use super::{
-    Card, CardId, Cell, Edit, EditName, Journey, JourneyId, LaneId, LinkId, Project, SeriesChange, Slot, StageId,
-};
+use super::{Card, CardId, Cell, Edit, EditName, Journey, LaneId, Project, SeriesChange, Slot, StageId};
 
 /// Deletes cards with the arrows that hold on to them.
 pub fn remove_cards(journey: &Journey, cards: &[CardId]) -> Edit {
     Edit::Batch { name: EditName::RemoveCard, edits: card_removals(journey, cards) }
-}
-
-/// Deletes cards (with their arrows) and arrows.
-pub fn remove_selected(journey: &Journey, cards: &[CardId], links: &[LinkId]) -> Edit {
-    let mut edits = card_removals(journey, cards);
-    let gone = |link: &LinkId| edits.contains(&Edit::RemoveLink(*link));
-    let rest: Vec<_> = links.iter().filter(|link| !gone(link)).map(|link| Edit::RemoveLink(*link)).collect();
-    let name = if cards.is_empty() { EditName::RemoveLink } else { EditName::RemoveCard };
-    edits.extend(rest);
-    Edit::Batch { name, edits }
 }
 
 /// Deletes a stage with its cards, their arrows and its place in the numbers (the numbers themselves stay).
@@ -76,11 +64,6 @@ pub fn in_map_order(journey: &Journey, cards: &[CardId]) -> Vec<CardId> {
     let wanted: std::collections::BTreeSet<_> = cards.iter().copied().collect();
     let in_order = journey.cells_in_order().flat_map(|cell| journey.cards_in(cell));
     in_order.copied().filter(|card| wanted.contains(card)).collect()
-}
-
-/// The journey that holds a card, stage, lane or arrow of this id.
-pub fn journey_of_stage(project: &Project, stage: StageId) -> Option<JourneyId> {
-    project.journeys().iter().find(|journey| journey.stage(stage).is_some()).map(Journey::id)
 }
 
 fn cards_where(journey: &Journey, wanted: impl Fn(Cell) -> bool) -> Vec<CardId> {

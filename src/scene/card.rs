@@ -32,11 +32,6 @@ pub fn ghost_marks(rect: Rect) -> Vec<Mark> {
     vec![Mark::Rect { rect, radius: RADIUS, fill: Some(Paint::LaneLabel), stroke: Some((1.0, Paint::CardStroke)) }]
 }
 
-/// The place of a slot that has opened up.
-pub fn gap_marks(rect: Rect) -> Vec<Mark> {
-    vec![Mark::Rect { rect, radius: RADIUS, fill: Some(Paint::Gap), stroke: Some((1.5, Paint::Accent)) }]
-}
-
 /// Lines of text under each other, each in the middle of its line height.
 pub(super) fn lines(lines: &[String], style: &Style, top_left: Pos2, paint: Paint) -> Vec<Mark> {
     let bold = style.weight == Weight::Bold;

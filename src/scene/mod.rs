@@ -17,7 +17,7 @@ mod paint;
 mod palette;
 mod shape;
 
-pub use card::{card_marks, feeling_paint, gap_marks, ghost_marks};
+pub use card::{card_marks, feeling_paint, ghost_marks};
 pub use feeling::feeling_marks;
 pub use flow::flow_marks;
 pub use header::header_marks;

@@ -13,7 +13,7 @@ mod project;
 mod settings;
 
 pub use error::{Step, StorageError};
-pub use files::{FileKind, LARGEST_TABLE, kind_of, read_table, sample_projects, samples_beside, write_export};
+pub use files::{FileKind, LARGEST_TABLE, kind_of, read_table, write_export};
 pub use fingerprint::Fingerprint;
 pub use project::{Opened, changed_on_disk, open, save};
 pub use settings::{Loaded, RECENT, Settings, SettingsFile, SettingsState, ThemeChoice, ZOOM};
