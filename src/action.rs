@@ -21,8 +21,8 @@ pub enum Action {
     AddCard { slot: Slot, title: String },
     /// A new card that is opened for writing with these letters in it.
     StartCard { slot: Slot, typed: String },
-    /// Takes back the last edit without a word: something begun came to nothing.
-    TakeBack,
+    /// Takes back a card that was begun and got no text, without a word.
+    TakeBack(CardId),
     /// Text from the clipboard: one card a line, below the selection.
     Paste(String),
     /// A new stage before the one at the index, opened for writing.

@@ -223,3 +223,78 @@ fn several_cards_caught_by_a_band_move_together() {
     app.press_keys(Modifiers::COMMAND, Key::Z);
     assert_eq!(app.titles_in(0, 0), ["Sees an advert", "Asks a friend"]);
 }
+
+/// Presses and lets go within one frame, as a tap on a touch pad does.
+fn tap(app: &mut App, at: egui::Pos2) {
+    app.hover_at(at);
+    app.step();
+    for pressed in [true, false] {
+        let button = egui::PointerButton::Primary;
+        app.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers: Modifiers::NONE });
+    }
+    app.run_steps(3);
+}
+
+#[test]
+fn letters_typed_faster_than_the_frames_are_all_there() {
+    let mut app = Start::default().with_project(webshop());
+    let at = app.middle_of("Ideas in Awareness") - egui::vec2(60.0, 0.0);
+    tap(&mut app, at);
+    for letter in ["T", "a", "s", "t", "i", "n", "g"] {
+        app.event(egui::Event::Text(letter.to_owned()));
+        app.step();
+    }
+    app.press_keys(Modifiers::NONE, Key::Enter);
+    assert_eq!(app.titles_in(0, 5), ["Tasting"]);
+}
+
+#[test]
+fn the_plus_of_a_cell_adds_a_card_by_one_click() {
+    let mut app = Start::default().with_project(webshop());
+    let at = app.middle_of("Ideas in Awareness");
+    tap(&mut app, at);
+    app.type_words("Tasting");
+    app.press_keys(Modifiers::NONE, Key::Escape);
+    assert_eq!(app.titles_in(0, 5), ["Tasting"], "Escape ends the writing and keeps the text");
+}
+
+#[test]
+fn shift_and_one_shows_the_whole_map_whatever_sign_they_give() {
+    let mut app = with_cards();
+    app.press_keys(Modifiers::COMMAND, Key::Num0);
+    for _ in 0..8 {
+        app.press_keys(Modifiers::COMMAND, Key::Minus);
+    }
+    let far_out = app.state().ui_state().canvas.camera.scale;
+    let (key, physical_key) = (Key::Exclamationmark, Some(Key::Num1));
+    app.event(egui::Event::Key { key, physical_key, pressed: true, repeat: false, modifiers: Modifiers::SHIFT });
+    app.run_steps(3);
+    assert!(app.state().ui_state().canvas.camera.scale > far_out * 2.0);
+}
+
+#[test]
+fn a_card_selected_on_the_map_is_not_deleted_from_another_view() {
+    let mut app = with_cards();
+    app.press_keys(Modifiers::COMMAND, Key::Num2);
+    app.press_keys(Modifiers::NONE, Key::Delete);
+    assert_eq!(app.journey().card_count(), 3);
+    app.press_keys(Modifiers::COMMAND, Key::Num1);
+    app.press_keys(Modifiers::NONE, Key::Delete);
+    assert_eq!(app.journey().card_count(), 2);
+}
+
+#[test]
+fn the_pinned_name_of_a_stage_stands_for_the_stage() {
+    let mut app = with_cards();
+    app.press_keys(Modifiers::COMMAND, Key::Num0);
+    let column = app.middle_of("Consideration").x;
+    app.state_mut().ui_state_mut().canvas.camera.origin.y = 300.0;
+    app.run_steps(2);
+    let canvas = &app.state().ui_state().canvas;
+    let corner = egui::Rect::from_min_size(canvas.camera.origin, egui::Vec2::ZERO);
+    let top = canvas.screen_rect(corner).expect("a view").min.y;
+    tap(&mut app, egui::pos2(column, top + 12.0));
+    let stage = app.journey().stages()[1].id;
+    let selected = app.state().editor().expect("a project").selection().clone();
+    assert_eq!(selected, klantreis::editor::Selection::Stage(stage));
+}

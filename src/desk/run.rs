@@ -24,7 +24,7 @@ impl Desk {
             Action::Edit(edit) => self.edit(|_| edit),
             Action::AddCard { slot, title } => self.add_card(slot, title),
             Action::StartCard { slot, typed } => self.start_card(slot, typed),
-            Action::TakeBack => self.take_back(),
+            Action::TakeBack(card) => self.take_back(card),
             Action::Paste(text) => self.paste(&text),
             Action::AddStage { index } => self.add_stage(index),
             Action::AddLane { index } => self.add_lane(index),
@@ -58,7 +58,7 @@ impl Desk {
 
     fn run_command(&mut self, ctx: &Context, command: Command) {
         use Command as C;
-        if command.needs_project() && self.editor.is_none() {
+        if (command.needs_project() && self.editor.is_none()) || self.is_out_of_sight(command) {
             return;
         }
         match command {
@@ -105,6 +105,25 @@ impl Desk {
         }
     }
 
+    /// Whether a command is about cards, stages or lanes that another view does not show.
+    fn is_out_of_sight(&self, command: Command) -> bool {
+        use Command as C;
+        let acts = matches!(
+            command,
+            C::Cut
+                | C::Copy
+                | C::Paste
+                | C::Duplicate
+                | C::Delete
+                | C::MoveLeft
+                | C::MoveRight
+                | C::MoveUp
+                | C::MoveDown
+        );
+        let on_item = self.editor.as_ref().is_some_and(|editor| matches!(editor.selection(), Selection::Item(_)));
+        acts && self.ui.view != View::Map && !on_item
+    }
+
     pub(super) fn with_editor(&mut self, change: impl FnOnce(&mut Editor)) {
         if let Some(editor) = &mut self.editor {
             change(editor);
@@ -131,9 +150,12 @@ impl Desk {
         }
     }
 
-    fn take_back(&mut self) {
-        let taken = self.editor.as_mut().map(Editor::undo);
-        if let Some(Err(error)) = taken {
+    /// Undoes the adding of a card; where something else has been done since, the card is removed.
+    fn take_back(&mut self, card: CardId) {
+        let Some(editor) = &mut self.editor else { return };
+        let is_last = editor.undo_name() == Some(EditName::AddCard) && editor.selection().single_card() == Some(card);
+        let taken = if is_last { editor.undo().map(|_| ()) } else { editor.run(Edit::RemoveCard(card)) };
+        if let Err(error) = taken {
             self.ui.notices.warn(refusal(&self.lang, &error));
         }
     }

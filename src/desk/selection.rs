@@ -12,7 +12,7 @@ impl Desk {
         self.delete_selected();
     }
 
-    /// Deletes what is selected; in the view where it can be seen.
+    /// Deletes what is selected.
     pub(super) fn delete_selected(&mut self) {
         if let Some(edit) = self.editor.as_ref().and_then(Editor::removal) {
             let name = edit_name(&self.lang, edit.name());

@@ -9,7 +9,7 @@ use super::{LeakPlace, StageFacts, find, stage_facts};
 
 /// The facts that a layout of the journey takes, by one series or without numbers.
 ///
-/// A leak is flagged on the stage where it begins: that whose way to the next stage holds the leak's step.
+/// A leak on the way into a stage is flagged on the stage where it begins, one between two steps of a stage on that stage.
 pub fn map_facts(journey: &Journey, series: Option<&Series>, lang: &Lang) -> layout::MapFacts {
     let leak = series.and_then(|series| find(journey, series).ok());
     let facts = stage_facts(journey, series, leak.as_ref());
@@ -17,23 +17,30 @@ pub fn map_facts(journey: &Journey, series: Option<&Series>, lang: &Lang) -> lay
     let begins = leak_begins(&facts, series);
     let stages = journey.stages().iter().zip(&facts).enumerate();
     layout::MapFacts {
-        stages: stages.map(|(index, (stage, facts))| on_map(stage, facts, unit, begins == Some(index), lang)).collect(),
+        stages: stages
+            .map(|(index, (stage, facts))| {
+                let mut on_map = on_map(stage, facts, unit, lang);
+                on_map.leak = begins == Some(index);
+                on_map.leak_inside = facts.leak == Some(LeakPlace::Inside);
+                if let Some(leak) = leak.as_ref().filter(|_| on_map.leak_inside) {
+                    on_map.texts.leak = lang.format().percent(1.0 - leak.lost_share);
+                }
+                on_map
+            })
+            .collect(),
         leak_word: lang.say("insight-leak-word"),
     }
 }
 
-/// The index of the stage that the leak begins in.
+/// The index of the stage that a leak between two stages begins in.
 fn leak_begins(facts: &[StageFacts], series: Option<&Series>) -> Option<usize> {
-    let at = facts.iter().position(|fact| fact.leak.is_some())?;
-    if facts.get(at)?.leak == Some(LeakPlace::Inside) {
-        return Some(at);
-    }
+    let at = facts.iter().position(|fact| fact.leak == Some(LeakPlace::Into))?;
     let has_step =
         |fact: &StageFacts| series.is_some_and(|series| series.steps.iter().any(|step| step.stage == Some(fact.stage)));
     facts.get(..at)?.iter().rposition(has_step)
 }
 
-fn on_map(stage: &Stage, facts: &StageFacts, unit: Unit, leak: bool, lang: &Lang) -> layout::StageFacts {
+fn on_map(stage: &Stage, facts: &StageFacts, unit: Unit, lang: &Lang) -> layout::StageFacts {
     layout::StageFacts {
         done: facts.done,
         total: facts.total,
@@ -41,7 +48,8 @@ fn on_map(stage: &Stage, facts: &StageFacts, unit: Unit, leak: bool, lang: &Lang
         left: facts.left,
         conversion_to_next: facts.conversion_to_next,
         rises: facts.rises,
-        leak,
+        leak: false,
+        leak_inside: false,
         texts: texts(stage, facts, unit, lang),
     }
 }
@@ -58,6 +66,7 @@ fn texts(stage: &Stage, facts: &StageFacts, unit: Unit, lang: &Lang) -> layout::
         unit: facts.entered.map(unit_word).unwrap_or_default(),
         left: facts.left.map(at_end).unwrap_or_default(),
         rate: facts.conversion_to_next.map(|rate| format.percent(rate)).unwrap_or_default(),
+        leak: String::new(),
     }
 }
 
@@ -83,7 +92,7 @@ mod tests {
             [texts.entered.clone(), texts.unit.clone(), texts.left.clone(), texts.rate.clone()]
         };
         assert_eq!(written(texts[0]), ["12.480", "sessies", "", "38 %"]);
-        assert_eq!(written(texts[1]), ["4.736", "sessies", "1.021 aan het eind", "7,5 %"]);
+        assert_eq!(written(texts[1]), ["4.736", "sessies", "1.021 aan het eind", "35 %"]);
         assert_eq!(written(texts[4]), ["", "", "", ""]);
         assert_eq!(texts[0].progress, format!("0/{}", facts.stages[0].total));
         assert_eq!(facts.leak_word, "Lek");
@@ -92,7 +101,10 @@ mod tests {
     #[test]
     fn the_leak_is_flagged_where_it_begins() {
         let mut project = sample::with_bakery();
-        assert_eq!(leaks(&project), [1]);
+        assert_eq!(leaks(&project), Vec::<usize>::new());
+        let inside = &facts(&project).stages[1];
+        assert!(inside.leak_inside);
+        assert_eq!(inside.texts.leak, "22 %", "the rate of the leak's own step");
         let purchase = Some(project.journeys()[0].stages()[2].id);
         let id = project.series()[0].id;
         let map = |project: &mut Project, step, stage| {

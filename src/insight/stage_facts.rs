@@ -14,10 +14,10 @@ pub struct StageFacts {
     pub entered: Option<u64>,
     /// The count of the last step on the stage, where it has several.
     pub left: Option<u64>,
-    /// The share that goes on to the next stage that has a step: `entered` there by `entered` here; above 1 when it
+    /// The share that goes on to the next stage that has a step: `entered` there by the last step here; above 1 when it
     /// rises, `None` where undefined.
     pub conversion_to_next: Option<f64>,
-    /// The next stage that has a step counts more than this one: not one group of customers.
+    /// The next stage that has a step counts more than the last step here: not one group of customers.
     pub rises: bool,
     /// Whether the leak's step is on this stage, and where.
     pub leak: Option<LeakPlace>,
@@ -42,9 +42,10 @@ pub fn stage_facts(journey: &Journey, series: Option<&Series>, leak: Option<&Sta
     let mut facts: Vec<_> = stages.map(|stage| facts_of(stage, series, leak)).collect();
     let mut next: Option<Option<u64>> = None;
     for (fact, stage) in facts.iter_mut().zip(journey.stages()).rev() {
-        let rate = next.flatten().zip(fact.entered).and_then(|(next, here)| Rate::new(next, here));
+        let leaving = series.and_then(|series| steps_on(stage, series).last()).and_then(|(_, count)| count);
+        let rate = next.flatten().zip(leaving).and_then(|(next, here)| Rate::new(next, here));
         fact.conversion_to_next = rate.map(Rate::value);
-        fact.rises = next.flatten().zip(fact.entered).is_some_and(|(next, here)| next > here);
+        fact.rises = next.flatten().zip(leaving).is_some_and(|(next, here)| next > here);
         if series.is_some_and(|series| steps_on(stage, series).next().is_some()) {
             next = Some(fact.entered);
         }
@@ -130,7 +131,8 @@ mod tests {
         sample::run(&mut project, Edit::RemoveSeries(series.id));
         sample::run(&mut project, Edit::AddSeries { index: 0, series: Box::new(series) });
         let facts = facts(&project);
-        assert_eq!((facts[0].conversion_to_next, facts[1].conversion_to_next), (None, None));
+        assert_eq!(facts[0].conversion_to_next, None);
+        assert_eq!(facts[1].conversion_to_next, Some(356.0 / 1021.0), "from the stage's last step on");
         assert_eq!(facts[1].left, Some(1021));
     }
 
@@ -138,7 +140,7 @@ mod tests {
     fn a_rise_is_flagged_and_shown_as_it_is() {
         let mut project = sample::with_bakery();
         let mut series = project.series()[0].clone();
-        series.steps[3].count = Some(9_472);
+        series.steps[3].count = Some(2_042);
         sample::run(&mut project, Edit::RemoveSeries(series.id));
         sample::run(&mut project, Edit::AddSeries { index: 0, series: Box::new(series) });
         let facts = facts(&project);

@@ -20,12 +20,14 @@ pub struct StageFacts {
     pub entered: Option<u64>,
     /// The count of the stage's last step, if it has several steps.
     pub left: Option<u64>,
-    /// The share that goes on to the next stage with numbers, from 0; over 1 when it rises.
+    /// The share of the stage's last step that goes on to the next stage with numbers, from 0; over 1 when it rises.
     pub conversion_to_next: Option<f64>,
     /// More come out than went in, so that the two are not one population.
     pub rises: bool,
-    /// The worst step of the journey starts here.
+    /// The worst step of the journey leads from this stage to the next.
     pub leak: bool,
+    /// The worst step of the journey lies between two steps of this stage.
+    pub leak_inside: bool,
     /// The same in words.
     pub texts: StageTexts,
 }
@@ -41,6 +43,8 @@ pub struct StageTexts {
     pub entered: String,
     /// What is counted, such as "visitors".
     pub unit: String,
+    /// The share that goes on at a leak between two steps of the stage, such as "22 %".
+    pub leak: String,
     /// What becomes of them within the stage, such as "893 at the end".
     pub left: String,
     /// The conversion to the next stage, such as "12,3 %".

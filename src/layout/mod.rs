@@ -40,7 +40,7 @@ pub const LABEL_WIDTH: f32 = 150.0;
 /// The width of a stage's column.
 pub const COLUMN_WIDTH: f32 = 248.0;
 /// The height of the strip with the numbers.
-pub const FLOW_HEIGHT: f32 = 64.0;
+pub const FLOW_HEIGHT: f32 = 78.0;
 /// The free edge of a cell.
 pub const PADDING: f32 = 10.0;
 /// The space between two cards of a cell.

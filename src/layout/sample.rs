@@ -96,7 +96,9 @@ pub(crate) fn facts(journey: &Journey) -> MapFacts {
         conversion_to_next: Some([0.62, 0.07, 1.4][index % 3]),
         rises: index % 3 == 2,
         leak: index == 1,
+        leak_inside: index == 2,
         texts: StageTexts {
+            leak: "26 %".into(),
             time: "2–5 dagen".into(),
             progress: format!("{index}/5"),
             entered: "1.000".into(),

@@ -15,13 +15,14 @@ const COUNT_HALF: f32 = 62.0;
 const TRACK: f32 = 36.0;
 const ROUND: f32 = 4.0;
 const PILL_EDGE: f32 = 8.0;
+const PILL_HEIGHT: f32 = 20.0;
 const MARKER: f32 = 5.0;
 
 /// The count of one stage, and the ribbon to the next stage with numbers.
 pub fn flow_marks(layout: &MapLayout, facts: &MapFacts, index: usize) -> Vec<Mark> {
     let Some((strip, stage)) = layout.flow.zip(facts.stage(index)) else { return Vec::new() };
     let centre = pos2(middle(index), strip.center().y);
-    let mut marks = count_marks(stage, centre);
+    let mut marks = count_marks(stage, &facts.leak_word, centre);
     let last = layout.headers.len();
     let next = (index + 1..last).find(|next| facts.stage(*next).is_some_and(|stage| stage.entered.is_some()));
     let right =
@@ -31,7 +32,13 @@ pub fn flow_marks(layout: &MapLayout, facts: &MapFacts, index: usize) -> Vec<Mar
         marks.extend(ribbon_marks(stage, track));
     }
     if stage.leak || next.is_some() {
-        marks.extend(pill_marks(stage, &facts.leak_word, track));
+        let rate = &stage.texts.rate;
+        let (words, look) = match (stage.leak, stage.rises) {
+            (true, _) => (format!("{} {rate}", facts.leak_word), Look::Leak),
+            (_, true) => (format!("! {rate}"), Look::Rise),
+            _ => (rate.clone(), Look::Plain),
+        };
+        marks.extend(pill_marks(words.trim(), look, track));
     }
     marks
 }
@@ -40,20 +47,34 @@ fn middle(index: usize) -> f32 {
     column_left(index) + COLUMN_WIDTH / 2.0
 }
 
-fn count_marks(stage: &StageFacts, centre: Pos2) -> Vec<Mark> {
+/// How a pill looks.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Plain,
+    Rise,
+    Leak,
+}
+
+fn count_marks(stage: &StageFacts, leak_word: &str, centre: Pos2) -> Vec<Mark> {
     let texts = [
         (&stage.texts.entered, COUNT, Paint::Ink),
         (&stage.texts.unit, UNIT, Paint::InkSoft),
         (&stage.texts.left, UNIT, Paint::InkSoft),
     ];
     let shown: Vec<_> = texts.into_iter().filter(|(text, ..)| !text.is_empty()).collect();
-    let height: f32 = shown.iter().map(|(_, style, _)| style.line_height).sum();
-    let mut top = centre.y - height / 2.0;
+    let lines: f32 = shown.iter().map(|(_, style, _)| style.line_height).sum();
+    let pill = if stage.leak_inside { PILL_HEIGHT } else { 0.0 };
+    let mut top = centre.y - f32::midpoint(lines, pill);
     let mut marks = Vec::new();
     for (text, style, paint) in shown {
         let cut = one_line(text, &style, 2.0 * COUNT_HALF);
         marks.push(centred(cut, &style, pos2(centre.x, top + style.line_height / 2.0), paint));
         top += style.line_height;
+    }
+    if stage.leak_inside {
+        let words = format!("{leak_word} {}", stage.texts.leak);
+        let place = Rect::from_center_size(pos2(centre.x, top + pill / 2.0), vec2(2.0 * COUNT_HALF, pill));
+        marks.extend(pill_marks(words.trim(), Look::Leak, place));
     }
     marks
 }
@@ -71,40 +92,27 @@ fn ribbon_marks(stage: &StageFacts, track: Rect) -> Vec<Mark> {
     marks
 }
 
-/// The rate on a pill; with a marker and the word where it is the leak, with "!" where it rises.
-fn pill_marks(stage: &StageFacts, leak_word: &str, track: Rect) -> Vec<Mark> {
-    let (centre, width) = (track.center(), track.width());
-    let words = pill_words(stage, leak_word);
+/// Words on a pill in the middle of a place; with a marker where it is the leak.
+fn pill_marks(words: &str, look: Look, place: Rect) -> Vec<Mark> {
     if words.is_empty() {
         return Vec::new();
     }
-    let marker = if stage.leak { 2.0 * MARKER + 4.0 } else { 0.0 };
-    let text = one_line(&words, &RATE, width - 2.0 * PILL_EDGE - marker);
-    let pill = vec2(RATE.width(&text) + 2.0 * PILL_EDGE + marker, RATE.line_height + 4.0);
-    let pill = Rect::from_center_size(centre, pill);
-    let (fill, ink, edge) = if stage.leak {
-        (Paint::Leak, Paint::OnLeak, Paint::OnLeak)
-    } else if stage.rises {
-        (Paint::Surface, Paint::Warning, Paint::Warning)
-    } else {
-        (Paint::Surface, Paint::Ink, Paint::CardStroke)
+    let centre = place.center();
+    let marker = if look == Look::Leak { 2.0 * MARKER + 4.0 } else { 0.0 };
+    let text = one_line(words, &RATE, place.width() - 2.0 * PILL_EDGE - marker);
+    let pill = Rect::from_center_size(centre, vec2(RATE.width(&text) + 2.0 * PILL_EDGE + marker, PILL_HEIGHT));
+    let (fill, ink, edge) = match look {
+        Look::Leak => (Paint::Leak, Paint::OnLeak, Paint::OnLeak),
+        Look::Rise => (Paint::Surface, Paint::Warning, Paint::Warning),
+        Look::Plain => (Paint::Surface, Paint::Ink, Paint::CardStroke),
     };
-    let radius = pill.height() / 2.0;
-    let mut marks = vec![Mark::Rect { rect: pill, radius, fill: Some(fill), stroke: Some((1.0, edge)) }];
-    if stage.leak {
+    let stroke = Some((1.0, edge));
+    let mut marks = vec![Mark::Rect { rect: pill, radius: PILL_HEIGHT / 2.0, fill: Some(fill), stroke }];
+    if look == Look::Leak {
         marks.push(drop_marker(pos2(pill.min.x + PILL_EDGE + MARKER, centre.y), ink));
     }
     marks.push(centred(text, &RATE, pos2(centre.x + marker / 2.0, centre.y), ink));
     marks
-}
-
-fn pill_words(stage: &StageFacts, leak_word: &str) -> String {
-    let rate = &stage.texts.rate;
-    match (stage.leak, stage.rises) {
-        (true, _) if !leak_word.is_empty() => format!("{leak_word} {rate}").trim().to_owned(),
-        (_, true) => format!("! {rate}").trim().to_owned(),
-        _ => rate.clone(),
-    }
 }
 
 /// A triangle that points down: here it runs out.

@@ -29,7 +29,7 @@ pub struct Typed {
     pub entered: bool,
 }
 
-/// A text field over a value: while written in it holds a draft; Escape gives up, leaving it or Enter finishes.
+/// A text field over a value: while written in it holds a draft; leaving it, Escape or Enter finishes, and undo takes back.
 pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed {
     let mut draft = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| value.to_owned());
     let base = if field.rows > 1 {
@@ -47,9 +47,8 @@ pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed 
         ui.data_mut(|data| data.insert_temp(id, draft));
     } else if typed.response.lost_focus() {
         ui.data_mut(|data| data.remove_temp::<String>(id));
-        let (gave_up, entered) = ui.input(|input| (input.key_pressed(Key::Escape), input.key_pressed(Key::Enter)));
-        typed.entered = entered && field.rows <= 1;
-        if !gave_up && draft != value {
+        typed.entered = ui.input(|input| input.key_pressed(Key::Enter)) && field.rows <= 1;
+        if draft != value {
             typed.finished = Some(draft);
         }
     }

@@ -20,7 +20,9 @@ pub fn inspector_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &m
     let line = egui::Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
     let frame =
         Frame::new().fill(theme::colour(ui, Paint::Surface)).inner_margin(Margin::symmetric(16, 14)).stroke(line);
-    let panel = Panel::right("inspector").frame(frame).default_size(304.0).size_range(260.0..=460.0);
+    let widest = (ui.available_width() * 0.36).clamp(200.0, 460.0);
+    let panel =
+        Panel::right("inspector").frame(frame).default_size(widest.min(304.0)).size_range(widest.min(240.0)..=widest);
     panel.show(ui, |ui| {
         let panel = Inspector { model, editor, journey };
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match editor.selection() {

@@ -1,6 +1,6 @@
 //! From keys to commands.
 
-use egui::{Event, Key, Modifiers, Ui};
+use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
 use super::{Model, UiState, View};
 use crate::action::{Action, Command};
@@ -25,7 +25,7 @@ pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Actio
             if plain_enter && ui.memory(|memory| memory.focused().is_some()) {
                 continue;
             }
-            if ui.input_mut(|input| input.consume_shortcut(&keys)) {
+            if pressed(ui, model, keys) {
                 actions.push(Action::Command(command));
             }
         }
@@ -33,12 +33,34 @@ pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Actio
     if !writing && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Questionmark)) {
         actions.push(Action::Command(Command::Help));
     }
-    if !writing && model.editor.is_some() {
+    if !writing && on_map {
         read_clipboard(ui, actions);
     }
     if !writing && on_map {
         read_typing(ui, model, actions);
     }
+}
+
+/// Whether the keys were pressed; takes them from the widgets.
+fn pressed(ui: &Ui, model: &Model<'_>, keys: KeyboardShortcut) -> bool {
+    let digit = matches!(keys.logical_key, Key::Num1 | Key::Num2);
+    if keys.modifiers != Modifiers::SHIFT || !digit {
+        return ui.input_mut(|input| input.consume_shortcut(&keys));
+    }
+    // Shift and a digit give another sign on most keyboards, and a digit on some: there it is text for a selected cell.
+    if model.editor.is_some_and(|editor| matches!(editor.selection(), Selection::Cell(_))) {
+        return false;
+    }
+    let is_it = |event: &Event| {
+        matches!(event, Event::Key { key, physical_key, pressed: true, modifiers, .. }
+            if (physical_key.unwrap_or(*key) == keys.logical_key || *key == keys.logical_key)
+                && modifiers.matches_exact(Modifiers::SHIFT))
+    };
+    ui.input_mut(|input| {
+        let before = input.events.len();
+        input.events.retain(|event| !is_it(event));
+        input.events.len() < before
+    })
 }
 
 /// Commands with more modifiers come first, so that Ctrl+Shift+Z is not taken for Ctrl+Z.

@@ -23,6 +23,8 @@ struct Notice {
 
 const SHOWN_SECS: f64 = 5.0;
 const AT_ONCE: usize = 3;
+/// Clear of the zoom buttons at the bottom of the map.
+const ABOVE_ZOOM: f32 = 44.0;
 
 impl Notices {
     /// Tells something that needs no answer.
@@ -55,8 +57,9 @@ impl Notices {
         if self.told.is_empty() {
             return;
         }
-        let area =
-            Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -gap::WIDE]);
+        let area = Area::new(Id::unique("notices"))
+            .order(Order::Foreground)
+            .anchor(Align2::CENTER_BOTTOM, [0.0, -(ABOVE_ZOOM + gap::WIDE)]);
         area.show(ui.ctx(), |ui| {
             let mut closed = None;
             for (index, notice) in self.told.iter_mut().enumerate() {

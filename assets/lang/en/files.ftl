@@ -4,16 +4,16 @@
 file-not-opened = “{ $file }” does not open. { $why }
 
 file-too-large = The file is larger than { $limit } MB. No journey is that large; choose another file.
-file-empty = The file is empty. Open the backup: the file with .bak behind its name.
+file-empty = The file is empty. Is there a file beside it with .bak behind its name? That is the version before; open that one.
 file-utf16 = Another program has saved the file in another encoding (UTF-16). Open it in a text editor and save it as UTF-8.
-file-zeroes = The file is damaged: from line { $line }, column { $column } on it holds only zeroes, as after a power cut. Open the backup: the file with .bak behind its name.
+file-zeroes = The file is damaged: from line { $line }, column { $column } on it holds only zeroes, as after a power cut. Is there a file beside it with .bak behind its name? That is the version before; open that one.
 file-zip = This is a ZIP file or an Office document, not a journey. Choose a file that ends in .ron.
 file-binary = This is not text, and so not a journey. Choose a file that ends in .ron.
 file-not-utf8 = There is a character in an old encoding on line { $line }, column { $column }. Open the file in a text editor and save it as UTF-8.
 file-foreign = This file was not made by Klantreis. Choose a file that begins with the word “Klantreis”, or import it as a table.
 file-too-new = This file was made by a newer version of Klantreis (file version { $found }; this version knows { $supported }). Update Klantreis to open it.
-file-cut-off = The file ends suddenly on line { $line }, column { $column }; the rest is missing. Open the backup: the file with .bak behind its name.
-file-too-deep = There are too many brackets inside one another on line { $line }, column { $column }. Remove them there, or open the backup (.bak).
+file-cut-off = The file ends suddenly on line { $line }, column { $column }; the rest is missing. Is there a file beside it with .bak behind its name? That is the version before; open that one.
+file-too-deep = There are too many brackets inside one another on line { $line }, column { $column }. Remove them there, or open the version before, if there is one (.bak behind its name).
 file-unknown-field = Line { $line }, column { $column } says “{ $found }”, but there is no such property. It can be: { $expected }.
 file-unknown-word = Line { $line }, column { $column } says “{ $found }”, which is not one of the choices. Choose from: { $expected }.
 file-missing-field = “{ $field }” is missing on line { $line }, column { $column }. Add it there.
@@ -31,11 +31,11 @@ file-wrong = Line { $line }, column { $column } holds something unexpected. What
    *[record-end] the bracket ) that closes the group
 }.
 file-number-out-of-bounds = The number on line { $line }, column { $column } is too large or too small. Change it there.
-file-unreadable = What stands on line { $line }, column { $column } cannot be read ({ $detail }). Mend it there, or open the backup (.bak).
+file-unreadable = What stands on line { $line }, column { $column } cannot be read ({ $detail }). Mend it there, or open the version before, if there is one (.bak behind its name).
 file-trailing = There is more text after the end of the journey, from line { $line }, column { $column } on. Remove that text.
 file-unwritable = This project cannot be written as text ({ $detail }). Nothing has been saved: undo your last change and try again.
 
-file-no-journey = There is no journey in this file (line { $line }, column { $column }). Open the backup: the file with .bak behind its name.
+file-no-journey = There is no journey in this file (line { $line }, column { $column }). Is there a file beside it with .bak behind its name? That is the version before; open that one.
 file-id-repeated = The number { $id } on line { $line }, column { $column } is already in use. Give this part a number that is used nowhere else.
 file-card-outside = The card with number { $id } on line { $line }, column { $column } lies in a stage or lane that does not exist. Change its “stage” or “lane”.
 file-loose-link = The arrow with number { $id } on line { $line }, column { $column } starts or ends at a card that does not exist. Change its “from” or “to”, or remove the line.

@@ -26,7 +26,7 @@ numbers-remove-hint = You can undo this.
 numbers-removed = Numbers of ‘{ $name }’ removed. Undo brings them back.
 
 ## The leak
-numbers-leak-title = This is where you lose most customers
+numbers-leak-title = The largest share drops out here
 numbers-no-leak-title = What these numbers say
 numbers-first-title = What to do first
 numbers-no-tactics = Nothing on your checklist is still open for these stages. The Checklist view has more ideas.

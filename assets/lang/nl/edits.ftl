@@ -1,4 +1,4 @@
-# Namen van bewerkingen, zoals in ‘Ongedaan maken: kaart verplaatsen’.
+# Namen van bewerkingen, zoals in ‘Ongedaan maken: kaartje verplaatsen’.
 
 edit-rename-project = Project hernoemen
 edit-rename-journey = Klantreis hernoemen
@@ -13,13 +13,13 @@ edit-remove-lane = Rij verwijderen
 edit-move-lane = Rij verplaatsen
 edit-rename-lane = Rij hernoemen
 edit-hide-lane = Rij tonen of verbergen
-edit-add-card = Kaart toevoegen
-edit-remove-card = Kaart verwijderen
-edit-move-card = Kaart verplaatsen
-edit-rename-card = Kaarttekst wijzigen
-edit-recolour-card = Kaart een kleur geven
-edit-change-card = Kaart wijzigen
-edit-duplicate-card = Kaart dupliceren
+edit-add-card = Kaartje toevoegen
+edit-remove-card = Kaartje verwijderen
+edit-move-card = Kaartje verplaatsen
+edit-rename-card = Tekst van kaartje wijzigen
+edit-recolour-card = Kaartje een kleur geven
+edit-change-card = Kaartje wijzigen
+edit-duplicate-card = Kaartje dupliceren
 edit-paste = Plakken
 edit-add-link = Pijl tekenen
 edit-remove-link = Pijl verwijderen

@@ -4,16 +4,16 @@
 file-not-opened = ‘{ $file }’ gaat niet open. { $why }
 
 file-too-large = Het bestand is groter dan { $limit } MB. Zo groot is geen klantreis; kies een ander bestand.
-file-empty = Het bestand is leeg. Open de reservekopie: het bestand met .bak achter de naam.
+file-empty = Het bestand is leeg. Staat er een bestand naast met .bak achter de naam? Dat is de vorige versie; open die.
 file-utf16 = Een ander programma heeft het bestand in een andere codering opgeslagen (UTF-16). Open het in een teksteditor en sla het op als UTF-8.
-file-zeroes = Het bestand is beschadigd: vanaf regel { $line }, kolom { $column } staan er alleen nullen, zoals na een stroomstoring. Open de reservekopie: het bestand met .bak achter de naam.
+file-zeroes = Het bestand is beschadigd: vanaf regel { $line }, kolom { $column } staan er alleen nullen, zoals na een stroomstoring. Staat er een bestand naast met .bak achter de naam? Dat is de vorige versie; open die.
 file-zip = Dit is een zipbestand of een Office-document, geen klantreis. Kies een bestand met .ron achter de naam.
 file-binary = Dit is geen tekst, en dus geen klantreis. Kies een bestand met .ron achter de naam.
 file-not-utf8 = Op regel { $line }, kolom { $column } staat een teken in een oude codering. Open het bestand in een teksteditor en sla het op als UTF-8.
 file-foreign = Dit bestand is niet door Klantreis gemaakt. Kies een bestand dat met het woord ‘Klantreis’ begint, of importeer het als tabel.
 file-too-new = Dit bestand is gemaakt met een nieuwere versie van Klantreis (bestandsversie { $found }; deze versie kent er { $supported }). Werk Klantreis bij om het te openen.
-file-cut-off = Het bestand houdt op regel { $line }, kolom { $column } ineens op; de rest ontbreekt. Open de reservekopie: het bestand met .bak achter de naam.
-file-too-deep = Op regel { $line }, kolom { $column } staan te veel haakjes in elkaar. Haal ze daar weg, of open de reservekopie (.bak).
+file-cut-off = Het bestand houdt op regel { $line }, kolom { $column } ineens op; de rest ontbreekt. Staat er een bestand naast met .bak achter de naam? Dat is de vorige versie; open die.
+file-too-deep = Op regel { $line }, kolom { $column } staan te veel haakjes in elkaar. Haal ze daar weg, of open de vorige versie, als die er is (.bak achter de naam).
 file-unknown-field = Op regel { $line }, kolom { $column } staat ‘{ $found }’, maar zo’n gegeven is er niet. Hier kan staan: { $expected }.
 file-unknown-word = Op regel { $line }, kolom { $column } staat ‘{ $found }’, maar dat is geen keuze. Kies uit: { $expected }.
 file-missing-field = Op regel { $line }, kolom { $column } ontbreekt ‘{ $field }’. Vul het daar aan.
@@ -31,11 +31,11 @@ file-wrong = Op regel { $line }, kolom { $column } staat iets anders dan verwach
    *[record-end] het haakje ) waarmee de groep sluit
 }.
 file-number-out-of-bounds = Het getal op regel { $line }, kolom { $column } is te groot of te klein. Verander het daar.
-file-unreadable = Wat op regel { $line }, kolom { $column } staat, is niet te lezen ({ $detail }). Verbeter het daar, of open de reservekopie (.bak).
+file-unreadable = Wat op regel { $line }, kolom { $column } staat, is niet te lezen ({ $detail }). Verbeter het daar, of open de vorige versie, als die er is (.bak achter de naam).
 file-trailing = Vanaf regel { $line }, kolom { $column } staat nog tekst achter het einde van de klantreis. Haal die tekst weg.
 file-unwritable = Dit project kan niet als tekst worden opgeschreven ({ $detail }). Er is niets opgeslagen: maak je laatste wijziging ongedaan en probeer het opnieuw.
 
-file-no-journey = In dit bestand staat geen enkele klantreis (regel { $line }, kolom { $column }). Open de reservekopie: het bestand met .bak achter de naam.
+file-no-journey = In dit bestand staat geen enkele klantreis (regel { $line }, kolom { $column }). Staat er een bestand naast met .bak achter de naam? Dat is de vorige versie; open die.
 file-id-repeated = Het nummer { $id } op regel { $line }, kolom { $column } is al in gebruik. Geef dit onderdeel een nummer dat nog nergens staat.
 file-card-outside = De kaart met nummer { $id } op regel { $line }, kolom { $column } ligt in een fase of rij die er niet is. Verander daar ‘stage’ of ‘lane’.
 file-loose-link = De pijl met nummer { $id } op regel { $line }, kolom { $column } begint of eindigt bij een kaart die er niet is. Verander daar ‘from’ of ‘to’, of haal de regel weg.

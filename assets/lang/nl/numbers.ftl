@@ -26,7 +26,7 @@ numbers-remove-hint = Je kunt dit ongedaan maken.
 numbers-removed = Cijfers van ‘{ $name }’ verwijderd. Ongedaan maken haalt ze terug.
 
 ## Het lek
-numbers-leak-title = Hier verlies je de meeste klanten
+numbers-leak-title = Hier haakt het grootste deel af
 numbers-no-leak-title = Wat deze cijfers zeggen
 numbers-first-title = Wat je als eerste kunt doen
 numbers-no-tactics = Op je checklist staat bij deze fasen niets meer open. Op het scherm Checklist vind je meer ideeën.

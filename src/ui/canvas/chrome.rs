@@ -14,7 +14,9 @@ use crate::ui::{Writing, bar};
 
 /// Shows what floats over the map.
 pub fn chrome_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, actions: &mut Vec<Action>) {
-    add_buttons_ui(ui, sight, state, actions);
+    if !state.is_dragging() {
+        add_buttons_ui(ui, sight, state, actions);
+    }
     zoom_ui(ui, sight, state, actions);
 }
 

@@ -89,21 +89,12 @@ impl Overlay<'_> {
         }
     }
 
-    /// A plus in the free strip of the cell under the pointer: a double click adds a card.
+    /// A plus in the free strip of the cell under the pointer: a click on it adds a card.
     fn add_hint(&self, cell: crate::document::Cell, at: Pos2) {
-        let Some(found) = self.layout.cell_box(cell) else { return };
-        let strip = Rect::from_min_max(
-            Pos2::new(found.rect.min.x, found.rect.max.y - crate::layout::ADD_STRIP),
-            found.rect.max,
-        );
-        let strip = self.screen(strip);
-        if strip.height() < 12.0 {
-            return;
-        }
-        let colour = if strip.contains(at) { self.palette.colour(Paint::Accent) } else { self.faint() };
-        let arm = (5.0 * self.state.camera.scale).clamp(3.0, 8.0);
+        let Some((centre, arm)) = gesture::plus_of(self.sight, self.state, cell) else { return };
+        let hot = gesture::plus_at(self.sight, self.state, at).is_some();
+        let colour = if hot { self.palette.colour(Paint::Accent) } else { self.faint() };
         let stroke = Stroke::new(1.6, colour);
-        let centre = strip.center();
         self.painter.hline(centre.x - arm..=centre.x + arm, centre.y, stroke);
         self.painter.vline(centre.x, centre.y - arm..=centre.y + arm, stroke);
     }

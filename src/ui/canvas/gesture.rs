@@ -4,9 +4,9 @@ use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
-use super::{CanvasState, Sight, prepare};
+use super::{CanvasState, Sight, pinned, prepare};
 use crate::action::Action;
-use crate::document::{CardId, Edit, LaneId, Slot, StageId, plan};
+use crate::document::{CardId, Cell, Edit, LaneId, Slot, StageId, plan};
 use crate::editor::Selection;
 use crate::layout::{Hit, MapLayout};
 use crate::ui::Writing;
@@ -125,6 +125,14 @@ impl Gesture {
 /// Reads the pointer and carries the gesture on.
 pub fn gesture_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut CanvasState, actions: &mut Vec<Action>) {
     if state.gesture.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        if let Some(Gesture::Band { before, .. }) = state.gesture.take() {
+            actions.push(Action::Select(selection_of_cards(before)));
+        }
+        return;
+    }
+    // The first click on a plus has added a card; a second one, out of habit, adds no other.
+    let now = ui.input(|input| input.time);
+    if state.draft.as_ref().is_some_and(|draft| draft.is_young(now)) {
         state.gesture = None;
         return;
     }
@@ -142,6 +150,12 @@ pub fn gesture_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut C
     if pressed && response.is_pointer_button_down_on() && state.gesture.is_none() {
         response.request_focus();
         state.gesture = Some(if hand { Gesture::Pan } else { Gesture::Press(press(sight, state, at)) });
+    }
+    if state.gesture.is_none() && response.clicked() {
+        // Pressed and let go between two frames.
+        response.request_focus();
+        let press = Gesture::Press(press(sight, state, at));
+        release(ui, sight, state, press, modifiers, actions);
     }
     if let Some(gesture) = state.gesture.take() {
         if down {
@@ -163,8 +177,28 @@ fn map_at(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Pos2 {
 
 /// What lies under a point of the screen.
 pub fn hit(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Hit {
+    if let Some(hit) = pinned::hit(sight, state, at) {
+        return hit;
+    }
     let reach = (6.0 / state.camera.scale).max(3.0);
     sight.prepared.layout.hit_within(map_at(sight, state, at), reach)
+}
+
+/// The end of the cell whose plus lies under a point.
+pub fn plus_at(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Option<Slot> {
+    let Hit::Cell(cell) = hit(sight, state, at) else { return None };
+    let (centre, arm) = plus_of(sight, state, cell)?;
+    let index = sight.journey.cards_in(cell).len();
+    (centre.distance(at) <= arm + HANDLE_REACH).then_some(Slot { cell, index })
+}
+
+/// Where the plus of a cell lies on the screen, and how long its arms are; `None` where it would be too small.
+pub fn plus_of(sight: &Sight<'_>, state: &CanvasState, cell: Cell) -> Option<(Pos2, f32)> {
+    let rect = sight.prepared.layout.cell_box(cell)?.rect;
+    let top = Pos2::new(rect.min.x, rect.max.y - crate::layout::ADD_STRIP);
+    let strip = state.camera.screen_from_map_rect(sight.view, Rect::from_min_max(top, rect.max));
+    let arm = (5.0 * state.camera.scale).clamp(3.0, 8.0);
+    (strip.height() >= 12.0).then_some((strip.center(), arm))
 }
 
 fn press(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Press {
@@ -249,17 +283,17 @@ fn begin(
         Target::Handle(from) => Gesture::Connect { from, to: None, pointer: start },
         Target::Hit(Hit::Card(card)) => begin_cards(sight, card, start, actions),
         Target::Hit(Hit::Header(stage)) => {
-            let corner = layout.headers.iter().find(|header| header.stage == stage).map(|header| header.rect.min);
+            let rect = layout.headers.iter().find(|header| header.stage == stage).map(|header| header.rect);
             let index = layout.stage_drop_index(start.x, stage);
             actions.push(Action::Select(Selection::Stage(stage)));
-            let grab = corner.unwrap_or(start) - start;
+            let grab = grab_of(rect, start);
             Gesture::Stage(StageDrag { stage, index, pointer: start, grab, preview: None })
         }
         Target::Hit(Hit::LaneLabel(lane)) => {
-            let corner = layout.lanes.iter().find(|found| found.lane == lane).map(|found| found.label.min);
+            let rect = layout.lanes.iter().find(|found| found.lane == lane).map(|found| found.label);
             let index = layout.lane_drop_index(start.y, lane);
             actions.push(Action::Select(Selection::Lane(lane)));
-            let grab = corner.unwrap_or(start) - start;
+            let grab = grab_of(rect, start);
             Gesture::Lane(LaneDrag { lane, index, pointer: start, grab, preview: None })
         }
         Target::Hit(_) | Target::Ground => {
@@ -267,6 +301,11 @@ fn begin(
             Gesture::Band { from: start, to: start, before: before.into_iter().collect() }
         }
     }
+}
+
+/// From the pointer to the corner of what it holds; something held by its pinned name hangs by its middle.
+fn grab_of(rect: Option<Rect>, start: Pos2) -> Vec2 {
+    rect.map_or(Vec2::ZERO, |rect| if rect.contains(start) { rect.min - start } else { -rect.size() / 2.0 })
 }
 
 fn begin_cards(sight: &Sight<'_>, card: CardId, start: Pos2, actions: &mut Vec<Action>) -> Gesture {
@@ -330,7 +369,7 @@ fn select_band(sight: &Sight<'_>, from: Pos2, to: Pos2, before: &BTreeSet<CardId
     let caught = sight.prepared.layout.visible_cards(band).filter(|card| card.rect.intersects(band));
     let mut cards: BTreeSet<_> = caught.map(|card| card.card).collect();
     cards.extend(before);
-    let selection = if cards.is_empty() { Selection::Nothing } else { Selection::Cards(cards) };
+    let selection = selection_of_cards(cards);
     if selection != *sight.editor.selection() {
         actions.push(Action::Select(selection));
     }
@@ -345,7 +384,10 @@ fn release(
     actions: &mut Vec<Action>,
 ) {
     match gesture {
-        Gesture::Press(press) => click(sight, press.on, modifiers, actions),
+        Gesture::Press(press) => match plus_at(sight, state, press.at) {
+            Some(slot) => actions.push(Action::AddCard { slot, title: String::new() }),
+            None => click(sight, press.on, modifiers, actions),
+        },
         Gesture::Cards(drag) => drop_cards(sight, &drag, actions),
         Gesture::Stage(drag) => {
             let now = sight.prepared.layout.headers.iter().position(|header| header.stage == drag.stage);
@@ -362,7 +404,7 @@ fn release(
         Gesture::Connect { from, to: Some(to), .. } => actions.push(Action::Connect { from, to }),
         Gesture::Connect { .. } | Gesture::Band { .. } | Gesture::Pan => {}
     }
-    state.pointed = true;
+    state.pointed = 2;
     ui.request_repaint();
 }
 
@@ -408,6 +450,10 @@ fn toggled(selection: &Selection, card: CardId) -> Selection {
     if !cards.remove(&card) {
         cards.insert(card);
     }
+    selection_of_cards(cards)
+}
+
+fn selection_of_cards(cards: BTreeSet<CardId>) -> Selection {
     if cards.is_empty() { Selection::Nothing } else { Selection::Cards(cards) }
 }
 
@@ -453,6 +499,7 @@ fn show_cursor(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &CanvasSt
         _ if !response.hovered() => return,
         _ if hand => Icon::Grab,
         _ if handle_at(sight, state, at).is_some() => Icon::Crosshair,
+        _ if plus_at(sight, state, at).is_some() => Icon::PointingHand,
         _ => match hit(sight, state, at) {
             Hit::Card(_) | Hit::Header(_) | Hit::LaneLabel(_) => Icon::PointingHand,
             _ => return,

@@ -32,8 +32,6 @@ use writing::Draft;
 pub struct CanvasState {
     /// Where the window looks at the map from.
     pub camera: Camera,
-    /// Whether the camera has been set to show the map.
-    fitted: bool,
     prepared: Option<Prepared>,
     gesture: Option<Gesture>,
     draft: Option<Draft>,
@@ -42,8 +40,10 @@ pub struct CanvasState {
     view: Option<Rect>,
     /// The selection that the camera has followed last.
     revealed: Option<Selection>,
-    /// The pointer has just selected something, which is in sight already.
-    pointed: bool,
+    /// Frames for which a new selection counts as the pointer's, which is in sight already.
+    pointed: u8,
+    /// How the map was fitted, as long as nobody has moved the camera since.
+    untouched: Option<(egui::Vec2, Camera)>,
 }
 
 impl CanvasState {
@@ -117,9 +117,11 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
 /// Wheel, pinch, middle button, keys, and the first look.
 fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut CanvasState) {
     let bounds = sight.prepared.layout.bounds;
-    if !state.fitted {
+    let is_untouched = state.untouched.is_none_or(|(_, camera)| camera == state.camera);
+    if is_untouched && state.untouched.is_none_or(|(size, _)| size != sight.view.size()) {
         state.camera = first_look(sight.view, bounds);
-        state.fitted = true;
+        state.camera.hold_on_to(sight.view, bounds);
+        state.untouched = Some((sight.view.size(), state.camera));
         state.revealed = Some(sight.editor.selection().clone());
     }
     for command in std::mem::take(&mut state.wanted) {
@@ -128,6 +130,8 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
     if response.contains_pointer() {
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if let Some(pointer) = response.hover_pos() {
+            // A notch of the wheel with Ctrl is a smaller step than a pinch of the same size.
+            let zoom = if ui.input(|input| input.modifiers.command) { zoom.powf(0.45) } else { zoom };
             let wheel = if sight.model.settings.wheel_zooms { (scroll.y / 200.0).exp() } else { 1.0 };
             state.camera.zoom_at(sight.view, pointer, zoom * wheel);
         }
@@ -145,7 +149,8 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
 
 /// The whole map where that leaves it legible, else its left top part.
 fn first_look(view: Rect, bounds: Rect) -> Camera {
-    const LEGIBLE: f32 = 0.6;
+    const LEGIBLE: f32 = 0.75;
+    let bounds = with_room(bounds);
     let camera = Camera::fit(view, bounds, 1.0);
     if camera.scale >= LEGIBLE {
         return camera;
@@ -155,14 +160,21 @@ fn first_look(view: Rect, bounds: Rect) -> Camera {
     Camera { origin: bounds.min - egui::Vec2::splat(8.0 / scale), scale }
 }
 
+/// The map with room for the buttons that add a stage and a lane.
+fn with_room(bounds: Rect) -> Rect {
+    Rect::from_min_max(bounds.min, bounds.max + egui::vec2(52.0, 48.0))
+}
+
 fn run_command(command: Command, sight: &Sight<'_>, camera: &mut Camera) {
     const STEP: f32 = 1.25;
-    let middle = sight.view.center();
+    let bounds = with_room(sight.prepared.layout.bounds);
+    let on_map = camera.screen_from_map_rect(sight.view, bounds).intersect(sight.view);
+    let middle = if on_map.is_positive() { on_map.center() } else { sight.view.center() };
     match command {
         Command::ZoomIn => camera.zoom_at(sight.view, middle, STEP),
         Command::ZoomOut => camera.zoom_at(sight.view, middle, 1.0 / STEP),
         Command::ZoomReset => camera.zoom_at(sight.view, middle, 1.0 / camera.scale),
-        Command::ZoomFit => *camera = Camera::fit(sight.view, sight.prepared.layout.bounds, 1.0),
+        Command::ZoomFit => *camera = Camera::fit(sight.view, bounds, 1.0),
         Command::ZoomSelection => {
             if let Some(rect) = navigate::rect_of(sight, sight.editor.selection()) {
                 *camera = Camera::fit(sight.view, rect.expand(40.0), 1.5);
@@ -175,10 +187,12 @@ fn run_command(command: Command, sight: &Sight<'_>, camera: &mut Camera) {
 /// Brings a new selection into sight, unless the pointer made it.
 fn follow_selection(sight: &Sight<'_>, state: &mut CanvasState) {
     let selection = sight.editor.selection();
+    let pointed = state.pointed > 0;
+    state.pointed = state.pointed.saturating_sub(1);
     if state.revealed.as_ref() == Some(selection) || state.gesture.is_some() {
         return;
     }
-    if std::mem::take(&mut state.pointed) {
+    if pointed {
         state.revealed = Some(selection.clone());
         return;
     }

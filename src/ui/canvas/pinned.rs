@@ -1,66 +1,84 @@
-//! Keeps stage and lane names in sight while the map is scrolled.
+//! Keeps stage and lane names in sight while the map is scrolled; they can be clicked and dragged as their own.
 
-use egui::{Align2, FontId, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use egui::{Align, FontId, Painter, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::draw::shown_layout;
 use super::{CanvasState, Sight};
-use crate::scene::{Paint, Tone};
+use crate::document::Colour;
+use crate::layout::Hit;
+use crate::scene::{Paint, Palette, Tone};
 use crate::ui::theme;
 
 const HEIGHT: f32 = 26.0;
-const TAB_WIDTH: f32 = 120.0;
+const WIDTH: f32 = 128.0;
+const EDGE: f32 = 8.0;
+
+/// One pinned name.
+struct Tab<'a> {
+    rect: Rect,
+    of: Hit,
+    name: &'a str,
+    /// A stage's colour; `None` = a lane.
+    colour: Option<Colour>,
+}
+
+/// What lies under a point, where that is a pinned name.
+pub fn hit(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Option<Hit> {
+    tabs(sight, state).into_iter().rev().find(|tab| tab.rect.contains(at)).map(|tab| tab.of)
+}
 
 /// Draws the names of stages above and of lanes at the left, where their own are out of sight.
 pub fn pinned_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
-    let layout = shown_layout(sight, state);
-    let seen = state.camera.seen(sight.view);
     let painter = ui.painter_at(sight.view);
     let palette = theme::palette(ui);
+    for tab in tabs(sight, state) {
+        draw(&painter, &palette, &tab);
+    }
+}
+
+/// The pinned names, those that lie on top last.
+fn tabs<'a>(sight: &Sight<'a>, state: &'a CanvasState) -> Vec<Tab<'a>> {
+    let layout = shown_layout(sight, state);
+    let seen = state.camera.seen(sight.view);
     let names = sight.model.lang.names();
     let screen = |rect: Rect| state.camera.screen_from_map_rect(sight.view, rect);
-    let headers_gone =
-        layout.headers.first().is_some_and(|header| header.rect.max.y < seen.min.y + 8.0 / state.camera.scale);
-    if headers_gone {
-        for header in layout.visible_headers(seen) {
-            let Some(stage) = sight.journey.stage(header.stage) else { continue };
-            let column = screen(header.rect);
-            let tab =
-                Rect::from_min_max(pos2(column.min.x, sight.view.min.y), pos2(column.max.x, sight.view.min.y + HEIGHT));
-            let soft = palette.colour(Paint::Stage(header.colour, Tone::Soft));
-            let line = Stroke::new(1.0, palette.colour(Paint::Stage(header.colour, Tone::Line)));
-            painter.rect(tab, 0.0, soft, line, StrokeKind::Inside);
-            let ink = palette.colour(Paint::Stage(header.colour, Tone::Ink));
-            let inner = painter.with_clip_rect(tab.shrink(4.0).intersect(sight.view));
-            inner.text(
-                tab.center(),
-                Align2::CENTER_CENTER,
-                names.stage(stage),
-                theme::bold_font(theme::size::SMALL),
-                ink,
-            );
-        }
-    }
+    let headers_gone = layout.headers.first().is_some_and(|header| header.rect.max.y < seen.min.y + EDGE);
     let labels_gone = seen.min.x > crate::layout::LABEL_WIDTH * 0.7;
-    if labels_gone {
-        for lane in layout.visible_lanes(seen) {
-            let Some(found) = sight.journey.lane(lane.lane) else { continue };
-            let row = screen(lane.rect);
-            let top = row.min.y.max(sight.view.min.y + if headers_gone { HEIGHT } else { 0.0 });
-            if row.max.y - top < HEIGHT {
-                continue;
-            }
-            let tab = Rect::from_min_size(pos2(sight.view.min.x, top + 4.0), vec2(TAB_WIDTH, HEIGHT));
-            let line = Stroke::new(1.0, palette.colour(Paint::CardStroke));
-            painter.rect(tab, 4.0, palette.colour(Paint::LaneLabel), line, StrokeKind::Inside);
-            let inner = painter.with_clip_rect(tab.shrink(4.0).intersect(sight.view));
-            let font = FontId::proportional(theme::size::SMALL);
-            inner.text(
-                tab.left_center() + vec2(8.0, 0.0),
-                Align2::LEFT_CENTER,
-                names.lane(found),
-                font,
-                palette.colour(Paint::Ink),
-            );
+    let top = sight.view.min.y;
+    let mut tabs = Vec::new();
+    for lane in layout.visible_lanes(seen).filter(|_| labels_gone) {
+        let row = screen(lane.rect);
+        let from = row.min.y.max(top + if headers_gone { HEIGHT } else { 0.0 });
+        if let Some(found) = sight.journey.lane(lane.lane).filter(|_| row.max.y - from >= HEIGHT) {
+            let rect = Rect::from_min_size(pos2(sight.view.min.x, from + 4.0), vec2(WIDTH, HEIGHT));
+            tabs.push(Tab { rect, of: Hit::LaneLabel(lane.lane), name: names.lane(found), colour: None });
         }
     }
+    for header in layout.visible_headers(seen).filter(|_| headers_gone) {
+        if let Some(stage) = sight.journey.stage(header.stage) {
+            let column = screen(header.rect);
+            let rect = Rect::from_min_max(pos2(column.min.x, top), pos2(column.max.x, top + HEIGHT));
+            let (of, colour) = (Hit::Header(header.stage), Some(header.colour));
+            tabs.push(Tab { rect, of, name: names.stage(stage), colour });
+        }
+    }
+    tabs
+}
+
+fn draw(painter: &Painter, palette: &Palette, tab: &Tab<'_>) {
+    let stage = |tone| tab.colour.map(|colour| Paint::Stage(colour, tone));
+    let fill = palette.colour(stage(Tone::Soft).unwrap_or(Paint::LaneLabel));
+    let line = palette.colour(stage(Tone::Line).unwrap_or(Paint::CardStroke));
+    let ink = palette.colour(stage(Tone::Ink).unwrap_or(Paint::Ink));
+    painter.rect(tab.rect, 4.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
+    let (font, align) = match tab.colour {
+        Some(_) => (theme::bold_font(theme::size::SMALL), Align::Center),
+        None => (FontId::proportional(theme::size::SMALL), Align::LEFT),
+    };
+    let room = tab.rect.shrink2(vec2(EDGE, 0.0));
+    let mut words = egui::text::LayoutJob::simple_singleline(tab.name.to_owned(), font, ink);
+    words.wrap = egui::text::TextWrapping::truncate_at_width(room.width());
+    let galley = painter.layout_job(words);
+    let place = egui::Align2([align, Align::Center]).align_size_within_rect(galley.size(), room);
+    painter.galley(place.min, galley, ink);
 }

@@ -4,11 +4,14 @@ use egui::{FontId, Id, Key, Margin, Modifiers, Rect, TextEdit, Ui, vec2};
 
 use super::{CanvasState, Sight, navigate};
 use crate::action::{Action, Command};
-use crate::document::{CardChange, CardId, Edit, EditName, LaneChange, LaneId, SHORT_TEXT, StageChange, StageId};
+use crate::document::{CardChange, CardId, Edit, LaneChange, LaneId, SHORT_TEXT, StageChange, StageId};
 use crate::editor::Selection;
 use crate::layout;
 use crate::scene::Paint;
 use crate::ui::theme;
+
+/// How long the second click of a double click may take.
+const DOUBLE_CLICK_SECS: f64 = 0.4;
 
 /// What is being written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,8 +29,8 @@ pub struct Draft {
     writing: Writing,
     /// `None` until the first frame, which takes the document's.
     text: Option<String>,
-    /// Whether the field has had the focus.
-    begun: bool,
+    /// When the field got the focus, in seconds of the interface's clock.
+    begun: Option<f64>,
     /// The letters it was opened with stay, instead of being selected to be written over.
     keeps: bool,
 }
@@ -35,14 +38,19 @@ pub struct Draft {
 /// How the writing ended.
 enum End {
     Keep,
-    GiveUp,
     /// Kept, and the next card is wanted below.
     Next,
 }
 
 impl Draft {
     pub(super) const fn new(writing: Writing) -> Self {
-        Self { writing, text: None, begun: false, keeps: false }
+        Self { writing, text: None, begun: None, keeps: false }
+    }
+
+    /// Whether it has just been opened and nothing is written yet: the second click of a double click is still to come.
+    pub(super) fn is_young(&self, now: f64) -> bool {
+        let blank = self.text.as_ref().is_some_and(String::is_empty);
+        blank && self.begun.is_some_and(|begun| now - begun < DOUBLE_CLICK_SECS)
     }
 
     pub(super) fn begin_with(&mut self, typed: String) {
@@ -60,11 +68,14 @@ pub fn writing_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, actio
         Writing::Lane(lane) => Selection::Lane(lane),
     };
     let Some(rect) = navigate::rect_of(sight, &selection) else { return };
-    if !draft.begun {
+    if draft.begun.is_none() {
         state.camera.reveal(sight.view, rect);
     }
     let rect = state.camera.screen_from_map_rect(sight.view, rect);
     let mut text = draft.text.take().unwrap_or_else(|| written(sight, draft.writing));
+    if draft.begun.is_none() {
+        take_early_letters(ui, &mut draft, &mut text);
+    }
     let ended = field_ui(ui, sight, state.camera.scale, rect, &mut draft, &mut text);
     match ended {
         None => {
@@ -84,6 +95,7 @@ fn field_ui(
     text: &mut String,
 ) -> Option<End> {
     let id = Id::unique("writing");
+    let now = ui.input(|input| input.time);
     let (style, inset) = match draft.writing {
         Writing::Card(_) => (layout::TITLE, layout::CARD_INSET),
         Writing::Stage(_) => (layout::NAME, 12.0),
@@ -117,19 +129,42 @@ fn field_ui(
         label: Some(label.clone()),
         ..egui::WidgetInfo::text_edit(true, "", &shown, "")
     });
-    if !draft.begun {
+    if draft.begun.is_none() {
         response.request_focus();
         select_all(ui, id, text, draft.keeps);
-        draft.begun = true;
+        draft.begun = Some(now);
         return None;
     }
-    if escape {
-        return Some(End::GiveUp);
+    let ended = enter || escape || next;
+    let young = text.is_empty() && draft.begun.is_some_and(|begun| now - begun < DOUBLE_CLICK_SECS);
+    if !response.has_focus() && young && !ended {
+        response.request_focus();
+        return None;
     }
     if next {
         return Some(End::Next);
     }
-    (enter || !response.has_focus()).then_some(End::Keep)
+    (enter || escape || !response.has_focus()).then_some(End::Keep)
+}
+
+/// Letters that came before the field has the focus are not lost: they begin the text.
+fn take_early_letters(ui: &Ui, draft: &mut Draft, text: &mut String) {
+    let letters: String = ui.input_mut(|input| {
+        let typed = input.events.iter().filter_map(|event| match event {
+            egui::Event::Text(text) => Some(text.as_str()),
+            _ => None,
+        });
+        let letters = typed.collect();
+        input.events.retain(|event| !matches!(event, egui::Event::Text(_)));
+        letters
+    });
+    if !letters.is_empty() {
+        if !draft.keeps {
+            text.clear();
+        }
+        text.push_str(&letters);
+        draft.keeps = true;
+    }
 }
 
 /// Selects the whole text, to be written over; or puts the cursor behind it.
@@ -154,17 +189,15 @@ fn written(sight: &Sight<'_>, writing: Writing) -> String {
 
 fn finish(sight: &Sight<'_>, writing: Writing, text: &str, end: &End, actions: &mut Vec<Action>) {
     let before = written(sight, writing);
-    let kept = if matches!(end, End::GiveUp) { before.as_str() } else { text };
-    if let Writing::Card(_) = writing
-        && kept.is_empty()
-        && sight.editor.undo_name() == Some(EditName::AddCard)
+    if let Writing::Card(card) = writing
+        && text.is_empty()
+        && before.is_empty()
     {
-        // A card that was begun and got no text is taken back.
-        actions.push(Action::TakeBack);
+        actions.push(Action::TakeBack(card));
         return;
     }
-    if kept != before {
-        actions.push(Action::Edit(edit_of(writing, kept)));
+    if text != before {
+        actions.push(Action::Edit(edit_of(writing, text)));
     }
     if matches!(end, End::Next) {
         actions.push(Action::Command(Command::AddCard));
