@@ -115,6 +115,7 @@ pub enum Command {
     ThemeLight,
     ThemeDark,
     ThemeSystem,
+    WheelZooms,
     Palette,
     Help,
 }
@@ -177,6 +178,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 4] = {
                 Some(C::ZoomReset),
                 Some(C::ZoomFit),
                 Some(C::ZoomSelection),
+                Some(C::WheelZooms),
                 None,
                 Some(C::InterfaceLarger),
                 Some(C::InterfaceSmaller),
@@ -242,6 +244,7 @@ impl Command {
             Self::ThemeLight => "theme-light",
             Self::ThemeDark => "theme-dark",
             Self::ThemeSystem => "theme-system",
+            Self::WheelZooms => "wheel-zooms",
             Self::Palette => "palette",
             Self::Help => "help",
         }
@@ -291,7 +294,12 @@ impl Command {
             Self::InterfaceSmaller => &[(CTRL.plus(SHIFT), Key::ArrowDown)],
             Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
             Self::Help => &[(PLAIN, Key::F1)],
-            Self::SpeakDutch | Self::SpeakEnglish | Self::ThemeLight | Self::ThemeDark | Self::ThemeSystem => &[],
+            Self::SpeakDutch
+            | Self::SpeakEnglish
+            | Self::ThemeLight
+            | Self::ThemeDark
+            | Self::ThemeSystem
+            | Self::WheelZooms => &[],
         };
         keys.iter().map(|(modifiers, key)| KeyboardShortcut::new(*modifiers, *key)).collect()
     }
@@ -310,6 +318,7 @@ impl Command {
                 | Self::ThemeLight
                 | Self::ThemeDark
                 | Self::ThemeSystem
+                | Self::WheelZooms
                 | Self::Palette
                 | Self::Help
         )

@@ -194,3 +194,53 @@ fn the_palette_offers_no_command_that_can_do_nothing() {
     assert!(app.query_by_label("Save").is_none());
     assert!(Command::all().count() > 30);
 }
+
+#[test]
+fn a_due_date_is_read_as_people_write_it_and_what_is_no_date_is_said() {
+    let mut app = Start { size: [1280.0, 1000.0], ..Start::default() }.with_project(webshop());
+    app.press_keys(Modifiers::COMMAND, Key::Num2);
+    let item = app.journey().stages()[0].checklist[0].clone();
+    let title = klantreis::library::Names::new(Language::En).item(&item).to_owned();
+    press(&mut app, &format!("More about {title}"));
+    let mut write = |app: &mut App, text: &str| {
+        app.get_by_role_and_label(Role::TextInput, "Due date").focus();
+        app.run_steps(3);
+        app.press_keys(Modifiers::COMMAND, Key::A);
+        app.type_words(text);
+        app.press_keys(Modifiers::NONE, Key::Enter);
+        app.journey().stages()[0].checklist[0].due
+    };
+    assert_eq!(write(&mut app, "31-2-2027"), None);
+    app.get_by_label_contains("31-2-2027");
+    assert_eq!(write(&mut app, "1 mrt 2027"), Some(jiff::civil::date(2027, 3, 1)));
+    assert!(app.query_by_label_contains("31-2-2027").is_none());
+}
+
+#[test]
+fn a_save_that_ends_late_does_not_touch_the_project_opened_since() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let first = folder.path().join("first.ron");
+    klantreis::storage::save(&first, &webshop(), None).expect("saved");
+    let mut app = Start::default().with_nothing();
+    drop_file(&mut app, &first);
+    let at = app.middle_of("Ideas in Awareness");
+    app.double_click_at(at);
+    app.type_words("Tasting evening");
+    app.press_keys(Modifiers::NONE, Key::Enter);
+    // The save runs at once, but its report comes in only with the next frame, after another map has been put there.
+    app.event(egui::Event::Key {
+        key: Key::S,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::COMMAND,
+    });
+    app.step();
+    app.state_mut().show_project(sample("northlight-consulting.ron"));
+    app.run_steps(6);
+    app.press_keys(Modifiers::COMMAND, Key::S);
+    app.run_steps(4);
+    assert!(app.query_by_label("Path of the file").is_some(), "the other project has no file yet");
+    let on_disk = klantreis::storage::open(&first).expect("the first project").project;
+    assert_eq!(on_disk.journeys()[0].card_count(), 1);
+}

@@ -90,6 +90,10 @@ impl Desk {
             C::ThemeLight => self.set_theme(ctx, ThemeChoice::Light),
             C::ThemeDark => self.set_theme(ctx, ThemeChoice::Dark),
             C::ThemeSystem => self.set_theme(ctx, ThemeChoice::System),
+            C::WheelZooms => {
+                self.settings.wheel_zooms = !self.settings.wheel_zooms;
+                self.keep_settings(ctx);
+            }
             C::InterfaceLarger => self.set_zoom(ctx, self.settings.zoom + 0.1),
             C::InterfaceSmaller => self.set_zoom(ctx, self.settings.zoom - 0.1),
             C::ShowMap => self.ui.view = View::Map,

@@ -155,6 +155,7 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
 
 fn is_chosen(model: &Model<'_>, command: Command) -> bool {
     match command {
+        Command::WheelZooms => model.settings.wheel_zooms,
         Command::SpeakDutch => model.lang.language() == Language::Nl,
         Command::SpeakEnglish => model.lang.language() == Language::En,
         Command::ThemeLight => model.settings.theme == ThemeChoice::Light,

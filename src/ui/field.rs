@@ -97,12 +97,26 @@ pub fn choice_ui<T: Copy + PartialEq>(
 }
 
 /// A day as the language writes it, empty for none; gives the new value when the user finished.
-/// What is no day is given up, and the field shows the old value again.
+/// What is no day is not taken: the field shows the old value again, and below it stands what was wrong.
 pub fn date_ui(ui: &mut Ui, id: Id, lang: &Lang, value: Option<Date>, field: TextField<'_>) -> Option<Option<Date>> {
     let shown = value.map(|date| lang.format().date(date)).unwrap_or_default();
-    let text = text_ui(ui, id, &shown, field).finished?;
+    let typed = text_ui(ui, id, &shown, field);
+    let refused = id.with("refused");
+    if typed.response.has_focus() {
+        ui.data_mut(|data| data.remove_temp::<String>(refused));
+    }
+    if let Some(text) = ui.data(|data| data.get_temp::<String>(refused)) {
+        let words = lang.say_with("date-unreadable", &[("text", text.into())]);
+        ui.colored_label(ui.visuals().error_fg_color, words);
+    }
+    let text = typed.finished?;
     if text.trim().is_empty() {
         return Some(None);
     }
-    read_date(&text).map(Some)
+    let date = read_date(&text);
+    if date.is_none() {
+        ui.data_mut(|data| data.insert_temp(refused, text));
+        ui.request_repaint();
+    }
+    date.map(Some)
 }

@@ -8,8 +8,8 @@ use super::theme::{self, gap, size};
 use super::{Model, checklist};
 use crate::action::{Action, Command};
 use crate::document::{
-    Card, CardChange, CardId, Channel, Colour, Edit, EditName, Evidence, Journey, LONG_TEXT, Lane, LaneChange, Link,
-    LinkChange, LinkKind, Medium, Phase, Stage, StageChange, TimeSpent,
+    Card, CardChange, CardId, Cell, Channel, Colour, Edit, EditName, Evidence, Journey, LONG_TEXT, Lane, LaneChange,
+    Link, LinkChange, LinkKind, Medium, Phase, Stage, StageChange, TimeSpent,
 };
 use crate::editor::{Editor, Selection};
 use crate::scene::Paint;
@@ -50,7 +50,8 @@ pub fn inspector_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &m
                     panel.stage_ui(ui, stage, actions);
                 }
             }
-            Selection::Cell(_) | Selection::Nothing | Selection::Item(_) => panel.overview_ui(ui, actions),
+            Selection::Cell(cell) => panel.cell_ui(ui, *cell, actions),
+            Selection::Nothing | Selection::Item(_) => panel.overview_ui(ui, actions),
         });
     });
 }
@@ -134,6 +135,28 @@ impl Inspector<'_> {
             if ui.button(self.model.lang.say_with("map-show-lane", &[("lane", name.into())])).clicked() {
                 actions.push(Action::Edit(Edit::SetLane(lane.id, LaneChange::Hidden(false))));
             }
+        }
+    }
+
+    /// A cell without a card selected: what belongs here, and a way to add it.
+    fn cell_ui(&self, ui: &mut Ui, cell: Cell, actions: &mut Vec<Action>) {
+        let names = self.model.lang.names();
+        let (Some(stage), Some(lane)) = (self.journey.stage(cell.stage), self.journey.lane(cell.lane)) else { return };
+        let place = [("stage", names.stage(stage).into()), ("lane", names.lane(lane).into())];
+        ui.label(theme::strong(self.model.lang.say_with("map-cell", &place), size::HEADING));
+        self.lane_hint_ui(ui, lane);
+        ui.add_space(gap::NORMAL);
+        if theme::primary_button_ui(ui, &self.say("command-add-card")).clicked() {
+            actions.push(Action::Command(Command::AddCard));
+        }
+        ui.label(theme::soft(ui, self.say("inspector-cell-hint")));
+    }
+
+    fn lane_hint_ui(&self, ui: &mut Ui, lane: &Lane) {
+        let names = self.model.lang.names();
+        let words = names.library().lanes.iter().find(|words| Some(words.role) == lane.role);
+        if let Some(words) = words {
+            ui.label(theme::soft(ui, names.text(&words.hint)));
         }
     }
 
@@ -306,10 +329,7 @@ impl Inspector<'_> {
         if let Some(name) = self.text(ui, (lane.id.0, "name"), names.lane(lane), 1) {
             actions.push(Action::Edit(Edit::SetLane(lane.id, LaneChange::Name(own(name)))));
         }
-        let words = names.library().lanes.iter().find(|words| Some(words.role) == lane.role);
-        if let Some(words) = words {
-            ui.label(theme::soft(ui, names.text(&words.hint)));
-        }
+        self.lane_hint_ui(ui, lane);
         if ui.button(self.say("map-hide-lane")).clicked() {
             actions.push(Action::Edit(Edit::SetLane(lane.id, LaneChange::Hidden(true))));
         }

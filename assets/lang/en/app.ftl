@@ -50,6 +50,7 @@ command-speak-english = English
 command-theme-light = Light
 command-theme-dark = Dark
 command-theme-system = Light or dark as the system has it
+command-wheel-zooms = The wheel zooms instead of scrolling
 command-palette = Find a command…
 command-help = Keys and gestures
 
@@ -91,6 +92,7 @@ path-field = Path of the file
 path-accept = OK
 
 error-text-too-long = That text is too long: { $limit } characters at most.
+date-unreadable = “{ $text }” is no date. Write it like 1-3-2027 or 1 Mar 2027.
 error-link-to-itself = An arrow goes from one card to another.
 error-time-reversed = The end can’t be before the beginning.
 error-edit-refused = That can’t be done here. Nothing has changed.

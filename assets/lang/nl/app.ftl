@@ -50,6 +50,7 @@ command-speak-english = English
 command-theme-light = Licht
 command-theme-dark = Donker
 command-theme-system = Licht of donker zoals je systeem
+command-wheel-zooms = Met het wiel zoomen in plaats van schuiven
 command-palette = Opdracht zoeken…
 command-help = Toetsen en gebaren
 
@@ -91,6 +92,7 @@ path-field = Pad van het bestand
 path-accept = OK
 
 error-text-too-long = Die tekst is te lang: hoogstens { $limit } tekens.
+date-unreadable = ‘{ $text }’ is geen datum. Schrijf bijvoorbeeld 1-3-2027 of 1 mrt 2027.
 error-link-to-itself = Een pijl loopt van het ene kaartje naar het andere.
 error-time-reversed = Het einde kan niet vóór het begin liggen.
 error-edit-refused = Dat kan hier niet. Er is niets veranderd.

@@ -17,6 +17,7 @@ colour-plain = gewoon
 inspector-overview = Wat nu te doen
 inspector-first = Doe dit eerst
 inspector-hint = Klik op een kaartje, fase, rij of pijl om er alles van te zien en te veranderen. Dubbelklik op een lege plek voor een nieuw kaartje.
+inspector-cell-hint = Of begin gewoon te typen.
 inspector-hidden = Verborgen rijen
 inspector-card = Kaartje
 inspector-cards = { $n ->
