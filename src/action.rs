@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use egui::{Key, KeyboardShortcut, Modifiers};
 
-use crate::desk::{Answer, Ask};
 use crate::document::{CardId, Edit, LaneId, Language, Series, SeriesId, Slot, StageId};
 use crate::editor::Selection;
 use crate::storage::ThemeChoice;
@@ -69,6 +68,30 @@ pub enum Action {
     PathTyped(Ask, PathBuf),
     /// Shows words at the bottom for a while.
     Notify(String),
+}
+
+/// What a file dialog is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// A project to open.
+    OpenProject,
+    /// A table to read numbers from.
+    OpenTable,
+    /// Where to save the project.
+    SaveProject,
+    /// Where to save a picture of the map.
+    ExportSvg,
+}
+
+/// The answer to the question about unsaved changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Save first, then go on.
+    Save,
+    /// Go on without.
+    Discard,
+    /// Stay.
+    Stay,
 }
 
 /// A command that can be named: it stands in a menu and in the palette.

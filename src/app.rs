@@ -5,7 +5,8 @@ use std::path::{Path, PathBuf};
 use eframe::NativeOptions;
 use egui::ViewportBuilder;
 
-use crate::desk::{Ask, Desk, DeskReport, Dialogs, Question, Report, Setup};
+use crate::action::Ask;
+use crate::desk::{Desk, DeskReport, Dialogs, Question, Report, Setup};
 use crate::document::Language;
 use crate::lang::{Lang, system_language};
 use crate::storage::{Settings, SettingsFile, SettingsState};

@@ -25,12 +25,12 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("storage", &["document", "project_file"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
-    ("action", &["document", "editor", "storage", "desk"]),
+    ("action", &["document", "editor", "storage"]),
     (
         "ui",
         &[
             "document", "library", "lang", "numbers", "insight", "layout", "scene", "import", "editor", "action",
-            "storage", "samples", "desk",
+            "storage", "samples",
         ],
     ),
     (

@@ -202,7 +202,7 @@ fn a_due_date_is_read_as_people_write_it_and_what_is_no_date_is_said() {
     let item = app.journey().stages()[0].checklist[0].clone();
     let title = klantreis::library::Names::new(Language::En).item(&item).to_owned();
     press(&mut app, &format!("More about {title}"));
-    let mut write = |app: &mut App, text: &str| {
+    let write = |app: &mut App, text: &str| {
         app.get_by_role_and_label(Role::TextInput, "Due date").focus();
         app.run_steps(3);
         app.press_keys(Modifiers::COMMAND, Key::A);

@@ -6,6 +6,7 @@ use egui::Context;
 
 use super::unsaved::After;
 use super::{Desk, OpenFile, jobs};
+use crate::action::Ask;
 use crate::editor::Editor;
 use crate::export;
 use crate::import::{self, ReadError, Reading};
@@ -15,19 +16,6 @@ use crate::samples;
 use crate::storage::{self, FileKind, Fingerprint, Opened, StorageError};
 use crate::ui::Dialog;
 use crate::ui::import_preview::{ImportPreview, read_error_words};
-
-/// What a file dialog is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ask {
-    /// A project to open.
-    OpenProject,
-    /// A table to read numbers from.
-    OpenTable,
-    /// Where to save the project.
-    SaveProject,
-    /// Where to save a picture of the map.
-    ExportSvg,
-}
 
 /// Words and suggestions for a file dialog.
 #[derive(Clone, Debug)]

@@ -11,10 +11,9 @@ mod unsaved;
 use std::path::{Path, PathBuf};
 
 pub use files::Report as DeskReport;
-pub use files::{Ask, Dialogs, NoDialogs, Question};
+pub use files::{Dialogs, NoDialogs, Question};
 pub use jobs::{Jobs, Report};
 pub use picture::Picture;
-pub use unsaved::Answer;
 
 use crate::action::Action;
 use crate::document::Language;

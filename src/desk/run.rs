@@ -3,9 +3,8 @@
 use egui::Context;
 
 use super::Desk;
-use super::files::Ask;
 use super::unsaved::After;
-use crate::action::{Action, Command};
+use crate::action::{Action, Ask, Command};
 use crate::document::{
     Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Lane, LaneId, Language, Link, LinkId, LinkKind,
     Series, SeriesId, Slot, Stage, StageId, Subject, plan,

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 use egui::{Context, ViewportCommand};
 
 use super::Desk;
+use crate::action::Answer;
 use crate::editor::Editor;
 use crate::ui::Dialog;
 
@@ -21,17 +22,6 @@ pub enum After {
     Sample(String),
     /// To leave.
     Close,
-}
-
-/// How he answered.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Save first, then go on.
-    Save,
-    /// Go on without.
-    Discard,
-    /// Stay.
-    Stay,
 }
 
 impl Desk {

@@ -4,8 +4,7 @@ use egui::{Id, Key, Modal, Ui};
 
 use super::theme::{self, gap, size};
 use super::{Model, UiState};
-use crate::action::Action;
-use crate::desk::{Answer, Ask};
+use crate::action::{Action, Answer, Ask};
 
 /// The question in sight.
 #[derive(Clone, Debug)]

@@ -2,7 +2,8 @@
 
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui};
 
-use super::gesture::{self, CardDrag, Gesture};
+use super::drag::CardDrag;
+use super::gesture::{self, Gesture};
 use super::paint::MarkPainter;
 use super::{CanvasState, Sight};
 use crate::document::CardId;

@@ -4,9 +4,10 @@ use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
-use super::{CanvasState, Sight, pinned, prepare};
+use super::drag::{self, CardDrag, LaneDrag, StageDrag};
+use super::{CanvasState, Sight, pinned};
 use crate::action::Action;
-use crate::document::{CardId, Cell, Edit, LaneId, Slot, StageId, plan};
+use crate::document::{CardId, Cell, Edit, Slot};
 use crate::editor::Selection;
 use crate::layout::{Hit, MapLayout};
 use crate::ui::Writing;
@@ -49,50 +50,6 @@ enum Target {
     Hit(Hit),
     Handle(CardId),
     Ground,
-}
-
-/// Cards being dragged.
-pub struct CardDrag {
-    /// Which, in map order.
-    pub cards: Vec<CardId>,
-    /// From the pointer to the first card's corner, in map units.
-    pub grab: Vec2,
-    /// The pointer, in map units.
-    pub pointer: Pos2,
-    /// Where they would drop.
-    pub target: Option<Slot>,
-    /// Copies are dropped, the cards stay.
-    pub copies: bool,
-    /// The layout with the slot opened up.
-    pub preview: Option<MapLayout>,
-}
-
-/// A stage being dragged.
-pub struct StageDrag {
-    /// Which.
-    pub stage: StageId,
-    /// Where it would go, counted without it.
-    pub index: usize,
-    /// The pointer, in map units.
-    pub pointer: Pos2,
-    /// From the pointer to the header's corner.
-    pub grab: Vec2,
-    /// The layout with the stage there.
-    pub preview: Option<MapLayout>,
-}
-
-/// A lane being dragged.
-pub struct LaneDrag {
-    /// Which.
-    pub lane: LaneId,
-    /// Where it would go among all lanes, counted without it.
-    pub index: usize,
-    /// The pointer, in map units.
-    pub pointer: Pos2,
-    /// From the pointer to the label's corner.
-    pub grab: Vec2,
-    /// The layout with the lane there.
-    pub preview: Option<MapLayout>,
 }
 
 impl Gesture {
@@ -248,9 +205,9 @@ fn carry_on(
     match gesture {
         Gesture::Press(press) if press.at.distance(at) < THRESHOLD => Gesture::Press(press),
         Gesture::Press(press) => begin(sight, state, &press, modifiers, actions),
-        Gesture::Cards(drag) => Gesture::Cards(drag_cards(sight, drag, map, modifiers)),
-        Gesture::Stage(drag) => Gesture::Stage(drag_stage(sight, drag, map)),
-        Gesture::Lane(drag) => Gesture::Lane(drag_lane(sight, drag, map)),
+        Gesture::Cards(drag) => Gesture::Cards(drag::drag_cards(sight, drag, map, modifiers)),
+        Gesture::Stage(drag) => Gesture::Stage(drag::drag_stage(sight, drag, map)),
+        Gesture::Lane(drag) => Gesture::Lane(drag::drag_lane(sight, drag, map)),
         Gesture::Connect { from, .. } => {
             let to = match sight.prepared.layout.hit(map) {
                 Hit::Card(card) if card != from => Some(card),
@@ -281,19 +238,19 @@ fn begin(
     let layout = &sight.prepared.layout;
     match press.on {
         Target::Handle(from) => Gesture::Connect { from, to: None, pointer: start },
-        Target::Hit(Hit::Card(card)) => begin_cards(sight, card, start, actions),
+        Target::Hit(Hit::Card(card)) => drag::begin_cards(sight, card, start, actions),
         Target::Hit(Hit::Header(stage)) => {
             let rect = layout.headers.iter().find(|header| header.stage == stage).map(|header| header.rect);
             let index = layout.stage_drop_index(start.x, stage);
             actions.push(Action::Select(Selection::Stage(stage)));
-            let grab = grab_of(rect, start);
+            let grab = drag::grab_of(rect, start);
             Gesture::Stage(StageDrag { stage, index, pointer: start, grab, preview: None })
         }
         Target::Hit(Hit::LaneLabel(lane)) => {
             let rect = layout.lanes.iter().find(|found| found.lane == lane).map(|found| found.label);
             let index = layout.lane_drop_index(start.y, lane);
             actions.push(Action::Select(Selection::Lane(lane)));
-            let grab = grab_of(rect, start);
+            let grab = drag::grab_of(rect, start);
             Gesture::Lane(LaneDrag { lane, index, pointer: start, grab, preview: None })
         }
         Target::Hit(_) | Target::Ground => {
@@ -301,67 +258,6 @@ fn begin(
             Gesture::Band { from: start, to: start, before: before.into_iter().collect() }
         }
     }
-}
-
-/// From the pointer to the corner of what it holds; something held by its pinned name hangs by its middle.
-fn grab_of(rect: Option<Rect>, start: Pos2) -> Vec2 {
-    rect.map_or(Vec2::ZERO, |rect| if rect.contains(start) { rect.min - start } else { -rect.size() / 2.0 })
-}
-
-fn begin_cards(sight: &Sight<'_>, card: CardId, start: Pos2, actions: &mut Vec<Action>) -> Gesture {
-    let selection = sight.editor.selection();
-    let cards = if selection.has_card(card) {
-        plan::in_map_order(sight.journey, &selection.cards())
-    } else {
-        actions.push(Action::Select(Selection::card(card)));
-        vec![card]
-    };
-    let corner = sight.prepared.layout.card(card).map_or(start, |found| found.rect.min);
-    Gesture::Cards(CardDrag { cards, grab: corner - start, pointer: start, target: None, copies: false, preview: None })
-}
-
-fn drag_cards(sight: &Sight<'_>, mut drag: CardDrag, map: Pos2, modifiers: Modifiers) -> CardDrag {
-    let layout = &sight.prepared.layout;
-    drag.pointer = map;
-    let without: &[CardId] = if modifiers.alt { &[] } else { &drag.cards };
-    let target = layout.drop_target(map, without);
-    if target != drag.target || modifiers.alt != drag.copies {
-        let height = height_of(layout, &drag.cards);
-        drag.preview = target.map(|slot| layout.with_gap(slot, height, without));
-        drag.target = target;
-        drag.copies = modifiers.alt;
-    }
-    drag
-}
-
-/// How high cards lie together.
-fn height_of(layout: &MapLayout, cards: &[CardId]) -> f32 {
-    let heights: Vec<f32> =
-        cards.iter().filter_map(|card| layout.card(*card)).map(|found| found.rect.height()).collect();
-    let gaps = heights.len().saturating_sub(1) as f32 * crate::layout::CARD_GAP;
-    heights.iter().sum::<f32>() + gaps
-}
-
-fn drag_stage(sight: &Sight<'_>, mut drag: StageDrag, map: Pos2) -> StageDrag {
-    drag.pointer = map;
-    let index = sight.prepared.layout.stage_drop_index(map.x, drag.stage);
-    if index != drag.index || drag.preview.is_none() {
-        drag.index = index;
-        let edit = Edit::MoveStage { stage: drag.stage, index };
-        drag.preview = prepare::layout_after(sight.model, sight.editor, edit);
-    }
-    drag
-}
-
-fn drag_lane(sight: &Sight<'_>, mut drag: LaneDrag, map: Pos2) -> LaneDrag {
-    drag.pointer = map;
-    let index = sight.prepared.layout.lane_drop_index(map.y, drag.lane);
-    if index != drag.index || drag.preview.is_none() {
-        drag.index = index;
-        let edit = Edit::MoveLane { lane: drag.lane, index };
-        drag.preview = prepare::layout_after(sight.model, sight.editor, edit);
-    }
-    drag
 }
 
 fn select_band(sight: &Sight<'_>, from: Pos2, to: Pos2, before: &BTreeSet<CardId>, actions: &mut Vec<Action>) {
@@ -388,7 +284,7 @@ fn release(
             Some(slot) => actions.push(Action::AddCard { slot, title: String::new() }),
             None => click(sight, press.on, modifiers, actions),
         },
-        Gesture::Cards(drag) => drop_cards(sight, &drag, actions),
+        Gesture::Cards(drag) => drag::drop_cards(sight, &drag, actions),
         Gesture::Stage(drag) => {
             let now = sight.prepared.layout.headers.iter().position(|header| header.stage == drag.stage);
             if now != Some(drag.index) {
@@ -406,21 +302,6 @@ fn release(
     }
     state.pointed = 2;
     ui.request_repaint();
-}
-
-fn drop_cards(sight: &Sight<'_>, drag: &CardDrag, actions: &mut Vec<Action>) {
-    let Some(slot) = drag.target else { return };
-    if drag.copies {
-        actions.push(Action::CopyCards { cards: drag.cards.clone(), slot });
-        return;
-    }
-    let stays = match drag.cards.as_slice() {
-        [card] => sight.journey.slot_of(*card) == Some(slot),
-        _ => false,
-    };
-    if !stays {
-        actions.push(Action::Edit(plan::move_cards(sight.journey, &drag.cards, slot)));
-    }
 }
 
 fn click(sight: &Sight<'_>, on: Target, modifiers: Modifiers, actions: &mut Vec<Action>) {

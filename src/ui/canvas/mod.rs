@@ -2,6 +2,7 @@
 
 mod camera;
 mod chrome;
+mod drag;
 mod draw;
 mod gesture;
 mod navigate;
