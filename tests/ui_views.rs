@@ -22,10 +22,23 @@ fn table(name: &str) -> std::path::PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tables").join(name)
 }
 
+/// A file that is let go over the window.
+#[derive(Debug)]
+struct Dropped(std::path::PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the app reads the file itself".to_owned())
+    }
+}
+
 /// Drops a file on the window.
 fn drop_file(app: &mut App, path: &Path) {
-    let ctx = app.ctx.clone();
-    app.state_mut().open_file(&ctx, path);
+    app.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.to_owned())));
     app.run_steps(8);
 }
 
