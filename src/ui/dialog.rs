@@ -1,6 +1,6 @@
 //! Questions that must be answered first: unsaved changes, a file changed by another, a path to type.
 
-use egui::{Id, Key, Modal, Ui};
+use egui::{Id, Key, Ui};
 
 use super::theme::{self, gap, size};
 use super::{Model, UiState};
@@ -22,7 +22,7 @@ pub enum Dialog {
 pub fn dialog_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &mut Vec<Action>) {
     let Some(dialog) = &mut state.dialog else { return };
     let mut press = None;
-    let modal = Modal::new(Id::unique("dialog")).show(ui.ctx(), |ui| {
+    let modal = theme::modal(ui, Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(460.0_f32.min(ui.content_rect().width() - 2.0 * gap::PAGE));
         press = match dialog {
             Dialog::Unsaved => unsaved_ui(ui, model),

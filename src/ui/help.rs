@@ -1,6 +1,6 @@
 //! The help sheet: every command with its keys, and what the hand can do on the map.
 
-use egui::{Grid, Id, Modal, ScrollArea, Ui};
+use egui::{Grid, Id, ScrollArea, Ui};
 
 use super::Model;
 use super::theme::{self, gap, size};
@@ -23,11 +23,11 @@ pub fn help_ui(ui: &Ui, model: &Model<'_>, open: &mut bool) {
     if !*open {
         return;
     }
-    let modal = Modal::new(Id::unique("help")).show(ui.ctx(), |ui| {
+    let modal = theme::modal(ui, Id::unique("help")).show(ui.ctx(), |ui| {
         let screen = ui.content_rect().size();
         ui.set_width(640.0_f32.min(screen.x - 2.0 * gap::PAGE));
         ui.label(theme::strong(model.lang.say("help-title"), size::TITLE));
-        ScrollArea::vertical().max_height(screen.y - 200.0).show(ui, |ui| {
+        ScrollArea::vertical().max_height(screen.y - 200.0).min_scrolled_height(screen.y - 200.0).show(ui, |ui| {
             ui.label(theme::strong(model.lang.say("help-hand"), size::HEADING));
             for key in HAND {
                 ui.label(model.lang.say(key));

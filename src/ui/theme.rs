@@ -81,6 +81,11 @@ pub fn soft(ui: &Ui, text: impl Into<String>) -> egui::RichText {
     egui::RichText::new(text).size(size::SMALL).color(colour(ui, Paint::InkSoft))
 }
 
+/// A window over everything that must be answered or closed first.
+pub fn modal(ui: &Ui, id: egui::Id) -> egui::Modal {
+    egui::Modal::new(id).frame(egui::Frame::window(ui.style()))
+}
+
 /// The button of a page that most users want.
 pub fn primary_button_ui(ui: &mut Ui, words: &str) -> egui::Response {
     let palette = palette(ui);
