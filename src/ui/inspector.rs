@@ -25,33 +25,38 @@ pub fn inspector_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &m
         Panel::right("inspector").frame(frame).default_size(widest.min(304.0)).size_range(widest.min(240.0)..=widest);
     panel.show(ui, |ui| {
         let panel = Inspector { model, editor, journey };
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| match editor.selection() {
-            Selection::Cards(_) => match editor.selection().single_card().and_then(|card| journey.card(card)) {
-                Some(card) => panel.card_ui(ui, card, actions),
-                None => panel.cards_ui(ui, &editor.selection().cards(), actions),
-            },
-            Selection::Stage(stage) => {
-                if let Some(stage) = journey.stage(*stage) {
-                    panel.stage_ui(ui, stage, actions);
+        let width = ui.available_width();
+        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+            // What is too wide must not widen everything else.
+            ui.set_max_width(width);
+            match editor.selection() {
+                Selection::Cards(_) => match editor.selection().single_card().and_then(|card| journey.card(card)) {
+                    Some(card) => panel.card_ui(ui, card, actions),
+                    None => panel.cards_ui(ui, &editor.selection().cards(), actions),
+                },
+                Selection::Stage(stage) => {
+                    if let Some(stage) = journey.stage(*stage) {
+                        panel.stage_ui(ui, stage, actions);
+                    }
                 }
-            }
-            Selection::Lane(lane) => {
-                if let Some(lane) = journey.lane(*lane) {
-                    panel.lane_ui(ui, lane, actions);
+                Selection::Lane(lane) => {
+                    if let Some(lane) = journey.lane(*lane) {
+                        panel.lane_ui(ui, lane, actions);
+                    }
                 }
-            }
-            Selection::Link(link) => {
-                if let Some(link) = journey.link(*link) {
-                    panel.link_ui(ui, link, actions);
+                Selection::Link(link) => {
+                    if let Some(link) = journey.link(*link) {
+                        panel.link_ui(ui, link, actions);
+                    }
                 }
-            }
-            Selection::Item(item) if journey.item(*item).is_some() => {
-                if let Some((stage, _)) = journey.item(*item) {
-                    panel.stage_ui(ui, stage, actions);
+                Selection::Item(item) if journey.item(*item).is_some() => {
+                    if let Some((stage, _)) = journey.item(*item) {
+                        panel.stage_ui(ui, stage, actions);
+                    }
                 }
+                Selection::Cell(cell) => panel.cell_ui(ui, *cell, actions),
+                Selection::Nothing | Selection::Item(_) => panel.overview_ui(ui, actions),
             }
-            Selection::Cell(cell) => panel.cell_ui(ui, *cell, actions),
-            Selection::Nothing | Selection::Item(_) => panel.overview_ui(ui, actions),
         });
     });
 }
