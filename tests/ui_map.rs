@@ -253,6 +253,7 @@ fn the_plus_of_a_cell_adds_a_card_by_one_click() {
     let mut app = Start::default().with_project(webshop());
     let at = app.middle_of("Ideas in Awareness");
     tap(&mut app, at);
+    assert_eq!(app.journey().card_count(), 1, "the card is there before a letter is typed");
     app.type_words("Tasting");
     app.press_keys(Modifiers::NONE, Key::Escape);
     assert_eq!(app.titles_in(0, 5), ["Tasting"], "Escape ends the writing and keeps the text");
