@@ -13,9 +13,10 @@
 
 use klantreis::document::{
     Card, CardChange, CardId, Cell, Channel, Colour, Edit, EditName, Evidence, History, Item, ItemChange, ItemId,
-    ItemState, Journey, JourneyId, Lane, LaneChange, LaneId, LaneRole, Language, Level, Link, LinkChange, LinkId,
-    LinkKind, Medium, Period, Phase, Project, Series, SeriesChange, SeriesId, Slot, Source, Stage, StageChange,
-    StageId, Step, Subject, TimeSpent, Unit, apply, check, plan,
+    ItemState, Journey, JourneyChange, JourneyId, JourneyParts, Lane, LaneChange, LaneId, LaneRole, Language, Level, Link,
+    LinkChange, LinkId, LinkKind, Medium, PICTURE_BYTES, Period, Persona, PersonaChange, PersonaId, Phase, Picture,
+    Project, Series, SeriesChange, SeriesId, Slot, Source, Stage, StageChange, StageId, Step, Subject, TimeSpent, Unit,
+    Version, apply, check, duplicate, plan,
 };
 use klantreis::library::{Library, blank_project, project_from};
 use klantreis::project_file;
@@ -77,9 +78,9 @@ impl Maker<'_> {
     fn edit(&self, (kind, a, b, c, text): Seed) -> Option<Edit> {
         let journey = self.journey().id();
         let id = self.next_id;
-        Some(match kind % 26 {
+        Some(match kind % 34 {
             0 => Edit::RenameProject(text),
-            1 => Edit::RenameJourney { journey, name: text },
+            1 => Edit::SetJourney(journey, self.journey_change(a, text)),
             2 => Edit::AddStage { journey, index: usize::from(a) % 8, stage: Box::new(new_stage(id, b, c, text)) },
             3 => Edit::RemoveStage(self.stage(a)?),
             4 => Edit::MoveStage { stage: self.stage(a)?, index: usize::from(b) % 7 },
@@ -102,7 +103,7 @@ impl Maker<'_> {
                 id: LinkId(id),
                 from: self.card(a)?,
                 to: self.card(b)?,
-                kind: LinkKind::ALL[usize::from(c) % 3],
+                kind: LinkKind::ALL[usize::from(c) % LinkKind::ALL.len()],
                 label: text,
             })),
             17 => Edit::RemoveLink(self.link(a)?),
@@ -120,13 +121,21 @@ impl Maker<'_> {
             22 => Edit::SetItem(self.item(a)?, item_change(b, c, text)),
             23 => Edit::AddSeries { index: usize::from(a) % 3, series: Box::new(self.new_series(b, c, text)) },
             24 => Edit::RemoveSeries(self.series(a)?),
+            25 => Edit::AddPersona { index: usize::from(a) % 3, persona: Box::new(new_persona(id, text)) },
+            26 => Edit::RemovePersona(self.persona(a)?),
+            27 => Edit::MovePersona { persona: self.persona(a)?, index: usize::from(b) % 3 },
+            28 => Edit::SetPersona(self.persona(a)?, persona_change(b, c, text)),
+            29 => Edit::AddJourney { index: usize::from(a) % 3, journey: Box::new(self.copy(text)) },
+            30 => Edit::RemoveJourney(self.some_journey(a)?),
+            31 => Edit::MoveJourney { journey: self.some_journey(a)?, index: usize::from(b) % 3 },
+            32 => Edit::ReplaceJourney(Box::new(self.thinned(b, c))),
             _ => self.composed(a, b, c, text)?,
         })
     }
 
     /// A plan, or a batch whose second half may be refused.
     fn composed(&self, a: u16, b: u16, c: u16, text: String) -> Option<Edit> {
-        Some(match a % 6 {
+        Some(match a % 8 {
             0 => plan::remove_stage(self.project, self.journey(), self.stage(b)?),
             1 => plan::remove_lane(self.journey(), self.lane(b)?),
             2 => plan::remove_cards(self.journey(), &[self.card(b)?, self.card(c)?]),
@@ -142,6 +151,8 @@ impl Maker<'_> {
                 let change = SeriesChange::StepStage { step: usize::from(c) % 4, stage: self.stage(c) };
                 Edit::SetSeries(self.series(b)?, change)
             }
+            5 => plan::remove_journey(self.project, self.some_journey(b)?),
+            6 => plan::remove_persona(self.project, self.persona(b)?),
             _ => Edit::Batch {
                 name: EditName::ChangeCard,
                 edits: vec![
@@ -150,6 +161,51 @@ impl Maker<'_> {
                 ],
             },
         })
+    }
+
+    fn persona(&self, seed: u16) -> Option<PersonaId> {
+        Some(pick(self.project.personas(), seed)?.id)
+    }
+
+    fn some_journey(&self, seed: u16) -> Option<JourneyId> {
+        Some(pick(self.project.journeys(), seed)?.id())
+    }
+
+    fn journey_change(&self, a: u16, text: String) -> JourneyChange {
+        match a % 5 {
+            0 => JourneyChange::Name(text),
+            1 => JourneyChange::Product(text),
+            2 => JourneyChange::Route(text),
+            3 => JourneyChange::Version(Some(Version::ToBe)),
+            _ => JourneyChange::Persona(self.persona(a).filter(|_| a % 3 > 0)),
+        }
+    }
+
+    /// The first journey again.
+    fn copy(&self, name: String) -> Journey {
+        let mut next = self.next_id;
+        let fresh = || {
+            next += 1;
+            next
+        };
+        let parts = JourneyParts { name, ..duplicate(self.journey(), fresh) };
+        Journey::assemble(parts).expect("a copy")
+    }
+
+    /// The first journey without one of its cards, its arrows and its last item; a card may change its cell.
+    fn thinned(&self, b: u16, c: u16) -> Journey {
+        let mut parts = self.journey().to_parts();
+        if !parts.cards.is_empty() {
+            let (_, gone) = parts.cards.remove(usize::from(b) % parts.cards.len());
+            parts.links.retain(|link| link.from != gone.id && link.to != gone.id);
+        }
+        if let (Some(cell), Some((at, _))) = (self.cell(b, c), parts.cards.last_mut()) {
+            *at = cell;
+        }
+        if let Some(stage) = parts.stages.last_mut() {
+            stage.checklist.pop();
+        }
+        Journey::assemble(parts).expect("a thinner journey")
     }
 
     fn new_series(&self, b: u16, c: u16, text: String) -> Series {
@@ -179,6 +235,24 @@ fn new_stage(id: u32, b: u16, c: u16, text: String) -> Stage {
         stage.checklist.push(Item::new(ItemId(id + 1), Subject::Tactic("seo".into())));
     }
     stage
+}
+
+fn new_persona(id: u32, text: String) -> Persona {
+    Persona::new(PersonaId(id), text, Colour::Teal)
+}
+
+fn persona_change(b: u16, c: u16, text: String) -> PersonaChange {
+    match b % 9 {
+        0 => PersonaChange::Name(text),
+        1 => PersonaChange::Role(text),
+        2 => PersonaChange::Quote(text),
+        3 => PersonaChange::Goals(text),
+        4 => PersonaChange::Needs(text),
+        5 => PersonaChange::Frustrations(text),
+        6 => PersonaChange::Channels(vec![Channel::Chat, Channel::ALL[usize::from(c) % 20].0]),
+        7 => PersonaChange::Colour(Colour::ALL[usize::from(c) % 9]),
+        _ => PersonaChange::Picture(Some(Picture(vec![7; if c % 3 == 0 { PICTURE_BYTES + 1 } else { 9 }].into()))),
+    }
 }
 
 fn new_lane(id: u32, b: u16) -> Lane {
@@ -219,13 +293,14 @@ fn card_change(b: u16, c: u16, text: String) -> CardChange {
 
 fn item_change(b: u16, c: u16, text: String) -> ItemChange {
     let day = jiff::civil::date(2026, 1 + (c % 12) as i8, 1);
-    match b % 7 {
+    match b % 8 {
         0 => ItemChange::Title(text),
         1 => ItemChange::State { state: ItemState::ALL[usize::from(c) % 4], done_on: (c % 3 == 0).then_some(day) },
         2 => ItemChange::Owner(text),
         3 => ItemChange::Due((c % 2 == 0).then_some(day)),
         4 => ItemChange::Note(text),
         5 => ItemChange::Effort(Some(Level::ALL[usize::from(c) % 3])),
+        6 => ItemChange::Tags(vec![text]),
         _ => ItemChange::Impact(None),
     }
 }

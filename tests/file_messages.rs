@@ -73,6 +73,8 @@ fn rules() -> Vec<Rule> {
         EditError::FeelingOffScale { feeling: 9 },
         EditError::TimeReversed,
         EditError::PhaseRepeated,
+        EditError::ChannelRepeated,
+        EditError::PictureTooLarge { limit: 262_144 },
         EditError::DoneDateWithoutDone,
         EditError::LinkToItself,
         EditError::NoSuchPlace,
@@ -85,6 +87,7 @@ fn rules() -> Vec<Rule> {
         Violation::CardOutside { card: id },
         Violation::LooseLink { link: id },
         Violation::UnknownStage { series: id },
+        Violation::UnknownPersona { journey: id },
     ];
     rules.extend(violations.map(Rule::Document));
     rules.push(Rule::ItemOutside(ItemId(7)));

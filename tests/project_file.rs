@@ -178,6 +178,12 @@ fn a_project_of_parts_in_any_order_is_written_in_one() {
 fn an_empty_journey_is_a_project() {
     let text = "Klantreis(format: 1, name: \"\", language: nl, journeys: [(id: 1)])";
     check_round_trip(&read(text.as_bytes()).unwrap());
-    let nothing = ProjectParts { name: String::new(), language: Language::Nl, journeys: vec![], series: vec![] };
+    let nothing = ProjectParts {
+        name: String::new(),
+        language: Language::Nl,
+        personas: vec![],
+        journeys: vec![],
+        series: vec![],
+    };
     assert!(Project::assemble(nothing).is_err());
 }

@@ -9,7 +9,8 @@ use super::{CardId, Colour, EditError, LONG_TEXT, SHORT_TEXT, text};
 pub struct Card {
     /// Names the card within the project.
     pub id: CardId,
-    /// What it says; may be empty while the user thinks.
+    /// What it says; may be empty while the user thinks. Empty on a card that came from the library, it says what the
+    /// library says, in the language of the reader.
     pub title: String,
     /// Everything longer.
     pub note: String,
@@ -27,6 +28,8 @@ pub struct Card {
     pub moment_of_truth: bool,
     /// The library's obstacle that this card stands for, such as `cart-abandonment`.
     pub obstacle: Option<String>,
+    /// The library's activity, touchpoint or question that this card came from.
+    pub suggestion: Option<String>,
     /// Who takes care of it.
     pub owner: String,
     /// The user's own words to find it by.
@@ -150,6 +153,7 @@ impl Card {
             evidence: None,
             moment_of_truth: false,
             obstacle: None,
+            suggestion: None,
             owner: String::new(),
             tags: Vec::new(),
         }
@@ -180,6 +184,7 @@ impl Card {
         text::within(&self.note, LONG_TEXT)?;
         text::within(&self.owner, SHORT_TEXT)?;
         text::optional_within(self.obstacle.as_ref(), SHORT_TEXT)?;
+        text::optional_within(self.suggestion.as_ref(), SHORT_TEXT)?;
         self.tags.iter().try_for_each(|tag| text::within(tag, SHORT_TEXT))?;
         match self.feeling {
             Some(feeling) if !(-2..=2).contains(&feeling) => Err(EditError::FeelingOffScale { feeling }),

@@ -23,6 +23,9 @@ pub enum Violation {
     /// A step is mapped on a stage that no journey has.
     #[error("series {} names an unknown stage", series.0)]
     UnknownStage { series: AnyId },
+    /// A journey is about a persona that the project does not have.
+    #[error("journey {} names an unknown persona", journey.0)]
+    UnknownPersona { journey: AnyId },
     /// A value is off its scale or over its bound.
     #[error("noun {:?}: {why}", id.map(|id| id.0))]
     BadValue { id: Option<AnyId>, why: EditError },
@@ -37,6 +40,7 @@ impl Violation {
             Self::CardOutside { card } => Some(*card),
             Self::LooseLink { link } => Some(*link),
             Self::UnknownStage { series } => Some(*series),
+            Self::UnknownPersona { journey } => Some(*journey),
             Self::BadValue { id, .. } => *id,
         }
     }
@@ -50,8 +54,11 @@ pub fn check(project: &Project) -> Vec<Violation> {
     }
     check_value(None, text::within(&project.name, SHORT_TEXT), &mut violations);
     check_ids(project, &mut violations);
+    for persona in &project.personas {
+        check_value(Some(persona.id.into()), persona.validate(), &mut violations);
+    }
     for journey in &project.journeys {
-        check_journey(journey, &mut violations);
+        violations.extend(journey_violations(project, journey));
     }
     check_series(project, &mut violations);
     violations
@@ -66,8 +73,14 @@ fn check_ids(project: &Project, violations: &mut Vec<Violation>) {
     }
 }
 
-fn check_journey(journey: &Journey, violations: &mut Vec<Violation>) {
-    check_value(Some(journey.id.into()), text::within(&journey.name, SHORT_TEXT), violations);
+/// The broken rules of one journey, whether it has joined the project or not.
+pub(super) fn journey_violations(project: &Project, journey: &Journey) -> Vec<Violation> {
+    let mut found = Vec::new();
+    let violations = &mut found;
+    check_value(Some(journey.id.into()), journey.validate(), violations);
+    if journey.persona.is_some_and(|persona| project.persona(persona).is_none()) {
+        violations.push(Violation::UnknownPersona { journey: journey.id.into() });
+    }
     for stage in &journey.stages {
         check_value(Some(stage.id.into()), stage.validate(), violations);
     }
@@ -87,6 +100,7 @@ fn check_journey(journey: &Journey, violations: &mut Vec<Violation>) {
             violations.push(Violation::LooseLink { link: link.id.into() });
         }
     }
+    found
 }
 
 fn check_series(project: &Project, violations: &mut Vec<Violation>) {

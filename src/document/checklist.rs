@@ -1,4 +1,4 @@
-//! A checklist item of a stage: a tactic of the library, or the user's own.
+//! A checklist item of a stage: a tactic or a survey of the library, or the user's own.
 
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
@@ -26,6 +26,8 @@ pub struct Item {
     pub effort: Option<Level>,
     /// The user's own estimate; `None` = the library's.
     pub impact: Option<Level>,
+    /// The user's own words to find it by.
+    pub tags: Vec<String>,
 }
 
 /// What an item is about.
@@ -33,6 +35,8 @@ pub struct Item {
 pub enum Subject {
     /// A tactic of the library, by its id; an id unknown to this program is kept and shown as it is.
     Tactic(String),
+    /// A survey of the library to hold, by its id; an unknown id is kept as well.
+    Survey(String),
     /// The user's own words.
     Own(String),
 }
@@ -114,6 +118,7 @@ pub enum ItemChange {
     Note(String),
     Effort(Option<Level>),
     Impact(Option<Level>),
+    Tags(Vec<String>),
 }
 
 impl Item {
@@ -129,6 +134,7 @@ impl Item {
             note: String::new(),
             effort: None,
             impact: None,
+            tags: Vec::new(),
         }
     }
 
@@ -136,19 +142,24 @@ impl Item {
     pub fn tactic(&self) -> Option<&str> {
         match &self.subject {
             Subject::Tactic(id) => Some(id),
-            Subject::Own(_) => None,
+            Subject::Own(_) | Subject::Survey(_) => None,
         }
     }
 
+    /// Whether nobody has changed anything about it since it was put there.
+    pub fn is_untouched(&self) -> bool {
+        *self == Self::new(self.id, self.subject.clone())
+    }
+
     /// Swaps in the change's value; gives back the change that restores the old one.
-    /// A tactic's title is the library's and cannot be changed.
+    /// The title of a tactic or a survey is the library's and cannot be changed.
     pub(super) fn swap(&mut self, change: ItemChange) -> Result<ItemChange, EditError> {
         use ItemChange as C;
         use std::mem::replace;
         Ok(match change {
             C::Title(new) => match &mut self.subject {
                 Subject::Own(title) => C::Title(replace(title, new)),
-                Subject::Tactic(_) => return Err(EditError::TacticHasNoOwnTitle),
+                Subject::Tactic(_) | Subject::Survey(_) => return Err(EditError::TacticHasNoOwnTitle),
             },
             C::State { state, done_on } => {
                 C::State { state: replace(&mut self.state, state), done_on: replace(&mut self.done_on, done_on) }
@@ -158,16 +169,18 @@ impl Item {
             C::Note(new) => C::Note(replace(&mut self.note, new)),
             C::Effort(new) => C::Effort(replace(&mut self.effort, new)),
             C::Impact(new) => C::Impact(replace(&mut self.impact, new)),
+            C::Tags(new) => C::Tags(replace(&mut self.tags, new)),
         })
     }
 
     /// Refuses texts over their bounds and a done date on an item that is not done.
     pub(super) fn validate(&self) -> Result<(), EditError> {
         match &self.subject {
-            Subject::Tactic(title) | Subject::Own(title) => text::within(title, SHORT_TEXT)?,
+            Subject::Tactic(title) | Subject::Survey(title) | Subject::Own(title) => text::within(title, SHORT_TEXT)?,
         }
         text::within(&self.owner, SHORT_TEXT)?;
         text::within(&self.note, LONG_TEXT)?;
+        self.tags.iter().try_for_each(|tag| text::within(tag, SHORT_TEXT))?;
         if self.done_on.is_some() && self.state != ItemState::Done {
             return Err(EditError::DoneDateWithoutDone);
         }

@@ -1,8 +1,8 @@
 //! Every change a project can undergo, as a value.
 
 use super::{
-    Card, CardChange, CardId, Item, ItemChange, ItemId, JourneyId, Lane, LaneChange, LaneId, Link, LinkChange, LinkId,
-    Series, SeriesChange, SeriesId, Slot, Stage, StageChange, StageId,
+    Card, CardChange, CardId, Item, ItemChange, ItemId, Journey, JourneyChange, JourneyId, Lane, LaneChange, LaneId, Link,
+    LinkChange, LinkId, Persona, PersonaChange, PersonaId, Series, SeriesChange, SeriesId, Slot, Stage, StageChange, StageId,
 };
 
 /// One change. [`super::apply()`] carries it out and hands back the edit that undoes it.
@@ -13,8 +13,24 @@ use super::{
 pub enum Edit {
     /// Renames the project.
     RenameProject(String),
-    /// Renames a journey.
-    RenameJourney { journey: JourneyId, name: String },
+    /// Puts a persona before the one at `index`.
+    AddPersona { index: usize, persona: Box<Persona> },
+    /// Takes a persona away; no journey may be about it.
+    RemovePersona(PersonaId),
+    /// Moves a persona to `index`, counted without it.
+    MovePersona { persona: PersonaId, index: usize },
+    /// Changes one property of a persona.
+    SetPersona(PersonaId, PersonaChange),
+    /// Puts a journey with all that it holds before the one at `index`.
+    AddJourney { index: usize, journey: Box<Journey> },
+    /// Takes a journey away; it may not be the last, and no step may be mapped on its stages.
+    RemoveJourney(JourneyId),
+    /// Moves a journey to `index`, counted without it.
+    MoveJourney { journey: JourneyId, index: usize },
+    /// Puts a journey in the place of the one with its id; no step may be mapped on a stage that goes.
+    ReplaceJourney(Box<Journey>),
+    /// Changes one property of a journey.
+    SetJourney(JourneyId, JourneyChange),
     /// Puts a stage, its checklist with it, before the stage at `index`.
     AddStage { journey: JourneyId, index: usize, stage: Box<Stage> },
     /// Takes a stage away; its cells must be empty and no step may be mapped on it.
@@ -68,7 +84,17 @@ pub enum Edit {
 #[expect(missing_docs, reason = "the names say it")]
 pub enum EditName {
     RenameProject,
+    AddPersona,
+    RemovePersona,
+    MovePersona,
+    ChangePersona,
+    AddJourney,
+    DuplicateJourney,
+    RemoveJourney,
+    MoveJourney,
     RenameJourney,
+    ChangeJourney,
+    SwitchFramework,
     AddStage,
     RemoveStage,
     MoveStage,
@@ -103,9 +129,19 @@ pub enum EditName {
 
 impl EditName {
     /// All names with their stable ids (as in messages).
-    pub const ALL: [(Self, &'static str); 32] = [
+    pub const ALL: [(Self, &'static str); 42] = [
         (Self::RenameProject, "rename-project"),
+        (Self::AddPersona, "add-persona"),
+        (Self::RemovePersona, "remove-persona"),
+        (Self::MovePersona, "move-persona"),
+        (Self::ChangePersona, "change-persona"),
+        (Self::AddJourney, "add-journey"),
+        (Self::DuplicateJourney, "duplicate-journey"),
+        (Self::RemoveJourney, "remove-journey"),
+        (Self::MoveJourney, "move-journey"),
         (Self::RenameJourney, "rename-journey"),
+        (Self::ChangeJourney, "change-journey"),
+        (Self::SwitchFramework, "switch-framework"),
         (Self::AddStage, "add-stage"),
         (Self::RemoveStage, "remove-stage"),
         (Self::MoveStage, "move-stage"),
@@ -150,7 +186,16 @@ impl Edit {
         use EditName as N;
         match self {
             Self::RenameProject(_) => N::RenameProject,
-            Self::RenameJourney { .. } => N::RenameJourney,
+            Self::AddPersona { .. } => N::AddPersona,
+            Self::RemovePersona(_) => N::RemovePersona,
+            Self::MovePersona { .. } => N::MovePersona,
+            Self::SetPersona(..) => N::ChangePersona,
+            Self::AddJourney { .. } => N::AddJourney,
+            Self::RemoveJourney(_) => N::RemoveJourney,
+            Self::MoveJourney { .. } => N::MoveJourney,
+            Self::ReplaceJourney(_) => N::SwitchFramework,
+            Self::SetJourney(_, JourneyChange::Name(_)) => N::RenameJourney,
+            Self::SetJourney(..) => N::ChangeJourney,
             Self::AddStage { .. } => N::AddStage,
             Self::RemoveStage(_) => N::RemoveStage,
             Self::MoveStage { .. } => N::MoveStage,

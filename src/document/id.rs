@@ -24,6 +24,8 @@ macro_rules! typed_id {
 typed_id! {
     /// Names a journey.
     JourneyId
+    /// Names a persona.
+    PersonaId
     /// Names a stage (a column).
     StageId
     /// Names a lane (a row).

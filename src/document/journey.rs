@@ -3,7 +3,12 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::{Card, CardId, Item, ItemId, JourneyId, Lane, LaneId, Link, LinkId, Stage, StageId};
+use serde::{Deserialize, Serialize};
+
+use super::{
+    AnyId, Card, CardId, Earlier, EditError, Item, ItemId, JourneyId, Lane, LaneId, Link, LinkId, PersonaId, SHORT_TEXT,
+    Stage, StageId, Violation, text,
+};
 
 /// One map. Its collections change only through [`super::apply()`].
 ///
@@ -13,11 +18,49 @@ pub struct Journey {
     pub(super) id: JourneyId,
     pub(super) name: String,
     pub(super) framework: Option<String>,
+    pub(super) persona: Option<PersonaId>,
+    pub(super) product: String,
+    pub(super) route: String,
+    pub(super) version: Option<Version>,
     pub(super) stages: Vec<Stage>,
     pub(super) lanes: Vec<Lane>,
     pub(super) cards: BTreeMap<CardId, Placed>,
     pub(super) cells: BTreeMap<Cell, Vec<CardId>>,
     pub(super) links: BTreeMap<LinkId, Link>,
+    pub(super) earlier: Vec<Earlier>,
+}
+
+/// Whether a journey shows how it is or how it should become.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub enum Version {
+    /// As customers go through it today.
+    AsIs,
+    /// As they should.
+    ToBe,
+}
+
+impl Version {
+    /// Both, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::AsIs, Self::ToBe];
+
+    /// The stable id, as in messages.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::AsIs => "as-is",
+            Self::ToBe => "to-be",
+        }
+    }
+}
+
+/// One property of a journey, with its new value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(missing_docs, reason = "the fields of JourneyParts say it")]
+pub enum JourneyChange {
+    Name(String),
+    Persona(Option<PersonaId>),
+    Product(String),
+    Route(String),
+    Version(Option<Version>),
 }
 
 /// A card, where it lies, and how many arrows hold on to it.
@@ -48,16 +91,41 @@ pub struct Slot {
 
 /// A journey as a file or a framework hands it over, before it is checked.
 #[derive(Clone, Debug)]
-#[expect(missing_docs, reason = "the fields of Journey say it")]
+#[expect(missing_docs, reason = "the functions of Journey say it")]
 pub struct JourneyParts {
     pub id: JourneyId,
     pub name: String,
     pub framework: Option<String>,
+    pub persona: Option<PersonaId>,
+    pub product: String,
+    pub route: String,
+    pub version: Option<Version>,
     pub stages: Vec<Stage>,
     pub lanes: Vec<Lane>,
     /// Cards with their cells; cards of one cell lie in the order given.
     pub cards: Vec<(Cell, Card)>,
     pub links: Vec<Link>,
+    pub earlier: Vec<Earlier>,
+}
+
+impl JourneyParts {
+    /// A journey without anything in it.
+    pub const fn new(id: JourneyId) -> Self {
+        Self {
+            id,
+            name: String::new(),
+            framework: None,
+            persona: None,
+            product: String::new(),
+            route: String::new(),
+            version: None,
+            stages: Vec::new(),
+            lanes: Vec::new(),
+            cards: Vec::new(),
+            links: Vec::new(),
+            earlier: Vec::new(),
+        }
+    }
 }
 
 impl Journey {
@@ -74,6 +142,31 @@ impl Journey {
     /// The framework it was made from.
     pub fn framework(&self) -> Option<&str> {
         self.framework.as_deref()
+    }
+
+    /// Whom it is about.
+    pub const fn persona(&self) -> Option<PersonaId> {
+        self.persona
+    }
+
+    /// For which product or service it is; may be empty.
+    pub fn product(&self) -> &str {
+        &self.product
+    }
+
+    /// By which route the customer comes, such as "through the newsletter"; may be empty.
+    pub fn route(&self) -> &str {
+        &self.route
+    }
+
+    /// Whether it shows today or the wish.
+    pub const fn version(&self) -> Option<Version> {
+        self.version
+    }
+
+    /// The arrangements it had under other frameworks, the latest last.
+    pub fn earlier(&self) -> &[Earlier] {
+        &self.earlier
     }
 
     /// The columns, from left to right.
@@ -151,6 +244,113 @@ impl Journey {
     /// All cells, stage by stage and lane by lane in their order on the map.
     pub fn cells_in_order(&self) -> impl Iterator<Item = Cell> {
         self.stages.iter().flat_map(|stage| self.lanes.iter().map(|lane| Cell { stage: stage.id, lane: lane.id }))
+    }
+
+    /// Every id in it, its own first, those of what rests in former arrangements last; a damaged file's may repeat.
+    pub fn ids(&self) -> impl Iterator<Item = AnyId> {
+        let retired = self.earlier.iter().flat_map(|earlier| &earlier.retired);
+        std::iter::once(self.id.into())
+            .chain(self.stages.iter().flat_map(Stage::ids))
+            .chain(self.lanes.iter().map(|lane| lane.id.into()))
+            .chain(self.cards.keys().map(|id| AnyId::from(*id)))
+            .chain(self.links.keys().map(|id| AnyId::from(*id)))
+            .chain(retired.flat_map(|retired| retired.stage.ids()))
+    }
+
+    /// The journey as parts, to make another of them.
+    pub fn to_parts(&self) -> JourneyParts {
+        let cells = self.cells_in_order();
+        let cards = cells.flat_map(|cell| self.cards_in(cell).iter().map(move |card| (cell, *card)));
+        JourneyParts {
+            id: self.id,
+            name: self.name.clone(),
+            framework: self.framework.clone(),
+            persona: self.persona,
+            product: self.product.clone(),
+            route: self.route.clone(),
+            version: self.version,
+            stages: self.stages.clone(),
+            lanes: self.lanes.clone(),
+            cards: cards.filter_map(|(cell, card)| Some((cell, self.card(card)?.clone()))).collect(),
+            links: self.links.values().cloned().collect(),
+            earlier: self.earlier.clone(),
+        }
+    }
+
+    /// Puts a journey together; whether it keeps the rules is checked where it joins a project.
+    ///
+    /// # Errors
+    /// Ids of cards or arrows that are used twice.
+    pub fn assemble(parts: JourneyParts) -> Result<Self, Vec<Violation>> {
+        let mut violations = Vec::new();
+        let journey = Self::gather(parts, &mut violations);
+        if violations.is_empty() { Ok(journey) } else { Err(violations) }
+    }
+
+    /// [`Self::assemble`] that keeps the first of two cards or arrows with one id, and tells them.
+    pub(super) fn gather(parts: JourneyParts, violations: &mut Vec<Violation>) -> Self {
+        let mut journey = Self {
+            id: parts.id,
+            name: parts.name,
+            framework: parts.framework,
+            persona: parts.persona,
+            product: parts.product,
+            route: parts.route,
+            version: parts.version,
+            stages: parts.stages,
+            lanes: parts.lanes,
+            cards: BTreeMap::new(),
+            cells: BTreeMap::new(),
+            links: BTreeMap::new(),
+            earlier: parts.earlier,
+        };
+        for (cell, card) in parts.cards {
+            let id = card.id;
+            if journey.cards.contains_key(&id) {
+                violations.push(Violation::IdRepeated { id: id.into() });
+                continue;
+            }
+            journey.cards.insert(id, Placed { card: Arc::new(card), cell, links: 0 });
+            journey.cells.entry(cell).or_default().push(id);
+        }
+        for link in parts.links {
+            journey.gather_link(link, violations);
+        }
+        journey
+    }
+
+    fn gather_link(&mut self, link: Link, violations: &mut Vec<Violation>) {
+        for end in [link.from, link.to] {
+            if let Some(placed) = self.cards.get_mut(&end) {
+                placed.links += 1;
+            }
+        }
+        let id = link.id;
+        if self.links.insert(id, link).is_some() {
+            violations.push(Violation::IdRepeated { id: id.into() });
+        }
+    }
+
+    /// Swaps in the change's value; gives back the change that restores the old one.
+    pub(super) fn swap(&mut self, change: JourneyChange) -> JourneyChange {
+        use JourneyChange as C;
+        use std::mem::replace;
+        match change {
+            C::Name(new) => C::Name(replace(&mut self.name, new)),
+            C::Persona(new) => C::Persona(replace(&mut self.persona, new)),
+            C::Product(new) => C::Product(replace(&mut self.product, new)),
+            C::Route(new) => C::Route(replace(&mut self.route, new)),
+            C::Version(new) => C::Version(replace(&mut self.version, new)),
+        }
+    }
+
+    /// Refuses texts over their bounds.
+    pub(super) fn validate(&self) -> Result<(), EditError> {
+        text::within(&self.name, SHORT_TEXT)?;
+        text::within(&self.product, SHORT_TEXT)?;
+        text::within(&self.route, SHORT_TEXT)?;
+        text::optional_within(self.framework.as_ref(), SHORT_TEXT)?;
+        self.earlier.iter().try_for_each(Earlier::validate)
     }
 
     pub(super) fn stage_index(&self, id: StageId) -> Option<usize> {

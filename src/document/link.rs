@@ -29,11 +29,13 @@ pub enum LinkKind {
     Alternative,
     /// A step back, or a repeat.
     Back,
+    /// From a question or a pain point to the card that answers it.
+    Answer,
 }
 
 impl LinkKind {
     /// All kinds, in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Next, Self::Alternative, Self::Back];
+    pub const ALL: [Self; 4] = [Self::Next, Self::Alternative, Self::Back, Self::Answer];
 
     /// The stable id, as in messages.
     pub const fn id(self) -> &'static str {
@@ -41,6 +43,7 @@ impl LinkKind {
             Self::Next => "next",
             Self::Alternative => "alternative",
             Self::Back => "back",
+            Self::Answer => "answer",
         }
     }
 }

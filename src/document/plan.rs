@@ -1,6 +1,9 @@
 //! Edits that a user asks for in one breath, composed of the small ones: deleting a stage takes its cards along.
 
-use super::{Card, CardId, Cell, Edit, EditName, Journey, LaneId, Project, SeriesChange, Slot, StageId};
+use super::{
+    Card, CardId, Cell, Edit, EditName, Journey, JourneyChange, JourneyId, LaneId, PersonaId, Project, SeriesChange, Slot,
+    StageId,
+};
 
 /// Deletes cards with the arrows that hold on to them.
 pub fn remove_cards(journey: &Journey, cards: &[CardId]) -> Edit {
@@ -22,6 +25,23 @@ pub fn remove_lane(journey: &Journey, lane: LaneId) -> Edit {
     let mut edits = card_removals(journey, &cards);
     edits.push(Edit::RemoveLane(lane));
     Edit::Batch { name: EditName::RemoveLane, edits }
+}
+
+/// Deletes a journey with its places in the numbers (the numbers themselves stay).
+pub fn remove_journey(project: &Project, journey: JourneyId) -> Edit {
+    let stages = project.journey(journey).map(Journey::stages).unwrap_or_default();
+    let mut edits: Vec<_> = stages.iter().flat_map(|stage| unmappings(project, stage.id)).collect();
+    edits.push(Edit::RemoveJourney(journey));
+    Edit::Batch { name: EditName::RemoveJourney, edits }
+}
+
+/// Deletes a persona; the journeys that were about it stay, about nobody.
+pub fn remove_persona(project: &Project, persona: PersonaId) -> Edit {
+    let about = project.journeys().iter().filter(|journey| journey.persona() == Some(persona));
+    let mut edits: Vec<_> =
+        about.map(|journey| Edit::SetJourney(journey.id(), JourneyChange::Persona(None))).collect();
+    edits.push(Edit::RemovePersona(persona));
+    Edit::Batch { name: EditName::RemovePersona, edits }
 }
 
 /// Moves cards, in the order they lie in now, to a slot whose index counts the cell without them.
@@ -79,7 +99,8 @@ fn card_removals(journey: &Journey, cards: &[CardId]) -> Vec<Edit> {
     edits
 }
 
-fn unmappings(project: &Project, stage: StageId) -> Vec<Edit> {
+/// Takes a stage's place in the numbers away.
+pub fn unmappings(project: &Project, stage: StageId) -> Vec<Edit> {
     let mut edits = Vec::new();
     for series in project.series() {
         for (index, step) in series.steps.iter().enumerate() {

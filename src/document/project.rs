@@ -1,13 +1,12 @@
 //! A project: all journeys and all imported numbers of one business.
 
-use std::collections::{BTreeMap, HashSet};
-use std::sync::Arc;
+use std::collections::HashSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::journey::Placed;
 use super::{
-    AnyId, Cell, Item, ItemId, Journey, JourneyId, JourneyParts, Series, SeriesId, Stage, StageId, Violation, check,
+    AnyId, Earlier, Item, ItemId, Journey, JourneyId, JourneyParts, Persona, PersonaId, Series, SeriesId, Stage, StageId, Violation,
+    check,
 };
 
 /// Everything that one file holds. It changes only through [`super::apply()`].
@@ -15,6 +14,7 @@ use super::{
 pub struct Project {
     pub(super) name: String,
     pub(super) language: Language,
+    pub(super) personas: Vec<Persona>,
     pub(super) journeys: Vec<Journey>,
     pub(super) series: Vec<Series>,
     /// The ids in use, to refuse a second use at once.
@@ -56,6 +56,7 @@ impl Language {
 pub struct ProjectParts {
     pub name: String,
     pub language: Language,
+    pub personas: Vec<Persona>,
     pub journeys: Vec<JourneyParts>,
     pub series: Vec<Series>,
 }
@@ -70,12 +71,13 @@ impl Project {
         let mut project = Self {
             name: parts.name,
             language: parts.language,
+            personas: parts.personas,
             journeys: Vec::new(),
             series: parts.series,
             taken: HashSet::new(),
         };
         for journey in parts.journeys {
-            project.journeys.push(assemble_journey(journey, &mut violations));
+            project.journeys.push(Journey::gather(journey, &mut violations));
         }
         project.taken = project.ids().map(|id| id.0).collect();
         violations.extend(check(&project));
@@ -90,6 +92,16 @@ impl Project {
     /// The language in which it was made; speaks where no window says otherwise.
     pub const fn language(&self) -> Language {
         self.language
+    }
+
+    /// The personas, in the user's order.
+    pub fn personas(&self) -> &[Persona] {
+        &self.personas
+    }
+
+    /// The persona with this id.
+    pub fn persona(&self, id: PersonaId) -> Option<&Persona> {
+        self.personas.iter().find(|persona| persona.id == id)
     }
 
     /// The journeys, in the user's order; at least one.
@@ -124,54 +136,14 @@ impl Project {
 
     /// Every id in use, noun by noun; a damaged file's may repeat.
     pub fn ids(&self) -> impl Iterator<Item = AnyId> {
-        let of_journeys = self.journeys.iter().flat_map(|journey| {
-            std::iter::once(journey.id.into())
-                .chain(journey.stages.iter().flat_map(|stage| {
-                    std::iter::once(stage.id.into()).chain(stage.checklist.iter().map(|item| item.id.into()))
-                }))
-                .chain(journey.lanes.iter().map(|lane| lane.id.into()))
-                .chain(journey.cards.keys().map(|id| AnyId::from(*id)))
-                .chain(journey.links.keys().map(|id| AnyId::from(*id)))
-        });
-        of_journeys.chain(self.series.iter().map(|series| series.id.into()))
+        let personas = self.personas.iter().map(|persona| persona.id.into());
+        let series = self.series.iter().map(|series| series.id.into());
+        personas.chain(self.journeys.iter().flat_map(Journey::ids)).chain(series)
     }
 
-    /// The largest id in use, or 0.
+    /// The largest id in use or remembered by a former arrangement, or 0.
     pub fn largest_id(&self) -> u32 {
-        self.taken.iter().copied().max().unwrap_or(0)
+        let remembered = self.journeys.iter().flat_map(Journey::earlier).flat_map(Earlier::mentioned);
+        self.taken.iter().copied().chain(remembered).max().unwrap_or(0)
     }
-}
-
-fn assemble_journey(parts: JourneyParts, violations: &mut Vec<Violation>) -> Journey {
-    let mut journey = Journey {
-        id: parts.id,
-        name: parts.name,
-        framework: parts.framework,
-        stages: parts.stages,
-        lanes: parts.lanes,
-        cards: BTreeMap::new(),
-        cells: BTreeMap::<Cell, Vec<_>>::new(),
-        links: BTreeMap::new(),
-    };
-    for (cell, card) in parts.cards {
-        let id = card.id;
-        if journey.cards.contains_key(&id) {
-            violations.push(Violation::IdRepeated { id: id.into() });
-            continue;
-        }
-        journey.cards.insert(id, Placed { card: Arc::new(card), cell, links: 0 });
-        journey.cells.entry(cell).or_default().push(id);
-    }
-    for link in parts.links {
-        for end in [link.from, link.to] {
-            if let Some(placed) = journey.cards.get_mut(&end) {
-                placed.links += 1;
-            }
-        }
-        let id = link.id;
-        if journey.links.insert(id, link).is_some() {
-            violations.push(Violation::IdRepeated { id: id.into() });
-        }
-    }
-    journey
 }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Colour, EditError, Item, LONG_TEXT, Phase, SHORT_TEXT, StageId, text};
+use super::{AnyId, Colour, EditError, Item, LONG_TEXT, Phase, SHORT_TEXT, StageId, text};
 
 /// A column of the map: where the customer stands.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,6 +71,11 @@ impl Stage {
             note: String::new(),
             checklist: Vec::new(),
         }
+    }
+
+    /// Its own id and those of its checklist.
+    pub fn ids(&self) -> impl Iterator<Item = AnyId> {
+        std::iter::once(self.id.into()).chain(self.checklist.iter().map(|item| item.id.into()))
     }
 
     /// Swaps in the change's value; gives back the change that restores the old one.

@@ -44,10 +44,14 @@ pub const fn sources(language: Language) -> &'static [(&'static str, &'static st
     }
     match language {
         Language::Nl => {
-            files!("nl": "app" "checklist" "cli" "edits" "files" "import" "insight" "map" "numbers" "start" "terms")
+            files!(
+                "nl": "app" "checklist" "cli" "edits" "files" "guide" "import" "insight" "map" "numbers" "people" "stage" "start" "switch" "terms"
+            )
         }
         Language::En => {
-            files!("en": "app" "checklist" "cli" "edits" "files" "import" "insight" "map" "numbers" "start" "terms")
+            files!(
+                "en": "app" "checklist" "cli" "edits" "files" "guide" "import" "insight" "map" "numbers" "people" "stage" "start" "switch" "terms"
+            )
         }
     }
 }

@@ -3,41 +3,76 @@
 
 use jiff::civil::date;
 use klantreis::document::{
-    Card, CardId, Cell, Channel, Colour, Evidence, Item, ItemId, ItemState, JourneyId, JourneyParts, Lane, LaneId,
-    LaneRole, Language, Level, Link, LinkId, LinkKind, Medium, Period, Phase, Project, ProjectParts, Series, SeriesId,
-    Source, Stage, StageId, StageOrigin, Step, Subject, TimeSpent, Unit,
+    Card, CardId, Cell, Channel, Colour, Earlier, Evidence, FormerStep, Item, ItemId, ItemState, JourneyId, JourneyParts,
+    Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, MadeStage, Medium, Period, Persona, PersonaId, Phase,
+    Picture, Project, ProjectParts, Retired, Series, SeriesId, Source, Stage, StageId, StageOrigin, Step, Subject,
+    TimeSpent, Unit, Version,
 };
 
 const STAGES: u32 = Colour::ALL.len() as u32;
 
-/// The project; ids 1, 2, 10.., 100.., 200.., 300.., 400.., 500...
+/// The project; ids 1, 2, 3, 10.., 90.., 100.., 200.., 300.., 400.., 500...
 pub fn full_project() -> Project {
     let journey = JourneyParts {
         id: JourneyId(1),
         name: "Zakelijke klanten".into(),
         framework: Some("webshop-5".into()),
+        persona: Some(PersonaId(3)),
+        product: "Fietsen".into(),
+        route: "Via de nieuwsbrief".into(),
+        version: Some(Version::ToBe),
         stages: (0..STAGES).map(stage).collect(),
         lanes: lanes(),
         cards: Channel::ALL.iter().zip(300..).map(|((channel, _), id)| card(*channel, id)).collect(),
         links: LinkKind::ALL.into_iter().zip(400..).map(|(kind, id)| link(kind, id)).collect(),
+        earlier: vec![earlier()],
     };
-    let second = JourneyParts {
-        id: JourneyId(2),
-        name: String::new(),
-        framework: None,
-        stages: Vec::new(),
-        lanes: Vec::new(),
-        cards: Vec::new(),
-        links: Vec::new(),
-    };
+    let second = JourneyParts { version: Some(Version::AsIs), ..JourneyParts::new(JourneyId(2)) };
     let series = Unit::ALL.into_iter().zip(500..).map(|(unit, id)| series(unit, id)).collect();
     let parts = ProjectParts {
         name: "Fietsenzaak De Ketting".into(),
         language: Language::En,
+        personas: vec![persona()],
         journeys: vec![journey, second],
         series,
     };
     Project::assemble(parts).unwrap()
+}
+
+fn persona() -> Persona {
+    Persona {
+        id: PersonaId(3),
+        name: "Fatima el Amrani".into(),
+        role: "Forens, twee kinderen".into(),
+        quote: "Als hij morgen maar rijdt.".into(),
+        goals: "Snel weer op weg\nVeilig fietsen".into(),
+        needs: "Een leenfiets".into(),
+        frustrations: "Weken wachten".into(),
+        channels: Channel::ALL.iter().map(|(channel, _)| *channel).collect(),
+        colour: Colour::Teal,
+        picture: Some(Picture(vec![0, 255, 7].into())),
+    }
+}
+
+fn earlier() -> Earlier {
+    let mut stage = Stage::new(StageId(90), Colour::Red);
+    stage.checklist = vec![Item::new(ItemId(91), Subject::Survey("nps".into()))];
+    let made = MadeStage {
+        stage: StageId(10),
+        name: Some("Fase 0".into()),
+        question: Some("Wat kost het?".into()),
+        colour: Colour::Blue,
+        time: Some(TimeSpent { from_minutes: 1, to_minutes: 2 }),
+        note: "Zo was het".into(),
+        items: vec![ItemId(100), ItemId(101)],
+    };
+    Earlier {
+        framework: Some("buyers-path-4".into()),
+        order: vec![StageId(90)],
+        retired: vec![Retired { stage, into: StageId(10), items: vec![ItemId(91)], cards: vec![CardId(300)] }],
+        made: vec![made],
+        steps: vec![FormerStep { series: SeriesId(500), step: 2, stage: StageId(90) }],
+    }
 }
 
 fn stage(index: u32) -> Stage {
@@ -60,10 +95,10 @@ fn checklist() -> Vec<Item> {
     states
         .map(|((state, level), id)| Item {
             id: ItemId(id),
-            subject: if id.is_multiple_of(2) {
-                Subject::Tactic("seo".into())
-            } else {
-                Subject::Own("Bel de drukker".into())
+            subject: match id % 3 {
+                0 => Subject::Tactic("seo".into()),
+                1 => Subject::Survey("csat".into()),
+                _ => Subject::Own("Bel de drukker".into()),
             },
             state,
             done_on: (state == ItemState::Done).then(|| date(2026, 2, 28)),
@@ -72,6 +107,7 @@ fn checklist() -> Vec<Item> {
             note: "Eerst vragen".into(),
             effort: level,
             impact: level,
+            tags: vec!["winter".into()],
         })
         .collect()
 }
@@ -97,6 +133,7 @@ fn card(channel: Channel, id: u32) -> (Cell, Card) {
         evidence: Some([Evidence::Assumption, Evidence::Heard, Evidence::Measured][(id % 3) as usize]),
         moment_of_truth: id.is_multiple_of(4),
         obstacle: Some("cart-abandonment".into()),
+        suggestion: Some("awareness-meets-content".into()),
         owner: "Joost".into(),
         tags: vec!["prijs".into(), "levertijd".into()],
     };

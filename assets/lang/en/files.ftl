@@ -70,3 +70,6 @@ storage-save-failed = “{ $file }” has not been saved: { $step ->
    *[rename] the old file cannot be replaced
 } ({ $detail }). Your previous version is untouched. Try again, or choose “Save as” and another folder.
 storage-save-uncertain = “{ $file }” has been written, but the disk does not confirm it ({ $detail }). Save once more before you switch off the computer.
+file-unknown-persona = The journey with number { $id } on line { $line }, column { $column } is about a persona that does not exist. Change ‘persona’ there, or remove it.
+file-channel-repeated = The persona on line { $line }, column { $column } lists the same thing twice in ‘channels’. Remove one.
+file-picture-too-large = The picture of the persona on line { $line }, column { $column } is too large. Remove ‘picture’ there and choose a new one in the program.

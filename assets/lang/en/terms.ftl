@@ -104,6 +104,7 @@ colour-grey = Grey
 link-next = Next step
 link-alternative = Alternative
 link-back = Step back
+link-answer = Answer
 
 ## Feelings, from -2 to +2
 feeling-m2 = Very bad

@@ -70,3 +70,6 @@ storage-save-failed = ‘{ $file }’ is niet opgeslagen: { $step ->
    *[rename] het oude bestand is niet te vervangen
 } ({ $detail }). Je vorige versie is ongemoeid. Probeer het opnieuw, of kies ‘Opslaan als’ en een andere map.
 storage-save-uncertain = ‘{ $file }’ is geschreven, maar de schijf bevestigt het niet ({ $detail }). Sla nog eens op voordat je de computer uitzet.
+file-unknown-persona = De klantreis met nummer { $id } op regel { $line }, kolom { $column } gaat over een persona die er niet is. Verander ‘persona’ daar, of haal het weg.
+file-channel-repeated = De persona op regel { $line }, kolom { $column } noemt bij ‘channels’ twee keer hetzelfde. Haal er één weg.
+file-picture-too-large = De foto van de persona op regel { $line }, kolom { $column } is te groot. Haal ‘picture’ daar weg en kies in het programma een nieuwe foto.

@@ -104,6 +104,7 @@ colour-grey = Grijs
 link-next = Volgende stap
 link-alternative = Andere route
 link-back = Stap terug
+link-answer = Antwoord
 
 ## Gevoelens, van -2 tot +2
 feeling-m2 = Heel slecht

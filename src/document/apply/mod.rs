@@ -2,8 +2,10 @@
 
 mod cards;
 mod checklist;
+mod journeys;
 mod lanes;
 mod links;
+mod personas;
 mod series;
 mod stages;
 
@@ -37,6 +39,15 @@ pub enum EditError {
     /// A stage lists a phase twice.
     #[error("phase repeated")]
     PhaseRepeated,
+    /// A persona lists a channel twice.
+    #[error("channel repeated")]
+    ChannelRepeated,
+    /// A picture of more bytes than a project holds.
+    #[error("picture of more than {limit} bytes")]
+    PictureTooLarge { limit: usize },
+    /// The only journey cannot be removed.
+    #[error("the last journey")]
+    LastJourney,
     /// A done date on an item that is not done.
     #[error("done date without done")]
     DoneDateWithoutDone,
@@ -55,7 +66,15 @@ pub enum EditError {
 pub fn apply(project: &mut Project, edit: Edit) -> Result<Edit, EditError> {
     match edit {
         Edit::RenameProject(name) => rename_project(project, name),
-        Edit::RenameJourney { journey, name } => rename_journey(project, journey, name),
+        Edit::AddPersona { index, persona } => personas::add(project, index, persona),
+        Edit::RemovePersona(persona) => personas::remove(project, persona),
+        Edit::MovePersona { persona, index } => personas::shift(project, persona, index),
+        Edit::SetPersona(persona, change) => personas::set(project, persona, change),
+        Edit::AddJourney { index, journey } => journeys::add(project, index, journey),
+        Edit::RemoveJourney(journey) => journeys::remove(project, journey),
+        Edit::MoveJourney { journey, index } => journeys::shift(project, journey, index),
+        Edit::ReplaceJourney(journey) => journeys::replace(project, journey),
+        Edit::SetJourney(journey, change) => journeys::set(project, journey, change),
         Edit::AddStage { journey, index, stage } => stages::add(project, journey, index, stage),
         Edit::RemoveStage(stage) => stages::remove(project, stage),
         Edit::MoveStage { stage, index } => stages::shift(project, stage, index),
@@ -102,12 +121,6 @@ fn batch(project: &mut Project, name: EditName, edits: Vec<Edit>) -> Result<Edit
 fn rename_project(project: &mut Project, name: String) -> Result<Edit, EditError> {
     text::within(&name, SHORT_TEXT)?;
     Ok(Edit::RenameProject(std::mem::replace(&mut project.name, name)))
-}
-
-fn rename_journey(project: &mut Project, journey: JourneyId, name: String) -> Result<Edit, EditError> {
-    text::within(&name, SHORT_TEXT)?;
-    let found = journey_mut(project, journey)?;
-    Ok(Edit::RenameJourney { journey, name: std::mem::replace(&mut found.name, name) })
 }
 
 fn journey_mut(project: &mut Project, id: JourneyId) -> Result<&mut Journey, EditError> {

@@ -1,7 +1,7 @@
 //! Edits of stages.
 
 use super::{journey_mut, journey_with, require_free, require_place, shift_in};
-use crate::document::{AnyId, Edit, EditError, Journey, JourneyId, Project, Stage, StageChange, StageId};
+use crate::document::{Edit, EditError, Journey, JourneyId, Project, Stage, StageChange, StageId};
 
 pub(super) fn add(
     project: &mut Project,
@@ -10,7 +10,7 @@ pub(super) fn add(
     stage: Box<Stage>,
 ) -> Result<Edit, EditError> {
     stage.validate()?;
-    let ids = ids_of(&stage);
+    let ids: Vec<_> = stage.ids().collect();
     require_free(project, &ids)?;
     let found = journey_mut(project, journey)?;
     require_place(index, found.stages.len())?;
@@ -31,7 +31,7 @@ pub(super) fn remove(project: &mut Project, id: StageId) -> Result<Edit, EditErr
     journey.cells.retain(|cell, _| cell.stage != id);
     let stage = journey.stages.remove(index);
     let journey = journey.id;
-    for id in ids_of(&stage) {
+    for id in stage.ids() {
         project.taken.remove(&id.0);
     }
     Ok(Edit::AddStage { journey, index, stage: Box::new(stage) })
@@ -57,8 +57,4 @@ fn place(project: &mut Project, id: StageId) -> Result<(&mut Journey, usize), Ed
     let journey = journey_with(project, id, |journey| journey.stage(id).is_some())?;
     let index = journey.stage_index(id).ok_or(EditError::UnknownId(id.into()))?;
     Ok((journey, index))
-}
-
-fn ids_of(stage: &Stage) -> Vec<AnyId> {
-    std::iter::once(stage.id.into()).chain(stage.checklist.iter().map(|item| item.id.into())).collect()
 }

@@ -1,7 +1,8 @@
 //! A project as the records of format 1.
 
 use super::shape::{
-    Card, Item, Journey, Klantreis, Lane, Link, Origin, Period, Series, Source, Stage, Step, Task, TimeSpent,
+    Card, Earlier, FormerStep, Item, Journey, Klantreis, Lane, Link, MadeStage, Origin, Period, Persona, Retired, Series,
+    Source, Stage, Step, Task, TimeSpent,
 };
 use crate::document::{self, Cell, Project, StageId, Subject};
 
@@ -11,6 +12,7 @@ impl From<&Project> for Klantreis {
             format: 1,
             name: project.name().to_owned(),
             language: project.language(),
+            personas: project.personas().iter().map(Persona::from).collect(),
             journeys: project.journeys().iter().map(Journey::from).collect(),
             series: project.series().iter().map(Series::from).collect(),
         }
@@ -24,11 +26,75 @@ impl From<&document::Journey> for Journey {
             id: journey.id(),
             name: journey.name().to_owned(),
             framework: journey.framework().map(str::to_owned),
+            persona: journey.persona(),
+            product: journey.product().to_owned(),
+            route: journey.route().to_owned(),
+            version: journey.version(),
             stages: journey.stages().iter().map(Stage::from).collect(),
             lanes: journey.lanes().iter().map(Lane::from).collect(),
             checklist: items.map(|(stage, item)| item_record(stage, item)).collect(),
             cards: journey.cells_in_order().flat_map(|cell| cards_of(journey, cell)).collect(),
             links: journey.links().map(Link::from).collect(),
+            earlier: journey.earlier().iter().map(Earlier::from).collect(),
+        }
+    }
+}
+
+impl From<&document::Persona> for Persona {
+    fn from(persona: &document::Persona) -> Self {
+        let persona = persona.clone();
+        Self {
+            id: persona.id,
+            name: persona.name,
+            role: persona.role,
+            quote: persona.quote,
+            goals: persona.goals,
+            needs: persona.needs,
+            frustrations: persona.frustrations,
+            channels: persona.channels,
+            colour: persona.colour,
+            picture: persona.picture,
+        }
+    }
+}
+
+impl From<&document::Earlier> for Earlier {
+    fn from(earlier: &document::Earlier) -> Self {
+        let steps = earlier.steps.iter();
+        Self {
+            framework: earlier.framework.clone(),
+            order: earlier.order.clone(),
+            retired: earlier.retired.iter().map(Retired::from).collect(),
+            made: earlier.made.iter().map(MadeStage::from).collect(),
+            steps: steps.map(|at| FormerStep { series: at.series, step: at.step, stage: at.stage }).collect(),
+        }
+    }
+}
+
+impl From<&document::Retired> for Retired {
+    fn from(retired: &document::Retired) -> Self {
+        let stage = &retired.stage;
+        Self {
+            stage: Stage::from(stage),
+            into: retired.into,
+            resting: stage.checklist.iter().map(|item| item_record(stage.id, item)).collect(),
+            items: retired.items.clone(),
+            cards: retired.cards.clone(),
+        }
+    }
+}
+
+impl From<&document::MadeStage> for MadeStage {
+    fn from(made: &document::MadeStage) -> Self {
+        let made = made.clone();
+        Self {
+            stage: made.stage,
+            name: made.name,
+            question: made.question,
+            colour: made.colour,
+            time: made.time.map(time_record),
+            note: made.note,
+            items: made.items,
         }
     }
 }
@@ -43,7 +109,7 @@ impl From<&document::Stage> for Stage {
             question: stage.question.clone(),
             colour: stage.colour,
             phases: stage.phases.clone(),
-            time: stage.time.map(|time| TimeSpent { from_minutes: time.from_minutes, to_minutes: time.to_minutes }),
+            time: stage.time.map(time_record),
             note: stage.note.clone(),
         }
     }
@@ -81,12 +147,17 @@ impl From<&document::Step> for Step {
     }
 }
 
+const fn time_record(time: document::TimeSpent) -> TimeSpent {
+    TimeSpent { from_minutes: time.from_minutes, to_minutes: time.to_minutes }
+}
+
 fn item_record(stage: StageId, item: &document::Item) -> Item {
     Item {
         id: item.id,
         stage,
         task: match item.subject.clone() {
             Subject::Tactic(id) => Task::Tactic(id),
+            Subject::Survey(id) => Task::Survey(id),
             Subject::Own(title) => Task::Own(title),
         },
         state: item.state,
@@ -96,6 +167,7 @@ fn item_record(stage: StageId, item: &document::Item) -> Item {
         note: item.note.clone(),
         effort: item.effort,
         impact: item.impact,
+        tags: item.tags.clone(),
     }
 }
 
@@ -118,6 +190,7 @@ fn card_record(cell: Cell, card: document::Card) -> Card {
         evidence: card.evidence,
         moment_of_truth: card.moment_of_truth,
         obstacle: card.obstacle,
+        suggestion: card.suggestion,
         owner: card.owner,
         tags: card.tags,
     }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::shape::{Card, Item, Journey, Klantreis, Lane, Link, Series, Stage, Task};
+use super::shape::{Card, Earlier, Item, Journey, Klantreis, Lane, Link, MadeStage, Persona, Retired, Series, Stage, Task};
 use crate::document::{
-    self, Cell, ItemId, JourneyParts, Period, ProjectParts, Source, StageId, StageOrigin, Step, Subject, TimeSpent,
+    self, Cell, FormerStep, ItemId, JourneyParts, Period, ProjectParts, Source, StageId, StageOrigin, Step, Subject, TimeSpent,
 };
 
 impl Klantreis {
@@ -13,7 +13,8 @@ impl Klantreis {
         let mut loose = Vec::new();
         let journeys = self.journeys.into_iter().map(|journey| journey_parts(journey, &mut loose)).collect();
         let series = self.series.into_iter().map(document::Series::from).collect();
-        (ProjectParts { name: self.name, language: self.language, journeys, series }, loose)
+        let personas = self.personas.into_iter().map(document::Persona::from).collect();
+        (ProjectParts { name: self.name, language: self.language, personas, journeys, series }, loose)
     }
 }
 
@@ -31,10 +32,67 @@ fn journey_parts(journey: Journey, loose: &mut Vec<ItemId>) -> JourneyParts {
         id: journey.id,
         name: journey.name,
         framework: journey.framework,
+        persona: journey.persona,
+        product: journey.product,
+        route: journey.route,
+        version: journey.version,
         stages,
         lanes: journey.lanes.into_iter().map(document::Lane::from).collect(),
         cards: journey.cards.into_iter().map(card_of_record).collect(),
         links: journey.links.into_iter().map(document::Link::from).collect(),
+        earlier: journey.earlier.into_iter().map(document::Earlier::from).collect(),
+    }
+}
+
+impl From<Persona> for document::Persona {
+    fn from(persona: Persona) -> Self {
+        Self {
+            id: persona.id,
+            name: persona.name,
+            role: persona.role,
+            quote: persona.quote,
+            goals: persona.goals,
+            needs: persona.needs,
+            frustrations: persona.frustrations,
+            channels: persona.channels,
+            colour: persona.colour,
+            picture: persona.picture,
+        }
+    }
+}
+
+impl From<Earlier> for document::Earlier {
+    fn from(earlier: Earlier) -> Self {
+        let steps = earlier.steps.into_iter();
+        Self {
+            framework: earlier.framework,
+            order: earlier.order,
+            retired: earlier.retired.into_iter().map(document::Retired::from).collect(),
+            made: earlier.made.into_iter().map(document::MadeStage::from).collect(),
+            steps: steps.map(|at| FormerStep { series: at.series, step: at.step, stage: at.stage }).collect(),
+        }
+    }
+}
+
+impl From<Retired> for document::Retired {
+    fn from(retired: Retired) -> Self {
+        let mut stage = document::Stage::from(retired.stage);
+        stage.checklist = retired.resting.into_iter().map(document::Item::from).collect();
+        Self { stage, into: retired.into, items: retired.items, cards: retired.cards }
+    }
+}
+
+impl From<MadeStage> for document::MadeStage {
+    fn from(made: MadeStage) -> Self {
+        Self {
+            stage: made.stage,
+            name: made.name,
+            question: made.question,
+            colour: made.colour,
+            time: made.time.map(|time| TimeSpent { from_minutes: time.from_minutes, to_minutes: time.to_minutes }),
+            note: made.note,
+            items: made.items,
+        }
     }
 }
 
@@ -66,6 +124,7 @@ impl From<Item> for document::Item {
             id: item.id,
             subject: match item.task {
                 Task::Tactic(id) => Subject::Tactic(id),
+                Task::Survey(id) => Subject::Survey(id),
                 Task::Own(title) => Subject::Own(title),
             },
             state: item.state,
@@ -75,6 +134,7 @@ impl From<Item> for document::Item {
             note: item.note,
             effort: item.effort,
             impact: item.impact,
+            tags: item.tags,
         }
     }
 }
@@ -113,6 +173,7 @@ fn card_of_record(card: Card) -> (Cell, document::Card) {
         evidence: card.evidence,
         moment_of_truth: card.moment_of_truth,
         obstacle: card.obstacle,
+        suggestion: card.suggestion,
         owner: card.owner,
         tags: card.tags,
     };

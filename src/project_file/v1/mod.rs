@@ -4,6 +4,7 @@
 
 mod from_project;
 mod into_parts;
+mod picture;
 mod shape;
 
 use std::collections::BTreeMap;

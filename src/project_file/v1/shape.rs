@@ -6,8 +6,9 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{
+    self,
     CardId, Channel, Colour, Evidence, ItemId, ItemState, JourneyId, LaneId, LaneRole, Language, Level, LinkId,
-    LinkKind, Medium, Phase, SeriesId, StageId, Unit,
+    LinkKind, Medium, PersonaId, Phase, SeriesId, StageId, Unit, Version,
 };
 
 /// The envelope; its name is the first word of the file.
@@ -17,9 +18,35 @@ pub struct Klantreis {
     pub format: u32,
     pub name: String,
     pub language: Language,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub personas: Vec<Persona>,
     pub journeys: Vec<Journey>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub series: Vec<Series>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Persona {
+    pub id: PersonaId,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub name: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub role: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub quote: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub goals: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub needs: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub frustrations: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<Channel>,
+    pub colour: Colour,
+    /// A PNG picture in base64.
+    #[serde(default, skip_serializing_if = "Option::is_none", with = "super::picture")]
+    pub picture: Option<document::Picture>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -30,6 +57,14 @@ pub struct Journey {
     pub name: String,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub framework: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub persona: Option<PersonaId>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub product: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub route: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub version: Option<Version>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub stages: Vec<Stage>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -42,6 +77,62 @@ pub struct Journey {
     pub cards: Vec<Card>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
+    /// Former arrangements of the stages, the latest last.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub earlier: Vec<Earlier>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Earlier {
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub framework: Option<String>,
+    pub order: Vec<StageId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retired: Vec<Retired>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made: Vec<MadeStage>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub steps: Vec<FormerStep>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Retired {
+    pub stage: Stage,
+    pub into: StageId,
+    /// The items that rest.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resting: Vec<Item>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<ItemId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<CardId>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MadeStage {
+    pub stage: StageId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub name: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub question: Option<String>,
+    pub colour: Colour,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub time: Option<TimeSpent>,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub note: String,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub items: Vec<ItemId>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct FormerStep {
+    pub series: SeriesId,
+    pub step: usize,
+    pub stage: StageId,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -109,12 +200,15 @@ pub struct Item {
     pub effort: Option<Level>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub impact: Option<Level>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub tags: Vec<String>,
 }
 
-/// A tactic's id, or the user's own words.
+/// A tactic's id, a survey's id, or the user's own words.
 #[derive(Serialize, Deserialize)]
 pub enum Task {
     Tactic(String),
+    Survey(String),
     Own(String),
 }
 
@@ -142,6 +236,8 @@ pub struct Card {
     pub moment_of_truth: bool,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub obstacle: Option<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub suggestion: Option<String>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub owner: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

@@ -1,104 +1,13 @@
-//! What a user can ask for. One list of commands feeds menu, toolbar, palette, keys and the help sheet.
-
-use std::path::PathBuf;
+//! The commands: what stands in menus and in the palette, with its keys.
 
 use egui::{Key, KeyboardShortcut, Modifiers};
-
-use crate::document::{CardId, Edit, LaneId, Language, Series, SeriesId, Slot, StageId};
-use crate::editor::Selection;
-use crate::storage::ThemeChoice;
-
-/// One wish of the user, as the interface hands it to the desk.
-#[derive(Clone, Debug)]
-#[expect(missing_docs, reason = "the fields are named after what they hold")]
-pub enum Action {
-    /// A command without further words.
-    Command(Command),
-    /// A finished change of the document.
-    Edit(Edit),
-    /// A new card with this title, which is then selected; with an empty title its text is opened for writing.
-    AddCard { slot: Slot, title: String },
-    /// A new card that is opened for writing with these letters in it.
-    StartCard { slot: Slot, typed: String },
-    /// Takes back a card that was begun and got no text, without a word.
-    TakeBack(CardId),
-    /// Text from the clipboard: one card a line, below the selection.
-    Paste(String),
-    /// A new stage before the one at the index, opened for writing.
-    AddStage { index: usize },
-    /// A new lane before the one at the index, opened for writing.
-    AddLane { index: usize },
-    /// A copy of cards, below a slot.
-    CopyCards { cards: Vec<CardId>, slot: Slot },
-    /// A new arrow.
-    Connect { from: CardId, to: CardId },
-    /// A new own item at the end of a stage's checklist.
-    AddOwnItem { stage: StageId, title: String },
-    /// Tactics of the library at the end of a stage's checklist.
-    AddTactics { stage: StageId, tactics: Vec<String> },
-    /// Imported numbers, as one undoable change; ids are given when it is carried out.
-    Import(Vec<Series>),
-    /// Selects.
-    Select(Selection),
-    /// Shows another series; `None` = the latest.
-    ChooseSeries(Option<SeriesId>),
-    /// Deletes a stage with everything in it.
-    RemoveStage(StageId),
-    /// Deletes a lane with everything in it.
-    RemoveLane(LaneId),
-    /// A new project from a framework (`None` = blank).
-    Start { framework: Option<String> },
-    /// Opens a project, or reads a table, whichever the file is.
-    OpenFile(PathBuf),
-    /// Opens one of the built-in samples, by its file name.
-    OpenSample(String),
-    /// Forgets a file in the list of recent ones.
-    ForgetRecent(PathBuf),
-    /// Speaks another language.
-    SetLanguage(Language),
-    /// Looks different.
-    SetTheme(ThemeChoice),
-    /// The size of the interface, 1 = 100 %.
-    SetZoom(f32),
-    /// Answers the question about unsaved changes; staying also closes every other question.
-    AnswerUnsaved(Answer),
-    /// Saves over a file that another program has changed.
-    SaveAnyway,
-    /// A path that was typed because there is no file dialog.
-    PathTyped(Ask, PathBuf),
-    /// Shows words at the bottom for a while.
-    Notify(String),
-}
-
-/// What a file dialog is asked for.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Ask {
-    /// A project to open.
-    OpenProject,
-    /// A table to read numbers from.
-    OpenTable,
-    /// Where to save the project.
-    SaveProject,
-    /// Where to save a picture of the map.
-    ExportSvg,
-}
-
-/// The answer to the question about unsaved changes.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Answer {
-    /// Save first, then go on.
-    Save,
-    /// Go on without.
-    Discard,
-    /// Stay.
-    Stay,
-}
 
 /// A command that can be named: it stands in a menu and in the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Command {
     New,
+    GuidedStart,
     Open,
     Save,
     SaveAs,
@@ -118,6 +27,14 @@ pub enum Command {
     AddCard,
     AddStage,
     AddLane,
+    AddPersona,
+    AddJourney,
+    DuplicateJourney,
+    RemoveJourney,
+    NextJourney,
+    PreviousJourney,
+    SwitchFramework,
+    SaveAsFramework,
     MoveLeft,
     MoveRight,
     MoveUp,
@@ -125,6 +42,8 @@ pub enum Command {
     ShowMap,
     ShowChecklist,
     ShowNumbers,
+    ShowPersonas,
+    ShowGaps,
     ToggleInspector,
     ZoomIn,
     ZoomOut,
@@ -144,13 +63,14 @@ pub enum Command {
 }
 
 /// The menus, in order, with their commands; `None` draws a line.
-pub const MENUS: [(&str, &[Option<Command>]); 4] = {
+pub const MENUS: [(&str, &[Option<Command>]); 5] = {
     use Command as C;
     [
         (
             "menu-file",
             &[
                 Some(C::New),
+                Some(C::GuidedStart),
                 Some(C::Open),
                 None,
                 Some(C::Save),
@@ -189,11 +109,28 @@ pub const MENUS: [(&str, &[Option<Command>]); 4] = {
             ],
         ),
         (
+            "menu-journey",
+            &[
+                Some(C::AddPersona),
+                None,
+                Some(C::AddJourney),
+                Some(C::DuplicateJourney),
+                Some(C::RemoveJourney),
+                Some(C::PreviousJourney),
+                Some(C::NextJourney),
+                None,
+                Some(C::SwitchFramework),
+                Some(C::SaveAsFramework),
+            ],
+        ),
+        (
             "menu-view",
             &[
                 Some(C::ShowMap),
                 Some(C::ShowChecklist),
                 Some(C::ShowNumbers),
+                Some(C::ShowPersonas),
+                Some(C::ShowGaps),
                 Some(C::ToggleInspector),
                 None,
                 Some(C::ZoomIn),
@@ -228,6 +165,7 @@ impl Command {
     pub const fn id(self) -> &'static str {
         match self {
             Self::New => "new",
+            Self::GuidedStart => "guided-start",
             Self::Open => "open",
             Self::Save => "save",
             Self::SaveAs => "save-as",
@@ -247,6 +185,14 @@ impl Command {
             Self::AddCard => "add-card",
             Self::AddStage => "add-stage",
             Self::AddLane => "add-lane",
+            Self::AddPersona => "add-persona",
+            Self::AddJourney => "add-journey",
+            Self::DuplicateJourney => "duplicate-journey",
+            Self::RemoveJourney => "remove-journey",
+            Self::NextJourney => "next-journey",
+            Self::PreviousJourney => "previous-journey",
+            Self::SwitchFramework => "switch-framework",
+            Self::SaveAsFramework => "save-as-framework",
             Self::MoveLeft => "move-left",
             Self::MoveRight => "move-right",
             Self::MoveUp => "move-up",
@@ -254,6 +200,8 @@ impl Command {
             Self::ShowMap => "show-map",
             Self::ShowChecklist => "show-checklist",
             Self::ShowNumbers => "show-numbers",
+            Self::ShowPersonas => "show-personas",
+            Self::ShowGaps => "show-gaps",
             Self::ToggleInspector => "toggle-inspector",
             Self::ZoomIn => "zoom-in",
             Self::ZoomOut => "zoom-out",
@@ -307,6 +255,10 @@ impl Command {
             Self::ShowMap => &[(CTRL, Key::Num1)],
             Self::ShowChecklist => &[(CTRL, Key::Num2)],
             Self::ShowNumbers => &[(CTRL, Key::Num3)],
+            Self::ShowPersonas => &[(CTRL, Key::Num4)],
+            Self::ShowGaps => &[(CTRL, Key::G)],
+            Self::NextJourney => &[(CTRL, Key::PageDown)],
+            Self::PreviousJourney => &[(CTRL, Key::PageUp)],
             Self::ToggleInspector => &[(CTRL, Key::J)],
             Self::ZoomIn => &[(CTRL, Key::Plus), (CTRL, Key::Equals)],
             Self::ZoomOut => &[(CTRL, Key::Minus)],
@@ -322,7 +274,14 @@ impl Command {
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ThemeSystem
-            | Self::WheelZooms => &[],
+            | Self::WheelZooms
+            | Self::GuidedStart
+            | Self::AddPersona
+            | Self::AddJourney
+            | Self::DuplicateJourney
+            | Self::RemoveJourney
+            | Self::SwitchFramework
+            | Self::SaveAsFramework => &[],
         };
         keys.iter().map(|(modifiers, key)| KeyboardShortcut::new(*modifiers, *key)).collect()
     }
@@ -332,6 +291,7 @@ impl Command {
         !matches!(
             self,
             Self::New
+                | Self::GuidedStart
                 | Self::Open
                 | Self::Quit
                 | Self::InterfaceLarger

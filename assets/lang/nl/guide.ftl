@@ -1,0 +1,1 @@
+# The guided start and own frameworks.

@@ -1,0 +1,1 @@
+# Personas, journeys and their comparison.

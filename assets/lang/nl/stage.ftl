@@ -1,0 +1,1 @@
+# What a stage explains and suggests, and the gaps of a map.

@@ -1,0 +1,95 @@
+//! What a user can ask for. One list of commands feeds menu, toolbar, palette, keys and the help sheet.
+
+mod command;
+
+use std::path::PathBuf;
+
+pub use command::{Command, MENUS};
+
+use crate::document::{CardId, Edit, LaneId, Language, Series, SeriesId, Slot, StageId, Subject};
+use crate::editor::Selection;
+use crate::storage::ThemeChoice;
+
+/// One wish of the user, as the interface hands it to the desk.
+#[derive(Clone, Debug)]
+#[expect(missing_docs, reason = "the fields are named after what they hold")]
+pub enum Action {
+    /// A command without further words.
+    Command(Command),
+    /// A finished change of the document.
+    Edit(Edit),
+    /// A new card with this title, which is then selected; with an empty title its text is opened for writing.
+    AddCard { slot: Slot, title: String },
+    /// A new card that is opened for writing with these letters in it.
+    StartCard { slot: Slot, typed: String },
+    /// Takes back a card that was begun and got no text, without a word.
+    TakeBack(CardId),
+    /// Text from the clipboard: one card a line, below the selection.
+    Paste(String),
+    /// A new stage before the one at the index, opened for writing.
+    AddStage { index: usize },
+    /// A new lane before the one at the index, opened for writing.
+    AddLane { index: usize },
+    /// A copy of cards, below a slot.
+    CopyCards { cards: Vec<CardId>, slot: Slot },
+    /// A new arrow.
+    Connect { from: CardId, to: CardId },
+    /// New items at the end of a stage's checklist.
+    AddItems { stage: StageId, subjects: Vec<Subject> },
+    /// Imported numbers, as one undoable change; ids are given when it is carried out.
+    Import(Vec<Series>),
+    /// Selects.
+    Select(Selection),
+    /// Shows another series; `None` = the latest.
+    ChooseSeries(Option<SeriesId>),
+    /// Deletes a stage with everything in it.
+    RemoveStage(StageId),
+    /// Deletes a lane with everything in it.
+    RemoveLane(LaneId),
+    /// A new project from a framework (`None` = blank).
+    Start { framework: Option<String> },
+    /// Opens a project, or reads a table, whichever the file is.
+    OpenFile(PathBuf),
+    /// Opens one of the built-in samples, by its file name.
+    OpenSample(String),
+    /// Forgets a file in the list of recent ones.
+    ForgetRecent(PathBuf),
+    /// Speaks another language.
+    SetLanguage(Language),
+    /// Looks different.
+    SetTheme(ThemeChoice),
+    /// The size of the interface, 1 = 100 %.
+    SetZoom(f32),
+    /// Answers the question about unsaved changes; staying also closes every other question.
+    AnswerUnsaved(Answer),
+    /// Saves over a file that another program has changed.
+    SaveAnyway,
+    /// A path that was typed because there is no file dialog.
+    PathTyped(Ask, PathBuf),
+    /// Shows words at the bottom for a while.
+    Notify(String),
+}
+
+/// What a file dialog is asked for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Ask {
+    /// A project to open.
+    OpenProject,
+    /// A table to read numbers from.
+    OpenTable,
+    /// Where to save the project.
+    SaveProject,
+    /// Where to save a picture of the map.
+    ExportSvg,
+}
+
+/// The answer to the question about unsaved changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Answer {
+    /// Save first, then go on.
+    Save,
+    /// Go on without.
+    Discard,
+    /// Stay.
+    Stay,
+}
