@@ -102,6 +102,7 @@ impl Dialogs for SystemDialogs {
             Ask::OpenProject | Ask::SaveProject => &["ron"],
             Ask::OpenTable => &["csv", "tsv", "txt"],
             Ask::ExportSvg => &["svg"],
+            Ask::PersonaPicture(_) => &["png", "jpg", "jpeg", "webp"],
         };
         dialog = dialog.add_filter(&question.kind, extensions);
         if !question.suggested.is_empty() {
@@ -109,7 +110,7 @@ impl Dialogs for SystemDialogs {
         }
         // The dialog is made here, on the window's thread, as macOS wants it; another thread waits for its answer.
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match ask {
-            Ask::OpenProject | Ask::OpenTable => Box::pin(dialog.pick_file()),
+            Ask::OpenProject | Ask::OpenTable | Ask::PersonaPicture(_) => Box::pin(dialog.pick_file()),
             Ask::SaveProject | Ask::ExportSvg => Box::pin(dialog.save_file()),
         };
         let asked_at = std::time::Instant::now();

@@ -14,7 +14,8 @@ pub struct Editor {
     /// The history's state that is on disk; `None` = never saved.
     saved: Option<u64>,
     next_id: u32,
-    journey: JourneyId,
+    /// The journeys that were asked for, the latest last, so that one that comes back by undo is shown again.
+    asked: Vec<JourneyId>,
     selection: Selection,
     /// The series that the map and the advice speak of; `None` = the latest.
     series: Option<SeriesId>,
@@ -79,16 +80,21 @@ impl Editor {
     /// A project that no file holds yet.
     pub fn new(project: Project) -> Self {
         let next_id = project.largest_id() + 1;
-        let journey = project.journeys().first().map_or(JourneyId(0), Journey::id);
+        let asked = project.journeys().first().map(Journey::id).into_iter().collect();
         Self {
             project,
             history: History::default(),
             saved: None,
             next_id,
-            journey,
+            asked,
             selection: Selection::Nothing,
             series: None,
         }
+    }
+
+    /// A project that the user made without the map in sight: nothing of it is saved.
+    pub fn made(project: Project) -> Self {
+        Self { saved: Some(u64::MAX), ..Self::new(project) }
     }
 
     /// The document.
@@ -96,9 +102,20 @@ impl Editor {
         &self.project
     }
 
-    /// The journey in sight; `None` only in a project without journeys, which none is.
+    /// The journey in sight: the last that was asked for of those that exist. `None` only in a project without
+    /// journeys, which none is.
     pub fn journey(&self) -> Option<&Journey> {
-        self.project.journey(self.journey).or_else(|| self.project.journeys().first())
+        let asked = self.asked.iter().rev().find_map(|id| self.project.journey(*id));
+        asked.or_else(|| self.project.journeys().first())
+    }
+
+    /// Shows another journey, with nothing of it selected; an unknown one is not shown.
+    pub fn show_journey(&mut self, journey: JourneyId) {
+        if self.project.journey(journey).is_some() {
+            self.asked.retain(|asked| *asked != journey);
+            self.asked.push(journey);
+            self.forget_lost_selection();
+        }
     }
 
     /// What is selected.
@@ -201,8 +218,9 @@ impl Editor {
     }
 
     fn forget_lost_selection(&mut self) {
-        let Some(journey) = self.project.journey(self.journey) else { return };
-        let kept = match std::mem::take(&mut self.selection) {
+        let selection = std::mem::take(&mut self.selection);
+        let Some(journey) = self.journey() else { return };
+        let kept = match selection {
             Selection::Cards(mut cards) => {
                 cards.retain(|card| journey.card(*card).is_some());
                 if cards.is_empty() { Selection::Nothing } else { Selection::Cards(cards) }

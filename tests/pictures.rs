@@ -7,6 +7,7 @@ mod support;
 use egui::{Key, Modifiers};
 use egui_kittest::SnapshotResults;
 use klantreis::document::Language;
+use klantreis::library::{Library, project_from};
 use klantreis::storage::ThemeChoice;
 use support::{App, Hand, Start, sample};
 
@@ -29,6 +30,10 @@ fn the_views_look_as_they_did() {
     picture(&mut results, &mut app, "map_en_dark");
     app.press_keys(Modifiers::COMMAND, Key::Num3);
     picture(&mut results, &mut app, "numbers_en_dark");
+    let library = Library::shared();
+    let framework = library.framework("loyalty-loop-4").expect("the loop");
+    let mut app = dutch.with_project(project_from(library, framework, Language::Nl).expect("a project"));
+    picture(&mut results, &mut app, "map_loop_nl_light");
     let mut app = dutch.with_nothing();
     picture(&mut results, &mut app, "start_nl_light");
 }

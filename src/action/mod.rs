@@ -6,7 +6,7 @@ use std::path::PathBuf;
 
 pub use command::{Command, MENUS};
 
-use crate::document::{CardId, Edit, LaneId, Language, Series, SeriesId, Slot, StageId, Subject};
+use crate::document::{CardId, Edit, JourneyId, LaneId, Language, PersonaId, Project, Series, SeriesId, Slot, StageId, Subject};
 use crate::editor::Selection;
 use crate::storage::ThemeChoice;
 
@@ -32,12 +32,34 @@ pub enum Action {
     AddLane { index: usize },
     /// A copy of cards, below a slot.
     CopyCards { cards: Vec<CardId>, slot: Slot },
+    /// A card that the library suggests, by its id, at the end of its lane in a stage.
+    AddSuggestion { stage: StageId, id: String },
+    /// A card that the library suggests, where it was dropped.
+    DropSuggestion { slot: Slot, id: String },
+    /// An arrow from a question or a pain point to the card that answers it; what is selected stays.
+    Answer { asking: CardId, answer: CardId },
     /// A new arrow.
     Connect { from: CardId, to: CardId },
     /// New items at the end of a stage's checklist.
     AddItems { stage: StageId, subjects: Vec<Subject> },
     /// Imported numbers, as one undoable change; ids are given when it is carried out.
     Import(Vec<Series>),
+    /// Shows another journey.
+    ShowJourney(JourneyId),
+    /// A copy of a journey, after it, which is then shown.
+    DuplicateJourney(JourneyId),
+    /// Deletes a journey with everything in it.
+    RemoveJourney(JourneyId),
+    /// Opens the editor of a journey's name, persona, product, route and version.
+    OpenJourney(JourneyId),
+    /// A new persona, from one of the library's examples or without anything, opened for writing.
+    AddPersona { example: Option<String> },
+    /// Deletes a persona; its journeys stay.
+    RemovePersona(PersonaId),
+    /// Opens the editor of a persona.
+    OpenPersona(PersonaId),
+    /// Asks for a file with a persona's picture.
+    ChoosePicture(PersonaId),
     /// Selects.
     Select(Selection),
     /// Shows another series; `None` = the latest.
@@ -48,6 +70,12 @@ pub enum Action {
     RemoveLane(LaneId),
     /// A new project from a framework (`None` = blank).
     Start { framework: Option<String> },
+    /// A new project that was made aside; one that the user worked on counts as not saved.
+    StartWith { project: Box<Project>, worked_on: bool },
+    /// Keeps the journey in sight as an own framework; with `content` its cards and notes too.
+    KeepFramework { name: String, content: bool, replace: bool },
+    /// Deletes an own framework, by its file.
+    DeleteFramework(PathBuf),
     /// Opens a project, or reads a table, whichever the file is.
     OpenFile(PathBuf),
     /// Opens one of the built-in samples, by its file name.
@@ -81,6 +109,8 @@ pub enum Ask {
     SaveProject,
     /// Where to save a picture of the map.
     ExportSvg,
+    /// A picture of a persona.
+    PersonaPicture(PersonaId),
 }
 
 /// The answer to the question about unsaved changes.

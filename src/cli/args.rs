@@ -71,7 +71,7 @@ pub struct AdviseArgs {
     /// The project
     #[arg(value_name = "FILE.ron")]
     pub file: PathBuf,
-    /// The journey's name; else the first
+    /// The journey's name or number; else the first
     #[arg(long, value_name = "NAME")]
     pub journey: Option<String>,
     /// As JSON
@@ -96,7 +96,7 @@ pub struct ExportArgs {
     /// Where to save the image
     #[arg(long, value_name = "OUT.svg")]
     pub to: PathBuf,
-    /// The journey's name; else the first
+    /// The journey's name or number; else the first
     #[arg(long, value_name = "NAME")]
     pub journey: Option<String>,
     /// What to draw
@@ -116,6 +116,9 @@ pub struct ScreenshotArgs {
     /// What to show
     #[arg(long, default_value = "map")]
     pub view: ScreenshotView,
+    /// The journey's name or number; else the first
+    #[arg(long, value_name = "NAME")]
+    pub journey: Option<String>,
     /// Width and height in points
     #[arg(long, default_value = "1280x800", value_name = "WxH", value_parser = size)]
     pub size: Size,
@@ -143,6 +146,7 @@ pub enum ScreenshotView {
     Map,
     Checklist,
     Numbers,
+    People,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]

@@ -1,12 +1,14 @@
-//! `library`: the frameworks, tactics, obstacles and surveys that are built in.
+//! `library`: the frameworks, tactics, obstacles, surveys and suggested cards that are built in.
 
 use serde_json::{Value, json};
 
 use super::Exit;
 use super::args::LibraryArgs;
 use super::console::{Console, worse};
-use crate::document::Phase;
-use crate::library::{Framework, FrameworkStage, Library, Obstacle, Survey, Tactic, Text};
+use crate::document::{Channel, Medium, Phase};
+use crate::library::{
+    Activity, CustomerQuestion, Framework, FrameworkStage, Library, Obstacle, Survey, Tactic, Text, Touchpoint,
+};
 
 /// Lists the library.
 pub fn run(args: &LibraryArgs, console: &mut Console<'_>) -> Exit {
@@ -26,21 +28,40 @@ fn listing(library: &Library, console: &Console<'_>) -> Vec<String> {
         let stages: Vec<_> = framework.stages.iter().map(|stage| stage.name.in_language(language)).collect();
         lines.push(format!("{} ({})", entry(&framework.id, &framework.title), stages.join(" · ")));
     }
-    lines.push(console.lang().say("cli-library-tactics"));
-    lines.extend(library.tactics.iter().map(|tactic| entry(&tactic.id, &tactic.title)));
-    lines.push(console.lang().say("cli-library-obstacles"));
-    lines.extend(library.obstacles.iter().map(|obstacle| entry(&obstacle.id, &obstacle.title)));
-    lines.push(console.lang().say("cli-library-surveys"));
-    lines.extend(library.surveys.iter().map(|survey| entry(&survey.id, &survey.title)));
+    for (heading, entries) in sections(library) {
+        lines.push(console.lang().say(heading));
+        lines.extend(entries.into_iter().map(|(id, title)| entry(id, title)));
+    }
     lines
+}
+
+/// What is listed below the frameworks: the key of a heading, then ids with titles.
+fn sections(library: &Library) -> [(&'static str, Vec<(&str, &Text)>); 6] {
+    let tactics = library.tactics.iter().map(|tactic| (tactic.id.as_str(), &tactic.title));
+    let obstacles = library.obstacles.iter().map(|obstacle| (obstacle.id.as_str(), &obstacle.title));
+    let surveys = library.surveys.iter().map(|survey| (survey.id.as_str(), &survey.title));
+    let activities = library.activities.iter().map(|activity| (activity.id.as_str(), &activity.title));
+    let touchpoints = library.touchpoints.iter().map(|touchpoint| (touchpoint.id.as_str(), &touchpoint.title));
+    let questions = library.questions.iter().map(|question| (question.id.as_str(), &question.title));
+    [
+        ("cli-library-tactics", tactics.collect()),
+        ("cli-library-obstacles", obstacles.collect()),
+        ("cli-library-surveys", surveys.collect()),
+        ("cli-library-activities", activities.collect()),
+        ("cli-library-touchpoints", touchpoints.collect()),
+        ("cli-library-questions", questions.collect()),
+    ]
 }
 
 fn report(library: &Library) -> Value {
     json!({
         "frameworks": library.frameworks.iter().map(framework).collect::<Vec<_>>(),
-        "tactics": library.tactics.iter().map(tactic).collect::<Vec<_>>(),
+        "tactics": library.tactics.iter().map(|found| tactic(library, found)).collect::<Vec<_>>(),
         "obstacles": library.obstacles.iter().map(obstacle).collect::<Vec<_>>(),
         "surveys": library.surveys.iter().map(survey).collect::<Vec<_>>(),
+        "activities": library.activities.iter().map(activity).collect::<Vec<_>>(),
+        "touchpoints": library.touchpoints.iter().map(touchpoint).collect::<Vec<_>>(),
+        "questions": library.questions.iter().map(question).collect::<Vec<_>>(),
     })
 }
 
@@ -50,6 +71,7 @@ fn framework(framework: &Framework) -> Value {
     json!({
         "id": framework.id,
         "title": text(&framework.title),
+        "suits": text(&framework.suits),
         "introduction": text(&framework.introduction),
         "stages": framework.stages.iter().map(stage).collect::<Vec<_>>(),
         "returns": returns.collect::<Vec<_>>(),
@@ -68,7 +90,7 @@ fn stage(stage: &FrameworkStage) -> Value {
     })
 }
 
-fn tactic(tactic: &Tactic) -> Value {
+fn tactic(library: &Library, tactic: &Tactic) -> Value {
     json!({
         "id": tactic.id,
         "title": text(&tactic.title),
@@ -79,6 +101,7 @@ fn tactic(tactic: &Tactic) -> Value {
         "effort": tactic.effort.id(),
         "impact": tactic.impact.id(),
         "frameworks": tactic.frameworks,
+        "remedies_for": library.remedied_by(&tactic.id).map(|obstacle| obstacle.id.as_str()).collect::<Vec<_>>(),
     })
 }
 
@@ -86,6 +109,7 @@ fn obstacle(obstacle: &Obstacle) -> Value {
     json!({
         "id": obstacle.id,
         "title": text(&obstacle.title),
+        "sign": text(&obstacle.sign),
         "phases": phases(&obstacle.phases),
         "remedies": obstacle.remedies,
     })
@@ -99,6 +123,41 @@ fn survey(survey: &Survey) -> Value {
         "how": text(&survey.how),
         "phases": phases(&survey.phases),
     })
+}
+
+fn activity(activity: &Activity) -> Value {
+    json!({
+        "id": activity.id,
+        "title": text(&activity.title),
+        "phase": activity.phase.id(),
+        "channel": activity.channel.map(Channel::id),
+    })
+}
+
+fn touchpoint(touchpoint: &Touchpoint) -> Value {
+    json!({
+        "id": touchpoint.id,
+        "title": text(&touchpoint.title),
+        "phase": touchpoint.phase.id(),
+        "channel": touchpoint.channel.id(),
+        "medium": medium(touchpoint.medium),
+        "suits": touchpoint.suits,
+    })
+}
+
+fn question(question: &CustomerQuestion) -> Value {
+    json!({
+        "id": question.id,
+        "title": text(&question.title),
+        "phase": question.phase.id(),
+    })
+}
+
+const fn medium(medium: Medium) -> &'static str {
+    match medium {
+        Medium::Physical => "physical",
+        Medium::Digital => "digital",
+    }
 }
 
 fn text(text: &Text) -> Value {

@@ -14,7 +14,7 @@ pub fn project(file: &Path, console: &mut Console<'_>) -> Result<Project, Exit> 
     storage::open(file).map(|opened| opened.project).map_err(|error| refuse(&error, console))
 }
 
-/// The journey of this name, in any language, or the first where none is asked for.
+/// The journey of this name, in any language, or else of this number, or the first where none is asked for.
 pub fn journey<'a>(
     file: &Path,
     project: &'a Project,
@@ -27,6 +27,8 @@ pub fn journey<'a>(
     };
     let mut journeys = project.journeys().iter();
     let found = journeys.find(|journey| asked.is_none_or(|name| is_called(journey, name)));
+    let place = || asked.and_then(|asked| asked.trim().parse::<usize>().ok()?.checked_sub(1));
+    let found = found.or_else(|| project.journeys().get(place()?));
     found.ok_or_else(|| {
         let names = console.lang().names();
         let there: Vec<_> = project.journeys().iter().map(|journey| format!("‘{}’", names.journey(journey))).collect();

@@ -19,11 +19,16 @@ pub fn run(args: &ScreenshotArgs, console: &mut Console<'_>) -> Exit {
         Ok(project) => project,
         Err(exit) => return exit,
     };
+    let journey = match open::journey(&args.file, &project, args.journey.as_deref(), console) {
+        Ok(journey) => journey.id(),
+        Err(exit) => return exit,
+    };
     let picture = Picture {
         view: match args.view {
             ScreenshotView::Map => View::Map,
             ScreenshotView::Checklist => View::Checklist,
             ScreenshotView::Numbers => View::Numbers,
+            ScreenshotView::People => View::People,
         },
         size: [f32::from(args.size.width), f32::from(args.size.height)],
         scale: args.scale,
@@ -34,7 +39,7 @@ pub fn run(args: &ScreenshotArgs, console: &mut Console<'_>) -> Exit {
         language: console.asked().unwrap_or_else(|| project.language()),
         today: jiff::Zoned::now().date(),
     };
-    let image = picture.of(Some(project));
+    let image = picture.of_journey(project, journey);
     let mut png = Cursor::new(Vec::new());
     if let Err(error) = image.write_to(&mut png, image::ImageFormat::Png) {
         log::error!("png: {error}");

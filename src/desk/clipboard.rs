@@ -13,9 +13,10 @@ impl Desk {
     pub(super) fn copy(&mut self, ctx: &Context) {
         let Some(editor) = &self.editor else { return };
         let Some(journey) = editor.journey() else { return };
+        let names = self.lang.names();
         let cards = plan::in_map_order(journey, &editor.selection().cards());
         let titles: Vec<_> =
-            cards.iter().filter_map(|card| journey.card(*card)).map(|card| card.title.as_str()).collect();
+            cards.iter().filter_map(|card| journey.card(*card)).map(|card| names.card(card)).collect();
         if !titles.is_empty() {
             ctx.copy_text(titles.join("\n"));
         }

@@ -60,8 +60,12 @@ pub enum Report {
     Saved(Saved),
     /// A table was read; `Err(Ok(_))` = what it is not, `Err(Err(_))` = why its file cannot be read.
     Read(PathBuf, Result<Reading, Result<ReadError, StorageError>>),
+    /// A persona's picture was read.
+    Portrayed(super::people::Portrayed),
     /// A picture was written.
     Exported(PathBuf, Result<(), StorageError>),
+    /// Something about own frameworks.
+    Frameworks(super::frameworks::FrameworkReport),
     /// Settings were kept.
     SettingsKept(Result<(), StorageError>),
 }
@@ -97,7 +101,9 @@ impl Desk {
                 Report::Opened(path, result) => self.opened(ctx, path, result),
                 Report::Saved(saved) => self.saved(ctx, saved),
                 Report::Read(path, result) => self.table_read(&path, result),
+                Report::Portrayed(portrayed) => self.portrayed(portrayed),
                 Report::Exported(path, result) => self.exported(&path, result),
+                Report::Frameworks(report) => self.framework_report(ctx, report),
                 Report::SettingsKept(Ok(())) => {}
                 Report::SettingsKept(Err(error)) => log::warn!("settings not kept: {error}"),
             }
@@ -125,6 +131,7 @@ impl Desk {
             Ask::OpenProject | Ask::OpenTable => self.open_or_read(ctx, path),
             Ask::SaveProject => self.save_to(ctx, with_extension(path, "ron"), None),
             Ask::ExportSvg => self.export_svg(ctx, with_extension(path, "svg")),
+            Ask::PersonaPicture(persona) => self.read_picture(ctx, persona, path),
         }
     }
 
@@ -310,6 +317,7 @@ impl Desk {
             Ask::OpenTable => ("ask-open-table", "kind-table"),
             Ask::SaveProject => ("ask-save-project", "kind-project"),
             Ask::ExportSvg => ("ask-export-svg", "kind-svg"),
+            Ask::PersonaPicture(_) => ("ask-persona-picture", "kind-picture"),
         };
         let folder = self.file.as_ref().and_then(|file| file.path.parent()).map(Path::to_owned);
         Question { ask, title: self.lang.say(title), kind: self.lang.say(kind), suggested: self.suggested(ask), folder }
@@ -317,7 +325,7 @@ impl Desk {
 
     fn suggested(&self, ask: Ask) -> String {
         let extension = match ask {
-            Ask::OpenProject | Ask::OpenTable => return String::new(),
+            Ask::OpenProject | Ask::OpenTable | Ask::PersonaPicture(_) => return String::new(),
             Ask::SaveProject => "ron",
             Ask::ExportSvg => "svg",
         };
@@ -339,7 +347,7 @@ impl Desk {
 }
 
 /// The name of a file without its folder.
-fn file_name(path: &Path) -> String {
+pub(super) fn file_name(path: &Path) -> String {
     path.file_name().unwrap_or(path.as_os_str()).to_string_lossy().into_owned()
 }
 

@@ -2,10 +2,14 @@
 
 mod clipboard;
 mod files;
+mod frameworks;
 mod jobs;
+mod people;
 mod picture;
+mod portrait;
 mod run;
 mod selection;
+mod suggest;
 mod unsaved;
 
 use std::path::{Path, PathBuf};
@@ -180,6 +184,7 @@ impl Desk {
             ctx.set_zoom_factor(self.settings.zoom);
             ctx.options_mut(|options| options.zoom_with_keyboard = false);
             self.themed = true;
+            self.list_frameworks(ctx);
         }
     }
 

@@ -4,7 +4,7 @@ use egui::{Vec2, vec2};
 use image::RgbaImage;
 
 use super::{Desk, NoDialogs, Setup};
-use crate::document::{Language, Project};
+use crate::document::{JourneyId, Language, Project};
 use crate::storage::{Settings, ThemeChoice};
 use crate::ui::{View, raster};
 
@@ -28,12 +28,24 @@ pub struct Picture {
 impl Picture {
     /// Paints the window with a project in it; without one, the start page.
     pub fn of(self, project: Option<Project>) -> RgbaImage {
+        self.paint(project, None)
+    }
+
+    /// Paints the window with one journey of a project in it.
+    pub fn of_journey(self, project: Project, journey: JourneyId) -> RgbaImage {
+        self.paint(Some(project), Some(journey))
+    }
+
+    fn paint(self, project: Option<Project>, journey: Option<JourneyId>) -> RgbaImage {
         let settings = Settings { language: Some(self.language), theme: self.theme, ..Settings::default() };
         let setup =
             Setup { settings, settings_file: None, dialogs: Box::new(NoDialogs), today: self.today, inline_jobs: true };
         let mut desk = Desk::new(setup);
         if let Some(project) = project {
             desk.show_project(project);
+        }
+        if let Some(journey) = journey {
+            desk.with_editor(|editor| editor.show_journey(journey));
         }
         desk.ui_state_mut().view = self.view;
         let size: Vec2 = vec2(self.size[0], self.size[1]);

@@ -6,7 +6,7 @@ use super::Desk;
 use super::unsaved::After;
 use crate::action::{Action, Ask, Command};
 use crate::document::{
-    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Lane, LaneId, Language, Link, LinkId, LinkKind,
+    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Journey, Lane, LaneId, LaneRole, Language, Link, LinkId, LinkKind,
     Series, SeriesId, Slot, Stage, StageId, Subject, plan,
 };
 use crate::editor::{Editor, Selection};
@@ -28,17 +28,28 @@ impl Desk {
             Action::AddStage { index } => self.add_stage(index),
             Action::AddLane { index } => self.add_lane(index),
             Action::CopyCards { cards, slot } => self.copy_cards(&cards, slot),
+            Action::AddSuggestion { stage, id } => self.add_suggestion(stage, &id),
+            Action::DropSuggestion { slot, id } => self.drop_suggestion(slot, &id),
+            Action::Answer { asking, answer } => self.answer(asking, answer),
             Action::Connect { from, to } => self.connect(from, to),
-            Action::AddOwnItem { stage, title } => self.add_items(stage, vec![Subject::Own(title)]),
-            Action::AddTactics { stage, tactics } => {
-                self.add_items(stage, tactics.into_iter().map(Subject::Tactic).collect());
-            }
+            Action::AddItems { stage, subjects } => self.add_items(stage, subjects),
             Action::Import(series) => self.import(series),
+            Action::ShowJourney(_)
+            | Action::DuplicateJourney(_)
+            | Action::RemoveJourney(_)
+            | Action::OpenJourney(_)
+            | Action::AddPersona { .. }
+            | Action::RemovePersona(_)
+            | Action::OpenPersona(_)
+            | Action::ChoosePicture(_) => self.run_people(ctx, action),
             Action::Select(selection) => self.with_editor(|editor| editor.select(selection)),
             Action::ChooseSeries(series) => self.with_editor(|editor| editor.choose_series(series)),
             Action::RemoveStage(stage) => self.remove_selected_as(Selection::Stage(stage)),
             Action::RemoveLane(lane) => self.remove_selected_as(Selection::Lane(lane)),
             Action::Start { framework } => self.unless_unsaved(ctx, After::Start(framework)),
+            Action::StartWith { .. } | Action::KeepFramework { .. } | Action::DeleteFramework(_) => {
+                self.run_frameworks(ctx, action);
+            }
             Action::OpenFile(path) => self.open_or_read(ctx, path),
             Action::OpenSample(name) => self.unless_unsaved(ctx, After::Sample(name)),
             Action::ForgetRecent(path) => {
@@ -98,6 +109,17 @@ impl Desk {
             C::ShowMap => self.ui.view = View::Map,
             C::ShowChecklist => self.ui.view = View::Checklist,
             C::ShowNumbers => self.ui.view = View::Numbers,
+            C::ShowPersonas
+            | C::AddPersona
+            | C::AddJourney
+            | C::DuplicateJourney
+            | C::RemoveJourney
+            | C::NextJourney
+            | C::PreviousJourney => self.run_people_command(command),
+            C::ShowGaps => self.show_gaps(),
+            C::SwitchFramework => {}
+            C::GuidedStart => self.open_guide(),
+            C::SaveAsFramework => self.ask_framework_name(),
             C::ToggleInspector => {
                 self.ui.view = View::Map;
                 self.ui.run(command);
@@ -245,7 +267,13 @@ impl Desk {
         if let Some(there) = there {
             return editor.select(Selection::Link(there));
         }
-        let kind = if runs_back(editor, from, to) { LinkKind::Back } else { LinkKind::Next };
+        let kind = if is_asking(journey, from) && !is_asking(journey, to) {
+            LinkKind::Answer
+        } else if runs_back(editor, from, to) {
+            LinkKind::Back
+        } else {
+            LinkKind::Next
+        };
         let id = LinkId(editor.fresh_id());
         self.edit(|_| Edit::AddLink(Box::new(Link { id, from, to, kind, label: String::new() })));
         self.with_editor(|editor| editor.select(Selection::Link(id)));
@@ -326,6 +354,12 @@ impl Desk {
     }
 }
 
+/// Whether a card asks for an answer: a question, or a pain point.
+fn is_asking(journey: &Journey, card: CardId) -> bool {
+    let lane = journey.slot_of(card).and_then(|slot| journey.lane(slot.cell.lane));
+    matches!(lane.and_then(|lane| lane.role), Some(LaneRole::Questions | LaneRole::PainPoints))
+}
+
 /// Whether an arrow would point to an earlier stage.
 fn runs_back(editor: &Editor, from: CardId, to: CardId) -> bool {
     let Some(journey) = editor.journey() else { return false };
@@ -348,6 +382,7 @@ pub(super) fn refusal(lang: &Lang, error: &EditError) -> String {
             lang.say_with("error-text-too-long", &[("limit", lang.format().count(*limit as u64).into())])
         }
         EditError::LinkToItself => lang.say("error-link-to-itself"),
+        EditError::LastJourney => lang.say("people-last-journey"),
         EditError::TimeReversed => lang.say("error-time-reversed"),
         other => {
             log::error!("edit refused: {other}");

@@ -6,6 +6,7 @@ use egui::{Context, ViewportCommand};
 
 use super::Desk;
 use crate::action::Answer;
+use crate::document::Project;
 use crate::editor::Editor;
 use crate::ui::Dialog;
 
@@ -16,6 +17,13 @@ pub enum After {
     StartPage,
     /// A new project from a framework (`None` = blank).
     Start(Option<String>),
+    /// To begin with a project that was made aside.
+    StartWith {
+        /// The project.
+        project: Box<Project>,
+        /// Whether the user worked on it.
+        worked_on: bool,
+    },
     /// To open a file.
     Open(PathBuf),
     /// To open a sample, by its file name.
@@ -44,8 +52,10 @@ impl Desk {
                 self.opened += 1;
                 self.file = None;
                 self.ui.start_over();
+                self.list_frameworks(ctx);
             }
             Some(After::Start(framework)) => self.start(framework.as_deref()),
+            Some(After::StartWith { project, worked_on }) => self.start_with(*project, worked_on),
             Some(After::Open(path)) => self.open(ctx, path),
             Some(After::Sample(name)) => self.open_sample(ctx, &name),
             Some(After::Close) => {

@@ -176,7 +176,7 @@ fn escaped(text: &str) -> String {
 mod tests {
     use super::*;
     use crate::document::{CardChange, Edit, LinkId, Project, apply};
-    use crate::layout::sample::{facts, laid_out, project, small};
+    use crate::layout::sample::{facts, laid_out, loops, project, small};
     use crate::scene::{MapScene, map_marks};
 
     const NASTY: [&str; 6] = [
@@ -221,6 +221,22 @@ mod tests {
             let start: String = nasty.chars().take_while(|letter| !letter.is_control()).collect();
             let start = start.replace(['\u{fffe}', '\u{ffff}'], "\u{fffd}");
             assert!(title.text().unwrap().starts_with(&start), "{title:?}");
+        }
+    }
+
+    #[test]
+    fn ways_back_are_groups_with_their_names_as_text() {
+        for project in loops() {
+            let svg = drawn(&project, "x");
+            let tree = roxmltree::Document::parse(&svg).unwrap();
+            for way in laid_out(&project).returns {
+                let id = format!("return-{}-{}", way.from.0, way.to.0);
+                let group = tree.descendants().find(|node| node.attribute("id") == Some(&id)).unwrap();
+                let lines = group.children().filter(|node| node.has_tag_name("text")).filter_map(|node| node.text());
+                assert_eq!(lines.collect::<Vec<_>>().join(" "), way.name);
+                assert!(group.children().any(|node| node.has_tag_name("path")));
+                assert!(group.children().any(|node| node.has_tag_name("polygon")), "no arrow head");
+            }
         }
     }
 

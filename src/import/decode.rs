@@ -53,7 +53,8 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
     Ok(Decoded { text, encoding, bom, evidence })
 }
 
-fn container(bytes: &[u8]) -> Option<Container> {
+/// The kind of file that is no text, by its first bytes.
+pub(crate) fn container(bytes: &[u8]) -> Option<Container> {
     const MAGIC: [(&[u8], Container); 7] = [
         (b"PK\x03\x04", Container::Zip),
         (b"PK\x05\x06", Container::Zip),
@@ -66,7 +67,8 @@ fn container(bytes: &[u8]) -> Option<Container> {
     MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
 }
 
-fn encoding_of(bytes: &[u8]) -> (Encoding, bool, EncodingEvidence) {
+/// How bytes are encoded, whether a byte-order mark says so, and what else does.
+pub(crate) fn encoding_of(bytes: &[u8]) -> (Encoding, bool, EncodingEvidence) {
     if bytes.starts_with(&[0xEF, 0xBB, 0xBF]) {
         (Encoding::Utf8, true, EncodingEvidence::Bom)
     } else if bytes.starts_with(&[0xFF, 0xFE]) {

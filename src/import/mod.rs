@@ -22,16 +22,20 @@ mod warning;
 mod words;
 
 pub use dates::{DayOrder, Period};
+pub(crate) use dates::{day, day_order};
 pub use decision::{
     ColumnEvidence, ColumnReason, Decision, DelimiterEvidence, EncodingEvidence, Fate, PercentBasis, PeriodSource,
     Reason, Recognised, Total,
 };
 pub use decode::Encoding;
+pub(crate) use decode::{container, encoding_of};
 pub use draft::{Correction, Draft, DraftSeries, DraftStep, StepsIn};
 pub use error::{Container, MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_FIELD_BREAKS, MAX_FIELD_CHARS, MAX_ROWS, ReadError};
+pub(crate) use lines::vote;
 pub use number::{NumberEvidence, NumberFormat, Value};
 pub use reading::{Reading, read};
 pub use report::report;
 pub use sheet::{Column, Kind, Role, Row};
 pub use warning::{CellProblem, MAX_SERIES, MAX_STEPS, Problem, Repeats, Warning};
+pub(crate) use words::has;
 pub use words::phase;

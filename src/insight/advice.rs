@@ -3,7 +3,7 @@
 use crate::document::{Journey, Project, Series, Step};
 use crate::library::Names;
 
-use super::{Recommendation, Silence, StageLeak, find, recommend};
+use super::{Recommendation, Silence, StageLeak, find, lender, on_journey, recommend};
 
 /// The leak of a journey and what helps against it.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,7 @@ pub struct Advice {
 /// What to do first on a journey, by a series, or by the one that [`series_for`] picks where none is given.
 pub fn advise(project: &Project, journey: &Journey, series: Option<&Series>, names: &Names) -> Advice {
     let series = series.or_else(|| series_for(project, journey));
-    let found = series.map_or(Err(Silence::NoNumbers), |series| find(journey, series));
+    let found = series.map_or(Err(Silence::NoNumbers), |series| find(journey, &on_journey(project, journey, series)));
     let (leak, silence) = match found {
         Ok(leak) => (Some(leak), None),
         Err(silence) => (None, Some(silence)),
@@ -33,12 +33,12 @@ pub fn latest_series(project: &Project) -> Option<&Series> {
     latest(project.series().iter())
 }
 
-/// The latest series with a step on this journey, or else the latest with no step on any.
+/// The latest series with a step on this journey, or else the latest with one on another, or else the latest without.
 pub fn series_for<'a>(project: &'a Project, journey: &Journey) -> Option<&'a Series> {
     let here = |step: &Step| step.stage.is_some_and(|stage| journey.stage(stage).is_some());
-    let on_journey = latest(project.series().iter().filter(|series| series.steps.iter().any(here)));
-    let off_every_map = |series: &&Series| series.steps.iter().all(|step| step.stage.is_none());
-    on_journey.or_else(|| latest(project.series().iter().filter(off_every_map)))
+    let here_first = latest(project.series().iter().filter(|series| series.steps.iter().any(here)));
+    let elsewhere = |series: &&Series| lender(project, journey, series).is_some();
+    here_first.or_else(|| latest(project.series().iter().filter(elsewhere))).or_else(|| latest(project.series().iter()))
 }
 
 fn latest<'a>(series: impl Iterator<Item = &'a Series>) -> Option<&'a Series> {

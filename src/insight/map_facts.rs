@@ -4,6 +4,7 @@ use crate::document::{Journey, Series, Stage, Unit};
 use crate::lang::{Arg, Lang};
 use crate::layout;
 
+use super::gaps::look;
 use super::sentence::in_unit;
 use super::{LeakPlace, StageFacts, find, stage_facts};
 
@@ -16,7 +17,7 @@ pub fn map_facts(journey: &Journey, series: Option<&Series>, lang: &Lang) -> lay
     let unit = series.map_or(Unit::Other, |series| series.unit);
     let begins = leak_begins(&facts, series);
     let stages = journey.stages().iter().zip(&facts).enumerate();
-    layout::MapFacts {
+    let mut facts = layout::MapFacts {
         stages: stages
             .map(|(index, (stage, facts))| {
                 let mut on_map = on_map(stage, facts, unit, lang);
@@ -29,7 +30,20 @@ pub fn map_facts(journey: &Journey, series: Option<&Series>, lang: &Lang) -> lay
             })
             .collect(),
         leak_word: lang.say("insight-leak-word"),
+        ..layout::MapFacts::default()
+    };
+    mark_gaps(&mut facts, journey, lang);
+    facts
+}
+
+/// Marks what the map lacks, and which obstacles are being worked on.
+fn mark_gaps(facts: &mut layout::MapFacts, journey: &Journey, lang: &Lang) {
+    for (stage, look) in facts.stages.iter_mut().zip(look(journey, &lang.names())) {
+        stage.no_question = look.no_question;
+        stage.no_touchpoint = look.no_touchpoint;
+        facts.signs.extend(look.cards);
     }
+    facts.no_touchpoint_words = lang.say("gap-no-touchpoint");
 }
 
 /// The index of the stage that a leak between two stages begins in.
@@ -50,6 +64,8 @@ fn on_map(stage: &Stage, facts: &StageFacts, unit: Unit, lang: &Lang) -> layout:
         rises: facts.rises,
         leak: false,
         leak_inside: false,
+        no_touchpoint: false,
+        no_question: false,
         texts: texts(stage, facts, unit, lang),
     }
 }

@@ -45,9 +45,9 @@ pub(super) fn arrange(layout: &mut MapLayout, opening: Option<Opening>) {
 fn place_headers(layout: &mut MapLayout) -> f32 {
     let height = layout.headers.iter().map(HeaderBox::wanted_height).fold(EMPTY_HEADER, f32::max);
     for (index, header) in layout.headers.iter_mut().enumerate() {
-        header.place(column_left(index), height);
+        header.place(column_left(index), layout.headers_top, height);
     }
-    let top = height + BELOW_HEADERS;
+    let top = layout.headers_top + height + BELOW_HEADERS;
     layout.flow = None;
     if !layout.has_flow || layout.headers.is_empty() {
         return top;

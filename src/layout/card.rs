@@ -7,6 +7,7 @@ use egui::emath::Rect;
 use super::text::{Style, lines, one_line};
 use super::{CARD_INSET, CARD_WIDTH};
 use crate::document::{Card, CardId, Cell};
+use crate::library::Names;
 
 /// How a card's title is set.
 pub const TITLE: Style = Style::bold(14.5, 19.0);
@@ -57,9 +58,9 @@ pub struct CardText {
 
 impl CardText {
     /// Breaks a card's texts for its width.
-    pub fn new(card: &Card) -> Self {
+    pub fn new(card: &Card, names: &Names) -> Self {
         let width = CARD_WIDTH - 2.0 * CARD_INSET;
-        let title = lines(&card.title, &TITLE, width, MAX_TITLE);
+        let title = lines(names.card(card), &TITLE, width, MAX_TITLE);
         let note = lines(&card.note, &NOTE, width, MAX_NOTE);
         let meta = has_meta(card).then(|| one_line(&words(card), &META, width - SIGN * signs(card) as f32));
         let mut height = 2.0 * CARD_INSET + TITLE.height(title.len().max(1));

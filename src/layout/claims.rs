@@ -2,7 +2,7 @@
 
 use egui::emath::{Rect, pos2, vec2};
 
-use super::sample::{Dice, laid_out, small};
+use super::sample::{Dice, laid_out, loops, small};
 use super::text::Style;
 use super::{
     ADD_STRIP, CARD_INSET, CARD_WIDTH, COLUMN_WIDTH, Hit, LABEL, LABEL_WIDTH, MIN_ROW, MapLayout, NAME, NOTE, QUESTION,
@@ -13,7 +13,7 @@ use crate::document::{Journey, Slot};
 const HAIR: f32 = 0.01;
 
 fn maps() -> impl Iterator<Item = (MapLayout, Journey)> {
-    small().map(|project| (laid_out(&project), project.journeys()[0].clone()))
+    small().chain(loops()).map(|project| (laid_out(&project), project.journeys()[0].clone()))
 }
 
 fn inside(inner: Rect, outer: Rect) -> bool {
@@ -42,7 +42,8 @@ fn nothing_overlaps() {
         let cards: Vec<Rect> = layout.cards.iter().map(|card| card.rect).collect();
         let labels: Vec<Rect> = layout.lanes.iter().map(|lane| lane.label).collect();
         let bands: Vec<Rect> = layout.lanes.iter().filter_map(|lane| lane.band).collect();
-        let all: Vec<Rect> = [headers, cards, labels, bands, layout.flow.into_iter().collect()].concat();
+        let ways: Vec<Rect> = layout.returns.iter().map(|way| way.label.rect).collect();
+        let all: Vec<Rect> = [headers, cards, labels, bands, ways, layout.flow.into_iter().collect()].concat();
         for (at, first) in all.iter().enumerate() {
             for second in &all[at + 1..] {
                 let shared = first.intersect(*second);

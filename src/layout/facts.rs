@@ -1,5 +1,9 @@
 //! What the map shows beside the journey itself: progress and numbers a stage, computed and worded by others.
 
+use std::collections::BTreeMap;
+
+use crate::document::CardId;
+
 /// Facts a stage, in the order of the journey's stages; a missing one counts as empty.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct MapFacts {
@@ -7,6 +11,40 @@ pub struct MapFacts {
     pub stages: Vec<StageFacts>,
     /// The word beside the leak's marker, such as "Leak".
     pub leak_word: String,
+    /// The cards that carry a mark.
+    pub signs: BTreeMap<CardId, CardSign>,
+    /// What stands in the cell of a stage without touchpoints, such as "No touchpoint yet".
+    pub no_touchpoint_words: String,
+}
+
+/// What a card's mark says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum CardSign {
+    /// A question that nothing answers.
+    Unanswered,
+    /// An obstacle that nothing remedies.
+    NoRemedy,
+    /// An obstacle that is being worked on.
+    Doing,
+    /// An obstacle whose remedies are done.
+    Solved,
+}
+
+impl CardSign {
+    /// The stable id, as in messages.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Unanswered => "unanswered",
+            Self::NoRemedy => "no-remedy",
+            Self::Doing => "doing",
+            Self::Solved => "solved",
+        }
+    }
+
+    /// Whether something is missing.
+    pub const fn is_gap(self) -> bool {
+        matches!(self, Self::Unanswered | Self::NoRemedy)
+    }
 }
 
 /// What is known about one stage.
@@ -28,6 +66,10 @@ pub struct StageFacts {
     pub leak: bool,
     /// The worst step of the journey lies between two steps of this stage.
     pub leak_inside: bool,
+    /// The customer meets the business nowhere in the stage.
+    pub no_touchpoint: bool,
+    /// The stage has no question of the customer.
+    pub no_question: bool,
     /// The same in words.
     pub texts: StageTexts,
 }

@@ -92,8 +92,8 @@ impl HeaderBox {
         (text + foot + 8.0).max(MIN_HEIGHT)
     }
 
-    pub(super) fn place(&mut self, left: f32, height: f32) {
-        self.rect = Rect::from_min_max(pos2(left + MARGIN, 0.0), pos2(left + COLUMN_WIDTH - MARGIN, height));
+    pub(super) fn place(&mut self, left: f32, top: f32, height: f32) {
+        self.rect = Rect::from_min_max(pos2(left + MARGIN, top), pos2(left + COLUMN_WIDTH - MARGIN, top + height));
         let ring = pos2(self.rect.max.x - INSET - RING, self.foot_y());
         self.ring = self.ring.map(|_| ring);
     }

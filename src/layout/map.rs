@@ -6,7 +6,8 @@ use egui::emath::Rect;
 
 use super::arrange::arrange;
 use super::link::Wire;
-use super::{CardBox, CardText, CellBox, HeaderBox, LaneBox, LinkPath, MapFacts, means};
+use super::returns::returns;
+use super::{CardBox, CardText, CellBox, HeaderBox, LaneBox, LinkPath, MapFacts, ReturnPath, means};
 use crate::document::{CardId, Cell, Journey, LinkId, Slot};
 use crate::library::Names;
 
@@ -23,6 +24,8 @@ pub struct MapLayout {
     pub cards: Vec<CardBox>,
     /// The arrows between shown cards, in the order of their ids.
     pub links: Vec<LinkPath>,
+    /// The ways back of a framework that is a loop, in its order; empty for every other.
+    pub returns: Vec<ReturnPath>,
     /// The strip with the numbers, right of the labels; `None` = there are none.
     pub flow: Option<Rect>,
     /// The mean feeling a stage.
@@ -31,6 +34,8 @@ pub struct MapLayout {
     pub gap: Option<Gap>,
     /// Around everything.
     pub bounds: Rect,
+    /// Where the headers begin, below the ways back.
+    pub(super) headers_top: f32,
     pub(super) has_flow: bool,
     pub(super) places: Arc<[(CardId, usize)]>,
     pub(super) wires: Arc<[Wire]>,
@@ -60,19 +65,22 @@ impl MapLayout {
         let headers: Vec<_> = stages.map(|(index, stage)| HeaderBox::new(stage, names, facts.stage(index))).collect();
         let all_lanes = journey.lanes().iter().enumerate().filter(|(_, lane)| !lane.hidden);
         let lanes: Vec<_> = all_lanes.map(|(index, lane)| LaneBox::new(index, lane, names)).collect();
-        let (cells, cards) = fill(journey, &headers, &lanes);
+        let (cells, cards) = fill(journey, names, &headers, &lanes);
         let places = places(&cards);
         let wires = Wire::all(journey, &places);
+        let (returns, headers_top) = returns(journey, names);
         let mut layout = Self {
             headers,
             lanes,
             cells,
             cards,
             links: Vec::new(),
+            returns,
             flow: None,
             feelings: means(journey),
             gap: None,
             bounds: Rect::ZERO,
+            headers_top,
             has_flow: facts.has_flow(),
             places,
             wires,
@@ -136,7 +144,7 @@ impl MapLayout {
     }
 }
 
-fn fill(journey: &Journey, headers: &[HeaderBox], lanes: &[LaneBox]) -> (Vec<CellBox>, Vec<CardBox>) {
+fn fill(journey: &Journey, names: &Names, headers: &[HeaderBox], lanes: &[LaneBox]) -> (Vec<CellBox>, Vec<CardBox>) {
     let mut cells = Vec::with_capacity(headers.len() * lanes.len());
     let mut cards = Vec::with_capacity(journey.card_count());
     for header in headers {
@@ -149,7 +157,7 @@ fn fill(journey: &Journey, headers: &[HeaderBox], lanes: &[LaneBox]) -> (Vec<Cel
                 cell,
                 cell_index: cells.len(),
                 rect: Rect::ZERO,
-                text: Arc::new(CardText::new(card)),
+                text: Arc::new(CardText::new(card, names)),
                 ghost: false,
             }));
             cells.push(CellBox { cell, rect: Rect::ZERO, cards: first..cards.len() });

@@ -1,6 +1,6 @@
 //! Where everything of a map lies, in map units (points at 100 %): one layout for window, present mode and exports.
 //!
-//! A column of lane labels, then a column a stage; a row of headers, a flow strip where there are numbers, then a row
+//! A column of lane labels, then a column a stage; a row of headers with the ways back of a loop above it, a flow strip where there are numbers, then a row
 //! a shown lane. The origin is the top left corner. Texts are measured with the embedded typeface, so that the same
 //! journey lies the same everywhere.
 
@@ -17,6 +17,9 @@ mod lane;
 mod link;
 mod map;
 mod path;
+mod returns;
+#[cfg(test)]
+mod returns_claims;
 mod route;
 #[cfg(test)]
 pub(crate) mod sample;
@@ -24,7 +27,7 @@ mod seen;
 pub mod text;
 
 pub use card::{CardBox, CardText, META_HEIGHT, NOTE, TITLE};
-pub use facts::{MapFacts, StageFacts, StageTexts};
+pub use facts::{CardSign, MapFacts, StageFacts, StageTexts};
 pub(crate) use feeling::feeling_y;
 pub use feeling::means;
 pub use font::{ASCENT, BOX_HEIGHT, INTER, Weight, advance};
@@ -34,6 +37,7 @@ pub use lane::{CellBox, LABEL, LABEL_INSET, LaneBox};
 pub use link::{LABEL_STYLE, LinkLabel, LinkPath};
 pub use map::{Gap, MapLayout};
 pub use path::{CubicPath, point_on};
+pub use returns::{RETURN_STYLE, ReturnLabel, ReturnPath};
 
 /// The width of the column of lane labels.
 pub const LABEL_WIDTH: f32 = 150.0;

@@ -1,11 +1,11 @@
 //! Maps to test with: random ones with a fixed seed, and large ones.
 
 use crate::document::{
-    Card, CardId, Cell, Channel, Colour, Evidence, Journey, JourneyId, JourneyParts, Lane, LaneId, LaneRole, Language,
-    Link, LinkId, LinkKind, Medium, Project, ProjectParts, Stage, StageId,
+    Card, CardId, Cell, Channel, Colour, Edit, Evidence, Journey, JourneyId, JourneyParts, Lane, LaneId, LaneRole,
+    Language, Link, LinkId, LinkKind, Medium, Project, ProjectParts, Stage, StageId, apply,
 };
-use crate::layout::{MapFacts, MapLayout, StageFacts, StageTexts};
-use crate::library::Names;
+use crate::layout::{CardSign, MapFacts, MapLayout, StageFacts, StageTexts};
+use crate::library::{Library, Names, project_from};
 
 /// Numbers that look random and are the same every time (`SplitMix64`).
 pub(crate) struct Dice(pub(crate) u64);
@@ -67,8 +67,14 @@ pub(crate) fn project(seed: u64, (stages, lanes, cards, links): Size) -> Project
     let ids: Vec<CardId> = cards.iter().map(|(_, card)| card.id).collect();
     let links = if ids.len() < 2 { 0 } else { links };
     let links = (0..links).map(|_| link(&mut dice, id(), &ids)).collect();
-    let journey = JourneyParts { id: journey, name: String::new(), framework: None, stages, lanes, cards, links };
-    let parts = ProjectParts { name: "Proef".into(), language: Language::Nl, journeys: vec![journey], series: vec![] };
+    let journey = JourneyParts { stages, lanes, cards, links, ..JourneyParts::new(journey) };
+    let parts = ProjectParts {
+        name: "Proef".into(),
+        language: Language::Nl,
+        personas: vec![],
+        journeys: vec![journey],
+        series: vec![],
+    };
     Project::assemble(parts).unwrap()
 }
 
@@ -80,10 +86,28 @@ pub(crate) fn small() -> impl Iterator<Item = Project> {
     })
 }
 
+/// A map of the loop that the library has, its stages in several orders, in each language.
+pub(crate) fn loops() -> impl Iterator<Item = Project> {
+    const ORDERS: [[usize; 4]; 6] =
+        [[0, 1, 2, 3], [3, 2, 1, 0], [0, 3, 1, 2], [2, 3, 0, 1], [3, 0, 2, 1], [1, 2, 0, 3]];
+    ORDERS.into_iter().flat_map(|order| Language::ALL.map(|language| in_order(order, language)))
+}
+
+fn in_order(order: [usize; 4], language: Language) -> Project {
+    let library = Library::shared();
+    let framework = library.frameworks.iter().find(|framework| !framework.returns.is_empty()).unwrap();
+    let mut project = project_from(library, framework, language).unwrap();
+    let stages: Vec<StageId> = project.journeys()[0].stages().iter().map(|stage| stage.id).collect();
+    for (index, place) in order.into_iter().enumerate() {
+        apply(&mut project, Edit::MoveStage { stage: stages[place], index }).unwrap();
+    }
+    project
+}
+
 /// The journey of a project laid out with made-up numbers.
 pub(crate) fn laid_out(project: &Project) -> MapLayout {
     let journey = &project.journeys()[0];
-    MapLayout::new(journey, &Names::new(Language::Nl), &facts(journey))
+    MapLayout::new(journey, &Names::new(project.language()), &facts(journey))
 }
 
 /// Made-up numbers for every stage: the second one is the leak, the third one rises.
@@ -97,6 +121,8 @@ pub(crate) fn facts(journey: &Journey) -> MapFacts {
         rises: index % 3 == 2,
         leak: index == 1,
         leak_inside: index == 2,
+        no_touchpoint: index == 1,
+        no_question: index == 2,
         texts: StageTexts {
             leak: "26 %".into(),
             time: "2–5 dagen".into(),
@@ -107,7 +133,14 @@ pub(crate) fn facts(journey: &Journey) -> MapFacts {
             rate: ["62 %", "7,0 %", "140 %"][index % 3].into(),
         },
     };
-    MapFacts { stages: (0..journey.stages().len()).map(stage).collect(), leak_word: "Lek".into() }
+    let signs = [CardSign::Unanswered, CardSign::NoRemedy, CardSign::Doing, CardSign::Solved];
+    let marked = journey.cards().step_by(2).zip(signs.into_iter().cycle());
+    MapFacts {
+        stages: (0..journey.stages().len()).map(stage).collect(),
+        leak_word: "Lek".into(),
+        signs: marked.map(|(card, sign)| (card.id, sign)).collect(),
+        no_touchpoint_words: "Nog geen contactmoment".into(),
+    }
 }
 
 fn stage(dice: &mut Dice, id: u32) -> Stage {
@@ -140,6 +173,6 @@ fn card(dice: &mut Dice, id: u32) -> Card {
 fn link(dice: &mut Dice, id: u32, cards: &[CardId]) -> Link {
     let from = dice.below(cards.len());
     let to = (from + 1 + dice.below(cards.len() - 1)) % cards.len();
-    let kind = LinkKind::ALL[dice.below(3)];
+    let kind = LinkKind::ALL[dice.below(LinkKind::ALL.len())];
     Link { id: LinkId(id), from: cards[from], to: cards[to], kind, label: dice.words(5) }
 }

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use egui::emath::Rect;
 
-use super::{CardBox, CellBox, HeaderBox, LABEL_WIDTH, LaneBox, LinkPath, MapLayout};
+use super::{CardBox, CellBox, HeaderBox, LABEL_WIDTH, LaneBox, LinkPath, MapLayout, ReturnPath};
 
 impl MapLayout {
     /// The headers of the columns that touch a rectangle, whether or not it reaches up to them.
@@ -41,6 +41,11 @@ impl MapLayout {
     pub fn visible_links(&self, view: Rect) -> impl Iterator<Item = &LinkPath> {
         let near = self.link_bounds.iter().zip(&self.links).filter(move |(bounds, _)| bounds.intersects(view));
         near.map(|(_, link)| link)
+    }
+
+    /// The ways back that touch a rectangle.
+    pub fn visible_returns(&self, view: Rect) -> impl Iterator<Item = &ReturnPath> {
+        self.returns.iter().filter(move |way| way.bounds.intersects(view))
     }
 
     /// The places of the stages whose columns touch a rectangle.

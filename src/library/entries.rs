@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use crate::document::{Channel, Colour, LaneRole, Language, Level, Phase};
+use crate::document::{Channel, Colour, LaneRole, Language, Level, Medium, Phase};
 
 /// A text in every language.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -43,7 +43,9 @@ pub struct Framework {
     pub id: String,
     /// What it is called.
     pub title: Text,
-    /// What it is and whom it suits.
+    /// Two short sentences for the gallery: what it is, and whom it suits.
+    pub suits: Text,
+    /// What it is and whom it suits, at more length.
     pub introduction: Text,
     /// Its stages, in order.
     pub stages: Vec<FrameworkStage>,
@@ -116,6 +118,8 @@ pub struct Obstacle {
     pub id: String,
     /// What it is, from the customer's side.
     pub title: Text,
+    /// How a business notices it, in its numbers or from its customers.
+    pub sign: Text,
     /// In which phases.
     pub phases: Vec<Phase>,
     /// The tactics that mend it, by id.
@@ -153,6 +157,43 @@ pub struct Activity {
     pub channel: Option<Channel>,
 }
 
+/// Where a customer meets a business: a suggested card.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Touchpoint {
+    /// Stable, kebab-case.
+    pub id: String,
+    /// In which phase.
+    pub phase: Phase,
+    /// What it is, in two to five words.
+    pub title: Text,
+    /// Through which channel.
+    pub channel: Channel,
+    /// In the world or on a screen.
+    pub medium: Medium,
+    /// The businesses it suits, by the ids of the guide; none named = all.
+    pub suits: Vec<String>,
+}
+
+impl Touchpoint {
+    /// Whether it suits a business of this id.
+    pub fn is_for(&self, business: &str) -> bool {
+        self.suits.is_empty() || self.suits.iter().any(|id| id == business)
+    }
+}
+
+/// What a customer asks: a suggested card.
+#[derive(Clone, Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CustomerQuestion {
+    /// Stable, kebab-case.
+    pub id: String,
+    /// In which phase.
+    pub phase: Phase,
+    /// The question, in the customer's own words.
+    pub title: Text,
+}
+
 /// What a usual lane is called.
 #[derive(Clone, Debug, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -174,4 +215,5 @@ pub struct Words {
     pub unnamed_lane: Text,
     pub unnamed_project: Text,
     pub unnamed_journey: Text,
+    pub unnamed_persona: Text,
 }

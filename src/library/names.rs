@@ -1,7 +1,7 @@
 //! What things are called where the user gave no name: the library's words in the reader's language.
 
 use super::{Framework, FrameworkStage, Library, Text};
-use crate::document::{Item, Journey, Lane, Language, Level, Project, Stage, Subject};
+use crate::document::{Card, Item, Journey, Lane, Language, Level, Persona, Project, Stage, Subject};
 
 /// The library's words in one language.
 #[derive(Clone, Copy, Debug)]
@@ -67,11 +67,28 @@ impl Names {
         lane.name.as_deref().or(given).unwrap_or_else(|| self.text(&self.library.words.unnamed_lane))
     }
 
+    /// What the card says: the user's words, or those of the library's entry it came from; may be empty.
+    pub fn card<'a>(&self, card: &'a Card) -> &'a str {
+        if !card.title.is_empty() {
+            return &card.title;
+        }
+        let obstacle = card.obstacle.as_deref().map(|id| (id, self.library.obstacle(id).map(|found| &found.title)));
+        let suggestion = || card.suggestion.as_deref().map(|id| (id, self.library.suggestion(id)));
+        let Some((id, found)) = obstacle.or_else(suggestion) else { return "" };
+        found.map_or(id, |title| self.text(title))
+    }
+
+    /// The persona's name.
+    pub fn persona<'a>(&self, persona: &'a Persona) -> &'a str {
+        self.or_unnamed(&persona.name, &self.library.words.unnamed_persona)
+    }
+
     /// The item's title; a tactic that the library does not know shows its id.
     pub fn item<'a>(&self, item: &'a Item) -> &'a str {
         match &item.subject {
             Subject::Own(title) => title,
             Subject::Tactic(id) => self.library.tactic(id).map_or(id, |tactic| self.text(&tactic.title)),
+            Subject::Survey(id) => self.library.survey(id).map_or(id, |survey| self.text(&survey.title)),
         }
     }
 

@@ -74,8 +74,13 @@ fn assemble(
     language: Language,
 ) -> Result<Project, StartError> {
     let lanes = LaneRole::ALL.into_iter().map(|role| Lane::new(LaneId(ids.next()), Some(role))).collect();
-    let journey =
-        JourneyParts { id, name: String::new(), framework, stages, lanes, cards: Vec::new(), links: Vec::new() };
-    let parts = ProjectParts { name: String::new(), language, journeys: vec![journey], series: Vec::new() };
+    let journey = JourneyParts { framework, stages, lanes, ..JourneyParts::new(id) };
+    let parts = ProjectParts {
+        name: String::new(),
+        language,
+        personas: Vec::new(),
+        journeys: vec![journey],
+        series: Vec::new(),
+    };
     Project::assemble(parts).map_err(StartError)
 }

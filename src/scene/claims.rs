@@ -6,7 +6,7 @@ use egui::epaint::Color32;
 use super::{Align, MapScene, Mark, Paint, Palette, Part, flow_marks, map_marks, visible_marks};
 use crate::document::{Colour, LinkKind, Project};
 use crate::layout::BOX_HEIGHT;
-use crate::layout::sample::{facts, laid_out, project, small};
+use crate::layout::sample::{facts, laid_out, loops, project, small};
 use crate::layout::text::Style;
 
 fn drawn(project: &Project) -> Vec<Mark> {
@@ -61,7 +61,7 @@ fn check(palette: &Palette, front: Paint, back: Paint, least: f32) {
 #[test]
 fn every_text_of_a_map_is_legible_on_what_lies_under_it() {
     let mut seen = std::collections::BTreeSet::new();
-    for project in small() {
+    for project in small().chain(loops()) {
         let marks = drawn(&project);
         for (index, mark) in marks.iter().enumerate() {
             if let Some((rect, paint)) = text_box(mark) {
@@ -189,6 +189,19 @@ fn a_ribbon_is_as_wide_as_the_conversion() {
 }
 
 #[test]
+fn the_names_of_ways_back_stay_on_their_pills() {
+    for project in loops() {
+        for way in laid_out(&project).returns {
+            let boxes: Vec<Rect> =
+                super::return_marks(&way).iter().filter_map(text_box).map(|(rect, _)| rect).collect();
+            assert_eq!(boxes.len(), way.label.lines.len());
+            assert!(boxes.iter().all(|text| way.label.rect.contains_rect(*text)), "{boxes:?} {way:?}");
+            assert!(boxes.windows(2).all(|pair| pair[0].max.y <= pair[1].min.y + 0.01), "{boxes:?}");
+        }
+    }
+}
+
+#[test]
 fn every_feeling_has_a_face_of_its_own() {
     let face = |feeling| Mark::Face { centre: Pos2::ZERO, radius: 10.0, feeling, paint: Paint::Ink }.plain().unwrap();
     for one in -2..=2 {
@@ -200,7 +213,7 @@ fn every_feeling_has_a_face_of_its_own() {
 
 #[test]
 fn plain_marks_are_plain_and_their_paths_are_whole_cubics() {
-    for mark in small().flat_map(|project| drawn(&project)) {
+    for mark in small().chain(loops()).flat_map(|project| drawn(&project)) {
         for plain in mark.plain().unwrap_or_else(|| vec![mark]) {
             assert!(plain.plain().is_none());
             if let Mark::Path { points, .. } = plain {
@@ -212,7 +225,7 @@ fn plain_marks_are_plain_and_their_paths_are_whole_cubics() {
 
 #[test]
 fn parts_are_opened_and_closed_in_turn_and_each_card_is_one() {
-    for project in small() {
+    for project in small().chain(loops()) {
         let marks = drawn(&project);
         let mut open = 0;
         for mark in &marks {

@@ -29,6 +29,8 @@ pub enum Icon {
     Heard,
     Measured,
     Star,
+    Wrench,
+    Check,
 }
 
 /// A stroke of a sign, in units of a 24th of its square.
@@ -112,6 +114,13 @@ const STAR: &[Stroke] = &[Line(&[
     (12.0, 2.5),
 ])];
 
+const WRENCH: &[Stroke] = &[
+    Arc(15.5, 8.5, 5.2, 5.2, -0.135, TAU - 1.3),
+    Line(&[(16.2, 3.4), (16.4, 7.6), (20.6, 7.8)]),
+    Line(&[(11.8, 12.2), (4.5, 19.5)]),
+];
+const CHECK: &[Stroke] = &[Line(&[(4.5, 12.5), (10.0, 18.0), (19.5, 6.5)])];
+
 impl Icon {
     /// The sign of a channel: channels of a kind share one.
     pub const fn of_channel(channel: Channel) -> Self {
@@ -167,6 +176,8 @@ impl Icon {
             Self::Heard => HEARD,
             Self::Measured => MEASURED,
             Self::Star => STAR,
+            Self::Wrench => WRENCH,
+            Self::Check => CHECK,
         }
     }
 }

@@ -11,7 +11,7 @@ const WIDTH: f32 = 1.8;
 /// An arrow: another way is dashed.
 pub fn link_marks(link: &LinkPath) -> Vec<Mark> {
     let paint = Paint::Link(link.kind);
-    let dashed = link.kind == LinkKind::Alternative;
+    let dashed = matches!(link.kind, LinkKind::Alternative | LinkKind::Answer);
     let points = link.path.points.clone();
     vec![Mark::Path { points, width: WIDTH, paint, dashed }, Mark::Polygon { points: link.head.to_vec(), fill: paint }]
 }

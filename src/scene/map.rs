@@ -3,10 +3,10 @@
 use egui::emath::Rect;
 
 use super::{
-    Mark, Paint, Part, card_marks, cell_marks, feeling_marks, flow_marks, header_marks, lane_marks, link_label_marks,
-    link_marks,
+    Mark, Paint, Part, card_marks, card_sign_marks, cell_marks, feeling_marks, flow_marks, header_marks,
+    header_sign_marks, lane_marks, link_label_marks, link_marks, missing_card_marks, return_marks,
 };
-use crate::document::Journey;
+use crate::document::{Journey, LaneRole};
 use crate::layout::{MapFacts, MapLayout};
 
 /// What a map is drawn from.
@@ -36,24 +36,51 @@ pub fn visible_marks(scene: &MapScene, view: Rect) -> Vec<Mark> {
     for lane in layout.visible_lanes(view).filter(|lane| lane.band.is_some()) {
         part(&mut out, Part::Feeling(lane.lane), feeling_marks(layout, lane));
     }
+    missing_touchpoints(&mut out, scene, view);
     flow(&mut out, scene, view);
     let columns = layout.visible_columns(view);
     let headers = layout.headers.iter().enumerate().take(columns.end).skip(columns.start);
     for (index, header) in headers.filter(|(_, header)| header.rect.intersects(view)) {
-        part(&mut out, Part::Stage(header.stage), header_marks(header, facts.stage(index)));
+        let mut marks = header_marks(header, facts.stage(index));
+        if facts.stage(index).is_some_and(|stage| stage.no_question) {
+            marks.extend(header_sign_marks(header.rect));
+        }
+        part(&mut out, Part::Stage(header.stage), marks);
+    }
+    for way in layout.visible_returns(view) {
+        part(&mut out, Part::Return(way.from, way.to), return_marks(way));
     }
     for link in layout.visible_links(view) {
         part(&mut out, Part::Link(link.link), link_marks(link));
     }
     for card in layout.visible_cards(view) {
         if let Some(found) = journey.card(card.card) {
-            part(&mut out, Part::Card(card.card), card_marks(card, found));
+            let mut marks = card_marks(card, found);
+            if let Some(sign) = facts.signs.get(&card.card).filter(|_| !card.ghost) {
+                marks.extend(card_sign_marks(card.rect, *sign));
+            }
+            part(&mut out, Part::Card(card.card), marks);
         }
     }
     for link in layout.visible_links(view).filter(|link| link.label.is_some()) {
         part(&mut out, Part::LinkLabel(link.link), link_label_marks(link));
     }
     out
+}
+
+/// A place for a card in each cell where a touchpoint is missing and none is being dropped.
+fn missing_touchpoints(out: &mut Vec<Mark>, scene: &MapScene, view: Rect) {
+    let MapScene { facts, layout, .. } = *scene;
+    let row = layout.lanes.iter().position(|lane| lane.role == Some(LaneRole::Touchpoints));
+    let Some((row, lane)) = row.and_then(|row| Some((row, layout.lanes.get(row)?))) else { return };
+    for column in layout.visible_columns(view) {
+        let Some(cell) = layout.cell(column, row).filter(|cell| cell.rect.intersects(view)) else { continue };
+        let taken = layout.gap.is_some_and(|gap| gap.slot.cell == cell.cell);
+        if facts.stage(column).is_some_and(|stage| stage.no_touchpoint) && !taken {
+            let marks = missing_card_marks(lane, cell, &facts.no_touchpoint_words);
+            part(out, Part::Missing(cell.cell.stage), marks);
+        }
+    }
 }
 
 /// The numbers of the columns in view, and of the one before them, whose ribbon may reach in.

@@ -47,12 +47,16 @@ pub enum Align {
 pub enum Part {
     /// A stage's header.
     Stage(StageId),
+    /// The way back from one stage to another.
+    Return(StageId, StageId),
     /// The numbers of a stage.
     Flow(StageId),
     /// A lane's row and label.
     Lane(LaneId),
     /// The curve in a feeling lane.
     Feeling(LaneId),
+    /// The place of a touchpoint that a stage lacks.
+    Missing(StageId),
     /// A card.
     Card(CardId),
     /// An arrow.
@@ -66,9 +70,11 @@ impl Part {
     pub fn id(self) -> String {
         match self {
             Self::Stage(id) => format!("stage-{}", id.0),
+            Self::Return(from, to) => format!("return-{}-{}", from.0, to.0),
             Self::Flow(id) => format!("flow-{}", id.0),
             Self::Lane(id) => format!("lane-{}", id.0),
             Self::Feeling(id) => format!("feeling-{}", id.0),
+            Self::Missing(id) => format!("missing-{}", id.0),
             Self::Card(id) => format!("card-{}", id.0),
             Self::Link(id) => format!("link-{}", id.0),
             Self::LinkLabel(id) => format!("link-label-{}", id.0),
@@ -102,6 +108,39 @@ impl Mark {
         self
     }
 
+    /// The mark made larger or smaller around the origin, its lines with it.
+    #[must_use]
+    pub fn scaled(mut self, by: f32) -> Self {
+        let rect_by = |rect: &Rect| Rect::from_min_max(scaled(rect.min, by), scaled(rect.max, by));
+        match &mut self {
+            Self::Rect { rect, radius, stroke, .. } => {
+                *rect = rect_by(rect);
+                *radius *= by;
+                *stroke = stroke.map(|(width, paint)| (width * by, paint));
+            }
+            Self::Text { pos, size, .. } => {
+                *pos = scaled(*pos, by);
+                *size *= by;
+            }
+            Self::Path { points, width, .. } => {
+                *points = points.iter().map(|at| scaled(*at, by)).collect();
+                *width *= by;
+            }
+            Self::Polygon { points, .. } => points.iter_mut().for_each(|at| *at = scaled(*at, by)),
+            Self::Circle { centre, radius, stroke, .. } => {
+                (*centre, *radius) = (scaled(*centre, by), *radius * by);
+                *stroke = stroke.map(|(width, paint)| (width * by, paint));
+            }
+            Self::Ring { centre, radius, width, .. } => {
+                (*centre, *radius, *width) = (scaled(*centre, by), *radius * by, *width * by);
+            }
+            Self::Face { centre, radius, .. } => (*centre, *radius) = (scaled(*centre, by), *radius * by),
+            Self::Icon { rect, .. } => *rect = rect_by(rect),
+            Self::Begin(_) | Self::End => {}
+        }
+        self
+    }
+
     /// A text whose box's top left corner is `pos`.
     pub fn text(pos: Pos2, text: impl Into<String>, size: f32, bold: bool, paint: Paint) -> Self {
         Self::Text { pos, text: text.into(), size, bold, paint, align: Align::Left }
@@ -126,4 +165,8 @@ impl Mark {
         let points = vec![from, from.lerp(to, 1.0 / 3.0), from.lerp(to, 2.0 / 3.0), to];
         Self::Path { points, width, paint, dashed: false }
     }
+}
+
+fn scaled(at: Pos2, by: f32) -> Pos2 {
+    (at.to_vec2() * by).to_pos2()
 }

@@ -104,6 +104,7 @@ impl Palette {
             Paint::Link(LinkKind::Next) => roles.link,
             Paint::Link(LinkKind::Alternative) => roles.link_alternative,
             Paint::Link(LinkKind::Back) => roles.link_back,
+            Paint::Link(LinkKind::Answer) => roles.good,
             Paint::Flow => roles.flow,
             Paint::FlowLost => roles.flow_lost,
             Paint::Gap => roles.gap,

@@ -95,6 +95,14 @@ pub enum StorageError {
         /// The file.
         path: PathBuf,
     },
+    /// The file cannot be deleted.
+    #[error("cannot delete {}: {source}", path.display())]
+    Delete {
+        /// The file.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
     /// What would be written does not read back as the same project; nothing has been written.
     #[error("does not read back: {}", path.display())]
     ReadBack {
@@ -126,6 +134,7 @@ impl StorageError {
             | Self::Project { path, .. }
             | Self::ReadOnly { path }
             | Self::ChangedOnDisk { path }
+            | Self::Delete { path, .. }
             | Self::ReadBack { path }
             | Self::Save { path, .. } => path,
         }
@@ -149,6 +158,7 @@ impl StorageError {
             Self::Project { error, .. } => error.message(),
             Self::ReadOnly { .. } => ("storage-read-only", Vec::new()),
             Self::ChangedOnDisk { .. } => ("storage-changed-on-disk", Vec::new()),
+            Self::Delete { source, .. } => ("storage-delete-failed", vec![("detail", source.to_string())]),
             Self::ReadBack { .. } => ("storage-read-back", Vec::new()),
             Self::Save { step, source, .. } => {
                 (save_key(*step, source), vec![("step", step.id().to_owned()), ("detail", source.to_string())])

@@ -39,6 +39,14 @@ pub fn read_table(path: &Path) -> Result<Vec<u8>, StorageError> {
     read_bounded(path, LARGEST_TABLE).map(|(bytes, _)| bytes)
 }
 
+/// The most bytes of a picture that are read.
+const LARGEST_PICTURE: u64 = 60_000_000;
+
+/// The bytes of a picture file.
+pub fn read_picture(path: &Path) -> Result<Vec<u8>, StorageError> {
+    read_bounded(path, LARGEST_PICTURE).map(|(bytes, _)| bytes)
+}
+
 /// Writes an export: the file is the old one or the new one, whole; there is no backup.
 pub fn write_export(path: &Path, bytes: &[u8]) -> Result<(), StorageError> {
     atomic::replace(&RealDisk, path, bytes, Replacing::default()).map(|_| ())

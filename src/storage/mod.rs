@@ -9,11 +9,13 @@ mod error;
 mod faults;
 mod files;
 mod fingerprint;
+mod frameworks;
 mod project;
 mod settings;
 
 pub use error::{Step, StorageError};
-pub use files::{FileKind, LARGEST_TABLE, kind_of, read_table, write_export};
+pub use files::{FileKind, LARGEST_TABLE, kind_of, read_picture, read_table, write_export};
 pub use fingerprint::Fingerprint;
+pub use frameworks::{FrameworkFolder, Kept, OwnFramework};
 pub use project::{Opened, changed_on_disk, open, save};
 pub use settings::{Loaded, RECENT, Settings, SettingsFile, SettingsState, ThemeChoice, ZOOM};

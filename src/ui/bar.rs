@@ -3,7 +3,7 @@
 use egui::{Button, Frame, Id, Margin, MenuBar, Panel, Ui};
 
 use super::theme::{self, gap};
-use super::{Model, UiState, View, field};
+use super::{Model, UiState, View, field, people};
 use crate::action::{Action, Command, MENUS};
 use crate::document::{Edit, Language};
 use crate::editor::{Editor, Selection};
@@ -72,6 +72,10 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         status_ui(ui, model, editor);
+        let room = ui.available_width() - gap::WIDE;
+        if editor.project().journeys().len() > 1 || room > 320.0 {
+            people::switch_ui(ui, model, editor, room.min(240.0), actions);
+        }
         name_ui(ui, model, editor, actions);
     });
 }
@@ -148,6 +152,7 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
         Command::MoveUp | Command::MoveDown => {
             matches!(selection, Selection::Lane(_) | Selection::Item(_)) || has_cards
         }
+        Command::RemoveJourney | Command::NextJourney | Command::PreviousJourney => editor.project().journeys().len() > 1,
         Command::ZoomSelection => !matches!(selection, Selection::Nothing | Selection::Item(_)),
         _ => true,
     }

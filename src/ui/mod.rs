@@ -5,13 +5,17 @@ pub mod canvas;
 mod checklist;
 mod dialog;
 mod field;
+mod gaps;
+mod guide;
 mod help;
 pub mod import_preview;
 mod inspector;
 mod keys;
+mod list_row;
 mod notices;
 mod numbers;
 mod palette;
+mod people;
 pub mod raster;
 mod start;
 pub mod theme;
@@ -26,6 +30,8 @@ use crate::lang::Lang;
 use crate::storage::Settings;
 pub use canvas::Writing;
 pub use dialog::Dialog;
+pub use start::FrameworkQuestion;
+pub use people::Chosen;
 
 /// What the interface shows; it can read everything and change nothing.
 #[derive(Clone, Copy)]
@@ -54,14 +60,22 @@ pub struct UiState {
     pub checklist: checklist::ChecklistState,
     /// What the Numbers view shows.
     pub numbers: numbers::NumbersState,
+    /// What the view of people shows.
+    pub people: people::PeopleState,
     /// A table being looked at before its numbers are taken.
     pub import: Option<import_preview::ImportPreview>,
     /// The question that must be answered first.
     pub dialog: Option<Dialog>,
+    /// The start page: own frameworks, and what is asked about them.
+    pub start: start::StartState,
+    /// The guided start.
+    pub guide: guide::GuideState,
     /// What is told at the bottom.
     pub notices: notices::Notices,
     /// Whether the panel at the right is there.
     pub inspector: bool,
+    /// Which suggestions and gaps that panel shows.
+    pub panel: inspector::InspectorState,
     palette: Option<palette::PaletteState>,
     help: bool,
 }
@@ -76,14 +90,17 @@ pub enum View {
     Checklist,
     /// Imported numbers.
     Numbers,
+    /// Personas, journeys and their comparison.
+    People,
 }
 
 impl View {
     /// All views with the command that shows each, in the order of the tabs.
-    pub const ALL: [(Self, Command); 3] = [
+    pub const ALL: [(Self, Command); 4] = [
         (Self::Map, Command::ShowMap),
         (Self::Checklist, Command::ShowChecklist),
         (Self::Numbers, Command::ShowNumbers),
+        (Self::People, Command::ShowPersonas),
     ];
 }
 
@@ -94,10 +111,14 @@ impl Default for UiState {
             canvas: canvas::CanvasState::default(),
             checklist: checklist::ChecklistState::default(),
             numbers: numbers::NumbersState::default(),
+            people: people::PeopleState::default(),
             import: None,
             dialog: None,
+            start: start::StartState::default(),
+            guide: guide::GuideState::default(),
             notices: notices::Notices::default(),
             inspector: true,
+            panel: inspector::InspectorState::default(),
             palette: None,
             help: false,
         }
@@ -108,7 +129,8 @@ impl UiState {
     /// Forgets what belonged to the project that was open before; a table being looked at stays.
     pub fn start_over(&mut self) {
         let (notices, import) = (std::mem::take(&mut self.notices), self.import.take());
-        *self = Self { notices, import, inspector: self.inspector, ..Self::default() };
+        let start = std::mem::take(&mut self.start);
+        *self = Self { notices, import, start, inspector: self.inspector, ..Self::default() };
     }
 
     /// Carries out a command that concerns the interface alone.
@@ -134,10 +156,12 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     }
     bar::bar_ui(ui, model, state, &mut actions);
     match model.editor {
-        None => start::start_ui(ui, model, &mut actions),
+        None => start::start_ui(ui, model, &mut state.start, &mut actions),
         Some(editor) => project_ui(ui, model, editor, state, &mut actions),
     }
     import_preview::import_ui(ui, model, state, &mut actions);
+    guide::guide_ui(ui, model, state, &mut actions);
+    start::question_ui(ui, model, &mut state.start, &mut actions);
     dialog::dialog_ui(ui, model, state, &mut actions);
     palette::palette_ui(ui, model, &mut state.palette, &mut actions);
     help::help_ui(ui, model, &mut state.help);
@@ -148,17 +172,24 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
 impl UiState {
     /// Whether a question, a preview, the palette or the help sheet lies over the view.
     fn something_is_asked(&self) -> bool {
-        self.dialog.is_some() || self.import.is_some() || self.palette.is_some() || self.help
+        self.dialog.is_some()
+            || self.start.question.is_some()
+            || self.guide.is_open()
+            || self.import.is_some() || self.palette.is_some() || self.help
     }
 }
 
 fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState, actions: &mut Vec<Action>) {
     if state.inspector && state.view == View::Map {
-        inspector::inspector_ui(ui, model, editor, actions);
+        inspector::inspector_ui(ui, model, editor, &mut state.panel, actions);
+        if let Some(suggestion) = state.panel.take_picked_up() {
+            state.canvas.carry(suggestion);
+        }
     }
     match state.view {
         View::Map => canvas::canvas_ui(ui, model, editor, &mut state.canvas, actions),
         View::Checklist => checklist::checklist_ui(ui, model, editor, &mut state.checklist, actions),
         View::Numbers => numbers::numbers_ui(ui, model, editor, &mut state.numbers, actions),
+        View::People => people::people_ui(ui, model, editor, &mut state.people, actions),
     }
 }

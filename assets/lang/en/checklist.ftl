@@ -72,3 +72,4 @@ checklist-add = Add
 checklist-add-named = Add: { $title }
 checklist-no-phase = Klantreis does not know yet what this stage stands for. Choose it, and you get ideas that suit it.
 checklist-choose-phase = What does this stage stand for?
+checklist-measures = What you measure

@@ -15,3 +15,6 @@ cli-library-frameworks = Frameworks
 cli-library-tactics = Tactics
 cli-library-obstacles = Obstacles
 cli-library-surveys = Surveys
+cli-library-activities = Customer activities
+cli-library-touchpoints = Touchpoints
+cli-library-questions = Customer questions

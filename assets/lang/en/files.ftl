@@ -56,6 +56,7 @@ storage-read-not-allowed = You are not allowed to read “{ $file }”. Ask its 
 storage-read-failed = “{ $file }” cannot be read ({ $detail }). Check that the disk is connected and try again.
 storage-read-only = “{ $file }” is read-only. Choose “Save as” and give it another name.
 storage-changed-on-disk = Another program has changed “{ $file }” since you opened it. Nothing has been overwritten. Save your version under another name, or overwrite the file.
+storage-delete-failed = ‘{ $file }’ cannot be deleted ({ $detail }). Check whether the file is still open somewhere and try again.
 storage-read-back = Your work has not been saved in “{ $file }”: on reading it back it was not the same. The old file is untouched. Undo your last change and save again.
 storage-disk-full = The disk is full; “{ $file }” has not been saved. Your previous version is untouched. Free some space, or choose “Save as” and another disk.
 storage-save-not-allowed = You are not allowed to save here: “{ $file }”. Your previous version is untouched. Choose “Save as” and another folder.

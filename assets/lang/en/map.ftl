@@ -2,6 +2,7 @@
 
 map-cell = { $lane } in { $stage }
 map-link = Arrow from { $from } to { $to }
+map-leads-back = Leads back to { $stage }. { $name }.
 map-untitled = Card without text
 map-writing = Text
 map-fit = Fit
@@ -42,8 +43,8 @@ inspector-owner = Owner
 inspector-tags = Tags, with commas between
 inspector-connect = Draw an arrow to
 inspector-connect-prompt = Choose a card…
-inspector-time-from = Takes at least
-inspector-time-to = Takes at most
+inspector-time-from = From
+inspector-time-to = To
 inspector-phases = Phases
 inspector-phases-why = Phases connect the stage to tactics and numbers.
 inspector-link-kind = Kind

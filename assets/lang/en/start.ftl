@@ -5,7 +5,11 @@ start-theme-system = System
 start-theme-light = Light
 start-theme-dark = Dark
 
-start-new = New map
+start-guide = New here?
+start-guide-text = Five short questions give you a journey with a persona, touchpoints and your first steps. You can always skip one.
+start-guide-begin = Start with a few questions
+
+start-new = Pick a framework
 start-blank = Blank map
 start-blank-text = Three stages without a name: build up your own customer journey, in your own words.
 

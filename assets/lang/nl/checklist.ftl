@@ -72,3 +72,4 @@ checklist-add = Toevoegen
 checklist-add-named = Toevoegen: { $title }
 checklist-no-phase = Klantreis weet nog niet waar deze fase voor staat. Kies dat, dan krijg je ideeën die erbij passen.
 checklist-choose-phase = Waar staat deze fase voor?
+checklist-measures = Wat je meet

@@ -15,3 +15,6 @@ cli-library-frameworks = Raamwerken
 cli-library-tactics = Tactieken
 cli-library-obstacles = Obstakels
 cli-library-surveys = Enquêtes
+cli-library-activities = Wat de klant doet
+cli-library-touchpoints = Contactmomenten
+cli-library-questions = Wat de klant vraagt

@@ -56,6 +56,7 @@ storage-read-not-allowed = Je mag ‘{ $file }’ niet lezen. Vraag de eigenaar 
 storage-read-failed = ‘{ $file }’ kan niet worden gelezen ({ $detail }). Kijk of de schijf is aangesloten en probeer het opnieuw.
 storage-read-only = ‘{ $file }’ is alleen-lezen. Kies ‘Opslaan als’ en geef een andere naam.
 storage-changed-on-disk = Een ander programma heeft ‘{ $file }’ gewijzigd nadat je het opende. Er is niets overschreven. Sla jouw versie onder een andere naam op, of overschrijf het bestand.
+storage-delete-failed = ‘{ $file }’ kan niet worden verwijderd ({ $detail }). Kijk of het bestand nog ergens open staat en probeer het opnieuw.
 storage-read-back = Jouw werk is niet opgeslagen in ‘{ $file }’: bij het nalezen bleek het niet hetzelfde. Het oude bestand is ongemoeid. Maak je laatste wijziging ongedaan en sla opnieuw op.
 storage-disk-full = De schijf is vol; ‘{ $file }’ is niet opgeslagen. Je vorige versie is ongemoeid. Maak ruimte vrij, of kies ‘Opslaan als’ en een andere schijf.
 storage-save-not-allowed = Je mag hier niet opslaan: ‘{ $file }’. Je vorige versie is ongemoeid. Kies ‘Opslaan als’ en een andere map.

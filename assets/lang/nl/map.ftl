@@ -2,6 +2,7 @@
 
 map-cell = { $lane } bij { $stage }
 map-link = Pijl van { $from } naar { $to }
+map-leads-back = Leidt terug naar { $stage }. { $name }.
 map-untitled = Kaartje zonder tekst
 map-writing = Tekst
 map-fit = Passend
@@ -42,8 +43,8 @@ inspector-owner = Wie
 inspector-tags = Labels, met komma’s ertussen
 inspector-connect = Pijl tekenen naar
 inspector-connect-prompt = Kies een kaartje…
-inspector-time-from = Duurt minstens
-inspector-time-to = Duurt hoogstens
+inspector-time-from = Van
+inspector-time-to = Tot
 inspector-phases = Stappen van de klant
 inspector-phases-why = Hiermee koppelt Klantreis tips en cijfers aan deze fase.
 inspector-link-kind = Soort

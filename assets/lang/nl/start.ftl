@@ -5,7 +5,11 @@ start-theme-system = Systeem
 start-theme-light = Licht
 start-theme-dark = Donker
 
-start-new = Nieuwe kaart
+start-guide = Nieuw hier?
+start-guide-text = Met vijf korte vragen heb je een klantreis met een persona, contactpunten en je eerste stappen. Overslaan mag altijd.
+start-guide-begin = Begin met een paar vragen
+
+start-new = Kies een model
 start-blank = Lege kaart
 start-blank-text = Drie fasen zonder naam: bouw je eigen klantreis op, met je eigen woorden.
 

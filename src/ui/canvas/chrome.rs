@@ -17,6 +17,7 @@ pub fn chrome_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, action
     if !state.is_dragging() {
         add_buttons_ui(ui, sight, state, actions);
     }
+    super::corner::corner_ui(ui, sight, state, actions);
     zoom_ui(ui, sight, state, actions);
 }
 

@@ -2,11 +2,12 @@
 
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui};
 
+use super::carry;
 use super::drag::CardDrag;
 use super::gesture::{self, Gesture};
 use super::paint::MarkPainter;
 use super::{CanvasState, Sight};
-use crate::document::CardId;
+use crate::document::{CardId, LaneRole};
 use crate::editor::Selection;
 use crate::layout::{Hit, MapLayout};
 use crate::scene::{MapScene, Mark, Paint, Palette, card_marks, header_marks, lane_marks, visible_marks};
@@ -30,6 +31,9 @@ pub fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
     overlay.hovered(ui);
     overlay.selected();
     overlay.dragged();
+    if let Some(Gesture::Carry(carried)) = &state.gesture {
+        carry::chip_ui(ui, sight, carried);
+    }
 }
 
 /// The layout with the preview of the gesture, where there is one.
@@ -51,6 +55,10 @@ fn lane_hints(sight: &Sight<'_>, state: &CanvasState, layout: &MapLayout, painte
         let (Some(words), Some(cell), true) = (words, layout.cell(0, row), is_empty && lane.band.is_none()) else {
             continue;
         };
+        let marked = sight.prepared.facts.stage(0).is_some_and(|stage| stage.no_touchpoint);
+        if marked && lane.role == Some(LaneRole::Touchpoints) {
+            continue;
+        }
         let rect = state.camera.screen_from_map_rect(sight.view, cell.rect).shrink(10.0 * state.camera.scale);
         let ink = palette.colour(Paint::InkSoft);
         let galley =
@@ -151,6 +159,11 @@ impl Overlay<'_> {
                 }
                 if let Some(lane) = self.layout.lanes.iter().find(|found| found.lane == drag.lane) {
                     self.slot(lane.rect);
+                }
+            }
+            Some(Gesture::Carry(_)) => {
+                if let Some(gap) = &self.layout.gap {
+                    self.slot(gap.rect);
                 }
             }
             Some(Gesture::Connect { from, to, pointer }) => self.new_arrow(*from, *to, *pointer),

@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
+use super::carry::{self, Carried};
 use super::drag::{self, CardDrag, LaneDrag, StageDrag};
 use super::{CanvasState, Sight, pinned};
 use crate::action::Action;
@@ -30,6 +31,8 @@ pub enum Gesture {
     Stage(StageDrag),
     /// A lane on its way.
     Lane(LaneDrag),
+    /// A suggestion on its way from a list to a slot.
+    Carry(Carried),
     /// A new arrow from a card; the end follows the pointer.
     Connect { from: CardId, to: Option<CardId>, pointer: Pos2 },
     /// A rubber band, from where it began (in map units), with what was selected before.
@@ -64,7 +67,7 @@ impl Gesture {
             Self::Press(_) | Self::Pan => Vec2::ZERO,
             Self::Stage(_) => Vec2::new(1.0, 0.0),
             Self::Lane(_) => Vec2::new(0.0, 1.0),
-            Self::Cards(_) | Self::Connect { .. } | Self::Band { .. } => Vec2::new(1.0, 1.0),
+            Self::Cards(_) | Self::Carry(_) | Self::Connect { .. } | Self::Band { .. } => Vec2::new(1.0, 1.0),
         }
     }
 
@@ -74,6 +77,7 @@ impl Gesture {
             Self::Cards(drag) => drag.preview.as_ref(),
             Self::Stage(drag) => drag.preview.as_ref(),
             Self::Lane(drag) => drag.preview.as_ref(),
+            Self::Carry(carried) => carried.preview.as_ref(),
             _ => None,
         }
     }
@@ -200,7 +204,9 @@ fn carry_on(
     modifiers: Modifiers,
     actions: &mut Vec<Action>,
 ) -> Gesture {
-    scroll_at_edge(ui, sight, state, at, gesture.axes());
+    if !matches!(gesture, Gesture::Carry(_)) || sight.view.contains(at) {
+        scroll_at_edge(ui, sight, state, at, gesture.axes());
+    }
     let map = map_at(sight, state, at);
     match gesture {
         Gesture::Press(press) if press.at.distance(at) < THRESHOLD => Gesture::Press(press),
@@ -208,6 +214,7 @@ fn carry_on(
         Gesture::Cards(drag) => Gesture::Cards(drag::drag_cards(sight, drag, map, modifiers)),
         Gesture::Stage(drag) => Gesture::Stage(drag::drag_stage(sight, drag, map)),
         Gesture::Lane(drag) => Gesture::Lane(drag::drag_lane(sight, drag, map)),
+        Gesture::Carry(carried) => Gesture::Carry(carry::carry(sight, carried, at, map)),
         Gesture::Connect { from, .. } => {
             let to = match sight.prepared.layout.hit(map) {
                 Hit::Card(card) if card != from => Some(card),
@@ -297,6 +304,7 @@ fn release(
                 actions.push(Action::Edit(Edit::MoveLane { lane: drag.lane, index: drag.index }));
             }
         }
+        Gesture::Carry(carried) => carry::drop(carried, actions),
         Gesture::Connect { from, to: Some(to), .. } => actions.push(Action::Connect { from, to }),
         Gesture::Connect { .. } | Gesture::Band { .. } | Gesture::Pan => {}
     }
@@ -375,7 +383,7 @@ fn show_cursor(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &CanvasSt
     use egui::CursorIcon as Icon;
     let icon = match &state.gesture {
         Some(Gesture::Cards(drag)) if drag.copies => Icon::Copy,
-        Some(Gesture::Pan | Gesture::Cards(_) | Gesture::Stage(_) | Gesture::Lane(_)) => Icon::Grabbing,
+        Some(Gesture::Pan | Gesture::Carry(_) | Gesture::Cards(_) | Gesture::Stage(_) | Gesture::Lane(_)) => Icon::Grabbing,
         Some(Gesture::Connect { .. }) => Icon::Crosshair,
         _ if !response.hovered() => return,
         _ if hand => Icon::Grab,

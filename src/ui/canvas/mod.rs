@@ -1,7 +1,9 @@
 //! The map: drawn by its layout and marks, moved by a camera, changed by gestures that become one edit on release.
 
 mod camera;
+mod carry;
 mod chrome;
+mod corner;
 mod drag;
 mod draw;
 mod gesture;
@@ -16,11 +18,13 @@ use egui::{CentralPanel, Frame, Id, Rect, Response, Sense, Ui};
 
 pub use camera::Camera;
 pub use chrome::{feeling_button_ui, swatch_ui};
+pub use paint::draw_marks;
+pub use paint::MarkPainter;
 pub use writing::Writing;
 
 use super::{Model, theme};
 use crate::action::{Action, Command};
-use crate::document::Journey;
+use crate::document::{Journey, JourneyId};
 use crate::editor::{Editor, Selection};
 use crate::layout::MapLayout;
 use crate::scene::Paint;
@@ -43,6 +47,8 @@ pub struct CanvasState {
     revealed: Option<Selection>,
     /// Frames for which a new selection counts as the pointer's, which is in sight already.
     pointed: u8,
+    /// The journey that was in sight in the last frame.
+    journey: Option<JourneyId>,
     /// How the map was fitted, as long as nobody has moved the camera since.
     untouched: Option<(egui::Vec2, Camera)>,
 }
@@ -63,6 +69,19 @@ impl CanvasState {
         if let Some(draft) = &mut self.draft {
             draft.begin_with(typed);
         }
+    }
+
+    /// Picks up a suggestion of the library, by its id, which the pointer then carries over the map.
+    pub fn carry(&mut self, suggestion: String) {
+        self.gesture = Some(Gesture::Carry(carry::Carried::new(suggestion)));
+    }
+
+    /// Looks anew where another journey has come into sight.
+    fn look_at(&mut self, journey: JourneyId) {
+        if self.journey.is_some_and(|last| last != journey) {
+            *self = Self { wanted: std::mem::take(&mut self.wanted), ..Self::default() };
+        }
+        self.journey = Some(journey);
     }
 
     /// Whether a drag is under way.
@@ -94,6 +113,7 @@ struct Sight<'a> {
 /// Shows the map.
 pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut CanvasState, actions: &mut Vec<Action>) {
     let Some(journey) = editor.journey() else { return };
+    state.look_at(journey.id());
     let frame = Frame::new().fill(theme::colour(ui, Paint::Canvas));
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let view = ui.max_rect();

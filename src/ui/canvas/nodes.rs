@@ -6,7 +6,7 @@ use egui::{Id, Key, Rect, Role, Sense, Ui, WidgetInfo};
 use super::draw::shown_layout;
 use super::{CanvasState, Sight};
 use crate::action::{Action, Command};
-use crate::document::{CardId, Cell, LaneId, LinkId, StageId};
+use crate::document::{CardId, Cell, LaneId, LaneRole, LinkId, StageId};
 use crate::editor::Selection;
 
 /// Most nodes of one kind; beyond that only what is selected has one, since a node costs time in every frame.
@@ -63,8 +63,10 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     let names = sight.model.lang.names();
     let mut nodes = Nodes { sight, state, actions };
     for header in layout.visible_headers(seen) {
-        if let Some(stage) = sight.journey.stage(header.stage) {
-            nodes.node(ui, NodeOf::Stage(header.stage), header.rect, names.stage(stage));
+        if let Some(stage) = sight.journey.stage(header.stage)
+            && nodes.node(ui, NodeOf::Stage(header.stage), header.rect, names.stage(stage))
+        {
+            describe_stage(ui, sight, header.stage);
         }
     }
     for lane in layout.visible_lanes(seen) {
@@ -74,19 +76,59 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     }
     for cell in layout.visible_cells(seen).take(MOST) {
         let words = cell_name(sight, cell.cell);
-        nodes.node(ui, NodeOf::Cell(cell.cell), strip_of(cell.rect), &words);
+        if nodes.node(ui, NodeOf::Cell(cell.cell), strip_of(cell.rect), &words) && lacks_touchpoint(sight, cell.cell) {
+            describe(ui, NodeOf::Cell(cell.cell), sight.prepared.facts.no_touchpoint_words.clone());
+        }
     }
     for card in layout.visible_cards(seen).take(MOST) {
         if let Some(found) = sight.journey.card(card.card) {
-            let untitled = if found.title.is_empty() { sight.model.lang.say("map-untitled") } else { String::new() };
-            let title = if found.title.is_empty() { &untitled } else { &found.title };
-            nodes.node(ui, NodeOf::Card(card.card), card.rect, title);
+            let title = names.card(found);
+            let untitled = if title.is_empty() { sight.model.lang.say("map-untitled") } else { String::new() };
+            let title = if title.is_empty() { &untitled } else { title };
+            let sign = sight.prepared.facts.signs.get(&card.card);
+            if nodes.node(ui, NodeOf::Card(card.card), card.rect, title)
+                && let Some(sign) = sign
+            {
+                describe(ui, NodeOf::Card(card.card), sight.model.lang.say(&format!("sign-{}", sign.id())));
+            }
         }
     }
     for link in layout.visible_links(seen).take(MOST) {
         let middle = link.path.middle();
         let words = link_name(sight, link.link);
         nodes.node(ui, NodeOf::Link(link.link), Rect::from_center_size(middle, egui::Vec2::splat(14.0)), &words);
+    }
+}
+
+/// Says more of a thing than its name.
+fn describe(ui: &Ui, of: NodeOf, words: String) {
+    ui.ctx().accesskit_node_builder(of.id(), |node| node.set_description(words));
+}
+
+/// Whether a cell carries the mark of a missing touchpoint.
+fn lacks_touchpoint(sight: &Sight<'_>, cell: Cell) -> bool {
+    let first = sight.journey.shown_lanes().find(|lane| lane.role == Some(LaneRole::Touchpoints));
+    let column = sight.journey.stages().iter().position(|stage| stage.id == cell.stage);
+    first.is_some_and(|lane| lane.id == cell.lane)
+        && column.and_then(|at| sight.prepared.facts.stage(at)).is_some_and(|facts| facts.no_touchpoint)
+}
+
+/// Says of a stage where it leads back to, and whether its question is missing.
+fn describe_stage(ui: &Ui, sight: &Sight<'_>, stage: StageId) {
+    let names = sight.model.lang.names();
+    let column = sight.journey.stages().iter().position(|found| found.id == stage);
+    let facts = column.and_then(|at| sight.prepared.facts.stage(at));
+    let missing = facts.filter(|facts| facts.no_question).map(|_| sight.model.lang.say("gap-no-question"));
+    let ways = sight.prepared.layout.returns.iter().filter(|way| way.from == stage);
+    let sentences: Vec<String> = ways
+        .map(|way| {
+            let to = sight.journey.stage(way.to).map_or("", |to| names.stage(to));
+            sight.model.lang.say_with("map-leads-back", &[("stage", to.into()), ("name", way.name.as_str().into())])
+        })
+        .chain(missing)
+        .collect();
+    if !sentences.is_empty() {
+        describe(ui, NodeOf::Stage(stage), sentences.join("\n"));
     }
 }
 
@@ -102,7 +144,8 @@ fn cell_name(sight: &Sight<'_>, cell: Cell) -> String {
 }
 
 fn link_name(sight: &Sight<'_>, link: LinkId) -> String {
-    let title = |card| sight.journey.card(card).map_or("", |card| card.title.as_str());
+    let names = sight.model.lang.names();
+    let title = |card| sight.journey.card(card).map_or("", |card| names.card(card));
     let Some(link) = sight.journey.link(link) else { return String::new() };
     sight.model.lang.say_with("map-link", &[("from", title(link.from).into()), ("to", title(link.to).into())])
 }
@@ -114,10 +157,11 @@ struct Nodes<'a, 'b> {
 }
 
 impl Nodes<'_, '_> {
-    fn node(&mut self, ui: &mut Ui, of: NodeOf, rect: Rect, name: &str) {
+    /// Puts a node where it is in sight; gives back whether it is.
+    fn node(&mut self, ui: &mut Ui, of: NodeOf, rect: Rect, name: &str) -> bool {
         let rect = self.state.camera.screen_from_map_rect(self.sight.view, rect).intersect(self.sight.view);
         if !rect.is_positive() {
-            return;
+            return false;
         }
         let id = of.id();
         let selected = match of {
@@ -135,5 +179,6 @@ impl Nodes<'_, '_> {
             self.actions.push(Action::Select(of.selection()));
             self.actions.push(Action::Command(Command::EditText));
         }
+        true
     }
 }

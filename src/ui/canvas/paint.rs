@@ -144,6 +144,15 @@ impl<'a> MarkPainter<'a> {
     }
 }
 
+/// Draws marks in a panel, whose units are points of the screen.
+pub fn draw_marks(ui: &egui::Ui, marks: &[Mark]) {
+    let palette = theme::palette(ui);
+    let camera = Camera { origin: ui.clip_rect().min, scale: 1.0 };
+    let mut drawing = MarkPainter::new(ui.painter(), ui.clip_rect(), camera, &palette);
+    drawing.draw(marks);
+    drawing.finish();
+}
+
 const fn share_left(align: Align) -> f32 {
     match align {
         Align::Left => 0.0,

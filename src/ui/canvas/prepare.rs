@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::document::{Edit, Journey, Language, SeriesId, apply};
+use crate::document::{Edit, Journey, JourneyId, Language, SeriesId, apply};
 use crate::editor::Editor;
 use crate::insight;
 use crate::layout::{MapFacts, MapLayout};
@@ -20,17 +20,21 @@ pub struct Prepared {
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Key {
     state: u64,
+    journey: JourneyId,
     language: Language,
     series: Option<SeriesId>,
 }
 
 /// Last frame's, where it still holds.
 pub fn prepared(last: Option<Prepared>, model: &Model<'_>, editor: &Editor, journey: &Journey) -> Prepared {
-    let key = Key { state: editor.state(), language: model.lang.language(), series: editor.chosen_series() };
+    let (language, series) = (model.lang.language(), editor.chosen_series());
+    let key = Key { state: editor.state(), journey: journey.id(), language, series };
     if let Some(last) = last.filter(|last| last.key == key) {
         return last;
     }
-    let facts = insight::map_facts(journey, insight::shown_series(editor.project(), journey, key.series), model.lang);
+    let series = insight::shown_series(editor.project(), journey, series);
+    let series = series.map(|series| insight::on_journey(editor.project(), journey, series));
+    let facts = insight::map_facts(journey, series.as_deref(), model.lang);
     let layout = Arc::new(MapLayout::new(journey, &model.lang.names(), &facts));
     Prepared { key, facts, layout }
 }
@@ -41,6 +45,7 @@ pub fn layout_after(model: &Model<'_>, editor: &Editor, edit: Edit) -> Option<Ma
     apply(&mut project, edit).ok()?;
     let journey = project.journey(editor.journey()?.id())?;
     let series = insight::shown_series(&project, journey, editor.chosen_series());
-    let facts = insight::map_facts(journey, series, model.lang);
+    let series = series.map(|series| insight::on_journey(&project, journey, series));
+    let facts = insight::map_facts(journey, series.as_deref(), model.lang);
     Some(MapLayout::new(journey, &model.lang.names(), &facts))
 }

@@ -180,7 +180,7 @@ fn select_all(ui: &Ui, id: Id, text: &str, only_end: bool) {
 fn written(sight: &Sight<'_>, writing: Writing) -> String {
     let names = sight.model.lang.names();
     let text = match writing {
-        Writing::Card(card) => sight.journey.card(card).map(|card| card.title.as_str()),
+        Writing::Card(card) => sight.journey.card(card).map(|card| names.card(card)),
         Writing::Stage(stage) => sight.journey.stage(stage).map(|stage| names.stage(stage)),
         Writing::Lane(lane) => sight.journey.lane(lane).map(|lane| names.lane(lane)),
     };

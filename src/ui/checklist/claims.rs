@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 
 use super::{ChecklistState, checklist_ui};
 use crate::action::{Action, Command};
-use crate::document::{Edit, Item, ItemId, ItemState, Language, Level, Subject};
+use crate::document::{Edit, Item, ItemId, ItemState, Language, Level};
 use crate::editor::{Editor, Selection};
 use crate::lang::Lang;
 use crate::library::{Library, project_from};
@@ -64,9 +64,11 @@ impl Desk {
         match action {
             Action::Edit(edit) => self.editor.run(edit).unwrap(),
             Action::Select(selection) => self.editor.select(selection),
-            Action::AddOwnItem { stage, title } => {
-                let item = Box::new(Item::new(ItemId(self.editor.fresh_id()), Subject::Own(title)));
-                self.editor.run(Edit::AddItem { stage, index: 0, item }).unwrap();
+            Action::AddItems { stage, subjects } => {
+                for subject in subjects {
+                    let item = Box::new(Item::new(ItemId(self.editor.fresh_id()), subject));
+                    self.editor.run(Edit::AddItem { stage, index: 0, item }).unwrap();
+                }
             }
             _ => {}
         }

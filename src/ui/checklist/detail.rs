@@ -7,7 +7,7 @@ use super::row::{INDENT, Row};
 use crate::action::{Action, Command};
 use crate::document::{Edit, Item, ItemChange, ItemState, LONG_TEXT, Stage, Subject};
 use crate::editor::Selection;
-use crate::library::Tactic;
+use crate::library::{Survey, Tactic};
 use crate::scene::Paint;
 use crate::ui::field::{self, TextField};
 use crate::ui::theme::{self, gap, size};
@@ -24,6 +24,10 @@ pub(super) fn detail_ui(ui: &mut Ui, row: Row<'_>, stage: &Stage, actions: &mut 
         match &row.item.subject {
             Subject::Tactic(id) => match library.tactic(id) {
                 Some(tactic) => tactic_ui(ui, row, tactic),
+                None => drop(ui.label(theme::soft(ui, row.model.lang.say("checklist-unknown-tactic")))),
+            },
+            Subject::Survey(id) => match library.survey(id) {
+                Some(survey) => survey_ui(ui, row, survey),
                 None => drop(ui.label(theme::soft(ui, row.model.lang.say("checklist-unknown-tactic")))),
             },
             Subject::Own(title) => title_ui(ui, row, title, actions),
@@ -46,6 +50,12 @@ fn tactic_ui(ui: &mut Ui, row: Row<'_>, tactic: &Tactic) {
     if !mended.is_empty() {
         part_ui(ui, &row.model.lang.say("checklist-remedies"), &mended.join("\n"));
     }
+}
+
+fn survey_ui(ui: &mut Ui, row: Row<'_>, survey: &Survey) {
+    let names = row.model.lang.names();
+    part_ui(ui, &row.model.lang.say("checklist-measures"), names.text(&survey.measures));
+    part_ui(ui, &row.model.lang.say("checklist-how"), names.text(&survey.how));
 }
 
 fn part_ui(ui: &mut Ui, heading: &str, text: &str) {

@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use crate::action::Action;
-use crate::document::{Edit, Phase, Stage, StageChange};
+use crate::document::{Edit, Phase, Stage, StageChange, Subject};
 use crate::lang::{Arg, Lang};
 use crate::library::{Library, Tactic};
 use crate::ui::Model;
@@ -20,7 +20,7 @@ pub(super) fn own_item_ui(ui: &mut Ui, lang: &Lang, stage: &Stage, place: &str, 
     let field = TextField { label: &label, hint: &hint, ..TextField::default() };
     let typed = field::text_ui(ui, Id::unique(("checklist-own", place, stage.id)), "", field);
     if let Some(title) = typed.finished.filter(|title| !title.trim().is_empty()) {
-        actions.push(Action::AddOwnItem { stage: stage.id, title: title.trim().to_owned() });
+        actions.push(Action::AddItems { stage: stage.id, subjects: vec![Subject::Own(title.trim().to_owned())] });
         if typed.entered {
             typed.response.request_focus();
         }
@@ -73,7 +73,7 @@ fn idea_ui(ui: &mut Ui, lang: &Lang, stage: &Stage, tactic: &Tactic, actions: &m
         });
         let name = lang.say_with("checklist-add-named", &[("title", title.into())]);
         if ui.button(words).accessible_name(name).clicked() {
-            actions.push(Action::AddTactics { stage: stage.id, tactics: vec![tactic.id.clone()] });
+            actions.push(Action::AddItems { stage: stage.id, subjects: vec![Subject::Tactic(tactic.id.clone())] });
         }
     });
     ui.add_space(gap::TIGHT);
@@ -97,7 +97,7 @@ fn phase_ui(ui: &mut Ui, lang: &Lang, stage: &Stage, actions: &mut Vec<Action>) 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Colour, Item, ItemId, StageId, Subject};
+    use crate::document::{Colour, Item, ItemId, StageId};
 
     #[test]
     fn ideas_are_the_tactics_of_the_phase_that_are_not_listed() {

@@ -6,7 +6,7 @@ use std::sync::Once;
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable as _;
 
-use super::start_ui;
+use super::{StartState, start_ui};
 use crate::action::{Action, Command};
 use crate::document::Language;
 use crate::lang::Lang;
@@ -24,7 +24,8 @@ fn bench<'a>() -> Harness<'a, Vec<Action>> {
         }
         let (lang, settings) = (&lang, &settings);
         let today = jiff::civil::date(2025, 9, 5);
-        start_ui(ui, &Model { editor: None, lang, settings, file: None, busy: false, today }, asked);
+        let model = Model { editor: None, lang, settings, file: None, busy: false, today };
+        start_ui(ui, &model, &mut StartState::default(), asked);
     };
     let mut bench = Harness::builder().with_size([1200.0, 1300.0]).build_ui_state(show, Vec::new());
     bench.run();
@@ -41,11 +42,10 @@ fn check(name: &str, fits: impl Fn(&Action) -> bool) {
 }
 
 #[test]
-fn every_framework_that_the_map_can_draw_is_offered_and_no_loop() {
+fn every_framework_is_offered_with_whom_it_suits_the_loop_too() {
     let bench = bench();
     for framework in &Library::shared().frameworks {
-        let offered = bench.query_by_label(&framework.title.en).is_some();
-        assert_eq!(offered, framework.returns.is_empty(), "{}", framework.id);
+        assert!(bench.query_by_label(&framework.title.en).is_some(), "{}", framework.id);
     }
 }
 
@@ -53,7 +53,14 @@ fn every_framework_that_the_map_can_draw_is_offered_and_no_loop() {
 fn a_card_starts_its_framework_and_the_blank_one_none() {
     let webshop = |action: &Action| matches!(action, Action::Start { framework: Some(id) } if id == "webshop-5");
     check("Webshop journey in five stages", webshop);
+    let loop_ = |action: &Action| matches!(action, Action::Start { framework: Some(id) } if id == "loyalty-loop-4");
+    check(&Library::shared().framework("loyalty-loop-4").expect("the loop").title.en, loop_);
     check("Blank map", |action| matches!(action, Action::Start { framework: None }));
+}
+
+#[test]
+fn a_few_questions_are_the_first_thing_to_press() {
+    check("Start with a few questions", |action| matches!(action, Action::Command(Command::GuidedStart)));
 }
 
 #[test]

@@ -20,7 +20,7 @@ const MARGIN: Vec2 = Vec2::new(10.0, 7.0);
 /// Shows the part of the page with everything that can be opened.
 pub(super) fn files_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
     let lang = model.lang;
-    if theme::primary_button_ui(ui, &lang.say("start-open-file")).clicked() {
+    if ui.button(lang.say("start-open-file")).clicked() {
         actions.push(Action::Command(Command::Open));
     }
     ui.label(theme::soft(ui, lang.say("start-drop")));

@@ -1,0 +1,72 @@
+//! A suggestion on its way from a list to the map: a chip at the pointer, and the slot that opens for it.
+
+use egui::{FontId, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind, Ui, vec2};
+
+use super::Sight;
+use crate::action::Action;
+use crate::document::{CardId, Slot};
+use crate::layout::{CardText, MapLayout};
+use crate::library::{Library, suggestion};
+use crate::scene::Paint;
+use crate::ui::theme::{self, size};
+
+/// The widest chip, in points.
+const WIDEST: f32 = 220.0;
+
+/// A suggestion being dragged.
+pub struct Carried {
+    /// The library's id.
+    id: String,
+    /// Where it would drop; `None` = outside the map.
+    target: Option<Slot>,
+    /// The layout with the slot opened up.
+    pub preview: Option<MapLayout>,
+}
+
+impl Carried {
+    /// A suggestion that was just picked up.
+    pub const fn new(id: String) -> Self {
+        Self { id, target: None, preview: None }
+    }
+}
+
+/// Opens the slot under the pointer, which is at `at` on the screen and at `map` on the map.
+pub(super) fn carry(sight: &Sight<'_>, mut carried: Carried, at: Pos2, map: Pos2) -> Carried {
+    let layout = &sight.prepared.layout;
+    let target = layout.drop_target(map, &[]).filter(|_| sight.view.contains(at));
+    if target != carried.target {
+        carried.preview = target.map(|slot| layout.with_gap(slot, height_of(sight, &carried.id), &[]));
+        carried.target = target;
+    }
+    carried
+}
+
+/// Drops it where the slot is open; outside nothing happens.
+pub(super) fn drop(carried: Carried, actions: &mut Vec<Action>) {
+    if let Some(slot) = carried.target {
+        actions.push(Action::DropSuggestion { slot, id: carried.id });
+    }
+}
+
+/// The chip at the pointer, over everything.
+pub(super) fn chip_ui(ui: &Ui, sight: &Sight<'_>, carried: &Carried) {
+    let Some(at) = ui.input(|input| input.pointer.interact_pos()) else { return };
+    let Some(found) = suggestion(Library::shared(), &carried.id) else { return };
+    let painter = ui.ctx().layer_painter(LayerId::new(Order::Tooltip, Id::unique("carried")));
+    let palette = theme::palette(ui);
+    let ink = palette.colour(Paint::Ink);
+    let words = sight.model.lang.names().text(found.title).to_owned();
+    let galley = painter.layout(words, FontId::new(size::BODY, theme::bold()), ink, WIDEST);
+    let rect = Rect::from_min_size(at + vec2(10.0, 12.0), galley.size() + vec2(20.0, 14.0));
+    let edge = if carried.target.is_some() { Paint::Accent } else { Paint::CardStroke };
+    painter.rect_filled(rect.translate(vec2(0.0, 2.0)), 8.0, palette.colour(Paint::Shadow));
+    let stroke = Stroke::new(1.5, palette.colour(edge));
+    painter.rect(rect, 8.0, palette.colour(Paint::Card), stroke, StrokeKind::Inside);
+    painter.galley(rect.min + vec2(10.0, 7.0), galley, ink);
+}
+
+/// How high the card would be.
+fn height_of(sight: &Sight<'_>, id: &str) -> f32 {
+    let card = suggestion(Library::shared(), id).map(|found| found.card(CardId(0)));
+    card.map_or(40.0, |card| CardText::new(&card, &sight.model.lang.names()).height)
+}

@@ -1,0 +1,112 @@
+//! The map's upper left corner: whom the journey is about, and whose numbers it shows where it has none of its own.
+
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{FontId, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
+
+use super::{CanvasState, Sight};
+use crate::action::Action;
+use crate::document::Persona;
+use crate::insight;
+use crate::layout::LABEL_WIDTH;
+use crate::scene::Paint;
+use crate::ui::people;
+use crate::ui::theme::{self, gap, size};
+
+/// Less room than this, in points, and the corner stays empty.
+const LEAST: egui::Vec2 = vec2(92.0, 38.0);
+const EDGE: f32 = 6.0;
+
+/// Shows the corner, where the map's scale leaves room for it.
+pub fn corner_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Action>) {
+    let layout = &sight.prepared.layout;
+    let screen = |rect: Rect| state.camera.screen_from_map_rect(sight.view, rect).intersect(sight.view);
+    let beside = |rect: Rect| screen(Rect::from_x_y_ranges(EDGE..=LABEL_WIDTH - EDGE, rect.y_range()));
+    let fits = |room: &Rect| room.width() >= LEAST.x && room.height() >= LEAST.y;
+    if let Some(room) = layout.headers.first().map(|header| beside(header.rect)).filter(fits) {
+        about_ui(ui, sight, room, actions);
+    }
+    if let Some(room) = layout.flow.map(beside).filter(fits) {
+        borrowed_ui(ui, sight, room);
+    }
+}
+
+/// Portrait, name and details; pressed, it opens what is written about them.
+fn about_ui(ui: &mut Ui, sight: &Sight<'_>, room: Rect, actions: &mut Vec<Action>) {
+    let (project, journey, lang) = (sight.editor.project(), sight.journey, sight.model.lang);
+    let persona = journey.persona().and_then(|id| project.persona(id));
+    let rest: Vec<_> = [journey.product().trim(), journey.route().trim()]
+        .into_iter()
+        .map(str::to_owned)
+        .chain(journey.version().map(|version| people::version_word(lang, version)))
+        .filter(|part| !part.is_empty())
+        .collect();
+    if persona.is_none() && rest.is_empty() && project.personas().is_empty() {
+        return;
+    }
+    let name = persona.map_or_else(|| lang.say("people-corner-nobody"), |persona| lang.names().persona(persona).to_owned());
+    let room = Rect::from_min_size(room.min, vec2(room.width(), room.height().min(64.0)));
+    let response = ui.interact(room, ui.scope_id().with("corner"), Sense::click());
+    let said = lang.say_with("people-corner", &[("name", name.as_str().into())]);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    let fill = if response.hovered() { Paint::LaneLine } else { Paint::Surface };
+    let line = if response.has_focus() { Paint::Accent } else { Paint::CardStroke };
+    let line = egui::Stroke::new(1.0, theme::colour(ui, line));
+    ui.painter().rect(room, theme::RADIUS + 3, theme::colour(ui, fill), line, egui::StrokeKind::Inside);
+    draw(ui, room, persona, &name, &rest.join(" · "));
+    if response.clicked() {
+        actions.push(persona.map_or(Action::OpenJourney(journey.id()), |persona| Action::OpenPersona(persona.id)));
+    }
+    let details = if rest.is_empty() { said } else { format!("{said}\n{}", rest.join(" · ")) };
+    response.on_hover_text(details);
+}
+
+fn draw(ui: &Ui, room: Rect, persona: Option<&Persona>, name: &str, rest: &str) {
+    let mut left = room.min.x + gap::NORMAL;
+    if let Some(persona) = persona {
+        let radius = (room.height() / 2.0 - 6.0).clamp(8.0, 17.0);
+        people::paint_portrait(ui, pos2(room.min.x + EDGE + radius, room.center().y), radius, persona);
+        left = room.min.x + 2.0 * (EDGE + radius);
+    }
+    let width = (room.max.x - left - EDGE).max(1.0);
+    let bold = theme::bold_font(size::SMALL);
+    let soft = FontId::proportional(size::SMALL - 1.0);
+    let rows = if rest.is_empty() { 2 } else { 1 };
+    let lines = [(name, bold, Paint::Ink, rows), (rest, soft, Paint::InkSoft, 2)];
+    let galleys: Vec<_> = lines
+        .into_iter()
+        .filter(|(text, ..)| !text.is_empty())
+        .map(|(text, font, paint, max_rows)| {
+            let mut job = LayoutJob::simple(text.to_owned(), font, theme::colour(ui, paint), width);
+            job.wrap = TextWrapping { max_rows, ..TextWrapping::wrap_at_width(width) };
+            ui.painter().layout_job(job)
+        })
+        .collect();
+    let height: f32 = galleys.iter().map(|galley| galley.size().y).sum();
+    let mut y = room.center().y - height / 2.0;
+    let painter = ui.painter_at(room);
+    for galley in galleys {
+        let tall = galley.size().y;
+        painter.galley(pos2(left, y), galley, theme::colour(ui, Paint::Ink));
+        y += tall;
+    }
+}
+
+/// Says whose numbers the strip shows, where they lie on another journey.
+fn borrowed_ui(ui: &mut Ui, sight: &Sight<'_>, room: Rect) {
+    let (project, journey, lang) = (sight.editor.project(), sight.journey, sight.model.lang);
+    let series = insight::shown_series(project, journey, sight.editor.chosen_series());
+    let lender = series.and_then(|series| insight::lender(project, journey, series)).and_then(|id| project.journey(id));
+    let Some(lender) = lender else { return };
+    let name = people::journey_name(project, lender, lang);
+    let words = lang.say_with("people-borrowed", &[("name", name.as_str().into())]);
+    let why = lang.say_with("people-borrowed-why", &[("name", name.into())]);
+    let ink = theme::colour(ui, Paint::InkSoft);
+    let mut job = LayoutJob::simple(words.clone(), FontId::proportional(size::SMALL - 1.0), ink, room.width());
+    job.wrap.max_rows = 3;
+    let galley = ui.painter().layout_job(job);
+    let place = egui::Align2::LEFT_CENTER.align_size_within_rect(galley.size(), room);
+    ui.painter_at(room).galley(place.min, galley, ink);
+    let response = ui.interact(place, ui.scope_id().with("borrowed"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
+    response.on_hover_text(why);
+}

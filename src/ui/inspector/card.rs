@@ -1,0 +1,123 @@
+//! What the panel says of a card, or of several.
+
+use egui::Ui;
+
+use super::{Inspector, one_paragraph, tags_of};
+use crate::action::Action;
+use crate::document::{Card, CardChange, CardId, Channel, Edit, EditName, Evidence, LaneRole, Medium};
+use crate::editor::Selection;
+use crate::ui::canvas::feeling_button_ui;
+use crate::ui::theme::{self, size};
+
+impl Inspector<'_> {
+    pub(super) fn card_ui(&self, ui: &mut Ui, card: &Card, actions: &mut Vec<Action>) {
+        self.way_back_ui(ui, card, actions);
+        self.title_ui(ui, "inspector-card");
+        let id = card.id;
+        let lane = self.journey.slot_of(id).and_then(|slot| self.journey.lane(slot.cell.lane));
+        if let Some(title) = self.text(ui, (id.0, "title"), self.model.lang.names().card(card), 2) {
+            actions.push(Action::Edit(Edit::SetCard(id, CardChange::Title(one_paragraph(&title)))));
+        }
+        if let Some(note) = self.text(ui, (id.0, "note"), &card.note, 4) {
+            actions.push(Action::Edit(Edit::SetCard(id, CardChange::Note(note))));
+        }
+        let role = lane.and_then(|lane| lane.role);
+        let is_obstacle = card.obstacle.is_some() || role == Some(LaneRole::PainPoints);
+        if is_obstacle {
+            self.obstacle_ui(ui, card, actions);
+        }
+        if is_obstacle || role == Some(LaneRole::Questions) {
+            self.answers_ui(ui, card, is_obstacle, actions);
+        }
+        self.look_ui(ui, card, actions);
+        self.details_ui(ui, card, actions);
+        if !is_obstacle {
+            self.obstacle_choice_ui(ui, card, actions);
+        }
+        self.arrows_ui(ui, card, actions);
+        self.delete_ui(ui, actions);
+    }
+
+    /// Back to the stage that the card lies in.
+    fn way_back_ui(&self, ui: &mut Ui, card: &Card, actions: &mut Vec<Action>) {
+        let slot = self.journey.slot_of(card.id);
+        let Some(stage) = slot.and_then(|slot| self.journey.stage(slot.cell.stage)) else { return };
+        let name = self.model.lang.names().stage(stage);
+        let words = theme::soft(ui, format!("‹ {name}"));
+        let button = ui.add(egui::Button::new(words).truncate().frame_when_inactive(false));
+        let button = button.accessible_name(self.model.lang.say_with("inspector-to-stage", &[("stage", name.into())]));
+        if button.clicked() {
+            actions.push(Action::Select(Selection::Stage(stage.id)));
+        }
+    }
+
+    /// Colour and feeling.
+    fn look_ui(&self, ui: &mut Ui, card: &Card, actions: &mut Vec<Action>) {
+        ui.label(theme::soft(ui, self.say("inspector-colour")));
+        if let Some(colour) = self.colours_ui(ui, Some(card.colour), true) {
+            actions.push(Action::Edit(Edit::SetCard(card.id, CardChange::Colour(colour))));
+        }
+        ui.label(theme::soft(ui, self.say("inspector-feeling")));
+        if let Some(feeling) = self.feelings_ui(ui, card.feeling) {
+            actions.push(Action::Edit(Edit::SetCard(card.id, CardChange::Feeling(feeling))));
+        }
+    }
+
+    fn details_ui(&self, ui: &mut Ui, card: &Card, actions: &mut Vec<Action>) {
+        let id = card.id;
+        let mut set = |change| actions.push(Action::Edit(Edit::SetCard(id, change)));
+        let channels = Channel::ALL.map(|(channel, id)| (Some(channel), self.say(&format!("channel-{id}"))));
+        if let Some(channel) = self.choice(ui, (id.0, "channel"), card.channel, self.with_none(channels)) {
+            set(CardChange::Channel(channel));
+        }
+        let media = [(Medium::Physical, "medium-physical"), (Medium::Digital, "medium-digital")];
+        let media = media.map(|(medium, key)| (Some(medium), self.say(key)));
+        if let Some(medium) = self.choice(ui, (id.0, "medium"), card.medium, self.with_none(media)) {
+            set(CardChange::Medium(medium));
+        }
+        let evidence = [
+            (Evidence::Assumption, "evidence-assumption"),
+            (Evidence::Heard, "evidence-heard"),
+            (Evidence::Measured, "evidence-measured"),
+        ];
+        let evidence = evidence.map(|(evidence, key)| (Some(evidence), self.say(key)));
+        if let Some(evidence) = self.choice(ui, (id.0, "evidence"), card.evidence, self.with_none(evidence)) {
+            set(CardChange::Evidence(evidence));
+        }
+        let mut moment = card.moment_of_truth;
+        if ui.checkbox(&mut moment, self.say("inspector-moment-of-truth")).changed() {
+            set(CardChange::MomentOfTruth(moment));
+        }
+        if let Some(owner) = self.text(ui, (id.0, "owner"), &card.owner, 1) {
+            set(CardChange::Owner(owner));
+        }
+        if let Some(tags) = self.text(ui, (id.0, "tags"), &card.tags.join(", "), 1) {
+            set(CardChange::Tags(tags_of(&tags)));
+        }
+    }
+
+    pub(super) fn cards_ui(&self, ui: &mut Ui, cards: &[CardId], actions: &mut Vec<Action>) {
+        let count = cards.len() as u64;
+        let written = self.model.lang.format().count(count);
+        let words = self.model.lang.say_with("inspector-cards", &[("n", crate::lang::Arg::Count(count, written))]);
+        ui.label(theme::strong(words, size::HEADING));
+        ui.label(theme::soft(ui, self.say("inspector-colour")));
+        if let Some(colour) = self.colours_ui(ui, None, true) {
+            let edits = cards.iter().map(|card| Edit::SetCard(*card, CardChange::Colour(colour))).collect();
+            actions.push(Action::Edit(Edit::Batch { name: EditName::RecolourCard, edits }));
+        }
+        self.delete_ui(ui, actions);
+    }
+
+    fn feelings_ui(&self, ui: &mut Ui, now: Option<i8>) -> Option<Option<i8>> {
+        let mut chosen = None;
+        ui.horizontal(|ui| {
+            for feeling in -2..=2_i8 {
+                if feeling_button_ui(ui, self.model.lang, feeling, now == Some(feeling)).clicked() {
+                    chosen = Some((now != Some(feeling)).then_some(feeling));
+                }
+            }
+        });
+        chosen
+    }
+}
