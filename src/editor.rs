@@ -6,6 +6,7 @@ use crate::document::{
     CardId, Cell, Edit, EditError, EditName, History, ItemId, Journey, JourneyId, LaneId, LinkId, Project, SeriesId,
     StageId, plan,
 };
+use crate::library::switch::{Destinations, switch};
 
 /// A project while it is being worked on.
 pub struct Editor {
@@ -153,6 +154,18 @@ impl Editor {
         let id = self.next_id;
         self.next_id += 1;
         id
+    }
+
+    /// The edit that puts the journey in sight under another framework; `None` where that changes nothing.
+    pub fn switch_of(&mut self, framework: Option<&str>, destinations: &Destinations) -> Option<Edit> {
+        let journey = self.journey()?.id();
+        let next_id = &mut self.next_id;
+        let fresh_id = || {
+            let id = *next_id;
+            *next_id += 1;
+            id
+        };
+        switch(&self.project, journey, framework, destinations, fresh_id)
     }
 
     /// Carries out an edit.

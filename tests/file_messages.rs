@@ -104,6 +104,7 @@ fn storage_errors() -> Vec<StorageError> {
         StorageError::Read { path: path(), source: ErrorKind::PermissionDenied.into() },
         StorageError::ReadOnly { path: path() },
         StorageError::ChangedOnDisk { path: path() },
+        StorageError::Delete { path: path(), source: Error::from(ErrorKind::PermissionDenied) },
         StorageError::ReadBack { path: path() },
     ];
     let steps = [

@@ -172,8 +172,8 @@ fn an_obstacle_is_open_until_a_remedy_is_begun_or_an_arrow_leads_to_its_solution
     assert_eq!((map.about(pain), map.sign(pain)), (vec![], Some(CardSign::Doing)));
     map.set_tactic("streamlined-checkout", ItemState::NotForUs);
     assert_eq!(map.about(pain), ["no-remedy"]);
-    let idea = map.put(9_001, 2, LaneRole::Ideas, "Another payment service");
-    map.link(9_002, pain, idea, LinkKind::Answer);
+    let idea = map.put(9_500, 2, LaneRole::Ideas, "Another payment service");
+    map.link(9_501, pain, idea, LinkKind::Answer);
     assert_eq!((map.about(pain), map.sign(pain)), (vec![], None));
 }
 

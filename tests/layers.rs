@@ -11,12 +11,13 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder or file of `src`, and what of ours it may name; `document` names nothing of ours.
-const MAY_USE: [(&str, &[&str]); 17] = [
+const MAY_USE: [(&str, &[&str]); 18] = [
     ("document", &[]),
     ("library", &["document"]),
     ("lang", &["document", "library"]),
     ("numbers", &["document"]),
-    ("import", &["document"]),
+    ("surveys", &["numbers"]),
+    ("import", &["document", "numbers", "surveys"]),
     ("insight", &["document", "library", "lang", "numbers", "layout"]),
     ("layout", &["document", "library"]),
     ("scene", &["document", "library", "layout"]),
@@ -25,7 +26,7 @@ const MAY_USE: [(&str, &[&str]); 17] = [
     ("storage", &["document", "project_file"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
-    ("action", &["document", "editor", "storage"]),
+    ("action", &["document", "library", "editor", "storage"]),
     (
         "ui",
         &[
@@ -72,8 +73,19 @@ const MAY_USE: [(&str, &[&str]); 17] = [
 ];
 
 /// Folders without files, threads, clocks and windows.
-const PURE: [&str; 10] =
-    ["document", "library", "lang", "numbers", "import", "insight", "layout", "scene", "project_file", "export"];
+const PURE: [&str; 11] = [
+    "document",
+    "library",
+    "lang",
+    "numbers",
+    "surveys",
+    "import",
+    "insight",
+    "layout",
+    "scene",
+    "project_file",
+    "export",
+];
 
 const NOT_PURE: [&str; 8] = [
     "std::fs",

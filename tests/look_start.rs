@@ -13,6 +13,31 @@ fn shot(app: &mut App, name: &str) {
 }
 
 #[test]
+fn look_own() {
+    use klantreis::desk::{Desk, NoDialogs, Setup};
+    use klantreis::storage::{Settings, SettingsFile};
+    let folder = std::path::Path::new("/tmp/look_own_config");
+    let _ = std::fs::remove_dir_all(folder);
+    std::fs::create_dir_all(folder.join("frameworks")).unwrap();
+    std::fs::write(folder.join("frameworks/kapot.ron"), "Klantreis(format: 1, name: ").unwrap();
+    for (tag, language, theme, size) in [("nl_light", Language::Nl, ThemeChoice::Light, [1440.0, 2000.0]), ("en_dark", Language::En, ThemeChoice::Dark, [1000.0, 2600.0])] {
+        let settings = Settings { language: Some(language), theme, ..Settings::default() };
+        let mut desk = Desk::new(Setup { settings, settings_file: Some(SettingsFile::in_folder(folder)), dialogs: Box::new(NoDialogs), today: support::TODAY, inline_jobs: true });
+        desk.show_project(support::sample("bakkerij-de-korenaar.ron"));
+        let mut app: App = egui_kittest::Harness::builder().with_size(size).renderer(support::renderer::CpuRenderer::default()).build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
+        app.run_steps(6);
+        app.press_keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+        app.type_words(if language == Language::Nl { "eigen model" } else { "own framework" });
+        app.press_keys(Modifiers::NONE, Key::Enter);
+        shot(&mut app, &format!("own_{tag}_ask"));
+        app.press_keys(Modifiers::NONE, Key::Enter);
+        shot(&mut app, &format!("own_{tag}_kept"));
+        app.press_keys(Modifiers::COMMAND, Key::W);
+        shot(&mut app, &format!("own_{tag}_page"));
+    }
+}
+
+#[test]
 fn look() {
     let only = std::env::var("LOOK").unwrap_or_default();
     for (tag, language, theme, size, zoom) in [

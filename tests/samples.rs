@@ -114,6 +114,17 @@ fn every_sample_is_about_two_people_each_with_a_journey() {
 }
 
 #[test]
+fn every_journey_as_it_is_has_numbers_of_its_own() {
+    for (name, _, project) in samples() {
+        for journey in project.journeys().iter().filter(|journey| journey.version() == Some(Version::AsIs)) {
+            let series = insight::series_for(&project, journey).expect("a series");
+            let own = series.steps.iter().all(|step| step.stage.is_some_and(|stage| journey.stage(stage).is_some()));
+            assert!(own, "{name}: {} shows {}", journey.name(), series.name);
+        }
+    }
+}
+
+#[test]
 fn the_journey_to_be_feels_better_than_the_one_as_it_is_in_every_stage() {
     for (name, _, project) in samples() {
         let (now, then) = compared(&project);
@@ -190,12 +201,9 @@ fn compared(project: &Project) -> (&Journey, &Journey) {
 /// The mean feeling of each stage.
 fn feelings(journey: &Journey) -> Vec<f32> {
     let of = |stage: &Stage| {
-        let felt: Vec<_> = journey
-            .cards()
-            .filter(|card| card.stage == stage.id)
-            .filter_map(|card| card.feeling)
-            .map(f32::from)
-            .collect();
+        let cells = journey.cells_in_order().filter(|cell| cell.stage == stage.id);
+        let cards = cells.flat_map(|cell| journey.cards_in(cell)).filter_map(|card| journey.card(*card));
+        let felt: Vec<_> = cards.filter_map(|card| card.feeling).map(f32::from).collect();
         assert!(!felt.is_empty(), "{}: a stage without a feeling", journey.name());
         felt.iter().sum::<f32>() / felt.len() as f32
     };

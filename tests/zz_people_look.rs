@@ -47,7 +47,7 @@ fn demo() -> Project {
 fn shot(app: &mut App, name: &str) { app.run_steps(8); app.render().unwrap().save(format!("/tmp/look_people_{name}.png")).unwrap(); }
 fn all(tag: &str, start: Start) {
     let say = |nl: &str, en: &str| if start.language == Language::Nl { nl.to_owned() } else { en.to_owned() };
-    let mut app = start.with_project(sample("bakkerij-de-korenaar.ron"));
+    let mut app = start.with_project(support::webshop());
     app.press_keys(Modifiers::COMMAND, Key::Num4);
     shot(&mut app, &format!("{tag}_empty"));
     let mut app = start.with_project(demo());
@@ -58,6 +58,9 @@ fn all(tag: &str, start: Start) {
     shot(&mut app, &format!("{tag}_persona"));
     app.get_by_label(&say("Vergelijken", "Compare")).click();
     shot(&mut app, &format!("{tag}_compare"));
+    let at = egui::pos2(start.size[0] * 0.6, start.size[1] * 0.5); app.hover_at(at); app.run_steps(60); shot(&mut app, &format!("{tag}_hover"));
+    app.press_keys(Modifiers::COMMAND, Key::Num3); shot(&mut app, &format!("{tag}_numbers")); app.press_keys(Modifiers::COMMAND, Key::Num4);
+    app.get_all_by_label_contains(&say("Klantreis in beeld", "Journey in view")).next().unwrap().click(); shot(&mut app, &format!("{tag}_switch")); app.press_keys(Modifiers::NONE, Key::Escape);
     let row = app.get_all_by_label_contains(&say("Klantreis Klantreis", "Journey Journey")).next().map(|n| n.rect().center());
     if let Some(at) = row { app.hover_at(at); app.step(); app.drag_at(at); app.step(); app.drop_at(at); app.run_steps(6); }
     shot(&mut app, &format!("{tag}_journey"));

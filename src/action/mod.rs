@@ -8,6 +8,7 @@ pub use command::{Command, MENUS};
 
 use crate::document::{CardId, Edit, JourneyId, LaneId, Language, PersonaId, Project, Series, SeriesId, Slot, StageId, Subject};
 use crate::editor::Selection;
+use crate::library::switch::Destinations;
 use crate::storage::ThemeChoice;
 
 /// One wish of the user, as the interface hands it to the desk.
@@ -42,6 +43,8 @@ pub enum Action {
     Connect { from: CardId, to: CardId },
     /// New items at the end of a stage's checklist.
     AddItems { stage: StageId, subjects: Vec<Subject> },
+    /// Puts the journey in sight under another framework (`None` = without one).
+    SwitchFramework { framework: Option<String>, destinations: Destinations },
     /// Imported numbers, as one undoable change; ids are given when it is carried out.
     Import(Vec<Series>),
     /// Shows another journey.

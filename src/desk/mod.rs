@@ -10,6 +10,7 @@ mod portrait;
 mod run;
 mod selection;
 mod suggest;
+mod switch;
 mod unsaved;
 
 use std::path::{Path, PathBuf};

@@ -4,10 +4,10 @@ use std::path::PathBuf;
 
 use egui::Context;
 
+use super::Desk;
 use super::files::{Report, file_name};
 use super::portrait::{PortraitError, portrait};
 use super::run::{edit_name, refusal};
-use super::Desk;
 use crate::action::{Action, Ask, Command};
 use crate::document::{
     Colour, Edit, EditName, Journey, JourneyId, JourneyParts, Persona, PersonaChange, PersonaId, Picture, Version,
@@ -65,12 +65,14 @@ impl Desk {
     fn add_persona(&mut self, example: Option<&str>) {
         let names = self.lang.names();
         let audiences = &names.library().guide.audiences;
-        let words = example.and_then(|id| audiences.iter().find(|audience| audience.id == id)).map(|found| &found.persona);
+        let words =
+            example.and_then(|id| audiences.iter().find(|audience| audience.id == id)).map(|found| &found.persona);
         let Some(editor) = &mut self.editor else { return };
         let id = PersonaId(editor.fresh_id());
         let index = editor.project().personas().len();
         let colour = Colour::ALL.get(index % Colour::ALL.len()).copied().unwrap_or(Colour::Blue);
-        let persona = Box::new(words.map_or_else(|| Persona::new(id, "", colour), |words| example_of(words, names, id, colour)));
+        let persona =
+            Box::new(words.map_or_else(|| Persona::new(id, "", colour), |words| example_of(words, names, id, colour)));
         self.edit(|_| Edit::AddPersona { index, persona });
         self.open_people(Chosen::Persona(id));
         self.ui.people.write_name();
@@ -91,7 +93,9 @@ impl Desk {
             None => blank_project(self.lang.language()),
         };
         let Ok(made) = made else { return };
-        let Some(parts) = made.journeys().first().map(|journey| duplicate(journey, || editor.fresh_id())) else { return };
+        let Some(parts) = made.journeys().first().map(|journey| duplicate(journey, || editor.fresh_id())) else {
+            return;
+        };
         let index = editor.project().journeys().len();
         self.put_journey(parts, index, EditName::AddJourney);
     }
@@ -118,7 +122,9 @@ impl Desk {
             self.ui.people.choose(Chosen::Journey(id));
             self.ui.people.write_name();
         }
-        self.ui.notices.tell(self.lang.say_with("people-journey-shown", &[("edit", edit_name(&self.lang, name).into())]));
+        self.ui
+            .notices
+            .tell(self.lang.say_with("people-journey-shown", &[("edit", edit_name(&self.lang, name).into())]));
     }
 
     fn remove_journey(&mut self, journey: JourneyId) {

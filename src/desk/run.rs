@@ -34,6 +34,9 @@ impl Desk {
             Action::Connect { from, to } => self.connect(from, to),
             Action::AddItems { stage, subjects } => self.add_items(stage, subjects),
             Action::Import(series) => self.import(series),
+            Action::SwitchFramework { framework, destinations } => {
+                self.switch_framework(framework.as_deref(), &destinations);
+            }
             Action::ShowJourney(_)
             | Action::DuplicateJourney(_)
             | Action::RemoveJourney(_)
@@ -117,7 +120,7 @@ impl Desk {
             | C::NextJourney
             | C::PreviousJourney => self.run_people_command(command),
             C::ShowGaps => self.show_gaps(),
-            C::SwitchFramework => {}
+            C::SwitchFramework => self.choose_framework(),
             C::GuidedStart => self.open_guide(),
             C::SaveAsFramework => self.ask_framework_name(),
             C::ToggleInspector => {

@@ -48,13 +48,13 @@ impl Desk {
     pub(super) fn answer(&mut self, asking: CardId, answer: CardId) {
         let Some(journey) = self.editor.as_ref().and_then(Editor::journey) else { return };
         let there = journey.links().find(|link| link.from == asking && link.to == answer).map(|link| link.id);
-        self.edit(|editor| match there {
-            Some(link) => Edit::SetLink(link, LinkChange::Kind(LinkKind::Answer)),
-            None => {
-                let id = LinkId(editor.fresh_id());
-                let (from, to, kind) = (asking, answer, LinkKind::Answer);
-                Edit::AddLink(Box::new(Link { id, from, to, kind, label: String::new() }))
+        let kind = LinkKind::Answer;
+        self.edit(|editor| {
+            if let Some(link) = there {
+                return Edit::SetLink(link, LinkChange::Kind(kind));
             }
+            let id = LinkId(editor.fresh_id());
+            Edit::AddLink(Box::new(Link { id, from: asking, to: answer, kind, label: String::new() }))
         });
     }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Card, CardId, Cell, Item, ItemId, Journey, JourneyId, JourneyParts, Lane, LaneId, Link, LinkId, Stage, StageId};
+use super::{Card, CardId, Cell, Earlier, Item, ItemId, Journey, JourneyId, JourneyParts, Lane, LaneId, Link, LinkId, Stage, StageId};
 
 /// The journey again, under ids that `fresh` gives; what rests of former arrangements is not copied.
 pub fn duplicate(journey: &Journey, mut fresh: impl FnMut() -> u32) -> JourneyParts {
@@ -35,7 +35,7 @@ pub fn duplicate(journey: &Journey, mut fresh: impl FnMut() -> u32) -> JourneyPa
         lanes: lane_copies,
         cards: card_copies,
         links,
-        earlier: Vec::new(),
+        earlier: Earlier::default(),
         ..parts
     }
 }

@@ -1,39 +1,52 @@
-//! What a journey remembers of the framework it had before, so that switching back gives the same map.
+//! What a journey remembers of the frameworks it had before, so that switching back gives the same map.
 
-use super::{CardId, Colour, EditError, ItemId, SeriesId, Stage, StageId, TimeSpent};
+use super::{CardId, Colour, EditError, ItemId, Phase, SHORT_TEXT, SeriesId, Stage, StageId, Subject, TimeSpent, text};
 
-/// A former arrangement of a journey's stages, and where the switch put what lay in them.
+/// The arrangements a journey had under other frameworks, each told relative to the present one, and what of them is not
+/// on the map.
 ///
-/// It holds what the present stages cannot: the retired stages with their texts, the checklist items that rest with them,
-/// and which card, item and step lay where. Ids in it that no longer name anything are passed over when it is restored.
-#[derive(Clone, Debug, PartialEq, Eq)]
+/// Ids in it that no longer name anything are passed over when an arrangement comes back.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Earlier {
-    /// The framework the journey had; `None` = none.
-    pub framework: Option<String>,
-    /// All its stages from left to right, those that stayed too.
-    pub order: Vec<StageId>,
-    /// The stages that were retired; the checklist of each holds the items that rest until the journey comes back.
-    pub retired: Vec<Retired>,
-    /// The stages that took their place, as the switch made them.
+    /// One for each framework it had; the one it left last stands last.
+    pub arrangements: Vec<Arrangement>,
+    /// Whether the present arrangement came about by switching alone: it need not be remembered then.
+    pub derived: bool,
+    /// The present stages as the last switch left them; what differs now was done by the user since.
     pub made: Vec<MadeStage>,
-    /// Where the steps of imported numbers were mapped, as far as they were on retired stages.
+    /// The stages of the arrangements that are not on the map, without their checklists.
+    pub retired: Vec<Stage>,
+    /// The checklist items of the arrangements that are not on the map; nobody has touched one of them.
+    pub resting: Vec<Resting>,
+}
+
+/// How a journey was arranged under another framework.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrangement {
+    /// The framework; `None` = none.
+    pub framework: Option<String>,
+    /// Whether it came about by switching alone.
+    pub derived: bool,
+    /// Its stages from left to right.
+    pub columns: Vec<Column>,
+    /// Where the steps of imported numbers were mapped.
     pub steps: Vec<FormerStep>,
 }
 
-/// A stage that a switch took out, and what lay in it.
+/// A stage of an arrangement, and what lay in it.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Retired {
-    /// The stage; its checklist holds only the items that rest.
-    pub stage: Stage,
-    /// The stage that took over its cards.
+pub struct Column {
+    /// The stage, on the map or retired.
+    pub stage: StageId,
+    /// The present stage that stands in for it.
     pub into: StageId,
-    /// Its whole checklist in order, the resting items too.
+    /// Its checklist in order.
     pub items: Vec<ItemId>,
     /// Its cards, lane by lane and slot by slot.
     pub cards: Vec<CardId>,
 }
 
-/// A stage as a switch made it; what differs now was written by the user since.
+/// A stage as the last switch left it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[expect(missing_docs, reason = "the fields of Stage say it")]
 pub struct MadeStage {
@@ -41,10 +54,22 @@ pub struct MadeStage {
     pub name: Option<String>,
     pub question: Option<String>,
     pub colour: Colour,
+    pub phases: Vec<Phase>,
     pub time: Option<TimeSpent>,
     pub note: String,
-    /// Its checklist in order, as the switch made it.
+    /// Its checklist in order.
     pub items: Vec<ItemId>,
+    /// Its cards, lane by lane and slot by slot.
+    pub cards: Vec<CardId>,
+}
+
+/// A checklist item that comes back with its arrangement.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Resting {
+    /// The item's id.
+    pub id: ItemId,
+    /// What is to be done.
+    pub subject: Subject,
 }
 
 /// Where a step of imported numbers was mapped.
@@ -54,28 +79,52 @@ pub struct FormerStep {
     pub series: SeriesId,
     /// The step's index in them.
     pub step: usize,
-    /// The retired stage.
+    /// The stage of the arrangement.
     pub stage: StageId,
+    /// The present stage that the switch mapped it on.
+    pub into: StageId,
 }
 
 impl Earlier {
+    /// No memory at all.
+    pub const NOTHING: Self =
+        Self { arrangements: Vec::new(), derived: false, made: Vec::new(), retired: Vec::new(), resting: Vec::new() };
+
+    /// The arrangement under a framework.
+    pub fn under(&self, framework: Option<&str>) -> Option<&Arrangement> {
+        self.arrangements.iter().find(|arrangement| arrangement.framework.as_deref() == framework)
+    }
+
     /// Refuses what a stage or an item would not be allowed to hold.
     pub(super) fn validate(&self) -> Result<(), EditError> {
-        self.retired.iter().try_for_each(|retired| retired.stage.validate())
+        self.arrangements.iter().try_for_each(|found| text::optional_within(found.framework.as_ref(), SHORT_TEXT))?;
+        self.retired.iter().try_for_each(Stage::validate)?;
+        self.resting.iter().try_for_each(|item| {
+            let (Subject::Tactic(title) | Subject::Survey(title) | Subject::Own(title)) = &item.subject;
+            text::within(title, SHORT_TEXT)
+        })
     }
 
     /// Every number that it mentions, of things that still exist or not.
     pub(super) fn mentioned(&self) -> impl Iterator<Item = u32> {
-        let retired = self.retired.iter().flat_map(|retired| {
-            let resting = retired.stage.checklist.iter().map(|item| item.id.0);
-            let items = retired.items.iter().map(|item| item.0);
-            let cards = retired.cards.iter().map(|card| card.0);
-            [retired.stage.id.0, retired.into.0].into_iter().chain(resting).chain(items).chain(cards)
+        let made = self.made.iter().flat_map(|made| numbers(made.stage, None, &made.items, &made.cards));
+        let retired = self.retired.iter().flat_map(Stage::ids).map(|id| id.0);
+        let resting = self.resting.iter().map(|item| item.id.0);
+        let arrangements = self.arrangements.iter().flat_map(|arrangement| {
+            let columns = arrangement.columns.iter();
+            let steps = arrangement.steps.iter().flat_map(|step| [step.series.0, step.stage.0, step.into.0]);
+            columns.flat_map(|at| numbers(at.stage, Some(at.into), &at.items, &at.cards)).chain(steps)
         });
-        let made = self.made.iter().flat_map(|made| {
-            std::iter::once(made.stage.0).chain(made.items.iter().map(|item| item.0))
-        });
-        let steps = self.steps.iter().flat_map(|step| [step.series.0, step.stage.0]);
-        self.order.iter().map(|stage| stage.0).chain(retired).chain(made).chain(steps)
+        made.chain(retired).chain(resting).chain(arrangements)
     }
+}
+
+fn numbers<'a>(
+    stage: StageId,
+    into: Option<StageId>,
+    items: &'a [ItemId],
+    cards: &'a [CardId],
+) -> impl Iterator<Item = u32> + 'a {
+    let stages = std::iter::once(stage).chain(into).map(|id| id.0);
+    stages.chain(items.iter().map(|id| id.0)).chain(cards.iter().map(|id| id.0))
 }

@@ -27,7 +27,7 @@ pub struct Journey {
     pub(super) cards: BTreeMap<CardId, Placed>,
     pub(super) cells: BTreeMap<Cell, Vec<CardId>>,
     pub(super) links: BTreeMap<LinkId, Link>,
-    pub(super) earlier: Vec<Earlier>,
+    pub(super) earlier: Earlier,
 }
 
 /// Whether a journey shows how it is or how it should become.
@@ -105,7 +105,7 @@ pub struct JourneyParts {
     /// Cards with their cells; cards of one cell lie in the order given.
     pub cards: Vec<(Cell, Card)>,
     pub links: Vec<Link>,
-    pub earlier: Vec<Earlier>,
+    pub earlier: Earlier,
 }
 
 impl JourneyParts {
@@ -123,7 +123,7 @@ impl JourneyParts {
             lanes: Vec::new(),
             cards: Vec::new(),
             links: Vec::new(),
-            earlier: Vec::new(),
+            earlier: Earlier::NOTHING,
         }
     }
 }
@@ -164,8 +164,8 @@ impl Journey {
         self.version
     }
 
-    /// The arrangements it had under other frameworks, the latest last.
-    pub fn earlier(&self) -> &[Earlier] {
+    /// What it remembers of the frameworks it had before.
+    pub const fn earlier(&self) -> &Earlier {
         &self.earlier
     }
 
@@ -246,15 +246,15 @@ impl Journey {
         self.stages.iter().flat_map(|stage| self.lanes.iter().map(|lane| Cell { stage: stage.id, lane: lane.id }))
     }
 
-    /// Every id in it, its own first, those of what rests in former arrangements last; a damaged file's may repeat.
+    /// Every id in it, its own first, those of what is not on the map last; a damaged file's may repeat.
     pub fn ids(&self) -> impl Iterator<Item = AnyId> {
-        let retired = self.earlier.iter().flat_map(|earlier| &earlier.retired);
         std::iter::once(self.id.into())
             .chain(self.stages.iter().flat_map(Stage::ids))
             .chain(self.lanes.iter().map(|lane| lane.id.into()))
             .chain(self.cards.keys().map(|id| AnyId::from(*id)))
             .chain(self.links.keys().map(|id| AnyId::from(*id)))
-            .chain(retired.flat_map(|retired| retired.stage.ids()))
+            .chain(self.earlier.retired.iter().flat_map(Stage::ids))
+            .chain(self.earlier.resting.iter().map(|item| item.id.into()))
     }
 
     /// The journey as parts, to make another of them.
@@ -350,7 +350,7 @@ impl Journey {
         text::within(&self.product, SHORT_TEXT)?;
         text::within(&self.route, SHORT_TEXT)?;
         text::optional_within(self.framework.as_ref(), SHORT_TEXT)?;
-        self.earlier.iter().try_for_each(Earlier::validate)
+        self.earlier.validate()
     }
 
     pub(super) fn stage_index(&self, id: StageId) -> Option<usize> {

@@ -30,7 +30,7 @@ pub use check::{Violation, check};
 pub use checklist::{Item, ItemChange, ItemState, Level, Subject};
 pub use colour::Colour;
 pub use duplicate::duplicate;
-pub use earlier::{Earlier, FormerStep, MadeStage, Retired};
+pub use earlier::{Arrangement, Column, Earlier, FormerStep, MadeStage, Resting};
 pub use edit::{Edit, EditName};
 pub use history::History;
 pub use id::{AnyId, CardId, ItemId, JourneyId, LaneId, LinkId, PersonaId, SeriesId, StageId};

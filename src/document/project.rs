@@ -143,7 +143,7 @@ impl Project {
 
     /// The largest id in use or remembered by a former arrangement, or 0.
     pub fn largest_id(&self) -> u32 {
-        let remembered = self.journeys.iter().flat_map(Journey::earlier).flat_map(Earlier::mentioned);
+        let remembered = self.journeys.iter().map(Journey::earlier).flat_map(Earlier::mentioned);
         self.taken.iter().copied().chain(remembered).max().unwrap_or(0)
     }
 }

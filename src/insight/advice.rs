@@ -1,6 +1,6 @@
 //! What to do first: the leak, with the checklist items that mend it.
 
-use crate::document::{Journey, Project, Series, Step};
+use crate::document::{Journey, JourneyId, Project, Series, Step};
 use crate::library::Names;
 
 use super::{Recommendation, Silence, StageLeak, find, lender, on_journey, recommend};
@@ -33,12 +33,27 @@ pub fn latest_series(project: &Project) -> Option<&Series> {
     latest(project.series().iter())
 }
 
-/// The latest series with a step on this journey, or else the latest with one on another, or else the latest without.
+/// The latest series with a step on this journey, or else the latest with one on another, the
+/// most alike first, or else the latest without.
 pub fn series_for<'a>(project: &'a Project, journey: &Journey) -> Option<&'a Series> {
     let here = |step: &Step| step.stage.is_some_and(|stage| journey.stage(stage).is_some());
     let here_first = latest(project.series().iter().filter(|series| series.steps.iter().any(here)));
-    let elsewhere = |series: &&Series| lender(project, journey, series).is_some();
+    let near = |series: &Series| lender(project, journey, series).map(|lender| likeness(project, journey, lender));
+    let nearest = project.series().iter().filter_map(near).max();
+    let elsewhere = |series: &&Series| nearest.is_some() && near(series) == nearest;
     here_first.or_else(|| latest(project.series().iter().filter(elsewhere))).or_else(|| latest(project.series().iter()))
+}
+
+/// In how much another journey is like this one: a copy is more so than one of another framework.
+fn likeness(project: &Project, journey: &Journey, other: JourneyId) -> usize {
+    let Some(other) = project.journey(other) else { return 0 };
+    let alike = [
+        journey.framework() == other.framework(),
+        journey.name() == other.name(),
+        journey.product() == other.product(),
+        journey.persona() == other.persona(),
+    ];
+    alike.into_iter().filter(|alike| *alike).count()
 }
 
 fn latest<'a>(series: impl Iterator<Item = &'a Series>) -> Option<&'a Series> {

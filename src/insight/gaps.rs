@@ -6,11 +6,11 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::document::{Card, CardId, Cell, ItemState, Journey, Lane, LaneRole, LinkKind, Stage, StageId};
-use crate::layout::CardSign;
+use crate::layout::{CardSign, Lacks};
 use crate::library::{Library, Names};
 
 /// One thing that a map lacks.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[expect(missing_docs, reason = "the fields are named after what they hold")]
 pub enum Gap {
     /// The journey is about nobody.
@@ -61,10 +61,8 @@ impl Gap {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct StageLook {
     stage: StageId,
-    /// It has no question.
-    pub(super) no_question: bool,
-    /// It has no touchpoint.
-    pub(super) no_touchpoint: bool,
+    /// What it has not.
+    pub(super) lacks: Lacks,
     /// Its cards that are marked, in map order.
     pub(super) cards: Vec<(CardId, CardSign)>,
 }
@@ -89,8 +87,8 @@ pub(super) fn look(journey: &Journey, names: &Names) -> Vec<StageLook> {
 
 fn gaps_of(look: &StageLook) -> impl Iterator<Item = Gap> + '_ {
     let stage = look.stage;
-    let question = look.no_question.then_some(Gap::StageWithoutQuestion { stage });
-    let touchpoint = look.no_touchpoint.then_some(Gap::StageWithoutTouchpoint { stage });
+    let question = look.lacks.question.then_some(Gap::StageWithoutQuestion { stage });
+    let touchpoint = look.lacks.touchpoint.then_some(Gap::StageWithoutTouchpoint { stage });
     let cards = look.cards.iter().filter_map(move |(card, sign)| match sign {
         CardSign::Unanswered => Some(Gap::UnansweredQuestion { stage, card: *card }),
         CardSign::NoRemedy => Some(Gap::ObstacleWithoutRemedy { stage, card: *card }),
@@ -132,8 +130,10 @@ impl<'a> Look<'a> {
         let shows_touchpoints = self.journey.shown_lanes().any(|lane| lane.role == Some(LaneRole::Touchpoints));
         StageLook {
             stage: stage.id,
-            no_question: !asked,
-            no_touchpoint: shows_touchpoints && !self.has_card(stage, LaneRole::Touchpoints),
+            lacks: Lacks {
+                touchpoint: shows_touchpoints && !self.has_card(stage, LaneRole::Touchpoints),
+                question: !asked,
+            },
             cards,
         }
     }

@@ -39,8 +39,7 @@ pub fn map_facts(journey: &Journey, series: Option<&Series>, lang: &Lang) -> lay
 /// Marks what the map lacks, and which obstacles are being worked on.
 fn mark_gaps(facts: &mut layout::MapFacts, journey: &Journey, lang: &Lang) {
     for (stage, look) in facts.stages.iter_mut().zip(look(journey, &lang.names())) {
-        stage.no_question = look.no_question;
-        stage.no_touchpoint = look.no_touchpoint;
+        stage.lacks = look.lacks;
         facts.signs.extend(look.cards);
     }
     facts.no_touchpoint_words = lang.say("gap-no-touchpoint");
@@ -64,8 +63,7 @@ fn on_map(stage: &Stage, facts: &StageFacts, unit: Unit, lang: &Lang) -> layout:
         rises: facts.rises,
         leak: false,
         leak_inside: false,
-        no_touchpoint: false,
-        no_question: false,
+        lacks: layout::Lacks::default(),
         texts: texts(stage, facts, unit, lang),
     }
 }

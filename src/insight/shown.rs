@@ -94,6 +94,28 @@ mod tests {
     }
 
     #[test]
+    fn a_copy_borrows_from_its_original_rather_than_from_a_stranger_with_later_numbers() {
+        let mut project = with_copy();
+        let original = project.journeys()[0].clone();
+        let mut id = 200_000;
+        let mut parts = duplicate(&original, || {
+            id += 1;
+            id
+        });
+        parts.name = "At the counter".to_owned();
+        let stranger = Journey::assemble(parts).unwrap();
+        let mut series = project.series()[0].clone();
+        series.id = SeriesId(300_000);
+        series.period =
+            series.period.map(|period| crate::document::Period { to: period.to.tomorrow().unwrap(), ..period });
+        series.steps.iter_mut().for_each(|step| step.stage = Some(stranger.stages()[0].id));
+        sample::run(&mut project, Edit::AddJourney { index: 2, journey: Box::new(stranger) });
+        sample::run(&mut project, Edit::AddSeries { index: 1, series: Box::new(series) });
+        let shown = shown_series(&project, &project.journeys()[1], None).unwrap();
+        assert_eq!(lender(&project, &project.journeys()[1], shown), Some(original.id()));
+    }
+
+    #[test]
     fn a_step_without_a_stage_of_its_phase_stands_on_none() {
         let mut project = with_copy();
         let stage = project.journeys()[1].stages()[2].id;

@@ -17,6 +17,15 @@ pub struct MapFacts {
     pub no_touchpoint_words: String,
 }
 
+/// What is missing in a stage.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Lacks {
+    /// The customer meets the business nowhere in it.
+    pub touchpoint: bool,
+    /// It has no question of the customer.
+    pub question: bool,
+}
+
 /// What a card's mark says.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum CardSign {
@@ -66,10 +75,8 @@ pub struct StageFacts {
     pub leak: bool,
     /// The worst step of the journey lies between two steps of this stage.
     pub leak_inside: bool,
-    /// The customer meets the business nowhere in the stage.
-    pub no_touchpoint: bool,
-    /// The stage has no question of the customer.
-    pub no_question: bool,
+    /// What is missing in the stage.
+    pub lacks: Lacks,
     /// The same in words.
     pub texts: StageTexts,
 }

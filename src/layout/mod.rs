@@ -27,7 +27,7 @@ mod seen;
 pub mod text;
 
 pub use card::{CardBox, CardText, META_HEIGHT, NOTE, TITLE};
-pub use facts::{CardSign, MapFacts, StageFacts, StageTexts};
+pub use facts::{CardSign, Lacks, MapFacts, StageFacts, StageTexts};
 pub(crate) use feeling::feeling_y;
 pub use feeling::means;
 pub use font::{ASCENT, BOX_HEIGHT, INTER, Weight, advance};

@@ -4,7 +4,7 @@ use crate::document::{
     Card, CardId, Cell, Channel, Colour, Edit, Evidence, Journey, JourneyId, JourneyParts, Lane, LaneId, LaneRole,
     Language, Link, LinkId, LinkKind, Medium, Project, ProjectParts, Stage, StageId, apply,
 };
-use crate::layout::{CardSign, MapFacts, MapLayout, StageFacts, StageTexts};
+use crate::layout::{CardSign, Lacks, MapFacts, MapLayout, StageFacts, StageTexts};
 use crate::library::{Library, Names, project_from};
 
 /// Numbers that look random and are the same every time (`SplitMix64`).
@@ -121,8 +121,7 @@ pub(crate) fn facts(journey: &Journey) -> MapFacts {
         rises: index % 3 == 2,
         leak: index == 1,
         leak_inside: index == 2,
-        no_touchpoint: index == 1,
-        no_question: index == 2,
+        lacks: Lacks { touchpoint: index == 1, question: index == 2 },
         texts: StageTexts {
             leak: "26 %".into(),
             time: "2–5 dagen".into(),

@@ -11,6 +11,7 @@ mod own;
 mod proposal;
 mod start;
 mod suggest;
+pub mod switch;
 
 use std::sync::OnceLock;
 

@@ -33,9 +33,8 @@ pub fn project_from(library: &Library, framework: &Framework, language: Language
         stage.origin = Some(StageOrigin { framework: framework.id.clone(), stage: found.id.clone() });
         stage.phases.clone_from(&found.phases);
         stage.time = Some(found.time);
-        let tactics = checklist_for(library, &framework.id, &found.phases);
-        stage.checklist =
-            tactics.into_iter().map(|id| Item::new(ItemId(ids.next()), Subject::Tactic(id.to_owned()))).collect();
+        let subjects = checklist_for(library, &framework.id, &found.phases).into_iter();
+        stage.checklist = subjects.map(|subject| Item::new(ItemId(ids.next()), subject)).collect();
         stage
     });
     let stages = stages.collect();
@@ -54,16 +53,16 @@ pub fn blank_project(language: Language) -> Result<Project, StartError> {
     assemble(journey, None, stages, &mut ids, language)
 }
 
-/// The tactics for a stage of these phases, in the library's order: those that the framework advises, or all of them
-/// for a framework that advises none by name.
-pub fn checklist_for<'a>(library: &'a Library, framework: &str, phases: &[Phase]) -> Vec<&'a str> {
+/// What to do in a stage of these phases, in the library's order: the tactics that the framework advises, or all of them
+/// for a framework that advises none by name, and then the surveys to hold.
+pub fn checklist_for(library: &Library, framework: &str, phases: &[Phase]) -> Vec<Subject> {
     let advises = |tactic: &Tactic| tactic.frameworks.iter().any(|id| id == framework);
     let any = library.tactics.iter().any(advises);
-    let fits = library
-        .tactics
-        .iter()
-        .filter(|tactic| (advises(tactic) || !any) && tactic.phases.iter().any(|phase| phases.contains(phase)));
-    fits.map(|tactic| tactic.id.as_str()).collect()
+    let here = |found: &[Phase]| found.iter().any(|phase| phases.contains(phase));
+    let tactics = library.tactics.iter().filter(|tactic| (advises(tactic) || !any) && here(&tactic.phases));
+    let surveys = library.surveys.iter().filter(|survey| here(&survey.phases));
+    let tactics = tactics.map(|tactic| Subject::Tactic(tactic.id.clone()));
+    tactics.chain(surveys.map(|survey| Subject::Survey(survey.id.clone()))).collect()
 }
 
 fn assemble(

@@ -4,8 +4,8 @@ use egui::emath::{Pos2, Rect, vec2};
 use egui::epaint::Color32;
 
 use super::{Align, MapScene, Mark, Paint, Palette, Part, flow_marks, map_marks, visible_marks};
-use crate::document::{Colour, LinkKind, Project};
-use crate::layout::BOX_HEIGHT;
+use crate::document::{Colour, LaneRole, LinkKind, Project};
+use crate::layout::{BOX_HEIGHT, CardSign};
 use crate::layout::sample::{facts, laid_out, loops, project, small};
 use crate::layout::text::Style;
 
@@ -199,6 +199,48 @@ fn the_names_of_ways_back_stay_on_their_pills() {
             assert!(boxes.windows(2).all(|pair| pair[0].max.y <= pair[1].min.y + 0.01), "{boxes:?}");
         }
     }
+}
+
+#[test]
+fn the_signs_of_gaps_and_care_differ_in_shape_and_leave_the_words_of_cards_free() {
+    let signs = [CardSign::Unanswered, CardSign::Doing, CardSign::Solved];
+    let shapes = |sign| {
+        let marks = super::card_sign_marks(Rect::from_min_size(Pos2::ZERO, vec2(200.0, 60.0)), sign);
+        let plain = marks.iter().flat_map(|mark| mark.plain().unwrap_or_else(|| vec![mark.clone()]));
+        plain.filter(|mark| !matches!(mark, Mark::Circle { .. })).map(|mark| format!("{mark:?}")).collect::<Vec<_>>()
+    };
+    for (at, one) in signs.iter().enumerate() {
+        for other in &signs[at + 1..] {
+            let (one, other) = (shapes(*one), shapes(*other));
+            assert!(one.last() != other.last(), "{one:?}");
+        }
+    }
+    for project in small() {
+        for card in &laid_out(&project).cards {
+            let sign = super::card_sign_rect(card.rect);
+            let marks = super::card_marks(card, project.journeys()[0].card(card.card).unwrap());
+            let first = marks.iter().find_map(text_box).map_or(card.rect.max.y, |(rect, _)| rect.min.y);
+            assert!(sign.max.y < first + 2.0, "{sign:?} covers the words of {:?}", card.rect);
+        }
+    }
+}
+
+#[test]
+fn a_stage_without_touchpoints_has_a_dashed_place_with_words_in_its_cell() {
+    let project = project(2, (4, 7, 0, 0));
+    let layout = laid_out(&project);
+    let facts = facts(&project.journeys()[0]);
+    let Some(lane) = layout.lanes.iter().find(|lane| lane.role == Some(LaneRole::Touchpoints)) else {
+        panic!("the sample hides its touchpoints");
+    };
+    let cell = layout.cells.iter().find(|cell| cell.cell.lane == lane.lane).unwrap();
+    let marks = super::missing_card_marks(lane, cell, &facts.no_touchpoint_words);
+    assert!(marks.iter().any(|mark| matches!(mark, Mark::Path { dashed: true, .. })));
+    let (words, _) = marks.iter().find_map(text_box).unwrap();
+    assert!(cell.rect.contains_rect(words), "{words:?}");
+    let drawn = drawn(&project);
+    let missing = drawn.iter().filter(|mark| matches!(mark, Mark::Begin(Part::Missing(_)))).count();
+    assert_eq!(missing, facts.stages.iter().filter(|stage| stage.lacks.touchpoint).count());
 }
 
 #[test]

@@ -18,7 +18,7 @@ const CORNER: f32 = 8.0;
 
 /// The sign on a card's upper edge.
 pub fn card_sign_marks(card: Rect, sign: CardSign) -> Vec<Mark> {
-    let centre = pos2(card.max.x - 15.0, card.min.y + 1.0);
+    let centre = card_sign_rect(card).center();
     match sign {
         CardSign::Unanswered | CardSign::NoRemedy => missing(centre),
         CardSign::Doing => disc(centre, Icon::Wrench, Paint::Accent, false),
@@ -33,7 +33,13 @@ pub fn card_sign_rect(card: Rect) -> Rect {
 
 /// The sign in the corner of a stage's header.
 pub fn header_sign_marks(header: Rect) -> Vec<Mark> {
-    missing(pos2(header.max.x - 17.0, header.min.y + RADIUS + 5.0))
+    missing(header_sign_rect(header).center())
+}
+
+/// The box of the sign in the corner of a stage's header.
+pub fn header_sign_rect(header: Rect) -> Rect {
+    let centre = pos2(header.max.x - 17.0, header.min.y + RADIUS + 5.0);
+    Rect::from_center_size(centre, Vec2::splat(2.0 * RADIUS))
 }
 
 /// The dashed place in a cell where a card is missing, with words.
@@ -67,5 +73,5 @@ fn dashed_box(rect: Rect) -> Mark {
     let top = rect.center_top();
     let corners = [top, rect.right_top(), rect.right_bottom(), rect.left_bottom(), rect.left_top(), top];
     let points = CubicPath::rounded(&corners, CORNER).points;
-    Mark::Path { points, width: 1.2, paint: Paint::Warning, dashed: true }
+    Mark::Path { points, width: 1.0, paint: Paint::Outline, dashed: true }
 }

@@ -42,7 +42,7 @@ pub fn visible_marks(scene: &MapScene, view: Rect) -> Vec<Mark> {
     let headers = layout.headers.iter().enumerate().take(columns.end).skip(columns.start);
     for (index, header) in headers.filter(|(_, header)| header.rect.intersects(view)) {
         let mut marks = header_marks(header, facts.stage(index));
-        if facts.stage(index).is_some_and(|stage| stage.no_question) {
+        if facts.stage(index).is_some_and(|stage| stage.lacks.question) {
             marks.extend(header_sign_marks(header.rect));
         }
         part(&mut out, Part::Stage(header.stage), marks);
@@ -76,7 +76,7 @@ fn missing_touchpoints(out: &mut Vec<Mark>, scene: &MapScene, view: Rect) {
     for column in layout.visible_columns(view) {
         let Some(cell) = layout.cell(column, row).filter(|cell| cell.rect.intersects(view)) else { continue };
         let taken = layout.gap.is_some_and(|gap| gap.slot.cell == cell.cell);
-        if facts.stage(column).is_some_and(|stage| stage.no_touchpoint) && !taken {
+        if facts.stage(column).is_some_and(|stage| stage.lacks.touchpoint) && !taken {
             let marks = missing_card_marks(lane, cell, &facts.no_touchpoint_words);
             part(out, Part::Missing(cell.cell.stage), marks);
         }

@@ -24,7 +24,7 @@ pub use card::{card_marks, feeling_paint, ghost_marks};
 pub use feeling::feeling_marks;
 pub use flow::flow_marks;
 pub use framework::{blank_picture, framework_picture};
-pub use gap::{card_sign_marks, card_sign_rect, header_sign_marks, missing_card_marks};
+pub use gap::{card_sign_marks, card_sign_rect, header_sign_marks, header_sign_rect, missing_card_marks};
 pub use header::header_marks;
 pub use icon::Icon;
 pub use lane::{cell_marks, lane_marks};

@@ -11,6 +11,9 @@ use crate::lang::{Arg, Lang};
 use crate::scene::Paint;
 use crate::storage::ThemeChoice;
 
+/// Below this width the menus stand in one.
+const NARROW: f32 = 880.0;
+
 /// Shows the bar.
 pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
     let line = egui::Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
@@ -18,15 +21,28 @@ pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec
         Frame::new().fill(theme::colour(ui, Paint::Surface)).inner_margin(Margin::symmetric(10, 5)).stroke(line);
     Panel::top("bar").frame(frame).show(ui, |ui| {
         MenuBar::new().ui(ui, |ui| {
-            for (title, commands) in MENUS {
-                ui.menu_button(model.lang.say(title), |ui| menu_ui(ui, model, commands, actions));
-            }
+            menus_ui(ui, model, actions);
             if let Some(editor) = model.editor {
                 ui.add_space(gap::NORMAL);
                 project_bar_ui(ui, model, editor, state, actions);
             }
         });
     });
+}
+
+/// The menus side by side, or in a narrow window all of them in one.
+fn menus_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
+    let mut each_ui = |ui: &mut Ui| {
+        for (title, commands) in MENUS {
+            ui.menu_button(model.lang.say(title), |ui| menu_ui(ui, model, commands, actions));
+        }
+    };
+    if model.editor.is_none() || ui.available_width() >= NARROW {
+        return each_ui(ui);
+    }
+    let name = model.lang.say("menu-all");
+    let button = ui.menu_button("☰", |ui| each_ui(ui)).response;
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
 }
 
 fn menu_ui(ui: &mut Ui, model: &Model<'_>, commands: &[Option<Command>], actions: &mut Vec<Action>) {
@@ -71,17 +87,18 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
         }
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        status_ui(ui, model, editor);
+        let short = ui.available_width() < 250.0;
+        status_ui(ui, model, editor, short);
         let room = ui.available_width() - gap::WIDE;
         if editor.project().journeys().len() > 1 || room > 320.0 {
-            people::switch_ui(ui, model, editor, room.min(240.0), actions);
+            people::switch_ui(ui, model, editor, room.min(280.0), actions);
         }
         name_ui(ui, model, editor, actions);
     });
 }
 
-/// Whether everything is saved, and whether something is under way.
-fn status_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor) {
+/// Whether everything is saved, and whether something is under way; `short`: as a sign.
+fn status_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, short: bool) {
     let key = if editor.is_dirty() {
         "status-unsaved"
     } else if model.file.is_some() {
@@ -89,7 +106,13 @@ fn status_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor) {
     } else {
         "status-new"
     };
-    ui.label(theme::soft(ui, model.lang.say(key)));
+    let words = model.lang.say(key);
+    let sign = if editor.is_dirty() { "●" } else { "✓" };
+    let label = ui.label(theme::soft(ui, if short { sign } else { &words }));
+    if short {
+        label.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));
+        label.on_hover_text(words);
+    }
     if model.busy {
         ui.add(egui::Spinner::new().size(14.0));
     }

@@ -1,6 +1,6 @@
 //! A row of a list to click or to drag: words that wrap, small words below them, and a sign beside them.
 
-use egui::{CornerRadius, FontId, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
+use egui::{CornerRadius, FontId, Id, Rect, Response, Role, Sense, Stroke, StrokeKind, Ui, WidgetInfo, pos2, vec2};
 
 use super::canvas::draw_marks;
 use super::theme::{self, gap, size};
@@ -38,8 +38,8 @@ pub enum Sign {
     None,
 }
 
-/// Shows the row over the whole width.
-pub fn list_row_ui(ui: &mut Ui, row: ListRow<'_>) -> Response {
+/// Shows the row over the whole width; `id` is the same in every frame and the row's alone.
+pub fn list_row_ui(ui: &mut Ui, id: Id, row: ListRow<'_>) -> Response {
     let sign = if row.sign == Sign::None { 0.0 } else { SIGN + gap::NORMAL };
     let width = ui.available_width();
     let room = (width - 2.0 * INSET.x - sign).max(40.0);
@@ -53,11 +53,12 @@ pub fn list_row_ui(ui: &mut Ui, row: ListRow<'_>) -> Response {
     let below = small.as_ref().map_or(0.0, |small| small.size().y + 2.0);
     let height = (words.size().y + below + 2.0 * INSET.y).max(LEAST);
     let sense = if row.drags { Sense::click_and_drag() } else { Sense::click() };
-    let (rect, response) = ui.allocate_exact_size(vec2(width, height), sense);
+    let (_, rect) = ui.allocate_space(vec2(width, height));
+    let response = ui.interact(rect, id, sense);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, row.name));
     if ui.is_rect_visible(rect) {
         ground_ui(ui, rect, &response, row.quiet);
-        let top = rect.center().y - (words.size().y + below) / 2.0;
+        let top = rect.min.y + (height - words.size().y - below) / 2.0;
         let at = pos2(rect.min.x + INSET.x, top);
         let next = at + vec2(0.0, words.size().y + 2.0);
         ui.painter().galley(at, words, ink);
@@ -93,7 +94,10 @@ fn sign_ui(ui: &Ui, rect: Rect, sign: Sign) {
             ui.painter().vline(centre.x, centre.y - arm..=centre.y + arm, stroke);
         }
         Sign::Icon(icon, paint) => {
-            draw_marks(ui, &[Mark::Icon { icon, rect: Rect::from_center_size(centre, egui::Vec2::splat(SIGN)), paint }]);
+            draw_marks(
+                ui,
+                &[Mark::Icon { icon, rect: Rect::from_center_size(centre, egui::Vec2::splat(SIGN)), paint }],
+            );
         }
     }
 }

@@ -18,6 +18,7 @@ mod palette;
 mod people;
 pub mod raster;
 mod start;
+mod switch;
 pub mod theme;
 
 use std::path::Path;
@@ -31,6 +32,7 @@ use crate::storage::Settings;
 pub use canvas::Writing;
 pub use dialog::Dialog;
 pub use start::FrameworkQuestion;
+pub use switch::SwitchState;
 pub use people::Chosen;
 
 /// What the interface shows; it can read everything and change nothing.
@@ -70,6 +72,8 @@ pub struct UiState {
     pub start: start::StartState,
     /// The guided start.
     pub guide: guide::GuideState,
+    /// The choice of another framework, while it is open.
+    pub switch: Option<SwitchState>,
     /// What is told at the bottom.
     pub notices: notices::Notices,
     /// Whether the panel at the right is there.
@@ -116,6 +120,7 @@ impl Default for UiState {
             dialog: None,
             start: start::StartState::default(),
             guide: guide::GuideState::default(),
+            switch: None,
             notices: notices::Notices::default(),
             inspector: true,
             panel: inspector::InspectorState::default(),
@@ -162,6 +167,7 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     import_preview::import_ui(ui, model, state, &mut actions);
     guide::guide_ui(ui, model, state, &mut actions);
     start::question_ui(ui, model, &mut state.start, &mut actions);
+    switch::switch_ui(ui, model, state, &mut actions);
     dialog::dialog_ui(ui, model, state, &mut actions);
     palette::palette_ui(ui, model, &mut state.palette, &mut actions);
     help::help_ui(ui, model, &mut state.help);
@@ -175,6 +181,7 @@ impl UiState {
         self.dialog.is_some()
             || self.start.question.is_some()
             || self.guide.is_open()
+            || self.switch.is_some()
             || self.import.is_some() || self.palette.is_some() || self.help
     }
 }

@@ -3,9 +3,9 @@
 
 use jiff::civil::date;
 use klantreis::document::{
-    Card, CardId, Cell, Channel, Colour, Earlier, Evidence, FormerStep, Item, ItemId, ItemState, JourneyId, JourneyParts,
+    Arrangement, Card, CardId, Cell, Channel, Colour, Column, Earlier, Evidence, FormerStep, Item, ItemId, ItemState, JourneyId, JourneyParts,
     Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, MadeStage, Medium, Period, Persona, PersonaId, Phase,
-    Picture, Project, ProjectParts, Retired, Series, SeriesId, Source, Stage, StageId, StageOrigin, Step, Subject,
+    Picture, Project, ProjectParts, Resting, Series, SeriesId, Source, Stage, StageId, StageOrigin, Step, Subject,
     TimeSpent, Unit, Version,
 };
 
@@ -25,7 +25,7 @@ pub fn full_project() -> Project {
         lanes: lanes(),
         cards: Channel::ALL.iter().zip(300..).map(|((channel, _), id)| card(*channel, id)).collect(),
         links: LinkKind::ALL.into_iter().zip(400..).map(|(kind, id)| link(kind, id)).collect(),
-        earlier: vec![earlier()],
+        earlier: earlier(),
     };
     let second = JourneyParts { version: Some(Version::AsIs), ..JourneyParts::new(JourneyId(2)) };
     let series = Unit::ALL.into_iter().zip(500..).map(|(unit, id)| series(unit, id)).collect();
@@ -55,23 +55,31 @@ fn persona() -> Persona {
 }
 
 fn earlier() -> Earlier {
-    let mut stage = Stage::new(StageId(90), Colour::Red);
-    stage.checklist = vec![Item::new(ItemId(91), Subject::Survey("nps".into()))];
+    let column = Column { stage: StageId(90), into: StageId(10), items: vec![ItemId(91)], cards: vec![CardId(300)] };
+    let step = FormerStep { series: SeriesId(500), step: 2, stage: StageId(90), into: StageId(11) };
+    let arrangement = Arrangement {
+        framework: Some("buyers-path-4".into()),
+        derived: true,
+        columns: vec![column],
+        steps: vec![step],
+    };
     let made = MadeStage {
         stage: StageId(10),
         name: Some("Fase 0".into()),
         question: Some("Wat kost het?".into()),
         colour: Colour::Blue,
+        phases: vec![Phase::Awareness],
         time: Some(TimeSpent { from_minutes: 1, to_minutes: 2 }),
         note: "Zo was het".into(),
         items: vec![ItemId(100), ItemId(101)],
+        cards: vec![CardId(301)],
     };
     Earlier {
-        framework: Some("buyers-path-4".into()),
-        order: vec![StageId(90)],
-        retired: vec![Retired { stage, into: StageId(10), items: vec![ItemId(91)], cards: vec![CardId(300)] }],
+        arrangements: vec![arrangement],
+        derived: true,
         made: vec![made],
-        steps: vec![FormerStep { series: SeriesId(500), step: 2, stage: StageId(90) }],
+        retired: vec![Stage::new(StageId(90), Colour::Red)],
+        resting: vec![Resting { id: ItemId(91), subject: Subject::Survey("nps".into()) }],
     }
 }
 

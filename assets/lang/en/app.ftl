@@ -112,6 +112,7 @@ help-hand-band = Drag over an empty place to select several cards; Shift+click a
 help-hand-pan = Scroll with the wheel, or hold Space (or the middle button) and drag.
 help-hand-zoom = Zoom with Ctrl+wheel or by pinching.
 help-hand-drop = Drop a map or a table with numbers on the window to open it.
+menu-all = Menus
 menu-journey = Journey
 command-guided-start = Start with a few questions…
 command-show-personas = Personas and journeys

@@ -25,17 +25,14 @@ checklist-go-to = Go to { $title }
 
 ## Searching and choosing
 checklist-search = Search the checklist
-checklist-all = All
-checklist-nothing-found = Nothing found. Try another word, or show everything again.
+checklist-nothing-found = No item fits. Take a filter away, or show everything again.
 checklist-show-all = Show everything
 
 ## An item
 checklist-row = More about { $title }
-checklist-effort-of = Effort of { $title }
 checklist-effort-low = Low effort
 checklist-effort-medium = Medium effort
 checklist-effort-high = High effort
-checklist-impact-of = Impact of { $title }
 checklist-impact-low = Low impact
 checklist-impact-medium = Medium impact
 checklist-impact-high = High impact
@@ -73,3 +70,92 @@ checklist-add-named = Add: { $title }
 checklist-no-phase = Klantreis does not know yet what this stage stands for. Choose it, and you get ideas that suit it.
 checklist-choose-phase = What does this stage stand for?
 checklist-measures = What you measure
+
+## The plan: filtering, ordering and looking
+checklist-as-list = List
+checklist-as-grid = Grid
+checklist-filter = Filter
+checklist-filter-remove = Remove filter: { $filter }
+checklist-shown = { $n ->
+   *[other] { $shown } of { $n-text } shown
+}
+checklist-by-state = State
+checklist-by-stage = Stage
+checklist-by-owner = Owner
+checklist-by-due = Due
+checklist-by-tag = Tag
+checklist-by-channel = Channel
+checklist-by-framework = Advised by
+checklist-by-effort = Effort
+checklist-by-impact = Impact
+checklist-due-span-overdue = Overdue
+checklist-due-span-week = This week
+checklist-due-span-month = This month
+checklist-due-span-undated = No due date
+checklist-order = Order
+checklist-order-own = my own
+checklist-order-recommended = recommended first
+checklist-order-due = due first
+checklist-order-worth = most impact for least effort
+checklist-order-effort = least effort first
+checklist-order-state = state
+checklist-order-title = alphabet
+checklist-group = Group
+checklist-group-stage = by stage
+checklist-group-owner = by owner
+checklist-group-due = by due date
+checklist-group-state = by state
+checklist-group-nothing = all in one
+checklist-nobody = Nobody
+checklist-everything = All items
+checklist-due-group-overdue = Overdue
+checklist-due-group-week = This week
+checklist-due-group-later = Later
+checklist-due-group-undated = No due date
+checklist-due-group-finished = Finished
+
+## Several items at once
+checklist-choose = Choose { $title }
+checklist-bulk-chosen = { $n ->
+    [one] One item chosen
+   *[other] { $n-text } items chosen
+}
+checklist-bulk-state = State…
+checklist-bulk-owner = Owner…
+checklist-bulk-due = Due…
+checklist-bulk-tag = Tag…
+checklist-bulk-delete = { $n ->
+    [one] Delete own item
+   *[other] Delete { $n-text } own items
+}
+checklist-bulk-none-own = Only your own items can be deleted together. Set the others to ‘Not for us’.
+checklist-bulk-clear = Choose none
+checklist-day-today = Today
+checklist-day-week = In a week
+checklist-day-month = In a month
+checklist-day-none = No date
+checklist-schedule = Plan…
+checklist-schedule-set = Put it on the plan
+
+## The grid of effort and impact
+checklist-field-first = Do first
+checklist-field-project = Big project
+checklist-field-between = In between
+checklist-field-rather-not = Rather not
+checklist-chip = { $title }: { $effort }, { $impact }
+checklist-close = Close
+
+## What the library knows about an item
+checklist-survey = Measure: { $title }
+checklist-first-step = First step
+checklist-then = And then
+checklist-phases = Belongs to
+checklist-channels = Channels
+checklist-advised-by = Advised by
+checklist-on-map = On your map, at { $stage }
+checklist-on-map-named = Show on the map: { $card }, at { $stage }
+checklist-effort = Effort
+checklist-impact = Impact
+checklist-tags = Tags
+checklist-tag = Add a tag
+checklist-tag-remove = Remove tag: { $tag }

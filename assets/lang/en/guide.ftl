@@ -28,6 +28,8 @@ guide-why-usual = This framework suits most businesses and shows the whole way, 
 guide-other-framework = Rather another framework?
 guide-persona = Persona
 guide-quote = ‘{ $quote }’
+guide-goals = Wants to
+guide-goal = •  { $goal }
 guide-take-persona = Put { $name } on the map
 guide-first = Start with these
 guide-first-text = These tactics come first in the checklist of their stage.
@@ -57,16 +59,16 @@ own-content = { $stages ->
     [one] with one card
    *[other] with { $cards-text } cards
 }.
-own-keep-title = Keep as your own framework
+own-keep-title = Save as own framework
 own-keep-text = The stages, lanes and checklist of this journey join your own frameworks on the start page. What is done and who does it stays behind.
 own-name = Name of the framework
 own-name-hint = For example: our shop
 own-with-cards = The cards, arrows and notes as well
-own-keep = Keep
+own-keep = Save
 own-cancel = Cancel
 own-kept = ‘{ $name }’ is now among your own frameworks on the start page.
-own-not-kept = This framework cannot be kept.
-own-no-folder = There is no folder for settings, so a framework of your own cannot be kept.
+own-not-kept = This framework cannot be saved.
+own-no-folder = There is no folder for settings, so a framework of your own cannot be saved.
 own-replace-title = There is already a framework called ‘{ $name }’
 own-replace-text = Choose another name, or replace it. A backup of the old framework stays.
 own-other-name = Another name

@@ -51,16 +51,18 @@ gaps-title = { $n ->
    *[other] { $n-text } things still to do on this map
 }
 gaps-more = Your map still lacks something here. Click to go there.
+gaps-rest = { $n ->
+    [one] And one more
+   *[other] And { $n-text } more
+}
 gaps-none = Your map is complete
 gaps-none-more = Every stage has a touchpoint, every question an answer and every obstacle a solution. Well done!
 gaps-stage = Still to do in this stage
 gap-no-persona = No persona yet
 gap-no-question = No question of your customer yet
 gap-no-touchpoint = No touchpoint yet
-gap-card-unanswered = Question without an answer: ‘{ $card }’
-gap-card-no-remedy = Obstacle without a solution: ‘{ $card }’
 gap-do-no-persona = Choose whom this map is about.
 gap-do-no-question = Write down what your customer wonders here.
 gap-do-no-touchpoint = Choose where your customer meets you here.
-gap-do-unanswered = Point out the card that answers it.
-gap-do-no-remedy = Start on a solution, or point out what helps.
+gap-do-unanswered = No answer yet. Choose what answers it.
+gap-do-no-remedy = No solution yet. Choose what helps.

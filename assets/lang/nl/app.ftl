@@ -112,6 +112,7 @@ help-hand-band = Sleep over een lege plek om meer kaartjes te kiezen; met Shift+
 help-hand-pan = Schuif met het wiel, of houd de spatiebalk (of de middelste knop) ingedrukt en sleep.
 help-hand-zoom = Zoom met Ctrl+wiel of met twee vingers.
 help-hand-drop = Sleep een kaart of een tabel met cijfers op het venster om die te openen.
+menu-all = Menu’s
 menu-journey = Klantreis
 command-guided-start = Begin met een paar vragen…
 command-show-personas = Persona’s en reizen

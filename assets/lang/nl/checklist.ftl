@@ -25,17 +25,14 @@ checklist-go-to = Ga naar { $title }
 
 ## Zoeken en kiezen
 checklist-search = Zoeken in de checklist
-checklist-all = Alles
-checklist-nothing-found = Niets gevonden. Zoek op een ander woord of laat alles weer zien.
+checklist-nothing-found = Geen enkel punt past hierbij. Haal een filter weg, of laat alles weer zien.
 checklist-show-all = Alles laten zien
 
 ## Een punt
 checklist-row = Meer over { $title }
-checklist-effort-of = Hoeveel werk is { $title }
 checklist-effort-low = Weinig werk
 checklist-effort-medium = Gemiddeld werk
 checklist-effort-high = Veel werk
-checklist-impact-of = Hoe groot is het effect van { $title }
 checklist-impact-low = Klein effect
 checklist-impact-medium = Gemiddeld effect
 checklist-impact-high = Groot effect
@@ -73,3 +70,92 @@ checklist-add-named = Toevoegen: { $title }
 checklist-no-phase = Klantreis weet nog niet waar deze fase voor staat. Kies dat, dan krijg je ideeën die erbij passen.
 checklist-choose-phase = Waar staat deze fase voor?
 checklist-measures = Wat je meet
+
+## Het plan: filteren, ordenen en kijken
+checklist-as-list = Lijst
+checklist-as-grid = Raster
+checklist-filter = Filteren
+checklist-filter-remove = Filter weghalen: { $filter }
+checklist-shown = { $n ->
+   *[other] { $shown } van { $n-text } te zien
+}
+checklist-by-state = Hoever
+checklist-by-stage = Fase
+checklist-by-owner = Wie
+checklist-by-due = Wanneer
+checklist-by-tag = Label
+checklist-by-channel = Kanaal
+checklist-by-framework = Aangeraden door
+checklist-by-effort = Hoeveel werk
+checklist-by-impact = Hoeveel effect
+checklist-due-span-overdue = Te laat
+checklist-due-span-week = Deze week
+checklist-due-span-month = Deze maand
+checklist-due-span-undated = Zonder datum
+checklist-order = Volgorde
+checklist-order-own = eigen volgorde
+checklist-order-recommended = aangeraden eerst
+checklist-order-due = wat het eerst klaar moet
+checklist-order-worth = meeste effect voor het minste werk
+checklist-order-effort = minste werk eerst
+checklist-order-state = hoever het is
+checklist-order-title = alfabet
+checklist-group = Samen
+checklist-group-stage = per fase
+checklist-group-owner = per persoon
+checklist-group-due = per termijn
+checklist-group-state = per status
+checklist-group-nothing = alles onder elkaar
+checklist-nobody = Niemand
+checklist-everything = Alle punten
+checklist-due-group-overdue = Te laat
+checklist-due-group-week = Deze week
+checklist-due-group-later = Later
+checklist-due-group-undated = Zonder datum
+checklist-due-group-finished = Afgerond
+
+## Meer punten tegelijk
+checklist-choose = Kies { $title }
+checklist-bulk-chosen = { $n ->
+    [one] Eén punt gekozen
+   *[other] { $n-text } punten gekozen
+}
+checklist-bulk-state = Hoever…
+checklist-bulk-owner = Wie…
+checklist-bulk-due = Wanneer…
+checklist-bulk-tag = Label…
+checklist-bulk-delete = { $n ->
+    [one] Eigen punt verwijderen
+   *[other] { $n-text } eigen punten verwijderen
+}
+checklist-bulk-none-own = Alleen eigen punten kun je samen verwijderen. Zet de andere op ‘Niet voor ons’.
+checklist-bulk-clear = Niets meer kiezen
+checklist-day-today = Vandaag
+checklist-day-week = Over een week
+checklist-day-month = Over een maand
+checklist-day-none = Geen datum
+checklist-schedule = Inplannen…
+checklist-schedule-set = Zet op de planning
+
+## Het raster van werk en effect
+checklist-field-first = Eerst doen
+checklist-field-project = Groot project
+checklist-field-between = Tussendoor
+checklist-field-rather-not = Liever niet
+checklist-chip = { $title }: { $effort }, { $impact }
+checklist-close = Sluiten
+
+## Wat de bibliotheek over een punt weet
+checklist-survey = Meet: { $title }
+checklist-first-step = Eerste stap
+checklist-then = En daarna
+checklist-phases = Hoort bij
+checklist-channels = Kanalen
+checklist-advised-by = Aangeraden door
+checklist-on-map = Staat op je kaart, bij { $stage }
+checklist-on-map-named = Op de kaart laten zien: { $card }, bij { $stage }
+checklist-effort = Hoeveel werk
+checklist-impact = Hoeveel effect
+checklist-tags = Labels
+checklist-tag = Label toevoegen
+checklist-tag-remove = Label weghalen: { $tag }

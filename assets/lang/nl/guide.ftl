@@ -28,6 +28,8 @@ guide-why-usual = Dit model past bij de meeste zaken en laat de hele weg zien, v
 guide-other-framework = Liever een ander model?
 guide-persona = Persona
 guide-quote = ‘{ $quote }’
+guide-goals = Wil graag
+guide-goal = •  { $goal }
 guide-take-persona = { $name } op de kaart zetten
 guide-first = Hier begin je mee
 guide-first-text = Deze tactieken staan straks bovenaan in de checklist van hun fase.
@@ -35,14 +37,14 @@ guide-reason-remedies = Helpt tegen: ‘{ $what }’
 guide-reason-loses = Omdat je zegt: ‘{ $what }’
 guide-reason-worthwhile = Levert veel op voor het werk dat het kost
 guide-touchpoints = Dit komt er op je kaart
-guide-touchpoints-text = Per fase de contactpunten waar klanten je tegenkomen. We zetten er ook { $activities ->
+guide-touchpoints-text = Per fase de contactmomenten met je klanten. We zetten er ook { $activities ->
     [one] één activiteit
    *[other] { $activities-text } activiteiten
 } en { $questions ->
     [one] één vraag
    *[other] { $questions-text } vragen
 } van klanten bij.
-guide-no-touchpoint = Nog geen contactpunt: deze kanalen helpen hier niet.
+guide-no-touchpoint = Nog geen contactmoment: deze kanalen helpen hier niet.
 guide-obstacles = Pijnpunten
 
 own-title = Eigen modellen

@@ -51,16 +51,18 @@ gaps-title = { $n ->
    *[other] Nog { $n-text } dingen te doen op deze kaart
 }
 gaps-more = Hier mist je kaart nog iets. Klik om erheen te gaan.
+gaps-rest = { $n ->
+    [one] En nog één
+   *[other] En nog { $n-text }
+}
 gaps-none = Je kaart is compleet
 gaps-none-more = Elke fase heeft een contactmoment, elke vraag een antwoord en elk obstakel een oplossing. Mooi werk!
 gaps-stage = Nog te doen in deze fase
 gap-no-persona = Nog geen persona
 gap-no-question = Nog geen vraag van je klant
 gap-no-touchpoint = Nog geen contactmoment
-gap-card-unanswered = Vraag zonder antwoord: ‘{ $card }’
-gap-card-no-remedy = Obstakel zonder oplossing: ‘{ $card }’
 gap-do-no-persona = Kies over wie deze kaart gaat.
 gap-do-no-question = Schrijf op wat je klant zich hier afvraagt.
 gap-do-no-touchpoint = Kies waar je klant je hier tegenkomt.
-gap-do-unanswered = Wijs het kaartje aan dat antwoord geeft.
-gap-do-no-remedy = Ga aan de slag met een oplossing, of wijs aan wat helpt.
+gap-do-unanswered = Nog geen antwoord. Kies wat antwoord geeft.
+gap-do-no-remedy = Nog geen oplossing. Kies wat helpt.

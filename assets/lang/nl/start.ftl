@@ -6,7 +6,7 @@ start-theme-light = Licht
 start-theme-dark = Donker
 
 start-guide = Nieuw hier?
-start-guide-text = Met vijf korte vragen heb je een klantreis met een persona, contactpunten en je eerste stappen. Overslaan mag altijd.
+start-guide-text = Met vijf korte vragen heb je een klantreis met een persona, contactmomenten en je eerste stappen. Overslaan mag altijd.
 start-guide-begin = Begin met een paar vragen
 
 start-new = Kies een model

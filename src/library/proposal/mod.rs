@@ -31,7 +31,7 @@ pub struct Answers {
     pub audience: Option<String>,
     /// Where it loses people.
     pub losses: BTreeSet<String>,
-    /// Through what customers meet it; empty or `None` = as is usual for the business.
+    /// Through what customers meet it; empty or `None` = as is usual.
     pub channels: Option<BTreeSet<Channel>>,
     /// The framework that the user prefers to the proposed one.
     pub framework: Option<String>,
@@ -70,7 +70,7 @@ pub fn propose(answers: &Answers, library: &Library) -> Proposal {
     let business = answers.business.as_deref().and_then(|id| library.business(id));
     let (framework, why) = framework_for(answers, business, library);
     let losses: Vec<_> = library.guide.losses.iter().filter(|loss| answers.losses.contains(&loss.id)).collect();
-    let channels = channels_for(answers, business, library);
+    let channels = channels_for(answers, library);
     let mut proposal = Proposal {
         product: answers.product.trim().to_owned(),
         framework,
@@ -106,25 +106,37 @@ impl Proposal {
     }
 }
 
-/// The channels to begin with: those usual for the business, and those where the chosen audience is met.
+/// The channels to begin with: those usual for the business, or for most kinds of business where it is not known, and
+/// those where the chosen audience is met.
 pub fn usual_channels(answers: &Answers, library: &Library) -> BTreeSet<Channel> {
-    let business = answers.business.as_deref().and_then(|id| library.business(id));
+    let mut channels = match answers.business.as_deref().and_then(|id| library.business(id)) {
+        Some(business) => business.channels.iter().copied().collect(),
+        None => common_channels(library),
+    };
     let audience = answers.audience.as_deref().and_then(|id| library.audience(id));
-    let of_business = business.into_iter().flat_map(|business| &business.channels);
-    of_business.chain(audience.into_iter().flat_map(|audience| &audience.persona.channels)).copied().collect()
+    channels.extend(audience.into_iter().flat_map(|audience| &audience.persona.channels));
+    channels
+}
+
+/// The channels of more than half of the kinds of business.
+fn common_channels(library: &Library) -> BTreeSet<Channel> {
+    let businesses = &library.guide.businesses;
+    let is_common = |channel: &Channel| {
+        2 * businesses.iter().filter(|business| business.channels.contains(channel)).count() > businesses.len()
+    };
+    businesses.iter().flat_map(|business| business.channels.iter().copied()).filter(is_common).collect()
 }
 
 /// What steers the choice of cards and tactics.
 struct Wanted<'a> {
     business: Option<&'a str>,
-    /// Empty = all.
     channels: BTreeSet<Channel>,
     losses: Vec<&'a Loss>,
 }
 
 impl Wanted<'_> {
     fn takes(&self, channel: Channel) -> bool {
-        self.channels.is_empty() || self.channels.contains(&channel)
+        self.channels.contains(&channel)
     }
 }
 
@@ -150,10 +162,8 @@ fn audience_for<'a>(answers: &Answers, business: Option<&Business>, library: &'a
     chosen.or_else(|| library.guide.audiences.iter().rev().max_by_key(met))
 }
 
-fn channels_for(answers: &Answers, business: Option<&Business>, library: &Library) -> BTreeSet<Channel> {
-    match &answers.channels {
-        Some(channels) if !channels.is_empty() => channels.clone(),
-        _ if business.is_some() => usual_channels(answers, library),
-        _ => BTreeSet::new(),
-    }
+/// The chosen channels, else the usual ones.
+fn channels_for(answers: &Answers, library: &Library) -> BTreeSet<Channel> {
+    let chosen = answers.channels.as_ref().filter(|channels| !channels.is_empty());
+    chosen.cloned().unwrap_or_else(|| usual_channels(answers, library))
 }

@@ -40,11 +40,12 @@ pub(super) fn stages(library: &Library, framework: &Framework, wanted: &Wanted<'
     let mut used = BTreeSet::new();
     let mut stages = Vec::new();
     for (index, stage) in framework.stages.iter().enumerate() {
+        let phases = own_phases(framework, stage);
         let mut proposal = StageProposal {
             stage: stage.id.clone(),
-            activities: activities(library, stage, wanted, &used),
-            touchpoints: touchpoints(library, stage, wanted, &used),
-            questions: questions(library, stage, &used),
+            activities: activities(library, &phases, wanted, &used),
+            touchpoints: touchpoints(library, &phases, wanted, &used),
+            questions: questions(library, &phases, &used),
             obstacles: obstacles(library, framework, index, wanted),
         };
         used.extend(proposal.all_mut().into_iter().flatten().map(|id| id.clone()));
@@ -53,28 +54,36 @@ pub(super) fn stages(library: &Library, framework: &Framework, wanted: &Wanted<'
     stages
 }
 
-fn activities(library: &Library, stage: &FrameworkStage, wanted: &Wanted<'_>, used: &Used) -> Vec<String> {
+/// The phases of a stage without those that are the whole of another stage; all of them where none would be left.
+fn own_phases(framework: &Framework, stage: &FrameworkStage) -> Vec<Phase> {
+    let is_elsewhere =
+        |phase: &Phase| framework.stages.iter().any(|other| other.id != stage.id && other.phases == [*phase]);
+    let own: Vec<_> = stage.phases.iter().copied().filter(|phase| !is_elsewhere(phase)).collect();
+    if own.is_empty() { stage.phases.clone() } else { own }
+}
+
+fn activities(library: &Library, phases: &[Phase], wanted: &Wanted<'_>, used: &Used) -> Vec<String> {
     let of_phase = |phase: Phase| {
         let fits = |activity: &&Activity| {
             activity.phase == phase && activity.channel.is_none_or(|channel| wanted.takes(channel))
         };
         library.activities.iter().filter(fits).map(|activity| activity.id.clone()).collect()
     };
-    in_turn(&stage.phases, of_phase, used, ACTIVITIES)
+    in_turn(phases, of_phase, used, ACTIVITIES)
 }
 
-fn questions(library: &Library, stage: &FrameworkStage, used: &Used) -> Vec<String> {
+fn questions(library: &Library, phases: &[Phase], used: &Used) -> Vec<String> {
     let of_phase = |phase: Phase| {
         let fits = library.questions.iter().filter(|question| question.phase == phase);
         fits.map(|question| question.id.clone()).collect()
     };
-    in_turn(&stage.phases, of_phase, used, QUESTIONS.min(stage.phases.len()))
+    in_turn(phases, of_phase, used, QUESTIONS.min(phases.len()))
 }
 
-fn touchpoints(library: &Library, stage: &FrameworkStage, wanted: &Wanted<'_>, used: &Used) -> Vec<String> {
+fn touchpoints(library: &Library, phases: &[Phase], wanted: &Wanted<'_>, used: &Used) -> Vec<String> {
     let of_phase = |phase: Phase| touchpoints_of(library, phase, wanted);
-    let most = if stage.phases.len() > 1 { TOUCHPOINTS.1 } else { TOUCHPOINTS.0 };
-    in_turn(&stage.phases, of_phase, used, most)
+    let most = if phases.len() > 1 { TOUCHPOINTS.1 } else { TOUCHPOINTS.0 };
+    in_turn(phases, of_phase, used, most)
 }
 
 /// The touchpoints of a phase, those made for the business first, and of each channel one before a second one.
@@ -107,7 +116,8 @@ fn obstacles(library: &Library, framework: &Framework, index: usize, wanted: &Wa
 }
 
 fn stage_of(framework: &Framework, obstacle: &Obstacle) -> Option<usize> {
-    let in_phase = |phase: &Phase| framework.stages.iter().position(|stage| stage.phases.contains(phase));
+    let in_phase =
+        |phase: &Phase| framework.stages.iter().position(|stage| own_phases(framework, stage).contains(phase));
     obstacle.phases.iter().find_map(in_phase)
 }
 

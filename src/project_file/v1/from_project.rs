@@ -1,7 +1,7 @@
 //! A project as the records of format 1.
 
 use super::shape::{
-    Card, Earlier, FormerStep, Item, Journey, Klantreis, Lane, Link, MadeStage, Origin, Period, Persona, Retired, Series,
+    Arrangement, Card, Item, Journey, Klantreis, Lane, Link, MadeStage, Origin, Period, Persona, Resting, Series,
     Source, Stage, Step, Task, TimeSpent,
 };
 use crate::document::{self, Cell, Project, StageId, Subject};
@@ -21,6 +21,7 @@ impl From<&Project> for Klantreis {
 
 impl From<&document::Journey> for Journey {
     fn from(journey: &document::Journey) -> Self {
+        let earlier = journey.earlier().clone();
         let items = journey.stages().iter().flat_map(|stage| stage.checklist.iter().map(|item| (stage.id, item)));
         Self {
             id: journey.id(),
@@ -35,7 +36,11 @@ impl From<&document::Journey> for Journey {
             checklist: items.map(|(stage, item)| item_record(stage, item)).collect(),
             cards: journey.cells_in_order().flat_map(|cell| cards_of(journey, cell)).collect(),
             links: journey.links().map(Link::from).collect(),
-            earlier: journey.earlier().iter().map(Earlier::from).collect(),
+            earlier: earlier.arrangements.into_iter().map(Arrangement::from).collect(),
+            derived: earlier.derived,
+            made: earlier.made.into_iter().map(MadeStage::from).collect(),
+            retired: earlier.retired.iter().map(Stage::from).collect(),
+            resting: earlier.resting.into_iter().map(Resting::from).collect(),
         }
     }
 }
@@ -54,47 +59,6 @@ impl From<&document::Persona> for Persona {
             channels: persona.channels,
             colour: persona.colour,
             picture: persona.picture,
-        }
-    }
-}
-
-impl From<&document::Earlier> for Earlier {
-    fn from(earlier: &document::Earlier) -> Self {
-        let steps = earlier.steps.iter();
-        Self {
-            framework: earlier.framework.clone(),
-            order: earlier.order.clone(),
-            retired: earlier.retired.iter().map(Retired::from).collect(),
-            made: earlier.made.iter().map(MadeStage::from).collect(),
-            steps: steps.map(|at| FormerStep { series: at.series, step: at.step, stage: at.stage }).collect(),
-        }
-    }
-}
-
-impl From<&document::Retired> for Retired {
-    fn from(retired: &document::Retired) -> Self {
-        let stage = &retired.stage;
-        Self {
-            stage: Stage::from(stage),
-            into: retired.into,
-            resting: stage.checklist.iter().map(|item| item_record(stage.id, item)).collect(),
-            items: retired.items.clone(),
-            cards: retired.cards.clone(),
-        }
-    }
-}
-
-impl From<&document::MadeStage> for MadeStage {
-    fn from(made: &document::MadeStage) -> Self {
-        let made = made.clone();
-        Self {
-            stage: made.stage,
-            name: made.name,
-            question: made.question,
-            colour: made.colour,
-            time: made.time.map(time_record),
-            note: made.note,
-            items: made.items,
         }
     }
 }
@@ -147,19 +111,25 @@ impl From<&document::Step> for Step {
     }
 }
 
-const fn time_record(time: document::TimeSpent) -> TimeSpent {
+pub(super) const fn time_record(time: document::TimeSpent) -> TimeSpent {
     TimeSpent { from_minutes: time.from_minutes, to_minutes: time.to_minutes }
+}
+
+impl From<Subject> for Task {
+    fn from(subject: Subject) -> Self {
+        match subject {
+            Subject::Tactic(id) => Self::Tactic(id),
+            Subject::Survey(id) => Self::Survey(id),
+            Subject::Own(title) => Self::Own(title),
+        }
+    }
 }
 
 fn item_record(stage: StageId, item: &document::Item) -> Item {
     Item {
         id: item.id,
         stage,
-        task: match item.subject.clone() {
-            Subject::Tactic(id) => Task::Tactic(id),
-            Subject::Survey(id) => Task::Survey(id),
-            Subject::Own(title) => Task::Own(title),
-        },
+        task: item.subject.clone().into(),
         state: item.state,
         done_on: item.done_on,
         owner: item.owner.clone(),

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::shape::{Card, Earlier, Item, Journey, Klantreis, Lane, Link, MadeStage, Persona, Retired, Series, Stage, Task};
+use super::shape::{Card, Item, Journey, Klantreis, Lane, Link, Persona, Series, Stage, Task};
 use crate::document::{
-    self, Cell, FormerStep, ItemId, JourneyParts, Period, ProjectParts, Source, StageId, StageOrigin, Step, Subject, TimeSpent,
+    self, Cell, Earlier, ItemId, JourneyParts, Period, ProjectParts, Source, StageId, StageOrigin, Step, Subject, TimeSpent,
 };
 
 impl Klantreis {
@@ -28,6 +28,13 @@ fn journey_parts(journey: Journey, loose: &mut Vec<ItemId>) -> JourneyParts {
         stage.checklist = checklists.remove(&stage.id).unwrap_or_default();
     }
     loose.extend(checklists.values().flatten().map(|item| item.id));
+    let earlier = Earlier {
+        arrangements: journey.earlier.into_iter().map(document::Arrangement::from).collect(),
+        derived: journey.derived,
+        made: journey.made.into_iter().map(document::MadeStage::from).collect(),
+        retired: journey.retired.into_iter().map(document::Stage::from).collect(),
+        resting: journey.resting.into_iter().map(document::Resting::from).collect(),
+    };
     JourneyParts {
         id: journey.id,
         name: journey.name,
@@ -40,7 +47,7 @@ fn journey_parts(journey: Journey, loose: &mut Vec<ItemId>) -> JourneyParts {
         lanes: journey.lanes.into_iter().map(document::Lane::from).collect(),
         cards: journey.cards.into_iter().map(card_of_record).collect(),
         links: journey.links.into_iter().map(document::Link::from).collect(),
-        earlier: journey.earlier.into_iter().map(document::Earlier::from).collect(),
+        earlier,
     }
 }
 
@@ -61,41 +68,6 @@ impl From<Persona> for document::Persona {
     }
 }
 
-impl From<Earlier> for document::Earlier {
-    fn from(earlier: Earlier) -> Self {
-        let steps = earlier.steps.into_iter();
-        Self {
-            framework: earlier.framework,
-            order: earlier.order,
-            retired: earlier.retired.into_iter().map(document::Retired::from).collect(),
-            made: earlier.made.into_iter().map(document::MadeStage::from).collect(),
-            steps: steps.map(|at| FormerStep { series: at.series, step: at.step, stage: at.stage }).collect(),
-        }
-    }
-}
-
-impl From<Retired> for document::Retired {
-    fn from(retired: Retired) -> Self {
-        let mut stage = document::Stage::from(retired.stage);
-        stage.checklist = retired.resting.into_iter().map(document::Item::from).collect();
-        Self { stage, into: retired.into, items: retired.items, cards: retired.cards }
-    }
-}
-
-impl From<MadeStage> for document::MadeStage {
-    fn from(made: MadeStage) -> Self {
-        Self {
-            stage: made.stage,
-            name: made.name,
-            question: made.question,
-            colour: made.colour,
-            time: made.time.map(|time| TimeSpent { from_minutes: time.from_minutes, to_minutes: time.to_minutes }),
-            note: made.note,
-            items: made.items,
-        }
-    }
-}
-
 impl From<Stage> for document::Stage {
     fn from(stage: Stage) -> Self {
         Self {
@@ -105,7 +77,7 @@ impl From<Stage> for document::Stage {
             question: stage.question,
             colour: stage.colour,
             phases: stage.phases,
-            time: stage.time.map(|time| TimeSpent { from_minutes: time.from_minutes, to_minutes: time.to_minutes }),
+            time: stage.time.map(time_of_record),
             note: stage.note,
             checklist: Vec::new(),
         }
@@ -122,11 +94,7 @@ impl From<Item> for document::Item {
     fn from(item: Item) -> Self {
         Self {
             id: item.id,
-            subject: match item.task {
-                Task::Tactic(id) => Subject::Tactic(id),
-                Task::Survey(id) => Subject::Survey(id),
-                Task::Own(title) => Subject::Own(title),
-            },
+            subject: item.task.into(),
             state: item.state,
             done_on: item.done_on,
             owner: item.owner,
@@ -135,6 +103,16 @@ impl From<Item> for document::Item {
             effort: item.effort,
             impact: item.impact,
             tags: item.tags,
+        }
+    }
+}
+
+impl From<Task> for Subject {
+    fn from(task: Task) -> Self {
+        match task {
+            Task::Tactic(id) => Self::Tactic(id),
+            Task::Survey(id) => Self::Survey(id),
+            Task::Own(title) => Self::Own(title),
         }
     }
 }
@@ -158,6 +136,10 @@ impl From<Series> for document::Series {
             steps: steps.map(|step| Step { name: step.name, count: step.count, stage: step.stage }).collect(),
         }
     }
+}
+
+pub(super) const fn time_of_record(time: super::shape::TimeSpent) -> TimeSpent {
+    TimeSpent { from_minutes: time.from_minutes, to_minutes: time.to_minutes }
 }
 
 fn card_of_record(card: Card) -> (Cell, document::Card) {

@@ -2,6 +2,7 @@
 //!
 //! Cards, items, steps and the like take one line each, so that changing one changes one line.
 
+mod earlier;
 mod from_project;
 mod into_parts;
 mod picture;

@@ -77,33 +77,41 @@ pub struct Journey {
     pub cards: Vec<Card>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<Link>,
-    /// Former arrangements of the stages, the latest last.
+    /// How the journey was arranged under other frameworks, the latest last.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub earlier: Vec<Earlier>,
+    pub earlier: Vec<Arrangement>,
+    /// Whether the present arrangement came about by switching alone.
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub derived: bool,
+    /// The present stages as the last switch left them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub made: Vec<MadeStage>,
+    /// The stages of other arrangements that are not on the map.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub retired: Vec<Stage>,
+    /// The checklist items of other arrangements that are not on the map.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub resting: Vec<Resting>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Earlier {
+pub struct Arrangement {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub framework: Option<String>,
-    pub order: Vec<StageId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub derived: bool,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub retired: Vec<Retired>,
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub made: Vec<MadeStage>,
+    pub columns: Vec<Column>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<FormerStep>,
 }
 
 #[derive(Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Retired {
-    pub stage: Stage,
+pub struct Column {
+    pub stage: StageId,
     pub into: StageId,
-    /// The items that rest.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub resting: Vec<Item>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<ItemId>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
@@ -119,12 +127,23 @@ pub struct MadeStage {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub question: Option<String>,
     pub colour: Colour,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub phases: Vec<Phase>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub time: Option<TimeSpent>,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub note: String,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub items: Vec<ItemId>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub cards: Vec<CardId>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Resting {
+    pub id: ItemId,
+    pub task: Task,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -133,6 +152,7 @@ pub struct FormerStep {
     pub series: SeriesId,
     pub step: usize,
     pub stage: StageId,
+    pub into: StageId,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -10,7 +10,7 @@ use crate::insight;
 use crate::layout::LABEL_WIDTH;
 use crate::scene::Paint;
 use crate::ui::people;
-use crate::ui::theme::{self, gap, size};
+use crate::ui::theme::{self, size};
 
 /// Less room than this, in points, and the corner stays empty.
 const LEAST: egui::Vec2 = vec2(92.0, 38.0);
@@ -43,8 +43,9 @@ fn about_ui(ui: &mut Ui, sight: &Sight<'_>, room: Rect, actions: &mut Vec<Action
     if persona.is_none() && rest.is_empty() && project.personas().is_empty() {
         return;
     }
-    let name = persona.map_or_else(|| lang.say("people-corner-nobody"), |persona| lang.names().persona(persona).to_owned());
-    let room = Rect::from_min_size(room.min, vec2(room.width(), room.height().min(64.0)));
+    let name =
+        persona.map_or_else(|| lang.say("people-corner-nobody"), |persona| lang.names().persona(persona).to_owned());
+    let room = Rect::from_min_size(room.min, vec2(room.width(), room.height().min(84.0)));
     let response = ui.interact(room, ui.scope_id().with("corner"), Sense::click());
     let said = lang.say_with("people-corner", &[("name", name.as_str().into())]);
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
@@ -60,34 +61,34 @@ fn about_ui(ui: &mut Ui, sight: &Sight<'_>, room: Rect, actions: &mut Vec<Action
     response.on_hover_text(details);
 }
 
+/// The portrait with the name beside it, and the details below over the whole width, as far as there is room.
 fn draw(ui: &Ui, room: Rect, persona: Option<&Persona>, name: &str, rest: &str) {
-    let mut left = room.min.x + gap::NORMAL;
-    if let Some(persona) = persona {
-        let radius = (room.height() / 2.0 - 6.0).clamp(8.0, 17.0);
-        people::paint_portrait(ui, pos2(room.min.x + EDGE + radius, room.center().y), radius, persona);
-        left = room.min.x + 2.0 * (EDGE + radius);
-    }
-    let width = (room.max.x - left - EDGE).max(1.0);
-    let bold = theme::bold_font(size::SMALL);
-    let soft = FontId::proportional(size::SMALL - 1.0);
-    let rows = if rest.is_empty() { 2 } else { 1 };
-    let lines = [(name, bold, Paint::Ink, rows), (rest, soft, Paint::InkSoft, 2)];
-    let galleys: Vec<_> = lines
-        .into_iter()
-        .filter(|(text, ..)| !text.is_empty())
-        .map(|(text, font, paint, max_rows)| {
-            let mut job = LayoutJob::simple(text.to_owned(), font, theme::colour(ui, paint), width);
-            job.wrap = TextWrapping { max_rows, ..TextWrapping::wrap_at_width(width) };
-            ui.painter().layout_job(job)
-        })
-        .collect();
-    let height: f32 = galleys.iter().map(|galley| galley.size().y).sum();
-    let mut y = room.center().y - height / 2.0;
+    let inner = room.shrink(EDGE);
     let painter = ui.painter_at(room);
-    for galley in galleys {
-        let tall = galley.size().y;
-        painter.galley(pos2(left, y), galley, theme::colour(ui, Paint::Ink));
-        y += tall;
+    let words = |text: &str, font: FontId, paint: Paint, width: f32, max_rows: usize| {
+        let mut job = LayoutJob::simple(text.to_owned(), font, theme::colour(ui, paint), width.max(1.0));
+        job.wrap = TextWrapping { max_rows, ..TextWrapping::wrap_at_width(width.max(1.0)) };
+        painter.layout_job(job)
+    };
+    let radius = if persona.is_some() { 13.0 } else { 0.0 };
+    let left = inner.min.x + if persona.is_some() { 2.0 * radius + EDGE } else { 0.0 };
+    let bold = theme::bold_font(size::SMALL);
+    let name = words(name, bold, Paint::Ink, inner.max.x - left, 2);
+    let head = name.size().y.max(2.0 * radius);
+    let below = inner.height() - head - 2.0;
+    let soft = FontId::proportional(size::SMALL - 1.0);
+    let rows = (below / 14.0).floor().max(0.0) as usize;
+    let rest = (rows > 0 && !rest.is_empty()).then(|| words(rest, soft, Paint::InkSoft, inner.width(), rows.min(2)));
+    let height = head + rest.as_ref().map_or(0.0, |rest| rest.size().y + 2.0);
+    let top = room.center().y - height / 2.0;
+    if let Some(persona) = persona {
+        people::paint_portrait(ui, pos2(inner.min.x + radius, top + head / 2.0), radius, persona);
+    }
+    let ink = theme::colour(ui, Paint::Ink);
+    let middle = top + (head - name.size().y) / 2.0;
+    painter.galley(pos2(left, middle), name, ink);
+    if let Some(rest) = rest {
+        painter.galley(pos2(inner.min.x, top + head + 2.0), rest, ink);
     }
 }
 

@@ -55,7 +55,7 @@ fn lane_hints(sight: &Sight<'_>, state: &CanvasState, layout: &MapLayout, painte
         let (Some(words), Some(cell), true) = (words, layout.cell(0, row), is_empty && lane.band.is_none()) else {
             continue;
         };
-        let marked = sight.prepared.facts.stage(0).is_some_and(|stage| stage.no_touchpoint);
+        let marked = sight.prepared.facts.stage(0).is_some_and(|stage| stage.lacks.touchpoint);
         if marked && lane.role == Some(LaneRole::Touchpoints) {
             continue;
         }

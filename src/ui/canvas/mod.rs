@@ -12,6 +12,7 @@ mod nodes;
 mod paint;
 mod pinned;
 mod prepare;
+mod signs;
 mod writing;
 
 use egui::{CentralPanel, Frame, Id, Rect, Response, Sense, Ui};
@@ -131,6 +132,7 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         nodes::nodes_ui(ui, &sight, state, actions);
         writing::writing_ui(ui, &sight, state, actions);
         chrome::chrome_ui(ui, &sight, state, actions);
+        signs::signs_ui(ui, &sight, state);
         state.prepared = Some(prepared);
     });
 }

@@ -110,7 +110,7 @@ fn lacks_touchpoint(sight: &Sight<'_>, cell: Cell) -> bool {
     let first = sight.journey.shown_lanes().find(|lane| lane.role == Some(LaneRole::Touchpoints));
     let column = sight.journey.stages().iter().position(|stage| stage.id == cell.stage);
     first.is_some_and(|lane| lane.id == cell.lane)
-        && column.and_then(|at| sight.prepared.facts.stage(at)).is_some_and(|facts| facts.no_touchpoint)
+        && column.and_then(|at| sight.prepared.facts.stage(at)).is_some_and(|facts| facts.lacks.touchpoint)
 }
 
 /// Says of a stage where it leads back to, and whether its question is missing.
@@ -118,7 +118,7 @@ fn describe_stage(ui: &Ui, sight: &Sight<'_>, stage: StageId) {
     let names = sight.model.lang.names();
     let column = sight.journey.stages().iter().position(|found| found.id == stage);
     let facts = column.and_then(|at| sight.prepared.facts.stage(at));
-    let missing = facts.filter(|facts| facts.no_question).map(|_| sight.model.lang.say("gap-no-question"));
+    let missing = facts.filter(|facts| facts.lacks.question).map(|_| sight.model.lang.say("gap-no-question"));
     let ways = sight.prepared.layout.returns.iter().filter(|way| way.from == stage);
     let sentences: Vec<String> = ways
         .map(|way| {

@@ -29,6 +29,7 @@ impl<'a> MarkPainter<'a> {
     }
 
     /// What is drawn from here on is so opaque, 0 to 1.
+    #[must_use]
     pub const fn with_opacity(mut self, opacity: f32) -> Self {
         self.opacity = opacity;
         self

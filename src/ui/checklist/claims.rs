@@ -89,7 +89,14 @@ fn bench<'a>(size: [f32; 2]) -> Harness<'a, Desk> {
 #[track_caller]
 fn click(bench: &mut Harness<'_, Desk>, name: &str) {
     bench.get_by_label(name).click();
-    bench.run();
+    bench.run_steps(10);
+}
+
+/// Clicks one of several that lead to the same.
+#[track_caller]
+fn click_first(bench: &mut Harness<'_, Desk>, name: &str) {
+    bench.get_all_by_label(name).next().unwrap().click();
+    bench.run_steps(10);
 }
 
 #[track_caller]
@@ -123,7 +130,7 @@ fn an_opened_row_is_selected_and_takes_owner_day_and_place() {
     write(&mut bench, "Due date", "1-9-2025");
     let item = &bench.state().items()[0];
     assert_eq!((item.owner.as_str(), item.due), ("Sanne", Some(date(2025, 9, 1))));
-    assert!(bench.query_by_label("Overdue: was due 1 Sep 2025").is_some());
+    assert!(bench.query_by_label_contains("Overdue: was due 1 Sep 2025").is_some());
     click(&mut bench, "Move down");
     assert_eq!(bench.state().items()[1].id, id);
     click(&mut bench, "Delete");
@@ -133,10 +140,11 @@ fn an_opened_row_is_selected_and_takes_owner_day_and_place() {
 #[test]
 fn an_estimate_that_is_the_librarys_is_not_the_users_own() {
     let mut bench = bench(TALL);
-    click(&mut bench, &format!("Effort of {SEO}: Medium effort"));
+    click(&mut bench, &format!("More about {SEO}"));
+    click(&mut bench, "Effort: Medium effort");
     click(&mut bench, "High effort");
     assert_eq!(bench.state().items()[0].effort, Some(Level::High));
-    click(&mut bench, &format!("Effort of {SEO}: High effort"));
+    click(&mut bench, "Effort: High effort");
     click(&mut bench, "Medium effort");
     assert_eq!(bench.state().items()[0].effort, None);
 }
@@ -162,8 +170,9 @@ fn a_search_leaves_only_what_fits_even_in_a_folded_stage() {
     write(&mut bench, "Search the checklist", "people find");
     assert!(bench.query_by_label(SEO).is_some());
     assert!(bench.query_by_label("Own item for Awareness").is_none());
-    click(&mut bench, "Not for us");
-    click(&mut bench, "Show everything");
+    write(&mut bench, "Search the checklist", " xyz");
+    assert!(bench.query_by_label(SEO).is_none());
+    click_first(&mut bench, "Show everything");
     assert!(bench.query_by_label("Own item for Loyalty").is_some());
 }
 
@@ -171,7 +180,7 @@ fn a_search_leaves_only_what_fits_even_in_a_folded_stage() {
 fn what_comes_first_can_be_started_and_leads_to_its_row() {
     let mut bench = bench([800.0, 500.0]);
     bench.get_all_by_label_contains("Start: ").next().unwrap().click();
-    bench.run();
+    bench.run_steps(10);
     let doing = |item: &&Item| item.state == ItemState::Doing;
     let stages = bench.state().editor.journey().unwrap().stages();
     let item = stages.iter().flat_map(|stage| &stage.checklist).find(doing).unwrap();

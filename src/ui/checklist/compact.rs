@@ -4,10 +4,12 @@ use egui::{Checkbox, Ui};
 
 use super::change;
 use super::ideas::own_item_ui;
-use super::progress::Progress;
+use super::progress::{bar_ui, progress_words};
+use super::words::title_of;
 use crate::action::Action;
 use crate::document::{ItemState, Stage, StageId};
 use crate::editor::Editor;
+use crate::insight::Progress;
 use crate::scene::Paint;
 use crate::ui::Model;
 use crate::ui::theme::{self, gap, size};
@@ -18,8 +20,8 @@ pub fn stage_checklist_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, stage
     ui.label(theme::strong(model.lang.say("checklist-title"), size::BODY));
     let progress = Progress::of(&stage.checklist);
     if progress.total > 0 {
-        progress.bar_ui(ui, model.lang, 6.0);
-        ui.label(theme::soft(ui, progress.words(model.lang)));
+        bar_ui(progress, ui, model.lang, 6.0);
+        ui.label(theme::soft(ui, progress_words(progress, model.lang)));
     }
     ui.add_space(gap::TIGHT);
     items_ui(ui, model, stage, actions);
@@ -31,7 +33,7 @@ fn items_ui(ui: &mut Ui, model: &Model<'_>, stage: &Stage, actions: &mut Vec<Act
     for item in &stage.checklist {
         let mut ticked = item.state == ItemState::Done;
         let ink = theme::colour(ui, if item.state.is_open() { Paint::Ink } else { Paint::InkSoft });
-        let title = egui::RichText::new(model.lang.names().item(item)).color(ink);
+        let title = egui::RichText::new(title_of(model.lang, item)).color(ink);
         let response = ui.add(Checkbox::new(&mut ticked, title));
         if response.changed() {
             actions.push(change::tick(item.id, ticked, model.today));

@@ -2,21 +2,22 @@
 
 use egui::{CornerRadius, Frame, Label, Margin, Stroke, Ui};
 
-use super::progress::Progress;
+use super::progress::{bar_ui, progress_words};
 use super::row::state_paint;
 use super::tag::{button_width, tag_ui, tag_width};
-use super::{ChecklistState, Sight, change};
+use super::words::title_of;
+use super::{ChecklistState, Sight, change, schedule};
 use crate::action::{Action, Command};
 use crate::document::{Item, ItemState};
 use crate::editor::Selection;
-use crate::insight::{Advice, Recommendation, Silence, reason_phrase, sentence};
+use crate::insight::{Advice, Progress, Recommendation, Silence, reason_phrase, sentence};
 use crate::scene::Paint;
 use crate::ui::theme::{self, gap, size};
 
 /// How many items are named.
 const AT_MOST: usize = 3;
 /// From how wide on the buttons stand beside the words.
-const WIDE: f32 = 560.0;
+const WIDE: f32 = 640.0;
 /// How far the words of a recommendation are from its number.
 const NUMBER: f32 = 30.0;
 
@@ -27,9 +28,9 @@ pub(super) fn title_ui(ui: &mut Ui, sight: &Sight<'_>) {
     ui.horizontal_wrapped(|ui| {
         ui.label(theme::strong(lang.say("checklist-title"), size::TITLE));
         ui.add_space(gap::NORMAL);
-        ui.label(egui::RichText::new(progress.words(lang)).color(theme::colour(ui, Paint::InkSoft)));
+        ui.label(egui::RichText::new(progress_words(progress, lang)).color(theme::colour(ui, Paint::InkSoft)));
     });
-    progress.bar_ui(ui, lang, 10.0);
+    bar_ui(progress, ui, lang, 10.0);
 }
 
 /// The leak's sentence, or why there is none, with the items to do first.
@@ -98,7 +99,7 @@ fn item_ui(
         ui.vertical(|ui| {
             ui.set_width(width);
             if words_ui(ui, sight, found, item) {
-                state.seek(found.stage, item, sight.model.lang);
+                state.seek(sight, found.stage, item);
                 actions.push(Action::Select(Selection::Item(item.id)));
             }
             if !beside {
@@ -119,8 +120,8 @@ fn item_ui(
 fn words_ui(ui: &mut Ui, sight: &Sight<'_>, found: &Recommendation, item: &Item) -> bool {
     let lang = sight.model.lang;
     ui.spacing_mut().item_spacing.y = 3.0;
-    let title = lang.names().item(item);
-    let words = theme::strong(title, size::BODY).color(theme::colour(ui, Paint::Ink));
+    let title = title_of(lang, item);
+    let words = theme::strong(&title, size::BODY).color(theme::colour(ui, Paint::Ink));
     let link = ui.add(egui::Link::new(words));
     let name = lang.say_with("checklist-go-to", &[("title", title.into())]);
     let clicked = link.accessible_name(name).clicked();
@@ -134,6 +135,7 @@ struct Buttons<'a> {
     item: &'a Item,
     /// The word on the first, or what the state is called where it has begun.
     start: String,
+    plan: String,
     done: String,
     widths: f32,
 }
@@ -143,27 +145,28 @@ impl<'a> Buttons<'a> {
         let lang = sight.model.lang;
         let begun = item.state == ItemState::Doing;
         let start = lang.say(if begun { "state-doing" } else { "checklist-start" });
-        let done = lang.say("checklist-tick");
+        let (plan, done) = (lang.say("checklist-schedule"), lang.say("checklist-tick"));
         let first = if begun { tag_width(ui, [start.as_str()].into_iter()) } else { button_width(ui, &start) };
-        let widths = first + button_width(ui, &done);
-        Self { item, start, done, widths }
+        let widths = first + button_width(ui, &plan) + button_width(ui, &done);
+        Self { item, start, plan, done, widths }
     }
 
     fn width(&self) -> f32 {
-        self.widths + gap::NORMAL
+        self.widths + 2.0 * gap::NORMAL
     }
 
     fn show(&self, ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) {
         let (lang, id) = (sight.model.lang, self.item.id);
-        let title = lang.names().item(self.item);
+        let title = title_of(lang, self.item);
         if self.item.state == ItemState::Doing {
             tag_ui(ui, &self.start, state_paint(ItemState::Doing));
         } else {
-            let name = lang.say_with("checklist-start-named", &[("title", title.into())]);
+            let name = lang.say_with("checklist-start-named", &[("title", title.clone().into())]);
             if theme::primary_button_ui(ui, &self.start).accessible_name(name).clicked() {
                 actions.push(change::set_state(id, ItemState::Doing, sight.model.today));
             }
         }
+        ui.push_id(id, |ui| schedule::schedule_ui(ui, sight, self.item, &self.plan, actions));
         let name = lang.say_with("checklist-tick-named", &[("title", title.into())]);
         if ui.button(&self.done).accessible_name(name).clicked() {
             actions.push(change::tick(id, true, sight.model.today));

@@ -5,7 +5,7 @@ use egui::{Id, Ui};
 use crate::action::Action;
 use crate::document::{Edit, Phase, Stage, StageChange, Subject};
 use crate::lang::{Arg, Lang};
-use crate::library::{Library, Tactic};
+use crate::library::Library;
 use crate::ui::Model;
 use crate::ui::field::{self, TextField};
 use crate::ui::theme::{self, gap, size};
@@ -27,11 +27,29 @@ pub(super) fn own_item_ui(ui: &mut Ui, lang: &Lang, stage: &Stage, place: &str, 
     }
 }
 
-/// The tactics of a stage's phases that are not on its checklist, in the library's order.
-pub(super) fn ideas<'a>(library: &'a Library, stage: &Stage) -> Vec<&'a Tactic> {
-    let fits = |tactic: &&Tactic| tactic.phases.iter().any(|phase| stage.phases.contains(phase));
-    let listed = |tactic: &&Tactic| stage.checklist.iter().any(|item| item.tactic() == Some(tactic.id.as_str()));
-    library.tactics.iter().filter(fits).filter(|tactic| !listed(tactic)).collect()
+/// Something of the library that could be on a stage's checklist.
+struct Idea<'a> {
+    subject: Subject,
+    title: String,
+    why: &'a str,
+}
+
+/// The tactics and then the surveys of a stage's phases that are not on its checklist, in the library's order.
+fn ideas<'a>(lang: &Lang, library: &'a Library, stage: &Stage) -> Vec<Idea<'a>> {
+    let fits = |phases: &[Phase]| phases.iter().any(|phase| stage.phases.contains(phase));
+    let names = lang.names();
+    let tactics = library.tactics.iter().filter(|tactic| fits(&tactic.phases)).map(|tactic| Idea {
+        subject: Subject::Tactic(tactic.id.clone()),
+        title: names.text(&tactic.title).to_owned(),
+        why: names.text(&tactic.why),
+    });
+    let surveys = library.surveys.iter().filter(|survey| fits(&survey.phases)).map(|survey| Idea {
+        subject: Subject::Survey(survey.id.clone()),
+        title: lang.say_with("checklist-survey", &[("title", names.text(&survey.title).into())]),
+        why: names.text(&survey.measures),
+    });
+    let listed = |idea: &Idea<'_>| stage.checklist.iter().any(|item| item.subject == idea.subject);
+    tactics.chain(surveys).filter(|idea| !listed(idea)).collect()
 }
 
 /// The ideas with their reasons, behind a button; `true` when the button was pressed.
@@ -41,7 +59,7 @@ pub(super) fn ideas_ui(ui: &mut Ui, model: &Model<'_>, stage: &Stage, shown: boo
         phase_ui(ui, lang, stage, actions);
         return false;
     }
-    let ideas = ideas(lang.names().library(), stage);
+    let ideas = ideas(lang, lang.names().library(), stage);
     if ideas.is_empty() {
         return false;
     }
@@ -52,15 +70,14 @@ pub(super) fn ideas_ui(ui: &mut Ui, model: &Model<'_>, stage: &Stage, shown: boo
     let pressed = ui.button(words).accessible_name(name).clicked();
     if shown {
         ui.add_space(gap::TIGHT);
-        for tactic in ideas {
-            idea_ui(ui, lang, stage, tactic, actions);
+        for idea in ideas {
+            idea_ui(ui, lang, stage, idea, actions);
         }
     }
     pressed
 }
 
-fn idea_ui(ui: &mut Ui, lang: &Lang, stage: &Stage, tactic: &Tactic, actions: &mut Vec<Action>) {
-    let title = lang.names().text(&tactic.title);
+fn idea_ui(ui: &mut Ui, lang: &Lang, stage: &Stage, idea: Idea<'_>, actions: &mut Vec<Action>) {
     let words = lang.say("checklist-add");
     let button = super::tag::button_width(ui, &words);
     ui.horizontal_top(|ui| {
@@ -68,12 +85,12 @@ fn idea_ui(ui: &mut Ui, lang: &Lang, stage: &Stage, tactic: &Tactic, actions: &m
         ui.vertical(|ui| {
             ui.set_width(width);
             ui.spacing_mut().item_spacing.y = 2.0;
-            ui.label(title);
-            ui.label(theme::soft(ui, lang.names().text(&tactic.why)).size(size::SMALL));
+            ui.label(&idea.title);
+            ui.label(theme::soft(ui, idea.why).size(size::SMALL));
         });
-        let name = lang.say_with("checklist-add-named", &[("title", title.into())]);
+        let name = lang.say_with("checklist-add-named", &[("title", idea.title.into())]);
         if ui.button(words).accessible_name(name).clicked() {
-            actions.push(Action::AddItems { stage: stage.id, subjects: vec![Subject::Tactic(tactic.id.clone())] });
+            actions.push(Action::AddItems { stage: stage.id, subjects: vec![idea.subject] });
         }
     });
     ui.add_space(gap::TIGHT);
@@ -100,17 +117,18 @@ mod tests {
     use crate::document::{Colour, Item, ItemId, StageId};
 
     #[test]
-    fn ideas_are_the_tactics_of_the_phase_that_are_not_listed() {
-        let library = Library::shared();
+    fn ideas_are_what_the_phase_offers_and_the_list_lacks() {
+        let (library, lang) = (Library::shared(), Lang::new(crate::document::Language::En));
         let mut stage = Stage::new(StageId(1), Colour::Blue);
-        assert!(ideas(library, &stage).is_empty());
+        assert!(ideas(&lang, library, &stage).is_empty());
         stage.phases = vec![Phase::Awareness];
-        let all = ideas(library, &stage).len();
-        assert!(all > 1);
+        let all = ideas(&lang, library, &stage).len();
+        assert!(all > 2);
         stage.checklist.push(Item::new(ItemId(2), Subject::Tactic("seo".to_owned())));
         stage.checklist.push(Item::new(ItemId(3), Subject::Own("seo".to_owned())));
-        let left = ideas(library, &stage);
-        assert_eq!(left.len(), all - 1);
-        assert!(left.iter().all(|tactic| tactic.id != "seo"));
+        stage.checklist.push(Item::new(ItemId(4), Subject::Survey("market-research".to_owned())));
+        let left = ideas(&lang, library, &stage);
+        assert_eq!(left.len(), all - 2);
+        assert!(left.iter().all(|idea| !matches!(&idea.subject, Subject::Tactic(id) if id == "seo")));
     }
 }

@@ -1,12 +1,17 @@
-//! One item as a row: its tick, its title and what is known about it, and tags that open menus.
+//! One item as a row: its tick, its title with what is known about it, and its state.
 
-use egui::{Checkbox, CursorIcon, FontId, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::text::LayoutJob;
+use egui::{
+    Align2, Checkbox, CursorIcon, FontId, Id, Label, Rect, Response, Sense, Shape, Stroke, StrokeKind, TextFormat, Ui,
+    Vec2, WidgetInfo, pos2,
+};
 
 use super::change;
-use super::tag::{TagPaint, tag_menu_ui, tag_width};
+use super::tag::{TagPaint, tag_menu_ui};
+use super::words::title_of;
 use crate::action::Action;
-use crate::document::{Colour, Item, ItemChange, ItemState, Level};
-use crate::lang::Lang;
+use crate::document::{Colour, Item, ItemId, ItemState, Stage};
+use crate::insight::is_overdue;
 use crate::scene::{Paint, Tone};
 use crate::ui::Model;
 use crate::ui::theme::{self, gap, size};
@@ -15,185 +20,224 @@ use crate::ui::theme::{self, gap, size};
 #[derive(Clone, Copy)]
 pub(super) struct Row<'a> {
     pub(super) model: &'a Model<'a>,
+    pub(super) stage: &'a Stage,
     pub(super) item: &'a Item,
     /// Whether its details stand below it.
     pub(super) opened: bool,
     /// Whether commands are about it.
     pub(super) selected: bool,
+    /// Whether it is chosen to be changed with others.
+    pub(super) marked: bool,
+    /// Whether any row is chosen, so that all show their boxes.
+    pub(super) choosing: bool,
+    /// Whether the row says to which stage it belongs.
+    pub(super) names_stage: bool,
 }
 
-/// From how wide on the tags stand beside the title.
-const WIDE: f32 = 700.0;
+/// What was done with a row.
+pub(super) struct Touched {
+    /// The whole row but its boxes: opens and closes the details.
+    pub(super) title: Response,
+    /// Whether the box that chooses it was pressed.
+    pub(super) chosen: bool,
+}
+
+/// Room for the box that chooses the row.
+const GUTTER: f32 = 26.0;
+/// From the tick to the title.
+const TICK: f32 = 30.0;
 /// Where the titles begin.
-pub(super) const INDENT: f32 = 34.0;
-const HEIGHT: f32 = 26.0;
-/// The ground of the row that commands are about.
-const SELECTED: Paint = Paint::Stage(Colour::Blue, Tone::Soft);
+pub(super) const INDENT: f32 = GUTTER + TICK;
+/// The least height of a row.
+pub(super) const HEIGHT: f32 = 34.0;
+/// The ground of rows that are chosen or that commands are about.
+const SELECTED: Paint = Paint::Selection;
 
-/// Shows the row; gives the response of its title, which opens and closes the details.
-pub(super) fn row_ui(ui: &mut Ui, row: Row<'_>, actions: &mut Vec<Action>) -> Response {
+/// The node of an item's row.
+pub(super) fn row_id(item: ItemId) -> Id {
+    Id::unique(("checklist-row", item))
+}
+
+/// Shows the row.
+pub(super) fn row_ui(ui: &mut Ui, row: Row<'_>, actions: &mut Vec<Action>) -> Touched {
     let ground = ui.painter().add(Shape::Noop);
-    let tags = Tags::new(ui, row);
-    let beside = ui.available_width() >= WIDE;
-    let shown = ui.vertical(|ui| {
-        let title = ui.horizontal_top(|ui| {
-            ui.spacing_mut().item_spacing.x = 0.0;
-            tick_ui(ui, row, actions);
-            let width = ui.available_width() - if beside { tags.width() } else { 0.0 };
-            let title = ui.vertical(|ui| about_ui(ui, row, width)).inner;
-            if beside {
-                ui.spacing_mut().item_spacing.x = gap::TIGHT;
-                ui.add_space(gap::NORMAL);
-                ui.horizontal(|ui| tags.show(ui, row, actions));
-            }
-            title
-        });
-        if !beside {
-            ui.horizontal_wrapped(|ui| {
-                ui.spacing_mut().item_spacing = Vec2::splat(gap::TIGHT);
-                ui.add_space(INDENT);
-                tags.show(ui, row, actions);
+    let all = ui.available_rect_before_wrap();
+    let behind = ui.painter().clone();
+    let content = all.with_min_x(all.left() + INDENT);
+    let mut title = None;
+    let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(content), |ui| {
+        ui.horizontal_top(|ui| {
+            let menu = state_width(ui, row);
+            let width = (ui.available_width() - menu - gap::WIDE).max(80.0);
+            ui.vertical(|ui| {
+                ui.set_width(width);
+                ui.add_space(7.0);
+                title = Some(words_ui(ui, row));
+                ui.add_space(7.0);
             });
-        }
-        title.inner
-    });
-    let rect = shown.response.rect.expand2(Vec2::new(gap::NORMAL, gap::TIGHT));
-    ui.painter().set(ground, ground_shape(ui, row, rect, &shown.inner));
-    shown.inner
-}
-
-fn tick_ui(ui: &mut Ui, row: Row<'_>, actions: &mut Vec<Action>) {
-    let item = row.item;
-    let mut ticked = item.state == ItemState::Done;
-    let before = ui.cursor().left();
-    let response = ui.add(Checkbox::without_text(&mut ticked)).accessible_name(row.model.lang.names().item(item));
-    if response.changed() {
-        actions.push(change::tick(item.id, ticked, row.model.today));
-    }
-    ui.add_space((before + INDENT - ui.cursor().left()).max(0.0));
-}
-
-/// The title, and below it owner, days and note, where there are any.
-fn about_ui(ui: &mut Ui, row: Row<'_>, width: f32) -> Response {
-    ui.set_width(width);
-    ui.spacing_mut().item_spacing.y = 2.0;
-    let title = title_ui(ui, row);
-    let facts = facts(row);
-    if !facts.is_empty() {
-        ui.horizontal_wrapped(|ui| {
-            ui.spacing_mut().item_spacing = Vec2::new(gap::WIDE, 2.0);
-            for (words, paint) in facts {
-                ui.label(egui::RichText::new(words).size(size::SMALL).color(theme::colour(ui, paint)));
-            }
+            ui.add_space(gap::NORMAL);
+            ui.vertical(|ui| {
+                ui.add_space(4.0);
+                state_ui(ui, row, actions);
+            });
         });
-    }
-    title
+    });
+    let rect = Rect::from_min_max(all.min, pos2(all.right(), inner.response.rect.bottom().max(all.top() + HEIGHT)));
+    ui.expand_to_include_rect(rect);
+    let title_rect = rect.with_min_x(content.left()).with_max_x(rect.right() - state_width(ui, row) - gap::NORMAL);
+    let response = ui.interact(title_rect, row_id(row.item.id), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    let pointed = ui.rect_contains_pointer(rect) || response.has_focus();
+    tick_ui(ui, row, rect, actions);
+    let chosen = choose_ui(ui, row, rect, pointed);
+    behind.set(ground, ground_shape(ui, row, rect, pointed));
+    name_row(ui, row, &response, rect);
+    Touched { title: response, chosen }
 }
 
-fn title_ui(ui: &mut Ui, row: Row<'_>) -> Response {
-    let (lang, item) = (row.model.lang, row.item);
-    let title = lang.names().item(item);
-    let ink = theme::colour(ui, if item.state.is_open() { Paint::Ink } else { Paint::InkSoft });
-    let font = if row.opened { theme::bold_font(size::BODY) } else { FontId::proportional(size::BODY) };
-    let galley = ui.painter().layout(title.to_owned(), font, ink, ui.available_width());
-    let line = galley.rows.first().map_or(galley.size().y, |first| first.height());
-    let above = ((HEIGHT - line) / 2.0).max(0.0);
-    let size = Vec2::new(ui.available_width(), galley.size().y + 2.0 * above);
-    let response = ui.allocate_response(size, Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
-    ui.painter().galley(response.rect.left_top() + Vec2::new(0.0, above), galley, ink);
+fn name_row(ui: &Ui, row: Row<'_>, response: &Response, rect: Rect) {
     if response.has_focus() {
         let stroke = Stroke::new(1.5, theme::colour(ui, Paint::Accent));
-        ui.painter().rect_stroke(response.rect.expand(2.0), theme::RADIUS, stroke, StrokeKind::Outside);
+        ui.painter().rect_stroke(rect, theme::RADIUS, stroke, StrokeKind::Inside);
     }
-    let name = lang.say_with("checklist-row", &[("title", title.into())]);
+    let name = row.model.lang.say_with("checklist-row", &[("title", title_of(row.model.lang, row.item).into())]);
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, row.opened, &name));
-    response.accessible_name(name)
 }
 
-/// What is known about the item, in short words.
-fn facts(row: Row<'_>) -> Vec<(String, Paint)> {
+fn tick_ui(ui: &mut Ui, row: Row<'_>, rect: Rect, actions: &mut Vec<Action>) {
+    let item = row.item;
+    let mut ticked = item.state == ItemState::Done;
+    let at = Rect::from_min_size(rect.min + Vec2::new(GUTTER, 4.0), Vec2::new(TICK, 26.0));
+    let mut child = ui.new_child(egui::UiBuilder::new().max_rect(at).id_salt(("tick", item.id)));
+    let tick = child.add(Checkbox::without_text(&mut ticked)).accessible_name(title_of(row.model.lang, item));
+    if tick.changed() {
+        actions.push(change::tick(item.id, ticked, row.model.today));
+    }
+}
+
+/// The box that chooses the row, in sight while the row is pointed at or any row is chosen; `true` when it was pressed.
+fn choose_ui(ui: &Ui, row: Row<'_>, rect: Rect, pointed: bool) -> bool {
+    let at = Rect::from_center_size(pos2(rect.left() + GUTTER / 2.0, rect.top() + 17.0), Vec2::splat(15.0));
+    let response = ui.interact(at.expand(5.0), row_id(row.item.id).with("choose"), Sense::CLICK);
+    let name = row.model.lang.say_with("checklist-choose", &[("title", title_of(row.model.lang, row.item).into())]);
+    response.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, row.marked, &name));
+    if pointed || row.marked || row.choosing {
+        let (ground, line) = if row.marked { (Paint::Accent, Paint::Accent) } else { (Paint::Surface, Paint::Outline) };
+        let stroke = Stroke::new(1.2, theme::colour(ui, line));
+        ui.painter().rect(at, 7.5, theme::colour(ui, ground), stroke, StrokeKind::Inside);
+    }
+    if row.marked {
+        let ink = Stroke::new(1.8, theme::colour(ui, Paint::OnAccent));
+        let points = [(4.2, 7.8), (6.6, 10.2), (10.8, 5.2)].map(|(x, y)| at.min + Vec2::new(x, y));
+        ui.painter().line(points.to_vec(), ink);
+    }
+    response.clicked()
+}
+
+/// The title, and below it what is known, where there is anything.
+fn words_ui(ui: &mut Ui, row: Row<'_>) {
+    ui.spacing_mut().item_spacing.y = 3.0;
+    let ink = theme::colour(ui, if row.item.state.is_open() { Paint::Ink } else { Paint::InkSoft });
+    let font = if row.opened { theme::bold_font(size::BODY) } else { FontId::proportional(size::BODY) };
+    // The row itself is the node that carries the title.
+    let galley = ui.painter().layout(title_of(row.model.lang, row.item), font, ink, ui.available_width());
+    let (rect, _) = ui.allocate_exact_size(galley.size(), Sense::empty());
+    ui.painter().galley(rect.min, galley, ink);
+    let facts = facts(row);
+    if facts.is_empty() {
+        return;
+    }
+    let overdue = is_overdue(row.item, row.model.today);
+    let mut job = LayoutJob::default();
+    for (index, (words, paint)) in facts.iter().enumerate() {
+        let leading = match index {
+            0 if overdue => 19.0,
+            0 => 0.0,
+            _ => 14.0,
+        };
+        let format = TextFormat::simple(FontId::proportional(size::SMALL), theme::colour(ui, *paint));
+        job.append(words, leading, format);
+    }
+    let label = ui.add(Label::new(job).wrap().selectable(false).sense(Sense::empty()));
+    if overdue {
+        let middle = label.rect.left_top() + Vec2::new(7.0, 7.5);
+        ui.painter().circle_filled(middle, 7.0, theme::colour(ui, Paint::Bad));
+        let ink = theme::colour(ui, Paint::Surface);
+        ui.painter().text(middle, Align2::CENTER_CENTER, "!", theme::bold_font(size::SMALL), ink);
+    }
+}
+
+/// What is known about the item, in short words; what is overdue comes first.
+pub(super) fn facts(row: Row<'_>) -> Vec<(String, Paint)> {
     let (lang, item) = (row.model.lang, row.item);
     let mut facts = Vec::new();
+    let mut say = |key: &str, arg: &str, words: String, paint| {
+        facts.push((lang.say_with(key, &[(arg, words.into())]), paint));
+    };
     if let Some(due) = item.due.filter(|_| item.state.is_open()) {
         let (key, paint) = match due.cmp(&row.model.today) {
             std::cmp::Ordering::Less => ("checklist-overdue", Paint::Bad),
             std::cmp::Ordering::Equal => ("checklist-due-today", Paint::Warning),
             std::cmp::Ordering::Greater => ("checklist-due", Paint::InkSoft),
         };
-        facts.push((lang.say_with(key, &[("date", lang.format().date(due).into())]), paint));
+        say(key, "date", lang.format().date(due), paint);
     }
     if let Some(done_on) = item.done_on {
-        facts.push((lang.say_with("checklist-done-on", &[("date", lang.format().date(done_on).into())]), Paint::Good));
+        say("checklist-done-on", "date", lang.format().date(done_on), Paint::Good);
     }
     if !item.owner.trim().is_empty() {
-        facts.push((lang.say_with("checklist-owned", &[("owner", item.owner.as_str().into())]), Paint::InkSoft));
+        say("checklist-owned", "owner", item.owner.clone(), Paint::InkSoft);
     }
+    let plain = |words: String| (words, Paint::InkSoft);
+    facts.extend(item.effort.map(|level| plain(lang.say(&format!("checklist-effort-{}", level.id())))));
+    facts.extend(item.impact.map(|level| plain(lang.say(&format!("checklist-impact-{}", level.id())))));
     if !item.note.trim().is_empty() {
-        facts.push((lang.say("checklist-has-note"), Paint::InkSoft));
+        facts.push(plain(lang.say("checklist-has-note")));
+    }
+    facts.extend(item.tags.iter().map(|tag| (format!("#{tag}"), Paint::Accent)));
+    if row.names_stage {
+        let ink = Paint::Stage(row.stage.colour, Tone::Ink);
+        facts.push((lang.names().stage(row.stage).to_owned(), ink));
     }
     facts
 }
 
-fn ground_shape(ui: &Ui, row: Row<'_>, rect: egui::Rect, title: &Response) -> Shape {
+/// About how high a row is that has not been drawn yet.
+pub(super) fn guessed_height(row: Row<'_>, width: f32) -> f32 {
+    let title = row.model.lang.names().item(row.item).chars().count() as f32 * 7.2;
+    let lines = (title / (width - INDENT - 110.0).max(80.0)).ceil().max(1.0);
+    let has_facts = row.names_stage || row.item.due.is_some() || !row.item.owner.is_empty() || row.item.done_on.is_some();
+    HEIGHT + (lines - 1.0) * 18.0 + if has_facts { 18.0 } else { 0.0 }
+}
+
+fn ground_shape(ui: &Ui, row: Row<'_>, rect: Rect, pointed: bool) -> Shape {
     let radius = egui::CornerRadius::same(theme::RADIUS);
-    if row.selected {
+    if row.selected || row.marked {
         return Shape::rect_filled(rect, radius, theme::colour(ui, SELECTED));
     }
-    if title.hovered() || title.has_focus() {
-        return Shape::rect_filled(rect, radius, theme::colour(ui, Paint::Canvas));
-    }
-    Shape::Noop
+    if pointed { Shape::rect_filled(rect, radius, theme::colour(ui, Paint::Canvas)) } else { Shape::Noop }
 }
 
-/// The tags of a row, measured, so that those of all rows stand below each other.
-struct Tags {
-    effort: Vec<(Level, String)>,
-    impact: Vec<(Level, String)>,
-    state: Vec<(ItemState, String)>,
-    widths: f32,
+fn state_options(row: Row<'_>) -> Vec<(ItemState, String)> {
+    ItemState::ALL.into_iter().map(|state| (state, row.model.lang.say(&format!("state-{}", state.id())))).collect()
 }
 
-impl Tags {
-    fn new(ui: &Ui, row: Row<'_>) -> Self {
-        let lang = row.model.lang;
-        let levels = |key: fn(Level) -> String| -> Vec<_> {
-            Level::ALL.into_iter().map(|level| (level, lang.say(&key(level)))).collect()
-        };
-        let effort = levels(|level| format!("checklist-effort-{}", level.id()));
-        let impact = levels(|level| format!("checklist-impact-{}", level.id()));
-        let state: Vec<_> =
-            ItemState::ALL.into_iter().map(|state| (state, lang.say(&format!("state-{}", state.id())))).collect();
-        let widths = tag_width(ui, effort.iter().map(|(_, words)| words.as_str()))
-            + tag_width(ui, impact.iter().map(|(_, words)| words.as_str()))
-            + tag_width(ui, state.iter().map(|(_, words)| words.as_str()));
-        Self { effort, impact, state, widths }
-    }
+fn state_width(ui: &Ui, row: Row<'_>) -> f32 {
+    super::tag::tag_width(ui, state_options(row).iter().map(|(_, words)| words.as_str()))
+}
 
-    fn width(&self) -> f32 {
-        self.widths + 2.0 * gap::TIGHT + gap::NORMAL
+/// The state as a tag that opens a menu.
+pub(super) fn state_ui(ui: &mut Ui, row: Row<'_>, actions: &mut Vec<Action>) {
+    let item = row.item;
+    let label = row.model.lang.say_with("checklist-state-of", &[("title", title_of(row.model.lang, item).into())]);
+    let mut paint = state_paint(item.state);
+    if item.state == ItemState::Open && (row.selected || row.marked) {
+        paint.ground = SELECTED;
     }
-
-    fn show(&self, ui: &mut Ui, row: Row<'_>, actions: &mut Vec<Action>) {
-        let (lang, item) = (row.model.lang, row.item);
-        let label = |key: &str| lang.say_with(key, &[("title", lang.names().item(item).into())]);
-        ui.push_id(item.id, |ui| {
-            let ground = if row.selected { SELECTED } else { Paint::Surface };
-            let plain = TagPaint { ground, ink: Paint::InkSoft, line: None };
-            let effort = lang.names().effort(item);
-            if let Some(level) = tag_menu_ui(ui, &label("checklist-effort-of"), effort, &self.effort, plain) {
-                actions.push(change::set(item.id, ItemChange::Effort(own_estimate(lang, item, level, true))));
-            }
-            let impact = lang.names().impact(item);
-            if let Some(level) = tag_menu_ui(ui, &label("checklist-impact-of"), impact, &self.impact, plain) {
-                actions.push(change::set(item.id, ItemChange::Impact(own_estimate(lang, item, level, false))));
-            }
-            if let Some(state) =
-                tag_menu_ui(ui, &label("checklist-state-of"), item.state, &self.state, state_paint(item.state))
-            {
-                actions.push(change::set_state(item.id, state, row.model.today));
-            }
-        });
-    }
+    ui.push_id(item.id, |ui| {
+        if let Some(state) = tag_menu_ui(ui, &label, item.state, &state_options(row), paint) {
+            actions.push(change::set_state(item.id, state, row.model.today));
+        }
+    });
 }
 
 /// How a state is painted; the word says it too.
@@ -204,16 +248,9 @@ pub(super) fn state_paint(state: ItemState) -> TagPaint {
         line: Some(Paint::Stage(colour, Tone::Line)),
     };
     match state {
-        ItemState::Open => TagPaint { ground: Paint::Surface, ink: Paint::Ink, line: Some(Paint::CardStroke) },
+        ItemState::Open => TagPaint { ground: Paint::Surface, ink: Paint::InkSoft, line: None },
         ItemState::Doing => coloured(Colour::Blue),
         ItemState::Done => coloured(Colour::Green),
         ItemState::NotForUs => coloured(Colour::Grey),
     }
-}
-
-/// The user's own estimate; none where it is what the library says anyway.
-fn own_estimate(lang: &Lang, item: &Item, level: Level, is_effort: bool) -> Option<Level> {
-    let tactic = item.tactic().and_then(|id| lang.names().library().tactic(id));
-    let given = tactic.map(|tactic| if is_effort { tactic.effort } else { tactic.impact });
-    (given != Some(level)).then_some(level)
 }

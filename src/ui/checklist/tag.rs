@@ -3,7 +3,8 @@
 use egui::containers::menu::MenuButton;
 use egui::{Button, FontId, Margin, RichText, Stroke, TextStyle, Ui};
 
-use crate::scene::Paint;
+use crate::document::Colour;
+use crate::scene::{Paint, Tone};
 use crate::ui::theme::{self, gap, size};
 
 /// How a tag is painted.
@@ -26,6 +27,20 @@ pub(super) fn tag_ui(ui: &mut Ui, words: &str, paint: TagPaint) {
         .inner_margin(Margin::symmetric(8, 2));
     let words = RichText::new(words).size(size::SMALL).color(theme::colour(ui, paint.ink));
     frame.show(ui, |ui| ui.add(egui::Label::new(words).extend()));
+}
+
+/// A word that can be taken away, by the cross at its end; `true` when it was.
+pub(super) fn chip_ui(ui: &mut Ui, words: &str, name: &str) -> bool {
+    let ink = theme::colour(ui, Paint::Stage(Colour::Blue, Tone::Ink));
+    let text = RichText::new(format!("{words}  ×")).size(size::SMALL).color(ink);
+    let ground = Paint::Stage(Colour::Blue, Tone::Soft);
+    let paint = TagPaint { ground, ink: Paint::Ink, line: Some(Paint::Stage(Colour::Blue, Tone::Line)) };
+    let button = Button::new(text).min_size(egui::vec2(0.0, HEIGHT)).corner_radius(HEIGHT / 2.0);
+    ui.scope(|ui| {
+        dress(ui, paint);
+        ui.add(button).accessible_name(name).clicked()
+    })
+    .inner
 }
 
 /// A tag that opens a menu over named values; gives the newly chosen one.

@@ -66,6 +66,17 @@ pub fn gaps_ui(ui: &mut Ui, model: &Model<'_>, journey: &Journey, gaps: &[Gap], 
     }
 }
 
+/// Puts the focus on the first row of the list in the next frame.
+pub fn focus_first(ui: &Ui, gaps: &[Gap]) {
+    if let Some(gap) = gaps.first() {
+        ui.memory_mut(|memory| memory.request_focus(row_id(*gap)));
+    }
+}
+
+fn row_id(gap: Gap) -> Id {
+    Id::unique(("gap", gap))
+}
+
 /// The gaps of one stage under a small heading; nothing where there are none.
 pub fn stage_gaps_ui(
     ui: &mut Ui,
@@ -91,25 +102,28 @@ fn rows_ui<'a>(
     actions: &mut Vec<Action>,
 ) {
     ui.spacing_mut().item_spacing.y = gap::TIGHT;
-    for gap in gaps.into_iter().take(MOST) {
+    let mut gaps = gaps.into_iter();
+    for gap in gaps.by_ref().take(MOST) {
         let words = words(model, journey, *gap);
         let todo = model.lang.say(&format!("gap-do-{}", gap.id()));
-        let name = format!("{words}. {todo}");
+        let name = format!("{words} – {todo}");
         let sign = Sign::Icon(Icon::Guess, Paint::Warning);
         let row = ListRow { words: &words, small: &todo, name: &name, sign, quiet: false, drags: false };
-        if list_row_ui(ui, row).clicked() {
+        if list_row_ui(ui, row_id(*gap), row).clicked() {
             go_to(journey, *gap, actions);
         }
     }
+    let rest = gaps.count() as u64;
+    if rest > 0 {
+        let rest = Arg::Count(rest, model.lang.format().count(rest));
+        ui.label(theme::soft(ui, model.lang.say_with("gaps-rest", &[("n", rest)])));
+    }
 }
 
-/// What is missing, in words.
+/// What lacks something: the card's words, or what is missing.
 fn words(model: &Model<'_>, journey: &Journey, gap: Gap) -> String {
     match gap.card().and_then(|card| journey.card(card)) {
-        Some(card) => {
-            let title = model.lang.names().card(card);
-            model.lang.say_with(&format!("gap-card-{}", gap.id()), &[("card", title.into())])
-        }
+        Some(card) => model.lang.names().card(card).to_owned(),
         None => model.lang.say(&format!("gap-{}", gap.id())),
     }
 }
@@ -123,8 +137,9 @@ fn go_to(journey: &Journey, gap: Gap, actions: &mut Vec<Action>) {
             return;
         }
         Gap::StageWithoutQuestion { stage } => Selection::Stage(stage),
-        Gap::StageWithoutTouchpoint { stage } => of_touchpoints
-            .map_or(Selection::Stage(stage), |lane| Selection::Cell(Cell { stage, lane: lane.id })),
+        Gap::StageWithoutTouchpoint { stage } => {
+            of_touchpoints.map_or(Selection::Stage(stage), |lane| Selection::Cell(Cell { stage, lane: lane.id }))
+        }
         Gap::UnansweredQuestion { card, .. } | Gap::ObstacleWithoutRemedy { card, .. } => Selection::card(card),
     };
     actions.push(Action::Select(selection));

@@ -60,7 +60,8 @@ impl<'a> Choice<'a> {
 
     /// A chip as wide as its words, to stand among others.
     pub(super) fn chip_ui(&self, ui: &mut Ui) -> Response {
-        let parts = self.parts(ui, ui.available_rect_before_wrap().width().max(120.0), CHIP_MARGIN);
+        // As wide as a whole row: a chip that does not fit into the rest of one begins the next.
+        let parts = self.parts(ui, ui.max_rect().width(), CHIP_MARGIN);
         let size = parts.size;
         self.show_ui(ui, parts, size)
     }

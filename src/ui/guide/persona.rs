@@ -31,6 +31,14 @@ pub(super) fn persona_ui(ui: &mut Ui, lang: &Lang, guide: &mut GuideState, propo
     let quote = lang.say_with("guide-quote", &[("quote", names.text(&words.quote).into())]);
     ui.label(RichText::new(quote).italics().color(theme::colour(ui, Paint::InkSoft)));
     ui.add_space(gap::TIGHT);
+    ui.label(theme::soft(ui, lang.say("guide-goals")));
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for goal in names.text(&words.goals).lines() {
+            ui.label(lang.say_with("guide-goal", &[("goal", goal.into())]));
+        }
+    });
+    ui.add_space(gap::TIGHT);
     let take = lang.say_with("guide-take-persona", &[("name", names.text(&words.name).into())]);
     if Choice::several(&take, !guide.without_persona).chip_ui(ui).clicked() {
         guide.without_persona = !guide.without_persona;

@@ -33,7 +33,8 @@ impl Inspector<'_> {
     /// One answer: its card, and a way to take the arrow away.
     fn answer_ui(&self, ui: &mut Ui, link: &Link, actions: &mut Vec<Action>) {
         let title = self.journey.card(link.to).map_or("", |card| self.model.lang.names().card(card));
-        ui.with_layout(Layout::right_to_left(Align::Center).with_cross_align(Align::Center), |ui| {
+        let row = egui::vec2(ui.available_width(), 28.0);
+        ui.allocate_ui_with_layout(row, Layout::right_to_left(Align::Center), |ui| {
             let remove = self.model.lang.say_with("answers-remove", &[("card", title.into())]);
             if ui.add(Button::new("×")).on_hover_text(&remove).accessible_name(remove).clicked() {
                 actions.push(Action::Edit(Edit::RemoveLink(link.id)));

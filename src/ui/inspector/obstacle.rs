@@ -1,6 +1,6 @@
 //! What the panel says of an obstacle: how to notice it, and what remedies it.
 
-use egui::Ui;
+use egui::{Id, Ui};
 
 use super::Inspector;
 use crate::action::{Action, Command};
@@ -76,19 +76,24 @@ impl Inspector<'_> {
         let (small, sign) = match listed {
             Some((_, item)) => {
                 let state = self.say(&format!("state-{}", item.state.id()));
-                (format!("{state} · {}", self.model.lang.say_with("obstacle-listed", &place)), sign_of_state(item.state))
+                (
+                    format!("{state} · {}", self.model.lang.say_with("obstacle-listed", &place)),
+                    sign_of_state(item.state),
+                )
             }
             None => (self.model.lang.say_with("obstacle-add", &place), Sign::Plus),
         };
         let name = format!("{title}. {small}");
         let row = ListRow { words: title, small: &small, name: &name, sign, quiet: false, drags: false };
-        if list_row_ui(ui, row).clicked() {
+        if list_row_ui(ui, Id::unique(("remedy", near, tactic)), row).clicked() {
             match listed {
                 Some((_, item)) => {
                     actions.push(Action::Select(Selection::Item(item.id)));
                     actions.push(Action::Command(Command::ShowChecklist));
                 }
-                None => actions.push(Action::AddItems { stage: target, subjects: vec![Subject::Tactic(tactic.to_owned())] }),
+                None => {
+                    actions.push(Action::AddItems { stage: target, subjects: vec![Subject::Tactic(tactic.to_owned())] })
+                }
             }
         }
     }

@@ -15,12 +15,14 @@ impl Inspector<'_> {
         self.advice_ui(ui, actions);
         ui.add_space(gap::WIDE);
         ui.separator();
+        let asked = std::mem::take(&mut state.scroll_to_gaps);
         let top = ui.cursor().min;
         let found = state.gaps.of(self.model, self.editor, self.journey);
         gaps::gaps_ui(ui, self.model, self.journey, &found, actions);
-        if std::mem::take(&mut state.scroll_to_gaps) {
+        if asked {
             let height = ui.clip_rect().height();
             ui.scroll_to_rect(egui::Rect::from_min_size(top, egui::vec2(1.0, height)), Some(Align::TOP));
+            gaps::focus_first(ui, &found);
         }
         ui.add_space(gap::WIDE);
         ui.label(theme::soft(ui, self.say("inspector-hint")));

@@ -162,7 +162,8 @@ impl Inspector<'_> {
         let name = self.model.lang.say_with(key, &[("title", title.into())]);
         let sign = if there.is_some() { Sign::Icon(Icon::Check, Paint::Good) } else { Sign::Plus };
         let row = ListRow { words: title, small: &small, name: &name, sign, quiet: there.is_some(), drags: true };
-        let response = list_row_ui(ui, row).on_hover_cursor(CursorIcon::Grab);
+        let response =
+            list_row_ui(ui, Id::unique(("suggestion", stage.id, found.id)), row).on_hover_cursor(CursorIcon::Grab);
         if response.drag_started() {
             state.picked_up = Some(found.id.to_owned());
         }
@@ -203,7 +204,8 @@ impl Inspector<'_> {
         let sign = if there.is_some() { Sign::Icon(Icon::Check, Paint::Good) } else { Sign::Plus };
         let small = names.text(&survey.measures);
         let row = ListRow { words: title, small, name: &name, sign, quiet: there.is_some(), drags: false };
-        if list_row_ui(ui, row).on_hover_text(names.text(&survey.how)).clicked() {
+        let id = Id::unique(("survey", stage.id, survey.id.as_str()));
+        if list_row_ui(ui, id, row).on_hover_text(names.text(&survey.how)).clicked() {
             match there {
                 Some(item) => {
                     actions.push(Action::Select(Selection::Item(item.id)));
@@ -218,6 +220,7 @@ impl Inspector<'_> {
         let name = self.say("suggest-search");
         let edit = TextEdit::singleline(search).id(Id::unique("suggest-search")).hint_text(&name);
         let response = ui.add(edit.desired_width(f32::INFINITY).margin(egui::Margin::symmetric(8, 5)));
-        response.widget_info(|| WidgetInfo { label: Some(name.clone()), ..WidgetInfo::text_edit(true, "", &*search, "") });
+        response
+            .widget_info(|| WidgetInfo { label: Some(name.clone()), ..WidgetInfo::text_edit(true, "", &*search, "") });
     }
 }

@@ -51,7 +51,10 @@ impl Inspector<'_> {
         if let Some(usual) = usual.filter(|usual| stage.time != Some(*usual)) {
             let written = self.model.lang.format().time_spent(usual);
             ui.horizontal_wrapped(|ui| {
-                ui.label(theme::soft(ui, self.model.lang.say_with("inspector-time-usual", &[("time", written.into())])));
+                ui.label(theme::soft(
+                    ui,
+                    self.model.lang.say_with("inspector-time-usual", &[("time", written.into())]),
+                ));
                 if ui.small_button(self.say("inspector-time-take")).clicked() {
                     changed = Some(Some(usual));
                 }
@@ -74,8 +77,11 @@ impl Inspector<'_> {
         let label = self.say(end.key());
         let mut changed = None;
         ui.horizontal(|ui| {
-            let (place, _) = ui.allocate_exact_size(egui::vec2(36.0, 26.0), egui::Sense::hover());
-            ui.put(place, egui::Label::new(theme::soft(ui, &label)).halign(egui::Align::LEFT));
+            let left = egui::Layout::left_to_right(egui::Align::Center);
+            ui.allocate_ui_with_layout(egui::vec2(36.0, 26.0), left, |ui| {
+                ui.set_min_width(36.0);
+                ui.label(theme::soft(ui, &label));
+            });
             changed = self.number_ui(ui, id, (stage, end), (minutes, unit), actions);
             let units = UNITS.map(|(size, key)| (size, self.say(&format!("time-unit-{key}"))));
             if let Some(chosen) = choice_ui(ui, id.with("unit"), &label, unit, units) {

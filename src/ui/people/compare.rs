@@ -6,6 +6,7 @@ use super::{curves, field_id, sheet_ui, words};
 use crate::editor::Editor;
 use crate::insight::{Column, Comparison, Side, compare};
 use crate::lang::Lang;
+use crate::library::Names;
 use crate::scene::Paint;
 use crate::ui::Model;
 use crate::ui::field::choice_ui;
@@ -22,7 +23,7 @@ pub(super) struct Pair<'a> {
 
 /// Shows the comparison of the two sides that were chosen, or of the journey in sight with its neighbour.
 pub fn compare_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, chosen: &mut [Option<Side>; 2]) {
-    let Some(sides) = sides(editor, *chosen) else { return };
+    let Some(sides) = sides(editor, &model.lang.names(), *chosen) else { return };
     let project = editor.project();
     let pair = Pair {
         model,
@@ -46,16 +47,17 @@ pub fn compare_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, chosen: &mut 
     });
 }
 
-/// The two sides, as far as they still exist: what was chosen, else the journey in sight and the one next to it.
-fn sides(editor: &Editor, chosen: [Option<Side>; 2]) -> Option<[Side; 2]> {
+/// The two sides, as far as they still exist: what was chosen, else the journey in sight and another that meets it.
+fn sides(editor: &Editor, names: &Names, chosen: [Option<Side>; 2]) -> Option<[Side; 2]> {
     let project = editor.project();
     let there = chosen.map(|side| side.filter(|side| !side.journeys(project).is_empty()));
     let first = there[0].or_else(|| editor.journey().map(|journey| Side::Journey(journey.id())))?;
-    let place = project.journeys().iter().position(|journey| Side::Journey(journey.id()) == first);
-    let after = project.journeys().iter().skip(place.map_or(0, |place| place + 1));
-    let others = after.chain(project.journeys()).map(|journey| Side::Journey(journey.id()));
-    let second = there[1].or_else(|| others.into_iter().find(|side| *side != first))?;
-    Some([first, second])
+    let others = || project.journeys().iter().map(|journey| Side::Journey(journey.id())).filter(|side| *side != first);
+    let meets = |side: &Side| compare(project, first, *side, names).meets();
+    let second = there[1].or_else(|| others().find(meets)).or_else(|| others().next())?;
+    let place = |side| project.journeys().iter().position(|journey| Side::Journey(journey.id()) == side);
+    let turned = there == [None, None] && place(second) < place(first);
+    Some(if turned { [second, first] } else { [first, second] })
 }
 
 impl Pair<'_> {
@@ -84,21 +86,36 @@ fn choices_ui(ui: &mut Ui, pair: &Pair<'_>, chosen: &mut [Option<Side>; 2]) {
     let personas = project.personas().iter().map(|persona| Side::Persona(persona.id));
     let personas = personas.filter(|side| !side.journeys(project).is_empty());
     let options: Vec<_> = journeys.chain(personas).map(|side| (side, option_name(pair, side))).collect();
-    ui.horizontal_wrapped(|ui| {
-        for (index, key) in ["people-compare-first", "people-compare-second"].into_iter().enumerate() {
-            let Some((side, slot)) = pair.sides.get(index).zip(chosen.get_mut(index)) else { continue };
-            curves::sample_ui(ui, pair, index);
-            let label = lang.say(key);
-            if let Some(side) = choice_ui(ui, field_id(index as u32, "side"), &label, *side, options.iter().cloned()) {
-                *slot = Some(side);
-            }
-            ui.add_space(gap::WIDE);
+    let mut side_ui = |ui: &mut Ui, index: usize, key: &str| {
+        let Some(side) = pair.sides.get(index) else { return };
+        curves::sample_ui(ui, pair, index);
+        let label = lang.say(key);
+        if let Some(new) = choice_ui(ui, field_id(index as u32, "side"), &label, *side, options.iter().cloned()) {
+            // What was shown beside it stays beside it.
+            *chosen = pair.sides.map(Some);
+            chosen.iter_mut().skip(index).take(1).for_each(|slot| *slot = Some(new));
         }
-    });
+    };
+    let keys = ["people-compare-first", "people-compare-second"].into_iter().enumerate();
+    if ui.available_width() > 760.0 {
+        ui.horizontal(|ui| {
+            for (index, key) in keys {
+                side_ui(ui, index, key);
+                ui.add_space(gap::WIDE);
+            }
+        });
+    } else {
+        for (index, key) in keys {
+            ui.horizontal(|ui| side_ui(ui, index, key));
+        }
+    }
 }
 
 fn option_name(pair: &Pair<'_>, side: Side) -> String {
+    const LONGEST: usize = 44;
     let name = words::side_name(pair.editor.project(), side, pair.model.lang);
+    let cut = name.chars().count() > LONGEST;
+    let name = if cut { name.chars().take(LONGEST).chain(['…']).collect() } else { name };
     match side {
         Side::Journey(_) => name,
         Side::Persona(_) => pair.model.lang.say_with("people-persona-row", &[("name", name.into())]),
@@ -120,7 +137,8 @@ fn table_ui(ui: &mut Ui, pair: &Pair<'_>) {
     egui::Grid::new("comparison").spacing(vec2(12.0, 8.0)).show(ui, |ui| {
         let [first, second] = pair.names.each_ref().map(String::as_str);
         let (stage, difference) = (lang.say("people-compare-stage"), lang.say("people-compare-difference"));
-        for (width, words) in [(name, stage.as_str()), (figure, first), (figure, second), (figure, difference.as_str())] {
+        for (width, words) in [(name, stage.as_str()), (figure, first), (figure, second), (figure, difference.as_str())]
+        {
             let words = theme::soft(ui, words);
             cell(ui, width, words);
         }
@@ -148,7 +166,13 @@ pub(super) fn feeling(lang: &Lang, feeling: Option<f64>) -> String {
 fn signed(lang: &Lang, number: f64) -> String {
     let written = lang.format().decimal(number.abs(), 1);
     let tenths = (number * 10.0).round();
-    let sign = if tenths > 0.0 { "+" } else if tenths < 0.0 { "−" } else { "" };
+    let sign = if tenths > 0.0 {
+        "+"
+    } else if tenths < 0.0 {
+        "−"
+    } else {
+        ""
+    };
     format!("{sign}{written}")
 }
 
@@ -156,7 +180,13 @@ fn signed(lang: &Lang, number: f64) -> String {
 fn gain(lang: &Lang, column: &Column) -> String {
     let Some(difference) = column.difference() else { return "–".to_owned() };
     let tenths = (difference * 10.0).round();
-    let arrow = if tenths > 0.0 { "↑ " } else if tenths < 0.0 { "↓ " } else { "= " };
+    let arrow = if tenths > 0.0 {
+        "↑ "
+    } else if tenths < 0.0 {
+        "↓ "
+    } else {
+        "= "
+    };
     format!("{arrow}{}", signed(lang, difference))
 }
 

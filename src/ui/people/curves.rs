@@ -158,6 +158,15 @@ fn hovered(response: &Response, plot: &Plot) -> Option<usize> {
     Some(((share * plot.columns as f32) as usize).min(plot.columns.checked_sub(1)?))
 }
 
+/// A card's feeling with its sign.
+fn whole(feeling: i8) -> String {
+    match feeling {
+        0 => "0".to_owned(),
+        1.. => format!("+{feeling}"),
+        _ => format!("−{}", feeling.unsigned_abs()),
+    }
+}
+
 /// A stage's figures, and the cards that they come from.
 fn column_ui(ui: &mut Ui, pair: &Pair<'_>, column: &Column) {
     ui.set_max_width(340.0);
@@ -168,7 +177,7 @@ fn column_ui(ui: &mut Ui, pair: &Pair<'_>, column: &Column) {
         ui.label(format!("{name}: {}", feeling(lang, side.feeling)));
         for (journey, card) in side.cards.iter().take(CARDS) {
             let Some(card) = project.journey(*journey).and_then(|journey| journey.card(*card)) else { continue };
-            let value = feeling(lang, card.feeling.map(f64::from));
+            let value = card.feeling.map(whole).unwrap_or_default();
             ui.label(theme::soft(ui, format!("{value}  {}", lang.names().card(card))));
         }
         let more = side.cards.len().saturating_sub(CARDS);

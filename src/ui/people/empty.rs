@@ -44,7 +44,10 @@ fn examples_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
             ui.label(theme::soft(ui, names.text(&audience.title)));
             ui.label(theme::strong(name, size::BODY));
             ui.label(names.text(&persona.role));
-            ui.label(egui::RichText::new(format!("“{}”", names.text(&persona.quote))).color(theme::colour(ui, Paint::InkSoft)));
+            ui.label(
+                egui::RichText::new(format!("“{}”", names.text(&persona.quote)))
+                    .color(theme::colour(ui, Paint::InkSoft)),
+            );
             let words = model.lang.say_with("people-begin-with", &[("name", name.into())]);
             if ui.button(words).clicked() {
                 actions.push(Action::AddPersona { example: Some(audience.id.clone()) });

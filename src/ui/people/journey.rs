@@ -12,18 +12,8 @@ use crate::ui::Model;
 use crate::ui::field::{TextField, choice_ui, labelled_text_ui};
 use crate::ui::theme::{self, gap, size};
 
-/// Shows the fields; `writes` puts the cursor into the name.
-pub fn journey_ui(
-    ui: &mut Ui,
-    model: &Model<'_>,
-    editor: &Editor,
-    journey: &Journey,
-    writes: bool,
-    actions: &mut Vec<Action>,
-) {
-    if writes {
-        ui.memory_mut(|memory| memory.request_focus(field_id(journey.id().0, "name")));
-    }
+/// Shows the fields.
+pub fn journey_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, journey: &Journey, actions: &mut Vec<Action>) {
     sheet_ui(ui, |ui| {
         Frame::new().inner_margin(Margin::symmetric(24, 22)).show(ui, |ui| {
             ui.set_min_width(ui.available_width());

@@ -69,6 +69,21 @@ impl PeopleState {
         self.chosen == Some(Chosen::Journey(journey))
     }
 
+    /// Gives the name's field the cursor where that is wanted, until it has it: a window that is just closing keeps it.
+    fn focus_name(&mut self, ui: &Ui, chosen: Chosen) {
+        let of = match chosen {
+            Chosen::Persona(id) => id.0,
+            Chosen::Journey(id) => id.0,
+            Chosen::Nobody | Chosen::Comparison => return,
+        };
+        let field = field_id(of, "name");
+        self.writes_name &= !ui.memory(|memory| memory.has_focus(field));
+        if self.writes_name {
+            ui.memory_mut(|memory| memory.request_focus(field));
+            ui.request_repaint();
+        }
+    }
+
     /// What is open: what was chosen, where it still exists, or else the persona of the journey in sight.
     fn chosen(&self, editor: &Editor) -> Chosen {
         let project = editor.project();
@@ -107,8 +122,8 @@ pub fn people_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Pe
             Frame::new().inner_margin(margin).show(ui, |ui| {
                 ui.set_max_width(WIDEST.min(ui.available_width()));
                 if !wide {
-                    list::list_ui(ui, model, editor, state, actions);
-                    ui.add_space(gap::PAGE);
+                    list::compact_ui(ui, model, editor, state, actions);
+                    ui.add_space(gap::NORMAL);
                 }
                 chosen_ui(ui, model, editor, state, actions);
             });
@@ -117,18 +132,19 @@ pub fn people_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Pe
 }
 
 fn chosen_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut PeopleState, actions: &mut Vec<Action>) {
-    let writes = std::mem::take(&mut state.writes_name);
     let project = editor.project();
-    match state.chosen(editor) {
+    let chosen = state.chosen(editor);
+    state.focus_name(ui, chosen);
+    match chosen {
         Chosen::Nobody => empty::empty_ui(ui, model, actions),
         Chosen::Persona(id) => {
             if let Some(persona) = project.persona(id) {
-                persona::persona_ui(ui, model, editor, persona, writes, actions);
+                persona::persona_ui(ui, model, editor, persona, actions);
             }
         }
         Chosen::Journey(id) => {
             if let Some(journey) = project.journey(id) {
-                journey::journey_ui(ui, model, editor, journey, writes, actions);
+                journey::journey_ui(ui, model, editor, journey, actions);
             }
         }
         Chosen::Comparison => compare::compare_ui(ui, model, editor, &mut state.sides),

@@ -16,19 +16,9 @@ const PORTRAIT: f32 = 112.0;
 /// From this width on, goals, needs and frustrations stand beside one another.
 const THREE: f32 = 560.0;
 
-/// Shows the card; `writes` puts the cursor into the name.
-pub fn persona_ui(
-    ui: &mut Ui,
-    model: &Model<'_>,
-    editor: &Editor,
-    persona: &Persona,
-    writes: bool,
-    actions: &mut Vec<Action>,
-) {
+/// Shows the card.
+pub fn persona_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, persona: &Persona, actions: &mut Vec<Action>) {
     let card = Card { model, editor, persona };
-    if writes {
-        ui.memory_mut(|memory| memory.request_focus(field_id(persona.id.0, "name")));
-    }
     sheet_ui(ui, |ui| {
         let round = CornerRadius { nw: theme::RADIUS + 5, ne: theme::RADIUS + 5, sw: 0, se: 0 };
         let ground = theme::colour(ui, Paint::Stage(persona.colour, Tone::Soft));
@@ -99,8 +89,12 @@ impl Card<'_> {
         });
         actions.extend(name.map(|name| self.set(PersonaChange::Name(name))));
         let hint = self.model.lang.say("people-role-hint");
-        let role = quiet(ui, ink, |ui| self.text(ui, "role", &persona.role, 1, &hint));
-        actions.extend(role.map(|role| self.set(PersonaChange::Role(role))));
+        let role = quiet(ui, ink, |ui| {
+            let long =
+                ui.painter().layout_no_wrap(persona.role.clone(), egui::FontId::proportional(size::BODY), ink).size().x;
+            self.text(ui, "role", &persona.role, if long > ui.available_width() - 20.0 { 2 } else { 1 }, &hint)
+        });
+        actions.extend(role.map(|role| self.set(PersonaChange::Role(one_line(&role)))));
         ui.horizontal_top(|ui| {
             ui.label(RichText::new("“").font(theme::bold_font(30.0)).color(ink));
             let hint = self.model.lang.say("people-quote-hint");
@@ -108,7 +102,7 @@ impl Card<'_> {
                 ui.style_mut().override_font_id = Some(egui::FontId::proportional(size::HEADING));
                 self.text(ui, "quote", &persona.quote, 2, &hint)
             });
-            actions.extend(quote.map(|quote| self.set(PersonaChange::Quote(quote))));
+            actions.extend(quote.map(|quote| self.set(PersonaChange::Quote(one_line(&quote)))));
         });
     }
 
@@ -121,16 +115,17 @@ impl Card<'_> {
             ("needs", &persona.needs, Colour::Blue, PersonaChange::Needs),
             ("frustrations", &persona.frustrations, Colour::Red, PersonaChange::Frustrations),
         ];
-        let part_ui = |ui: &mut Ui, (field, value, colour, make): (&str, &str, Colour, Make), actions: &mut Vec<Action>| {
-            ui.horizontal(|ui| {
-                let (rect, _) = ui.allocate_exact_size(vec2(4.0, 18.0), egui::Sense::hover());
-                ui.painter().rect_filled(rect, 2.0, theme::colour(ui, Paint::Stage(colour, Tone::Fill)));
-                ui.label(theme::strong(self.model.lang.say(&format!("people-{field}")), size::BODY));
-            });
-            let hint = self.model.lang.say(&format!("people-{field}-hint"));
-            let typed = self.text(ui, field, value, 5, &hint);
-            actions.extend(typed.map(|text| self.set(make(tidy(&text)))));
-        };
+        let part_ui =
+            |ui: &mut Ui, (field, value, colour, make): (&str, &str, Colour, Make), actions: &mut Vec<Action>| {
+                ui.horizontal(|ui| {
+                    let (rect, _) = ui.allocate_exact_size(vec2(4.0, 18.0), egui::Sense::hover());
+                    ui.painter().rect_filled(rect, 2.0, theme::colour(ui, Paint::Stage(colour, Tone::Fill)));
+                    ui.label(theme::strong(self.model.lang.say(&format!("people-{field}")), size::BODY));
+                });
+                let hint = self.model.lang.say(&format!("people-{field}-hint"));
+                let typed = self.text(ui, field, value, 5, &hint);
+                actions.extend(typed.map(|text| self.set(make(tidy(&text)))));
+            };
         if ui.available_width() >= THREE {
             ui.columns(3, |columns| {
                 for (ui, part) in columns.iter_mut().zip(parts) {
@@ -201,7 +196,7 @@ impl Card<'_> {
 
     fn text(&self, ui: &mut Ui, field: &str, value: &str, rows: usize, hint: &str) -> Option<String> {
         let label = self.model.lang.say(&format!("people-{field}"));
-        let limit = if rows > 1 { LONG_TEXT } else { 0 };
+        let limit = if field == "role" || rows < 2 { 0 } else { LONG_TEXT };
         let field = (field_id(self.persona.id.0, field), TextField { label: &label, hint, rows, limit });
         text_ui(ui, field.0, value, field.1).finished
     }
@@ -229,6 +224,11 @@ fn chip_ui(ui: &mut Ui, words: &str, chosen: bool) -> bool {
     let response = ui.add(button);
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, chosen, words));
     response.clicked()
+}
+
+/// The words without line breaks.
+fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The lines without blank ones and the space around them.

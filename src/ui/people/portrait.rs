@@ -4,7 +4,9 @@ use std::io::Cursor;
 use std::sync::Arc;
 
 use egui::epaint::RectShape;
-use egui::{Align2, Color32, ColorImage, CornerRadius, Id, Pos2, Rect, Stroke, TextureHandle, TextureOptions, Ui, Vec2};
+use egui::{
+    Align2, Color32, ColorImage, CornerRadius, Id, Pos2, Rect, Stroke, TextureHandle, TextureOptions, Ui, Vec2,
+};
 use image::{ImageFormat, ImageReader, Limits};
 
 use crate::document::{Persona, Picture};
@@ -31,7 +33,9 @@ pub fn paint(ui: &Ui, centre: Pos2, radius: f32, persona: &Persona) {
     if let Some(texture) = persona.picture.as_ref().and_then(|picture| texture(ui, persona, picture)) {
         let rect = Rect::from_center_size(centre, Vec2::splat(2.0 * radius));
         let corners = CornerRadius::same(radius.round().clamp(0.0, 255.0) as u8);
-        painter.add(RectShape::filled(rect, corners, Color32::WHITE).with_texture(texture.id(), middle(texture.size_vec2())));
+        painter.add(
+            RectShape::filled(rect, corners, Color32::WHITE).with_texture(texture.id(), middle(texture.size_vec2())),
+        );
     } else {
         let initials = persona.initials();
         let letters = if initials.is_empty() { "?" } else { &initials };
@@ -53,7 +57,8 @@ fn texture(ui: &Ui, persona: &Persona, picture: &Picture) -> Option<TextureHandl
         return kept.texture;
     }
     let options = TextureOptions::LINEAR.with_mipmap_mode(Some(egui::TextureFilter::Linear));
-    let texture = decoded(picture).map(|image| ui.ctx().load_texture(format!("portrait {}", persona.id.0), image, options));
+    let texture =
+        decoded(picture).map(|image| ui.ctx().load_texture(format!("portrait {}", persona.id.0), image, options));
     ui.data_mut(|data| data.insert_temp(id, Kept { of: picture.clone(), texture: texture.clone() }));
     texture
 }

@@ -16,7 +16,8 @@ pub fn switch_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, room: f32, act
     let lang = model.lang;
     let name = words::journey_name(editor.project(), shown, lang);
     let version = shown.version().map(|version| words::version_word(lang, version));
-    let text = cut(ui, &name, version.as_deref(), room);
+    let short = words::short_name(editor.project(), shown, lang);
+    let text = cut(ui, &short, version.as_deref(), room);
     let button = ui.add(Button::new(text));
     let said = lang.say_with("people-switch", &[("name", name.into())]);
     button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ComboBox, true, &said));
@@ -29,12 +30,18 @@ fn cut(ui: &Ui, name: &str, version: Option<&str>, room: f32) -> egui::text::Lay
     let font = egui::FontId::proportional(size::BODY);
     let small = egui::FontId::proportional(size::SMALL);
     let (ink, soft) = (theme::colour(ui, Paint::Ink), theme::colour(ui, Paint::InkSoft));
-    let tail = version.map_or_else(|| "  ▾".to_owned(), |version| format!("  {version}  ▾"));
-    let width = |text: &str, font: &egui::FontId| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), ink).size().x;
+    let tail = version.filter(|_| room > 150.0).map_or_else(|| "  ▾".to_owned(), |version| format!("  {version}  ▾"));
+    let width =
+        |text: &str, font: &egui::FontId| ui.painter().layout_no_wrap(text.to_owned(), font.clone(), ink).size().x;
     let left = room - width(&tail, &small) - 24.0;
     let mut shown = name.to_owned();
     while width(&shown, &font) > left && shown.chars().count() > 4 {
-        shown = shown.trim_end_matches('…').chars().collect::<Vec<_>>().split_last().map_or_else(String::new, |(_, rest)| rest.iter().collect());
+        shown = shown
+            .trim_end_matches('…')
+            .chars()
+            .collect::<Vec<_>>()
+            .split_last()
+            .map_or_else(String::new, |(_, rest)| rest.iter().collect());
         shown.push('…');
     }
     let mut job = egui::text::LayoutJob::default();
@@ -49,7 +56,7 @@ fn menu_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, shown: &Journey, act
     egui::ScrollArea::vertical().max_height(ui.content_rect().height() * 0.5).show(ui, |ui| {
         for journey in project.journeys() {
             let is_shown = journey.id() == shown.id();
-            let name = words::journey_name(project, journey, lang);
+            let name = words::short_name(project, journey, lang);
             let name = if is_shown { theme::strong(name, size::BODY) } else { RichText::new(name) };
             let version = journey.version().map(|version| words::version_word(lang, version)).unwrap_or_default();
             let entry = ui.add(Button::selectable(is_shown, name).shortcut_text(version));

@@ -12,11 +12,20 @@ pub fn journey_name(project: &Project, journey: &Journey, lang: &Lang) -> String
         return own;
     }
     let full = |journey: &Journey| {
-        let version = journey.version().map_or_else(String::new, |version| format!(" ({})", version_word(lang, version)));
+        let version =
+            journey.version().map_or_else(String::new, |version| format!(" ({})", version_word(lang, version)));
         format!("{}{version}", base_name(project, journey, lang))
     };
     let name = full(journey);
     if journeys().all(|other| full(other) != name) { name } else { format!("{name} – {}", place(project, journey)) }
+}
+
+/// What a journey is called where its version stands beside the name.
+pub fn short_name(project: &Project, journey: &Journey, lang: &Lang) -> String {
+    let own = base_name(project, journey, lang);
+    let alike = |other: &&Journey| other.id() != journey.id() && base_name(project, other, lang) == own;
+    let told_apart = project.journeys().iter().filter(alike).all(|other| other.version() != journey.version());
+    if told_apart { own } else { journey_name(project, journey, lang) }
 }
 
 /// Persona, product and route of a journey, as far as they are known.
@@ -35,7 +44,9 @@ pub fn version_word(lang: &Lang, version: Version) -> String {
 /// What a side of a comparison is called.
 pub fn side_name(project: &Project, side: Side, lang: &Lang) -> String {
     match side {
-        Side::Journey(id) => project.journey(id).map(|journey| journey_name(project, journey, lang)).unwrap_or_default(),
+        Side::Journey(id) => {
+            project.journey(id).map(|journey| journey_name(project, journey, lang)).unwrap_or_default()
+        }
         Side::Persona(id) => {
             project.persona(id).map(|persona| lang.names().persona(persona).to_owned()).unwrap_or_default()
         }

@@ -1,0 +1,14 @@
+//! What answers to surveys say: the net promoter score, satisfaction, and effort, each with its interval.
+//!
+//! Everything is computed from how often each point of a scale was chosen. What cannot be computed is `None`.
+
+mod mean;
+mod promoters;
+mod tally;
+
+pub use mean::Mean;
+pub use promoters::{NpsDifference, Promoters};
+pub use tally::{Scale, Tally};
+
+/// Below this number of answers a score says little, and the interval that holds for few is the one to show.
+pub const FEW: u64 = 30;

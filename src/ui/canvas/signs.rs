@@ -1,0 +1,34 @@
+//! Says in words what a sign on the map means, while the pointer is over it.
+
+use egui::{Id, PopupAnchor, Tooltip, Ui};
+
+use super::{CanvasState, Sight};
+use crate::scene::{card_sign_rect, header_sign_rect};
+
+/// Shows the words of the sign under the pointer.
+pub(super) fn signs_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
+    if state.gesture.is_some() || state.draft.is_some() {
+        return;
+    }
+    let Some(at) = ui.input(|input| input.pointer.hover_pos()).filter(|at| sight.view.contains(*at)) else { return };
+    if ui.layer_id_at(at) != Some(ui.layer_id()) {
+        return;
+    }
+    let map = state.camera.map_from_screen(sight.view, at);
+    let Some(words) = words_at(sight, map) else { return };
+    let tooltip = Tooltip::always_open(ui.ctx().clone(), ui.layer_id(), Id::unique("sign"), PopupAnchor::Pointer);
+    tooltip.gap(14.0).show(|ui| ui.label(words));
+}
+
+/// What the sign at a point of the map means.
+fn words_at(sight: &Sight<'_>, at: egui::Pos2) -> Option<String> {
+    let (layout, facts) = (&sight.prepared.layout, &sight.prepared.facts);
+    let near = egui::Rect::from_center_size(at, egui::Vec2::splat(40.0));
+    let mut cards = layout.visible_cards(near).filter(|card| card_sign_rect(card.rect).contains(at));
+    if let Some(sign) = cards.find_map(|card| facts.signs.get(&card.card)) {
+        return Some(sight.model.lang.say(&format!("sign-{}", sign.id())));
+    }
+    let mut headers = layout.headers.iter().enumerate();
+    let (column, _) = headers.find(|(_, header)| header_sign_rect(header.rect).contains(at))?;
+    facts.stage(column).filter(|stage| stage.lacks.question).map(|_| sight.model.lang.say("gap-no-question"))
+}

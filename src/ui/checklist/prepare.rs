@@ -1,0 +1,67 @@
+//! What the view computes from the document: done again only when the document or the way to look at it changes.
+
+use jiff::civil::Date;
+
+use super::ChecklistState;
+use crate::document::{ItemId, Journey, JourneyId, Language, SeriesId, StageId};
+use crate::editor::Editor;
+use crate::insight::{Advice, Facets, PlanGroup, PlanSight, PlanView, advise, shown_series};
+use crate::ui::Model;
+
+/// The plan as it is shown.
+#[derive(Debug)]
+pub(super) struct Prepared {
+    made_from: MadeFrom,
+    pub(super) advice: Advice,
+    pub(super) groups: Vec<PlanGroup>,
+    pub(super) facets: Facets,
+    /// How many items are in sight.
+    pub(super) shown: usize,
+    /// How many items there are.
+    pub(super) all: usize,
+}
+
+/// From what a plan was made; equal ones make equal plans.
+#[derive(Debug, PartialEq)]
+struct MadeFrom {
+    state: u64,
+    journey: JourneyId,
+    series: Option<SeriesId>,
+    view: PlanView,
+    language: Language,
+    today: Date,
+}
+
+/// The plan of a journey: the one of the last frame where nothing has changed since.
+pub(super) fn prepared(model: &Model<'_>, editor: &Editor, journey: &Journey, state: &mut ChecklistState) -> Prepared {
+    let made_from = MadeFrom {
+        state: editor.state(),
+        journey: journey.id(),
+        series: editor.chosen_series(),
+        view: state.view.clone(),
+        language: model.lang.language(),
+        today: model.today,
+    };
+    match state.prepared.take() {
+        Some(prepared) if prepared.made_from == made_from => prepared,
+        _ => prepare(model, editor, journey, made_from),
+    }
+}
+
+fn prepare(model: &Model<'_>, editor: &Editor, journey: &Journey, made_from: MadeFrom) -> Prepared {
+    let names = model.lang.names();
+    let series = shown_series(editor.project(), journey, editor.chosen_series());
+    let advice = advise(editor.project(), journey, series, &names);
+    let sight = PlanSight { journey, names, today: model.today, leak: advice.leak.as_ref() };
+    let groups = made_from.view.groups(&sight);
+    let shown = groups.iter().map(|group| group.items.len()).sum();
+    let all = journey.stages().iter().map(|stage| stage.checklist.len()).sum();
+    Prepared { made_from, advice, groups, facets: Facets::of(journey, names), shown, all }
+}
+
+impl Prepared {
+    /// The items in sight, group by group.
+    pub(super) fn items(&self) -> impl Iterator<Item = (StageId, ItemId)> {
+        self.groups.iter().flat_map(|group| group.items.iter().copied())
+    }
+}
