@@ -225,6 +225,19 @@ fn a_journey_is_asked_for_by_its_name() {
 }
 
 #[test]
+fn a_journey_is_asked_for_by_its_number_too() {
+    let (folder, file) = saved(&bakery());
+    klantreis(&["advise", text(&file), "--journey", "1"]).ends(Exit::Well);
+    for wrong in ["0", "2"] {
+        klantreis(&["advise", text(&file), "--journey", wrong]).ends(Exit::Failed);
+    }
+    let image = folder.path().join("people.png");
+    let args = ["screenshot", text(&file), "--to", text(&image), "--view", "people", "--journey", "1"];
+    klantreis(&args).ends(Exit::Well);
+    assert!(image.exists());
+}
+
+#[test]
 fn the_library_is_listed_whole_with_ids_for_every_choice() {
     let told = klantreis(&["library", "--json"]).ends(Exit::Well).json();
     let library = Library::shared();

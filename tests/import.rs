@@ -158,7 +158,7 @@ fn a_percentage_that_disagrees_is_said() {
 #[test]
 fn ga4_events_count_people_and_the_rise_is_marked() {
     let draft = draft("ga4_events_report_crlf_no_final_newline.csv");
-    assert_eq!(draft.recognised, Recognised::Ga4Events);
+    assert_eq!(draft.recognised, Recognised::GA4_EVENTS);
     assert_eq!(draft.property.as_deref(), Some("Voorbeeldwinkel - GA4"));
     assert_eq!(draft.title.as_deref(), Some("Events: Event name"));
     let chosen = |decision: &&Decision| matches!(decision, Decision::ColumnsChosen { .. });
@@ -285,13 +285,10 @@ fn percentages_alone_need_the_first_count() {
 }
 
 #[test]
-fn logs_and_surveys_are_recognised_and_give_no_series() {
+fn a_log_is_recognised_and_gives_no_series() {
     let log = draft("event_log_small.csv");
-    assert_eq!((log.recognised, log.series()), (Recognised::EventLog, Err(vec![Problem::EventLog])));
+    assert_eq!((log.recognised, log.series()), (Recognised::EVENT_LOG, Err(vec![Problem::EventLog])));
     assert!(log.decisions.contains(&Decision::EventLog { user: 0, event: 1, time: 2 }));
-    let survey = draft("google_forms_nl.csv");
-    assert_eq!((survey.recognised, survey.series()), (Recognised::Survey, Err(vec![Problem::Survey])));
-    assert!(survey.decisions.contains(&Decision::Survey { questions: vec![1, 2] }));
 }
 
 #[test]

@@ -11,26 +11,27 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder or file of `src`, and what of ours it may name; `document` names nothing of ours.
-const MAY_USE: [(&str, &[&str]); 18] = [
+const MAY_USE: [(&str, &[&str]); 19] = [
     ("document", &[]),
     ("library", &["document"]),
     ("lang", &["document", "library"]),
     ("numbers", &["document"]),
     ("surveys", &["numbers"]),
     ("import", &["document", "numbers", "surveys"]),
+    ("events", &["import", "numbers"]),
     ("insight", &["document", "library", "lang", "numbers", "layout"]),
     ("layout", &["document", "library"]),
     ("scene", &["document", "library", "layout"]),
     ("project_file", &["document", "library"]),
     ("export", &["document", "library", "lang", "insight", "layout", "scene"]),
-    ("storage", &["document", "project_file"]),
+    ("storage", &["document", "events", "project_file"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
     ("action", &["document", "library", "editor", "storage"]),
     (
         "ui",
         &[
-            "document", "library", "lang", "numbers", "insight", "layout", "scene", "import", "editor", "action",
+            "document", "library", "lang", "numbers", "insight", "layout", "scene", "import", "events", "editor", "action",
             "storage", "samples",
         ],
     ),
@@ -42,6 +43,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "lang",
             "insight",
             "import",
+            "events",
             "export",
             "storage",
             "editor",
@@ -62,6 +64,7 @@ const MAY_USE: [(&str, &[&str]); 18] = [
             "layout",
             "scene",
             "import",
+            "events",
             "export",
             "storage",
             "project_file",
@@ -73,13 +76,14 @@ const MAY_USE: [(&str, &[&str]); 18] = [
 ];
 
 /// Folders without files, threads, clocks and windows.
-const PURE: [&str; 11] = [
+const PURE: [&str; 12] = [
     "document",
     "library",
     "lang",
     "numbers",
     "surveys",
     "import",
+    "events",
     "insight",
     "layout",
     "scene",

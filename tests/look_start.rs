@@ -64,6 +64,7 @@ fn look() {
                 app.press_keys(Modifiers::NONE, Key::Space);
             }
             shot(&mut app, &format!("{tag}_{page}"));
+            if page == 6 { for i in 0..14 { app.press_keys(Modifiers::NONE, Key::Tab); let _ = i; } shot(&mut app, &format!("{tag}_6b")); }
             if page < 6 { app.press_keys(Modifiers::NONE, Key::Enter); }
         }
         app.press_keys(Modifiers::NONE, Key::Enter);

@@ -72,7 +72,8 @@ fn cards_arrows_and_notes_come_along_only_with_the_content() {
     assert_eq!((bare.journeys()[0].cards().count(), bare.journeys()[0].links().count()), (0, 0));
     assert_eq!(full.journeys()[0].cards().count(), before.cards().count());
     assert_eq!(full.journeys()[0].links().count(), before.links().count());
-    let notes = |project: &Project| project.journeys()[0].stages().iter().filter(|stage| !stage.note.is_empty()).count();
+    let notes =
+        |project: &Project| project.journeys()[0].stages().iter().filter(|stage| !stage.note.is_empty()).count();
     assert_eq!(notes(&bare), 0);
     assert_eq!(notes(&full), before.stages().iter().filter(|stage| !stage.note.is_empty()).count());
 }

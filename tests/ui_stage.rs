@@ -168,7 +168,7 @@ fn a_suggestion_dragged_onto_the_map_lies_where_it_was_dropped() {
 }
 
 #[test]
-fn escape_and_dropping_outside_leave_the_map_alone() {
+fn escape_leaves_the_map_alone() {
     let (mut app, name, to) = ready_to_drag();
     app.drag_halfway(&name, to);
     app.key_press(Key::Escape);
@@ -177,12 +177,21 @@ fn escape_and_dropping_outside_leave_the_map_alone() {
     app.drop_at(to);
     app.run_steps(6);
     assert_eq!(app.journey().card_count(), 1);
-    let from = app.middle_of(&name);
-    app.drag_halfway(&name, from + egui::vec2(0.0, 60.0));
-    app.drop_at(from + egui::vec2(0.0, 60.0));
-    app.run_steps(6);
-    assert_eq!(app.journey().card_count(), 1);
     assert!(!app.state().editor().expect("a project").is_dirty());
+}
+
+#[test]
+fn a_suggestion_dropped_on_the_panel_under_which_the_map_goes_on_is_not_added() {
+    let mut app = Start { size: [1000.0, 1000.0], ..Start::default() }.with_project(webshop());
+    select_stage(&mut app, "Consideration");
+    let (name, _) = first_suggestion(&app);
+    let row = app.middle_of("What the customer does in Consideration");
+    let on_panel = Pos2::new(app.middle_of(&name).x - 60.0, row.y);
+    app.drag_halfway(&name, on_panel);
+    assert!(app.state().ui_state().canvas.is_dragging(), "the drag is under way");
+    app.drop_at(on_panel);
+    app.run_steps(6);
+    assert_eq!(app.journey().card_count(), 0);
 }
 
 #[test]

@@ -6,6 +6,7 @@ use clap::builder::PossibleValuesParser;
 use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::document::Language;
+use crate::events::Mode;
 use crate::library::Library;
 
 /// Design customer journeys, tick what mends them, and see on the map whether it helped.
@@ -26,6 +27,8 @@ pub enum Command {
     Check(CheckArgs),
     New(NewArgs),
     Read(ReadArgs),
+    Funnel(FunnelArgs),
+    Survey(SurveyArgs),
     Advise(AdviseArgs),
     Library(LibraryArgs),
     Export(ExportArgs),
@@ -60,6 +63,52 @@ pub struct ReadArgs {
     /// The table
     #[arg(value_name = "TABLE")]
     pub file: PathBuf,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Score the answers to a survey: NPS, CSAT and CES, each with its interval
+#[derive(Debug, clap::Args)]
+pub struct SurveyArgs {
+    /// The table
+    #[arg(value_name = "TABLE")]
+    pub file: PathBuf,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
+}
+
+/// Count how many customers of an event log reach each step
+#[derive(Debug, clap::Args)]
+pub struct FunnelArgs {
+    /// The event log: one row an event, with customer, event and time
+    #[arg(value_name = "EVENTS")]
+    pub file: PathBuf,
+    /// The steps in order, as the log writes them, with commas in between
+    #[arg(long, required = true, value_delimiter = ',', value_name = "A,B,C")]
+    pub steps: Vec<String>,
+    /// Those of the steps that the next ones do without
+    #[arg(long, value_delimiter = ',', value_name = "B")]
+    pub optional: Vec<String>,
+    /// The customer's column, by name or number; else it is guessed
+    #[arg(long, value_name = "COL")]
+    pub user: Option<String>,
+    /// The event's column
+    #[arg(long, value_name = "COL")]
+    pub event: Option<String>,
+    /// The time's column
+    #[arg(long, value_name = "COL")]
+    pub time: Option<String>,
+    /// What makes a customer reach a step
+    #[arg(long, default_value = "closed")]
+    pub mode: ModeArg,
+    /// The most time from the first step to any other, such as 30m, 12h or 7d
+    #[arg(long, value_name = "TIME", value_parser = window)]
+    pub window: Option<u64>,
+    /// A column whose values divide the customers
+    #[arg(long, value_name = "COL")]
+    pub segment: Option<String>,
     /// As JSON
     #[arg(long)]
     pub json: bool,
@@ -137,6 +186,18 @@ pub enum LanguageArg {
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ModeArg {
+    /// The steps before it done, in order, whatever lies between
+    Closed,
+    /// The step done, whatever came before
+    Open,
+    /// As closed, with no other of the steps in between
+    Strict,
+    /// As closed, with nothing at all in between
+    Direct,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ExportView {
     Map,
 }
@@ -169,6 +230,27 @@ impl From<LanguageArg> for Language {
             LanguageArg::En => Self::En,
         }
     }
+}
+
+impl From<ModeArg> for Mode {
+    fn from(mode: ModeArg) -> Self {
+        match mode {
+            ModeArg::Closed => Self::Closed,
+            ModeArg::Open => Self::Open,
+            ModeArg::Strict => Self::Strict,
+            ModeArg::Direct => Self::Direct,
+        }
+    }
+}
+
+/// Seconds of a time such as 90, 30m, 12h, 7d or 2w.
+fn window(text: &str) -> Result<u64, String> {
+    const UNITS: [(char, u64); 5] = [('s', 1), ('m', 60), ('h', 3600), ('d', 86_400), ('w', 604_800)];
+    let text = text.trim();
+    let unit = UNITS.into_iter().find(|(letter, _)| text.ends_with(*letter));
+    let (number, seconds) = unit.map_or((text, 1), |(letter, seconds)| (text.trim_end_matches(letter), seconds));
+    let window = number.trim_end().parse::<u64>().ok().and_then(|number| number.checked_mul(seconds));
+    window.ok_or_else(|| "expected a number with s, m, h, d or w behind it, such as 30m".to_owned())
 }
 
 fn framework_ids() -> Vec<&'static str> {

@@ -5,11 +5,13 @@ mod args;
 mod check;
 mod console;
 mod export;
+mod funnel;
 mod library;
 mod new;
 mod open;
 mod read;
 mod screenshot;
+mod survey;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -84,9 +86,11 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Command::Check(args) => check::run(args, &mut console),
         Command::New(args) => new::run(args, &mut console),
         Command::Read(args) => read::run(args, &mut console),
+        Command::Funnel(args) => funnel::run(args, &mut console),
         Command::Advise(args) => advise::run(args, &mut console),
         Command::Library(args) => library::run(args, &mut console),
         Command::Export(args) => export::run(args, &mut console),
+        Command::Survey(args) => survey::run(args, &mut console),
         Command::Screenshot(args) => screenshot::run(args, &mut console),
     };
     Invocation::Done(exit)

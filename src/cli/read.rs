@@ -9,7 +9,7 @@ use crate::document::{Period, Unit};
 use crate::import::{self, Draft, DraftSeries, Reading};
 use crate::lang::Lang;
 use crate::storage;
-use crate::ui::import_preview::{decision_words, problem_words, read_error_words, warning_words};
+use crate::ui::import_preview::{decision_words, problem_words, read_error_words, score_words, step_name, warning_words};
 
 /// Tells the steps and counts that were found in a table, or everything about them as JSON.
 pub fn run(args: &ReadArgs, console: &mut Console<'_>) -> Exit {
@@ -42,6 +42,7 @@ fn table_lines(table: &Draft, lang: &Lang) -> Vec<String> {
         Ok(series) => series.iter().flat_map(|series| series_lines(series, lang)).collect(),
         Err(problems) => problems.into_iter().map(|problem| problem_words(lang, problem)).collect(),
     };
+    lines.extend(table.questions.iter().map(|question| score_words(lang, table, question)));
     lines.extend(table.warnings.iter().map(|warning| format!("! {}", warning_words(lang, table, warning))));
     lines.extend(table.decisions.iter().map(|decision| format!("- {}", decision_words(lang, table, decision))));
     lines
@@ -55,8 +56,8 @@ fn series_lines(series: &DraftSeries, lang: &Lang) -> Vec<String> {
     let title = if facts.is_empty() { series.name.clone() } else { format!("{} ({})", series.name, facts.join(", ")) };
     let counts: Vec<_> = series.steps.iter().map(|step| lang.format().count_or_dash(step.count)).collect();
     let width = counts.iter().map(|count| count.chars().count()).max().unwrap_or(0);
-    let steps = series.steps.iter().zip(&counts);
-    let steps = steps.map(|(step, count)| format!("  {count:>width$}  {}", step.name));
+    let steps = series.steps.iter().zip(&counts).enumerate();
+    let steps = steps.map(|(at, (step, count))| format!("  {count:>width$}  {}", step_name(lang, step, at)));
     std::iter::once(title).chain(steps).collect()
 }
 

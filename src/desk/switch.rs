@@ -22,10 +22,8 @@ impl Desk {
             return self.ui.notices.warn(super::run::refusal(&self.lang, &error));
         }
         let found = framework.and_then(|id| Library::shared().framework(id));
-        let name = found.map_or_else(
-            || self.lang.say("switch-none"),
-            |found| self.lang.names().text(&found.title).to_owned(),
-        );
+        let name =
+            found.map_or_else(|| self.lang.say("switch-none"), |found| self.lang.names().text(&found.title).to_owned());
         let undo = Arg::from(edit_name(&self.lang, EditName::SwitchFramework));
         self.ui.notices.tell(self.lang.say_with("switch-done-notice", &[("framework", name.into()), ("edit", undo)]));
     }

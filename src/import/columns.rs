@@ -49,9 +49,7 @@ fn decisions(head: &Head, comments: usize) -> Vec<Decision> {
         found.push(Decision::TitleLines { first, last });
     }
     found.push(Decision::Header(head.line));
-    if let Some(line) = head.second {
-        found.push(Decision::SecondHeader { line });
-    }
+    found.extend(head.further.iter().map(|line| Decision::SecondHeader { line: *line }));
     found
 }
 

@@ -5,8 +5,11 @@
 use super::dates::{DayOrder, Period};
 use super::decode::Encoding;
 use super::draft::Correction;
+use super::answers::{Measure, MeasureEvidence};
 use super::number::{NumberEvidence, NumberFormat};
-use crate::document::Unit;
+use super::recognise::kind_words;
+use crate::document::{Language, Unit};
+use crate::surveys::Scale;
 
 /// Why the encoding is what it is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -94,6 +97,10 @@ pub enum ColumnReason {
     NoStep,
     /// It has no values.
     Empty,
+    /// It holds names or addresses of people, and they were dropped.
+    Personal,
+    /// It is an answer in words, or belongs to the form.
+    NoScale,
 }
 
 /// Which earlier number the percentages of a column refer to.
@@ -107,46 +114,63 @@ pub enum PercentBasis {
     Next,
 }
 
-/// How the rows of one table are read.
+/// How the rows of one table are read: an entry of `assets/library/exports.ron`, by its id.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Recognised {
-    /// Google Analytics 4, report on events.
-    Ga4Events,
-    /// Google Analytics 4, funnel exploration.
-    Ga4Exploration,
-    /// Plausible, conversions by goal.
-    Plausible,
-    /// `PostHog`, funnel.
-    PostHog,
-    /// One row a step; one or several columns with counts.
-    StepsAsRows,
-    /// One column a step, one row a period.
-    StepsAsColumns,
-    /// One column a step, the rows (campaigns, channels) added up.
-    SummedColumns,
-    /// One row an event of one customer; no counts yet.
-    EventLog,
-    /// One row an answer; no counts.
-    Survey,
-    /// A table in which no steps were found.
-    Unknown,
-}
+pub struct Recognised(&'static str);
 
 impl Recognised {
+    /// Google Analytics 4, report on events.
+    pub const GA4_EVENTS: Self = Self("ga4-events");
+    /// Google Analytics 4, funnel exploration.
+    pub const GA4_EXPLORATION: Self = Self("ga4-exploration");
+    /// `PrestaShop`, statistics.
+    pub const PRESTASHOP: Self = Self("prestashop");
+    /// One row a step; one or several columns with counts.
+    pub const STEPS_AS_ROWS: Self = Self("steps-as-rows");
+    /// One column a step, one row a period.
+    pub const STEPS_AS_COLUMNS: Self = Self("steps-as-columns");
+    /// One column a step, the rows (campaigns, channels) added up.
+    pub const SUMMED_COLUMNS: Self = Self("summed-columns");
+    /// One row an event of one customer; no counts yet.
+    pub const EVENT_LOG: Self = Self("event-log");
+    /// One row an answer.
+    pub const SURVEY: Self = Self("survey");
+    /// One row a record, with the stage that it is in.
+    pub const RECORDS: Self = Self("records");
+    /// One row a record, and no stage.
+    pub const LIST: Self = Self("list");
+    /// A table in which no steps were found.
+    pub const UNKNOWN: Self = Self("unknown");
+
+    /// The kinds that code names.
+    #[cfg(test)]
+    pub(crate) const IN_CODE: [Self; 11] = [
+        Self::GA4_EVENTS,
+        Self::GA4_EXPLORATION,
+        Self::PRESTASHOP,
+        Self::STEPS_AS_ROWS,
+        Self::STEPS_AS_COLUMNS,
+        Self::SUMMED_COLUMNS,
+        Self::EVENT_LOG,
+        Self::SURVEY,
+        Self::RECORDS,
+        Self::LIST,
+        Self::UNKNOWN,
+    ];
+
+    /// The kind with an id of the catalogue.
+    pub(super) const fn known(id: &'static str) -> Self {
+        Self(id)
+    }
+
     /// A stable name for scripts.
-    pub fn name(self) -> &'static str {
-        match self {
-            Self::Ga4Events => "ga4-events",
-            Self::Ga4Exploration => "ga4-exploration",
-            Self::Plausible => "plausible",
-            Self::PostHog => "posthog",
-            Self::StepsAsRows => "steps-as-rows",
-            Self::StepsAsColumns => "steps-as-columns",
-            Self::SummedColumns => "summed-columns",
-            Self::EventLog => "event-log",
-            Self::Survey => "survey",
-            Self::Unknown => "unknown",
-        }
+    pub const fn name(self) -> &'static str {
+        self.0
+    }
+
+    /// What the kind is called.
+    pub fn words(self, language: Language) -> &'static str {
+        kind_words(self, language)
     }
 }
 
@@ -179,6 +203,13 @@ pub enum Reason {
         /// Line of the row that is kept.
         first: usize,
     },
+    /// It belongs to the record in this line.
+    SameRecord {
+        /// Line of the record's first row.
+        first: usize,
+    },
+    /// The record was lost; the table does not say how far it came.
+    Lost,
     /// The user left it out.
     ByUser,
 }
@@ -320,11 +351,76 @@ pub enum Decision {
         /// Column of the time.
         time: usize,
     },
-    /// The table holds answers to these questions.
-    Survey {
-        /// Columns of the questions with a scale.
-        questions: Vec<usize>,
+    /// A column holds the answers to a question with a scale.
+    Question {
+        /// Index of the column.
+        column: usize,
+        /// What the question measures.
+        measure: Measure,
+        /// The lowest and highest answer.
+        scale: Scale,
+        /// Why.
+        because: MeasureEvidence,
     },
+    /// Answers to a question were left out: nothing was answered, or nothing on its scale.
+    AnswersLeftOut {
+        /// Index of the column.
+        column: usize,
+        /// Cells that are empty or say that there is no value.
+        blank: usize,
+        /// Cells that say something else than a point of the scale.
+        unreadable: usize,
+        /// Lines of those, the first ten.
+        lines: Vec<usize>,
+    },
+    /// The cells of these columns hold names or addresses of people; they were dropped before anything was kept.
+    PersonalDropped {
+        /// Indices of the columns.
+        columns: Vec<usize>,
+    },
+    /// Each row is a record, told apart by a column, and in a stage.
+    Records {
+        /// Column that tells records apart.
+        id: Option<usize>,
+        /// Column of the stage.
+        stage: usize,
+        /// How many records there are.
+        records: usize,
+    },
+    /// Several rows belong to one record.
+    RecordsJoined {
+        /// How many rows were not counted for that.
+        rows: usize,
+    },
+    /// Lost records stand apart: the table does not say how far they came.
+    LostApart {
+        /// How many.
+        records: usize,
+    },
+    /// The stages of records stand in this order: by their names, or as in the file.
+    StagesOrdered {
+        /// Whether the names settle it.
+        known: bool,
+    },
+    /// Orders were counted, and their customers.
+    Orders {
+        /// How many orders.
+        orders: usize,
+        /// How many customers; `None` where no column tells them apart.
+        customers: Option<usize>,
+    },
+    /// Each row counts as one.
+    RowsCounted {
+        /// How many.
+        rows: usize,
+    },
+    /// Columns of an earlier period give series of their own.
+    EarlierPeriod {
+        /// Indices of the columns.
+        columns: Vec<usize>,
+    },
+    /// Nobody is in two rows of this report, so its people may be added up.
+    PeopleApart,
     /// Percentages were turned into counts with the user's first count.
     FirstCount {
         /// The count of the first step.
@@ -339,6 +435,8 @@ impl Decision {
     pub fn revert(&self) -> Option<Correction> {
         match self {
             Self::ColumnsChosen { instead_of, .. } => instead_of.first().copied().map(Correction::UseColumn),
+            Self::ColumnLeftOut { because: ColumnReason::Personal, .. } => None,
+            Self::Question { column, .. } => Some(Correction::ReadQuestion(*column, None)),
             Self::ColumnLeftOut { column, .. } => Some(Correction::UseColumn(*column)),
             Self::RowLeftOut { line, .. } => Some(Correction::IncludeRow(*line, true)),
             Self::RowIncluded { line } => Some(Correction::IncludeRow(*line, false)),

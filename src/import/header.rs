@@ -15,8 +15,8 @@ pub(crate) struct Head {
     pub period: Option<(Period, PeriodSource)>,
     /// Line of the header, when there is one.
     pub line: Option<usize>,
-    /// Line of a second header row that was joined to it.
-    pub second: Option<usize>,
+    /// Lines of further header rows that were joined to it.
+    pub further: Vec<usize>,
     pub names: Vec<String>,
     /// First and last title line.
     pub titles: Option<(usize, usize)>,
@@ -39,7 +39,10 @@ pub(crate) fn head(section: &Section) -> Head {
         head.line = Some(row.line);
         head.names = row.cells.iter().map(|cell| cell.trim().to_owned()).collect();
         head.data = at + 1;
-        join_second(section.rows.get(at + 1..).unwrap_or_default(), &mut head);
+        let below = section.rows.get(at + 1..).unwrap_or_default();
+        if !join_import_ids(below, &mut head) && !skip_response_row(below, &mut head) {
+            join_second(below, &mut head);
+        }
     }
     trim_names(&section.rows, &mut head);
     head
@@ -65,6 +68,45 @@ fn is_header(row: &RawRow) -> bool {
     })
 }
 
+/// Qualtrics: a row of questions under the names, and a row of `{"ImportId":"…"}` under those.
+fn join_import_ids(rows: &[RawRow], head: &mut Head) -> bool {
+    let is_id = |cell: &&String| cell.trim_start().starts_with("{\"ImportId\"");
+    let ids = |row: &&RawRow| row.cells.iter().filter(is_id).count() * 2 > row.width().max(1);
+    let Some(at) = rows.iter().take(2).position(|row| ids(&row)) else {
+        return false;
+    };
+    if let (1, Some(questions)) = (at, rows.first()) {
+        for (name, question) in head.names.iter_mut().zip(&questions.cells) {
+            let words: Vec<&str> = question.split_whitespace().collect();
+            if !words.is_empty() {
+                *name = words.join(" ");
+            }
+        }
+    }
+    head.further = rows.iter().take(at + 1).map(|row| row.line).collect();
+    head.data += at + 1;
+    true
+}
+
+/// `SurveyMonkey`: under each question the word "Response", and nothing under the columns of the form.
+fn skip_response_row(rows: &[RawRow], head: &mut Head) -> bool {
+    let [second, below, ..] = rows else { return false };
+    let mut filled = second.cells.iter().filter(|cell| !cell.trim().is_empty()).peekable();
+    let empty_first = second.cells.first().is_some_and(|cell| cell.trim().is_empty());
+    let over_something = below.cells.first().is_some_and(|cell| !cell.trim().is_empty());
+    let only_words = filled.peek().is_some() && filled.all(|cell| is_response(cell));
+    if empty_first && over_something && only_words {
+        head.further = vec![second.line];
+        head.data += 1;
+    }
+    empty_first && over_something && only_words
+}
+
+fn is_response(cell: &str) -> bool {
+    let words = ["response", "open-ended response", "antwoord", "reactie", "open antwoord", "open reactie", "open-ended"];
+    words.contains(&cell.trim().to_lowercase().as_str())
+}
+
 /// Joins a second header row: text under gaps of the first, or under names that span several columns.
 fn join_second(rows: &[RawRow], head: &mut Head) {
     let (Some(second), Some(below)) = (rows.first(), rows.get(1)) else {
@@ -87,10 +129,11 @@ fn join_second(rows: &[RawRow], head: &mut Head) {
             (over, "") if at == 0 || !name.is_empty() => over.to_owned(),
             ("", under) => under.to_owned(),
             (_, "") => String::new(),
+            (over, under) if is_response(under) => over.to_owned(),
             (over, under) => format!("{over} · {under}"),
         };
     }
-    head.second = Some(second.line);
+    head.further = vec![second.line];
     head.data += 1;
 }
 
@@ -194,11 +237,22 @@ mod tests {
     #[test]
     fn two_header_rows_are_joined() {
         let head = of("Fase,Juli 2025,,Augustus 2025,\n,Aantal,%,Aantal,%\nA,1,2,3,4\n");
-        assert_eq!(head.second, Some(2));
+        assert_eq!(head.further, [2]);
         assert_eq!(
             head.names,
             ["Fase", "Juli 2025 · Aantal", "Juli 2025 · %", "Augustus 2025 · Aantal", "Augustus 2025 · %"]
         );
+    }
+
+    #[test]
+    fn rows_of_a_survey_program_under_the_names_belong_to_them() {
+        let head = of(
+            "ResponseId,Q1\nResponse ID,\"How likely,\nfrom 0 to 10?\"\n\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\"\nR_1,9\n",
+        );
+        assert_eq!((head.names, head.further, head.data), (vec!["Response ID".to_owned(), "How likely, from 0 to 10?".to_owned()], vec![2, 4], 3));
+        let head = of("Respondent ID,How likely?,Why?\n,Response,Open-Ended Response\n118,9,good\n119,3,\n");
+        assert_eq!((head.further, head.data), (vec![2], 2));
+        assert_eq!(head.names, ["Respondent ID", "How likely?", "Why?"]);
     }
 
     #[test]

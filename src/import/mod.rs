@@ -3,6 +3,7 @@
 //! [`read`] keeps every decision with its reason. A [`Draft`] is one table as the preview shows it: it takes
 //! the user's corrections and gives series. Nothing unreadable becomes 0, nothing is dropped unseen.
 
+mod answers;
 mod columns;
 mod dates;
 mod decision;
@@ -12,15 +13,18 @@ mod error;
 mod header;
 mod lines;
 mod number;
+mod personal;
 mod reading;
 mod recognise;
 mod report;
+mod scores;
 mod sections;
 mod sheet;
 mod totals;
 mod warning;
 mod words;
 
+pub use answers::{Measure, MeasureEvidence, Question};
 pub use dates::{DayOrder, Period};
 pub(crate) use dates::{day, day_order};
 pub use decision::{
@@ -29,12 +33,13 @@ pub use decision::{
 };
 pub use decode::Encoding;
 pub(crate) use decode::{container, encoding_of};
-pub use draft::{Correction, Draft, DraftSeries, DraftStep, StepsIn};
+pub use draft::{Correction, Draft, DraftSeries, DraftStep, StepWord, StepsIn};
 pub use error::{Container, MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_FIELD_BREAKS, MAX_FIELD_CHARS, MAX_ROWS, ReadError};
 pub(crate) use lines::vote;
 pub use number::{NumberEvidence, NumberFormat, Value};
 pub use reading::{Reading, read};
 pub use report::report;
+pub use scores::scores;
 pub use sheet::{Column, Kind, Role, Row};
 pub use warning::{CellProblem, MAX_SERIES, MAX_STEPS, Problem, Repeats, Warning};
 pub(crate) use words::has;

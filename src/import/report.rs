@@ -2,13 +2,16 @@
 
 use serde_json::{Value as Json, json};
 
+use super::answers::Measure;
 use super::dates::Period;
 use super::decision::{Fate, Reason, Total};
 
 use super::draft::{Draft, DraftSeries, DraftStep};
 use super::reading::Reading;
+use super::scores::score;
 use super::sheet::Row;
 use super::warning::{CellProblem, Problem, Repeats, Warning};
+use crate::surveys::{FEW, Scale};
 
 /// The shape of `read --json`.
 pub fn report(reading: &Reading) -> Json {
@@ -42,16 +45,19 @@ fn table(draft: &Draft) -> Json {
         "series": series.iter().map(one_series).collect::<Vec<Json>>(),
         "dropped": dropped,
         "warnings": warnings,
+        "questions": draft.questions.iter().map(|question| score(draft, question)).collect::<Vec<Json>>(),
     })
 }
 
-fn period((from, to): Period) -> Json {
+pub(super) fn period((from, to): Period) -> Json {
     json!([from.to_string(), to.to_string()])
 }
 
 fn one_series(series: &DraftSeries) -> Json {
-    let name = |step: &DraftStep| {
-        if step.named { step.name.clone() } else { format!("Step {}", step.name) }
+    let name = |step: &DraftStep| match step.word {
+        _ if step.named => step.name.clone(),
+        Some(word) => word.id().to_owned(),
+        None => format!("Step {}", step.name),
     };
     json!({
         "name": series.name,
@@ -79,6 +85,8 @@ fn reason_phrase(draft: &Draft, row: &Row, reason: &Reason) -> String {
         Reason::NoName => "no name".to_owned(),
         Reason::NotAShopEvent => format!("{}: not one of the shop events in their usual order", row.text(0)),
         Reason::Repeated { first } => format!("repeats line {first}"),
+        Reason::SameRecord { first } => format!("belongs to the record in line {first}"),
+        Reason::Lost => "a lost record: how far it came is not known".to_owned(),
         Reason::ByUser => "left out by the user".to_owned(),
     }
 }
@@ -93,6 +101,7 @@ fn total_phrase(draft: &Draft, row: &Row, total: &Total) -> String {
             format!("total row: {label}, empty first cell and an extra last cell{sum}")
         }
         Some(label) => format!("total row: label {label}{sum}"),
+        None if !total.is_sum => "total row: the first row has no name, where this program puts the total".to_owned(),
         None => {
             let name = draft.columns.first().map_or("", |column| column.name.as_str());
             format!("total row: empty {name}, and its numbers are the sums of the other rows")
@@ -109,7 +118,7 @@ fn problem_phrase(problem: Problem) -> String {
             "only percentages of the step before: the first count is needed".to_owned()
         }
         Problem::EventLog => "an event log: count it with the funnel command".to_owned(),
-        Problem::Survey => "answers to a survey: score them with the survey command".to_owned(),
+        Problem::Survey => "answers to a survey, and no question with a scale".to_owned(),
         Problem::NothingToCount => "no column with counts of steps".to_owned(),
         Problem::TooManySteps { steps } => {
             format!("{steps} rows are too many for the steps of a funnel")
@@ -121,7 +130,7 @@ fn problem_phrase(problem: Problem) -> String {
     }
 }
 
-fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
+pub(super) fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
     let name = |column: usize| draft.columns.get(column).map_or("", |column| column.name.as_str());
     match warning {
         Warning::CountMissing { line, column, step, text, because } => {
@@ -157,7 +166,24 @@ fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
             format!("lines {} have more fields than the header", list(lines))
         }
         Warning::EmptyTable => "the table has no rows".to_owned(),
+        Warning::SingleStep => "there is one step only, so no conversion".to_owned(),
+        Warning::StagesUnordered => "the order of the stages is a guess".to_owned(),
+        Warning::OtherScale { column, measure, scale } => other_scale_phrase(name(*column), *measure, *scale),
+        Warning::FewAnswers { column, answers } => {
+            format!("{}: {answers} answers are few (less than {FEW}), the interval is wide", name(*column))
+        }
     }
+}
+
+fn other_scale_phrase(column: &str, measure: Measure, scale: Scale) -> String {
+    let (Scale { lowest, highest }, usual) = (scale, measure.usual());
+    let no_zero = if scale.lowest == 1 && measure == Measure::Nps { "scale has no 0: " } else { "" };
+    format!(
+        "{column}: {no_zero}a {lowest}-{highest} scale: {} is not comparable with a {}-{} scale",
+        measure.id().to_uppercase(),
+        usual.lowest,
+        usual.highest
+    )
 }
 
 fn missing_phrase(line: usize, column: &str, step: &str, cell: &str) -> String {

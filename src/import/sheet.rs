@@ -65,6 +65,8 @@ pub enum Role {
     PercentCheck,
     /// Its amounts go with the steps.
     Money,
+    /// Its cells are answers to a question with a scale.
+    Answers,
     /// It plays no part.
     NotUsed,
 }
@@ -91,6 +93,11 @@ pub struct Column {
 }
 
 impl Column {
+    /// What each cell says, in the order of the rows.
+    pub fn values(&self) -> &[Value] {
+        &self.values
+    }
+
     /// The value in a row, by the row's index.
     pub(crate) fn value(&self, row: usize) -> Value {
         let nothing = Value::Nothing(CellProblem::Empty);

@@ -2,7 +2,8 @@
 
 use super::decision::{Fate, Reason, Total};
 use super::sheet::{Column, Kind, Sheet};
-use super::words::is_total;
+use super::words::{is_total, names_a_rate};
+use crate::document::Unit;
 
 /// Marks total rows: by their label, by a label beyond the header, or unnamed with the sum of the others.
 pub(crate) fn mark_totals(sheet: &mut Sheet) {
@@ -15,6 +16,17 @@ pub(crate) fn mark_totals(sheet: &mut Sheet) {
         if let (Fate::Kept, Some(total)) = (&row.found, total) {
             row.found = Fate::LeftOut(Reason::Total(total));
         }
+    }
+}
+
+/// Marks a first row without a name, where a program is known to put the total there; it need not be an exact sum.
+pub(crate) fn mark_first_total(sheet: &mut Sheet) {
+    let others_are_named = sheet.rows.iter().skip(1).any(|row| !row.text(0).is_empty());
+    let value = sheet.columns.iter().find_map(|column| column.value(0).any());
+    if let Some(row) = sheet.rows.first_mut().filter(|row| row.text(0).is_empty() && row.found == Fate::Kept)
+        && others_are_named
+    {
+        row.found = Fate::LeftOut(Reason::Total(Total { label: None, extra_field: false, value, is_sum: false }));
     }
 }
 
@@ -59,8 +71,11 @@ struct Added<'a> {
 }
 
 fn added<'a>(sheet: &'a Sheet, labelled: &[bool]) -> Vec<Added<'a>> {
-    let addable = |column: &&Column| matches!(column.kind, Kind::Count | Kind::Money | Kind::Decimal);
-    let columns = sheet.columns.iter().filter(addable);
+    let number = |column: &&Column| matches!(column.kind, Kind::Count | Kind::Money | Kind::Decimal);
+    // Rates and people are no sums of the rows in a true total either.
+    let addable = |column: &Column| column.unit != Some(Unit::People) && !names_a_rate(&column.name);
+    let any = sheet.columns.iter().filter(number).any(addable);
+    let columns = sheet.columns.iter().filter(number).filter(|column| !any || addable(column));
     columns
         .map(|column| {
             let rows = column.values.iter().zip(labelled);

@@ -1,6 +1,8 @@
 //! What to beware of in a table, and why a table gives no series yet.
 
+use super::answers::Measure;
 use crate::document::Unit;
+use crate::surveys::Scale;
 
 /// Why a cell gives no count. It is then undefined, never 0.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -130,6 +132,26 @@ pub enum Warning {
     },
     /// The table has a header and no rows.
     EmptyTable,
+    /// There is one step only, so nothing can be said of a conversion.
+    SingleStep,
+    /// The order of the records' stages is a guess.
+    StagesUnordered,
+    /// A question is asked on another scale than its measure is defined on.
+    OtherScale {
+        /// Index of the column.
+        column: usize,
+        /// What it measures.
+        measure: Measure,
+        /// The scale that it seems to have.
+        scale: Scale,
+    },
+    /// A question has fewer answers than say much.
+    FewAnswers {
+        /// Index of the column.
+        column: usize,
+        /// How many.
+        answers: u64,
+    },
 }
 
 /// What is done with a step that is there more than once.
@@ -158,7 +180,7 @@ pub enum Problem {
     },
     /// An event log is counted by the funnel of events, not read as counts.
     EventLog,
-    /// Answers are scored, not read as counts.
+    /// These are answers, and none of the questions has a scale.
     Survey,
     /// No column holds counts.
     NothingToCount,

@@ -79,11 +79,11 @@ const UNITS: [(Unit, &str); 8] = [
     (Unit::Sessions, "sessions|sessies"),
     (
         Unit::People,
-        "unique|uniek|uniq|users|visitors|bezoekers|people|person|personen|customers|\
+        "unique|uniek|uniq|besucher|benutzer|users|visitors|bezoekers|people|person|personen|customers|\
          klanten|gebruikers|reach.|bereik|deelnemers|mensen|contacts|contacten",
     ),
-    (Unit::Visits, "visits|visit.|bezoeken|bezoek."),
-    (Unit::Impressions, "impr|vertoning|weergaven|views"),
+    (Unit::Visits, "visits|visit.|bezoeken|bezoek.|besuche."),
+    (Unit::Impressions, "impr|vertoning|vert.|weergaven|views"),
     (Unit::Clicks, "clicks|klik"),
     (Unit::Orders, "orders|order.|purchase|bestelling|aankopen|aankoop|transactions|transacties"),
     (Unit::Answers, "responses|answers|antwoord|respondent"),
@@ -114,6 +114,34 @@ pub(crate) fn distance_to_people(unit: Unit) -> u8 {
     }
 }
 
+/// The stages that records go through, with their place; the first line that fits decides.
+const RECORD_STAGES: [(u8, &str); 12] = [
+    (95, "returning|repeat|terugker|herhaal|renew|verleng"),
+    (90, "won.|gewonnen|customer|klant|order.|besteld|paid.|betaald|completed|afgerond|geplaatst|enrolled|hired"),
+    (80, "contract|signed|getekend"),
+    (70, "negotiat|onderhandel|decision maker|beslisser"),
+    (60, "proposal|quote|offerte|voorstel"),
+    (50, "demo|presentation|presentatie|proefles|trial|proefperiode"),
+    (45, "opportunity|opportunities|kans."),
+    (40, "qualified to|sql.|gekwalificeerd"),
+    (35, "appointment|meeting|afspraak|gesprek|intake"),
+    (30, "qualified|mql.|marketing qualified"),
+    (20, "contacted|contact|benaderd|geopend|opened"),
+    (10, "new.|nieuw|lead|subscriber|abonnee|inbox|aanvraag|binnengekomen|open."),
+];
+
+/// The place of a stage among those that records go through.
+pub(crate) fn record_stage(name: &str) -> Option<u8> {
+    RECORD_STAGES.iter().find(|(_, words)| has(name, words)).map(|(place, _)| *place)
+}
+
+/// Whether a stage says that the record was lost.
+pub(crate) fn is_lost(name: &str) -> bool {
+    let words = "lost.|verloren|afgewezen|rejected|geannuleerd|cancelled|canceled|disqualified|unqualified|\
+         afgevallen|gestopt|churned|refunded|voided|vervallen|failed.|mislukt";
+    has(name, words)
+}
+
 /// Names of columns that are steps of a journey; the first line that fits gives the place in it.
 const STEP_COLUMNS: [(u8, &str); 14] = [
     (90, "returning|terugker|repeat|herhaal"),
@@ -132,7 +160,7 @@ const STEP_COLUMNS: [(u8, &str); 14] = [
     (45, "engaged sessions"),
     (30, "clicks|kliks|klikken"),
     (25, "opens|geopend"),
-    (10, "impr|vertoning|weergaven"),
+    (10, "impr|vertoning|vert.|weergaven"),
     (8, "deliver|bezorgd|recipients|ontvangers"),
     (
         40,
@@ -214,6 +242,29 @@ pub(crate) fn names_a_duration(name: &str) -> bool {
 /// Whether a column name speaks of identifiers.
 pub(crate) fn names_an_identifier(name: &str) -> bool {
     has(name, "id.|ids.|phone|telefoon|postcode|zip.|code.|ip.")
+}
+
+/// Whether a column name speaks of one person's e-mail or IP address.
+pub(crate) fn names_an_address(name: &str) -> bool {
+    let words = "e mail address|e mailadres|email address|mail address|emailadres|recipientemail|respondent email|\
+         ip address|ip adres|ipaddress|ip.";
+    let alone = ["email", "e mail", "mail", "customer email", "klant email", "billing email", "your email", "je email"];
+    has(name, words) || alone.contains(&plain(name).as_str())
+}
+
+/// Whether a column name says that its cells are a person's name, address or number.
+pub(crate) fn names_a_person(name: &str) -> bool {
+    let words = "first name|last name|full name|voornaam|achternaam|volledige naam|tussenvoegsel|customer name|\
+         klantnaam|contact name|contactpersoon|recipientfirst|recipientlast|recipient first|recipient last|\
+         billing|shipping name|shipping address|shipping street|shipping phone|shipping company|phone|telefoon|\
+         mobiel nummer|mobile number|postcode|zip.|postal code|latitude|longitude|deal name|dealnaam|deal owner|\
+         deal eigenaar|date of birth|geboortedatum|your name|je naam|uw naam";
+    names_an_address(name) || has(name, words)
+}
+
+/// Whether a column is called a name or an owner, which in a list of people or answers is a person's.
+pub(crate) fn names_a_name(name: &str) -> bool {
+    matches!(plain(name).as_str(), "name" | "naam" | "owner" | "eigenaar" | "customer" | "klant" | "respondent" | "contact")
 }
 
 /// Whether a column name speaks of changes between two other columns.

@@ -87,7 +87,7 @@ pub fn compare(project: &Project, a: Side, b: Side, names: &Names) -> Comparison
         let phase = if let Key::Phase(phase) = key { Some(phase) } else { None };
         match columns.last_mut() {
             Some(last) if phase.is_some() && !last.phases.is_empty() && last.covers(&stages) => {
-                last.phases.extend(phase)
+                last.phases.extend(phase);
             }
             _ => columns.push(Raw { phases: phase.into_iter().collect(), stages }),
         }

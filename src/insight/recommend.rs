@@ -1,12 +1,14 @@
 //! Which checklist items to do first, and why.
 
-use crate::document::{Item, ItemId, Journey, Level, Phase, Stage, StageId};
+use crate::document::{Item, ItemId, ItemState, Journey, Level, Phase, Stage, StageId, Subject};
 use crate::library::{Library, Names};
 
 use super::StageLeak;
 
 /// How much more a tactic counts that is a remedy of an obstacle on the map.
 const REMEDY_FACTOR: f64 = 1.5;
+/// The same where no numbers name a leak: what the user put on the map is then all that is known.
+const REMEDY_FACTOR_ALONE: f64 = 4.0;
 
 /// An item to do, with its reasons.
 #[derive(Clone, Debug, PartialEq)]
@@ -90,7 +92,7 @@ impl Reason {
 /// They are those of the stages that hold the phases on both sides of the leak, by impact (3, 2, 1) × relevance
 /// (2 for the phase that the leak leads into, 1 for the one before, × 1.5 for a remedy of an obstacle on the map)
 /// ÷ effort (3, 2, 1). Equal scores stand in the library's order, the user's own items after them in the map's order.
-/// Without a leak, or one off the map, all open and begun items by impact ÷ effort.
+/// Without a leak, or one off the map, all open and begun items by impact ÷ effort, remedies of obstacles on the map × 4.
 pub fn recommend(journey: &Journey, leak: Option<&StageLeak>, names: &Names) -> Vec<Recommendation> {
     let sides = leak.and_then(|leak| Sides::new(journey, leak));
     let obstacles = obstacles_on(journey);
@@ -109,8 +111,10 @@ pub fn recommend(journey: &Journey, leak: Option<&StageLeak>, names: &Names) -> 
     without_repeats(ranked)
 }
 
+/// Whether an item is to be done; a survey measures and mends nothing, so it is no advice before it has been begun.
 fn is_to_do(item: &Item, names: Names) -> bool {
-    item.state.is_open() && !names.item(item).trim().is_empty()
+    let measures = matches!(item.subject, Subject::Survey(_)) && item.state == ItemState::Open;
+    item.state.is_open() && !measures && !names.item(item).trim().is_empty()
 }
 
 fn recommendation(
@@ -124,7 +128,8 @@ fn recommendation(
     let (impact, effort) = (names.impact(item), names.effort(item));
     let relevance = match side {
         Some((side, _)) => side.points() * if remedies.is_empty() { 1.0 } else { REMEDY_FACTOR },
-        None => 1.0,
+        None if remedies.is_empty() => 1.0,
+        None => REMEDY_FACTOR_ALONE,
     };
     Recommendation {
         item: item.id,

@@ -9,12 +9,7 @@ use crate::document::{Item, ItemState, Journey, JourneyParts, Language, Project,
 ///
 /// # Errors
 /// Broken rules of the document; a journey that keeps them gives none.
-pub fn framework_of(
-    journey: &Journey,
-    name: &str,
-    language: Language,
-    content: bool,
-) -> Result<Project, StartError> {
+pub fn framework_of(journey: &Journey, name: &str, language: Language, content: bool) -> Result<Project, StartError> {
     let old = journey.to_parts();
     let mut parts = JourneyParts::new(old.id);
     parts.framework = old.framework;

@@ -75,8 +75,11 @@ impl FrameworkFolder {
     /// A file that cannot be written.
     pub fn keep(&self, framework: &Project, replace: bool) -> Result<Kept, StorageError> {
         let path = self.path.join(format!("{}.ron", stem(framework.name())));
-        fs::create_dir_all(&self.path).map_err(|source| {
-            StorageError::Save { path: path.clone(), step: Step::Resolve, source, replaced: None }
+        fs::create_dir_all(&self.path).map_err(|source| StorageError::Save {
+            path: path.clone(),
+            step: Step::Resolve,
+            source,
+            replaced: None,
         })?;
         if !replace && path.try_exists().unwrap_or(true) {
             return Ok(Kept::Taken);
@@ -118,7 +121,8 @@ fn stem(name: &str) -> String {
     let stem: String = words.join("-").to_lowercase().chars().take(LONGEST).collect();
     let is_device = DEVICES.contains(&stem.as_str())
         || NUMBERED_DEVICES.iter().any(|device| {
-            stem.strip_prefix(device).is_some_and(|rest| rest.chars().count() == 1 && rest.chars().all(char::is_numeric))
+            stem.strip_prefix(device)
+                .is_some_and(|rest| rest.chars().count() == 1 && rest.chars().all(char::is_numeric))
         });
     match stem {
         stem if stem.is_empty() => "framework".to_owned(),

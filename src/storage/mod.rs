@@ -5,6 +5,7 @@
 mod atomic;
 mod disk;
 mod error;
+mod event_log;
 #[cfg(test)]
 mod faults;
 mod files;
@@ -14,6 +15,7 @@ mod project;
 mod settings;
 
 pub use error::{Step, StorageError};
+pub use event_log::{count_events, examine_events};
 pub use files::{FileKind, LARGEST_TABLE, kind_of, read_picture, read_table, write_export};
 pub use fingerprint::Fingerprint;
 pub use frameworks::{FrameworkFolder, Kept, OwnFramework};

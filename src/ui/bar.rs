@@ -107,7 +107,11 @@ fn status_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, short: bool) {
         "status-new"
     };
     let words = model.lang.say(key);
-    let sign = if editor.is_dirty() { "●" } else { "✓" };
+    let sign = match key {
+        "status-unsaved" => "●",
+        "status-saved" => "✓",
+        _ => "○",
+    };
     let label = ui.label(theme::soft(ui, if short { sign } else { &words }));
     if short {
         label.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Label, true, &words));

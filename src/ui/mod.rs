@@ -4,6 +4,7 @@ mod bar;
 pub mod canvas;
 mod checklist;
 mod dialog;
+pub mod event_words;
 mod field;
 mod gaps;
 mod guide;

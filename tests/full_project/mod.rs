@@ -3,10 +3,10 @@
 
 use jiff::civil::date;
 use klantreis::document::{
-    Arrangement, Card, CardId, Cell, Channel, Colour, Column, Earlier, Evidence, FormerStep, Item, ItemId, ItemState, JourneyId, JourneyParts,
-    Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, MadeStage, Medium, Period, Persona, PersonaId, Phase,
-    Picture, Project, ProjectParts, Resting, Series, SeriesId, Source, Stage, StageId, StageOrigin, Step, Subject,
-    TimeSpent, Unit, Version,
+    Arrangement, Card, CardId, Cell, Channel, Colour, Column, Earlier, Evidence, FormerStep, Item, ItemId, ItemState,
+    JourneyId, JourneyParts, Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, MadeStage, Medium,
+    Period, Persona, PersonaId, Phase, Picture, Project, ProjectParts, Resting, Series, SeriesId, Source, Stage,
+    StageId, StageOrigin, Step, Subject, TimeSpent, Unit, Version,
 };
 
 const STAGES: u32 = Colour::ALL.len() as u32;

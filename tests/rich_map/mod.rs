@@ -2,8 +2,9 @@
 
 use jiff::civil::date;
 use klantreis::document::{
-    Card, CardId, Cell, Colour, Edit, Evidence, Item, ItemChange, ItemId, ItemState, Journey, Language, Level, Link, LinkId,
-    LinkKind, Project, Series, SeriesId, Slot, Source, Stage, StageChange, StageId, Step, Subject, TimeSpent, Unit, apply,
+    Card, CardId, Cell, Colour, Edit, Evidence, Item, ItemChange, ItemId, ItemState, Journey, Language, Level, Link,
+    LinkId, LinkKind, Project, Series, SeriesId, Slot, Source, Stage, StageChange, StageId, Step, Subject, TimeSpent,
+    Unit, apply,
 };
 use klantreis::library::{Library, blank_project, project_from};
 

@@ -153,6 +153,7 @@ checklist-phases = Belongs to
 checklist-channels = Channels
 checklist-advised-by = Advised by
 checklist-on-map = On your map, at { $stage }
+checklist-on-map-card = On your map: ‘{ $card }’, at { $stage }
 checklist-on-map-named = Show on the map: { $card }, at { $stage }
 checklist-effort = Effort
 checklist-impact = Impact

@@ -45,6 +45,8 @@ import-fate-no-data = Out: no data
 import-fate-no-name = Out: no name
 import-fate-not-a-shop-event = Out: no shop step
 import-fate-repeated = Out: repeated
+import-fate-same-record = Out: the same
+import-fate-lost = Apart: lost
 import-fate-by-user = Out: by you
 import-role-step-names = names of steps
 import-role-counts = counted
@@ -54,18 +56,9 @@ import-role-segments = groups
 import-role-percent-check = as a check
 import-role-money = amounts
 import-role-not-used = not used
+import-role-answers = answers
 
 ## The table
-import-recognised-ga4-events = Events report of Google Analytics 4
-import-recognised-ga4-exploration = Funnel exploration of Google Analytics 4
-import-recognised-plausible = Conversions from Plausible
-import-recognised-posthog = Funnel from PostHog
-import-recognised-steps-as-rows = Table with a step in each row
-import-recognised-steps-as-columns = Table with a step in each column and a period in each row
-import-recognised-summed-columns = Table with a step in each column; the rows are added up
-import-recognised-event-log = Log with one event in each row
-import-recognised-survey = Answers to a survey
-import-recognised-unknown = Table in which no steps were found
 import-which-table = Which table of the file?
 import-table-number = Table { $n }
 import-steps-in = Where are the steps?
@@ -179,6 +172,8 @@ import-decision-column-left-out = ‘{ $column }’ is not used: { $why ->
     [not-addable] it counts people, who may be in several rows, so it cannot be added up
     [same-step] another column stands for this step already
     [same-name] an earlier column has that name
+    [personal] it held names or addresses of people, and they were thrown away
+    [no-scale] it is no question with a scale
     [no-step] its name does not say which step it is
    *[empty] the column is empty
 }.
@@ -191,7 +186,57 @@ import-decision-percent-checked = The percentages in ‘{ $column }’ agree wit
    *[next] the step that follows
 }).
 import-decision-event-log = Each row is one event: who, what and when stand in { $columns }.
-import-decision-survey = The answers stand in { $columns }.
+import-decision-question = ‘{ $column }’ is read as a question about { $measure ->
+    [nps] recommending you (NPS)
+    [csat] satisfaction (CSAT)
+   *[ces] effort (CES)
+}, from { $lowest } to { $highest }: { $why ->
+    [words] its words say so
+    [scale] its answers say so
+   *[user] you chose so
+}.
+import-decision-answers-left-out = In ‘{ $column }’, { $n ->
+    [0] nothing is left blank
+    [one] one is left blank
+   *[other] { $n-text } are left blank
+}{ $unreadable ->
+    [none] { "" }
+   *[some] { "" }, and the answer is not on the scale in line { $lines }
+}. These do not count.
+import-decision-personal = Names, addresses and e-mail addresses in { $columns } were thrown away before anything was kept.
+import-decision-earlier = The columns of an earlier period, { $columns }, are series of their own.
+import-decision-records = Each row is one{ $id ->
+    [none] { "" }
+   *[other] { "" }, told apart by ‘{ $id }’
+}, and ‘{ $stage }’ is where it is now. Each counts there and in all steps before: { $n-text } in all.
+import-decision-records-joined = { $n ->
+    [one] One row belongs
+   *[other] { $n-text } rows belong
+} to an earlier row and { $n ->
+    [one] does
+   *[other] do
+} not count by { $n ->
+    [one] itself
+   *[other] themselves
+}.
+import-decision-lost-apart = { $n ->
+    [one] One lost row stands
+   *[other] { $n-text } lost rows stand
+} apart: the table does not say how far they came.
+import-decision-stages-ordered = The steps stand in the order { $known ->
+    [yes] that their names say
+   *[no] in which they come in the file
+}.
+import-decision-orders = Counted: { $n ->
+    [one] one order
+   *[other] { $n-text } orders
+}.
+import-decision-orders-of = Counted: { $n ->
+    [one] one order
+   *[other] { $n-text } orders
+} of { $customers } customers. Those who ordered more than once in this file have returned.
+import-decision-rows-counted = Each row counts as one: { $n-text } in all.
+import-decision-people-apart = The people are added up: in this report nobody is in two rows.
 import-decision-row-included = Line { $line } counts because you want it to.
 import-decision-rows-added = { $n-text } rows are added up{ $why ->
     [user] , as you chose
@@ -222,6 +267,9 @@ import-reason-no-data = Line { $line } does not count: it says that there are no
 import-reason-no-name = Line { $line } does not count: it has no name.
 import-reason-not-a-shop-event = Line { $line } does not count: it is not one of the usual steps of a web shop.
 import-reason-repeated = Line { $line } does not count: this step is in line { $first } already.
+import-reason-total-first = Line { $line } does not count: it has no name, and this program puts the total there.
+import-reason-same-record = Line { $line } does not count by itself: it belongs to line { $first }.
+import-reason-lost = Line { $line } does not count: it was lost, and the table does not say how far it came.
 import-reason-by-user = Line { $line } does not count because you want it so.
 
 ## What a button does
@@ -233,6 +281,7 @@ import-correct-keep-rows = Do not add up
 import-correct-file-order = Order of the file
 import-correct-no-unit = Leave open what is counted
 import-correct-no-period = No period
+import-correct-no-question = No question
 
 ## Warnings
 import-warning-count-empty = Line { $line }: the cell { $column-is-step ->
@@ -274,6 +323,13 @@ import-warning-extra-fields = { $n ->
    *[other] Lines { $lines } have more fields than there are columns; the rest is not read.
 }
 import-warning-empty-table = This table has no rows.
+import-warning-single-step = There is one step only, so these numbers do not say yet who goes on and who leaves. Read a table with the step before or after it too.
+import-warning-stages-unordered = The order of the steps is a guess. Is it right? Put them in order below, for whoever is further counts in all steps before.
+import-warning-other-scale = ‘{ $column }’ seems to have a scale from { $lowest } to { $highest }. { $measure } is for { $usual-lowest } to { $usual-highest }, so it cannot be compared with others.
+import-warning-few-answers = ‘{ $column }’ has only { $n ->
+    [one] one answer
+   *[other] { $n-text } answers
+}. With fewer than thirty, the score says little.
 import-repeats-keep-first = Only the first counts
 import-repeats-add = Add up
 import-repeats-keep-all = Each a step of its own
@@ -281,11 +337,50 @@ import-repeats-keep-all = Each a step of its own
 ## Why no numbers can be taken
 import-problem-needs-first-count = This table has percentages only. Say how many there were at the first step, and they become counts.
 import-problem-event-log = This is a log with one event in each row. It cannot be counted here yet. Make a table of it with a count for each step.
-import-problem-survey = These are answers to a survey. They cannot be read here yet.
+import-problem-survey = These are answers to a survey, but none of the questions has a scale, such as 0 to 10 or 1 to 5. If one does, choose ‘Count’ at its column.
 import-problem-nothing-to-count = No column holds counts that belong to steps. Choose above where the steps are, or use a table with a name and a count for each step.
 import-problem-too-many-steps = { $n-text } rows as steps are too many for a funnel. They are probably no steps; choose above where the steps are, or leave rows out on the left.
 import-problem-too-many-series = { $n-text } series are too many at once. Export a longer period for each row, such as a month, or leave rows out on the left.
 import-problem-no-rows = Not a single row counts. Tick the rows on the left that are steps.
+
+## Steps without a name in the file
+import-word-answers = Answers
+import-word-no-detractors = No detractor
+import-word-promoters = Promoters
+import-word-satisfied = Satisfied
+import-word-high-answers = One of the three highest answers
+import-word-orders = Orders
+import-word-abandoned = Abandoned checkouts
+import-word-customers = Customers
+import-word-returning = Returning customers
+
+## The score of a question
+import-score-between = between { $low } and { $high }
+import-score-none = ‘{ $question }’: no answers yet.
+import-score-nps = ‘{ $question }’: NPS { $score } ({ $interval }), from { $n ->
+    [one] 1 answer
+   *[other] { $n-text } answers
+}: { $promoters ->
+    [one] 1 promoter
+   *[other] { $promoters-text } promoters
+} and { $detractors ->
+    [one] 1 detractor
+   *[other] { $detractors-text } detractors
+}.
+import-score-csat = ‘{ $question }’: { $score } are satisfied{ $interval ->
+    [none] { "" }
+   *[other] { " " }({ $interval })
+}, from { $n ->
+    [one] 1 answer
+   *[other] { $n-text } answers
+}.
+import-score-ces = ‘{ $question }’: { $score } out of { $highest } on average{ $interval ->
+    [none] { "" }
+   *[other] { " " }({ $interval })
+}, from { $n ->
+    [one] 1 answer
+   *[other] { $n-text } answers
+}.
 
 ## Why a file cannot be read
 import-error-empty = { $file } is empty. Save it again in the program it comes from.

@@ -45,6 +45,8 @@ import-fate-no-data = Weg: geen gegevens
 import-fate-no-name = Weg: geen naam
 import-fate-not-a-shop-event = Weg: geen winkelstap
 import-fate-repeated = Weg: dubbel
+import-fate-same-record = Weg: zelfde
+import-fate-lost = Apart: verloren
 import-fate-by-user = Weg: door jou
 import-role-step-names = namen van stappen
 import-role-counts = telt
@@ -54,18 +56,9 @@ import-role-segments = groepen
 import-role-percent-check = ter controle
 import-role-money = bedragen
 import-role-not-used = niet gebruikt
+import-role-answers = antwoorden
 
 ## De tabel
-import-recognised-ga4-events = Gebeurtenissenrapport van Google Analytics 4
-import-recognised-ga4-exploration = Trechterverkenning van Google Analytics 4
-import-recognised-plausible = Conversies uit Plausible
-import-recognised-posthog = Trechter uit PostHog
-import-recognised-steps-as-rows = Tabel met een stap per regel
-import-recognised-steps-as-columns = Tabel met een stap per kolom en een periode per regel
-import-recognised-summed-columns = Tabel met een stap per kolom; de regels zijn opgeteld
-import-recognised-event-log = Logboek met één gebeurtenis per regel
-import-recognised-survey = Antwoorden op een enquête
-import-recognised-unknown = Tabel waarin geen stappen zijn gevonden
 import-which-table = Welke tabel uit het bestand?
 import-table-number = Tabel { $n }
 import-steps-in = Waar staan de stappen?
@@ -182,6 +175,8 @@ import-decision-column-left-out = ‘{ $column }’ is niet gebruikt: { $why ->
     [not-addable] het zijn mensen, en die kunnen op meer regels staan; optellen kan niet
     [same-step] een andere kolom staat al voor deze stap
     [same-name] een eerdere kolom heet al zo
+    [personal] er stonden namen of adressen van mensen in, en die zijn weggegooid
+    [no-scale] het is geen vraag met een schaal
     [no-step] de naam zegt niet welke stap het is
    *[empty] de kolom is leeg
 }.
@@ -194,7 +189,54 @@ import-decision-percent-checked = De percentages in ‘{ $column }’ kloppen me
    *[next] de stap die volgt
 }).
 import-decision-event-log = Elke regel is één gebeurtenis: wie, wat en wanneer staan in { $columns }.
-import-decision-survey = De antwoorden staan in { $columns }.
+import-decision-question = ‘{ $column }’ is gelezen als vraag naar { $measure ->
+    [nps] aanbeveling (NPS)
+    [csat] tevredenheid (CSAT)
+   *[ces] moeite (CES)
+}, van { $lowest } tot { $highest }: { $why ->
+    [words] dat zegt de vraag
+    [scale] dat zeggen de antwoorden
+   *[user] dat heb je zelf gekozen
+}.
+import-decision-answers-left-out = Bij ‘{ $column }’ { $n ->
+    [0] is overal iets ingevuld
+    [one] is één keer niets ingevuld
+   *[other] is { $n-text } keer niets ingevuld
+}{ $unreadable ->
+    [none] { "" }
+   *[some] { "" }, en past het antwoord niet op de schaal op regel { $lines }
+}. Die tellen niet mee.
+import-decision-personal = Namen, adressen en e-mailadressen in { $columns } zijn weggegooid voordat er iets is bewaard.
+import-decision-earlier = De kolommen van een eerdere periode, { $columns }, zijn reeksen apart.
+import-decision-records = Elke regel is er één{ $id ->
+    [none] { "" }
+   *[other] { "" }, te herkennen aan ‘{ $id }’
+}, en ‘{ $stage }’ is waar die nu is. Elk telt daar en in alle stappen ervoor: { $n-text } in totaal.
+import-decision-records-joined = { $n ->
+    [one] Eén regel hoort
+   *[other] { $n-text } regels horen
+} bij een eerdere regel en { $n ->
+    [one] telt
+   *[other] tellen
+} niet apart mee.
+import-decision-lost-apart = { $n ->
+    [one] Eén verloren regel staat
+   *[other] { $n-text } verloren regels staan
+} apart: er staat niet bij hoe ver het kwam.
+import-decision-stages-ordered = De stappen staan in de volgorde { $known ->
+    [yes] die bij hun namen hoort
+   *[no] waarin ze in het bestand voorkomen
+}.
+import-decision-orders = Geteld: { $n ->
+    [one] één bestelling
+   *[other] { $n-text } bestellingen
+}.
+import-decision-orders-of = Geteld: { $n ->
+    [one] één bestelling
+   *[other] { $n-text } bestellingen
+} van { $customers } klanten. Wie in dit bestand meer dan eens bestelde, is teruggekomen.
+import-decision-rows-counted = Elke regel telt als één: { $n-text } in totaal.
+import-decision-people-apart = De mensen zijn opgeteld: in dit rapport staat niemand op twee regels.
 import-decision-row-included = Regel { $line } telt mee omdat jij dat wilt.
 import-decision-rows-added = { $n-text } regels zijn opgeteld{ $why ->
     [user] , zoals je hebt gekozen
@@ -225,6 +267,9 @@ import-reason-no-data = Regel { $line } telt niet mee: daar staat dat er geen ge
 import-reason-no-name = Regel { $line } telt niet mee: er staat geen naam bij.
 import-reason-not-a-shop-event = Regel { $line } telt niet mee: het is geen gewone stap in een webshop.
 import-reason-repeated = Regel { $line } telt niet mee: deze stap staat al op regel { $first }.
+import-reason-total-first = Regel { $line } telt niet mee: er staat geen naam, en dit programma zet op die plek het totaal.
+import-reason-same-record = Regel { $line } telt niet apart mee: die hoort bij wat op regel { $first } staat.
+import-reason-lost = Regel { $line } telt niet mee: die is verloren, en er staat niet bij hoe ver het kwam.
 import-reason-by-user = Regel { $line } telt niet mee omdat jij dat wilt.
 
 ## Wat een knop doet
@@ -236,6 +281,7 @@ import-correct-keep-rows = Niet optellen
 import-correct-file-order = Volgorde van het bestand
 import-correct-no-unit = Laat open wat er geteld is
 import-correct-no-period = Geen periode
+import-correct-no-question = Geen vraag
 
 ## Waarschuwingen
 import-warning-count-empty = Regel { $line }: { $column-is-step ->
@@ -274,6 +320,13 @@ import-warning-extra-fields = { $n ->
    *[other] De regels { $lines } hebben meer velden dan er kolommen zijn; het teveel is niet gelezen.
 }
 import-warning-empty-table = In deze tabel staan geen regels.
+import-warning-single-step = Er is maar één stap, dus over doorgaan of afhaken zeggen deze cijfers nog niets. Lees ook een tabel met de stap ervoor of erna.
+import-warning-stages-unordered = De volgorde van de stappen is geraden. Klopt die? Zet ze hieronder goed, want wie verder is telt in alle stappen ervoor mee.
+import-warning-other-scale = ‘{ $column }’ lijkt een schaal van { $lowest } tot { $highest } te hebben. { $measure } hoort bij { $usual-lowest } tot { $usual-highest }, dus met anderen vergelijken kan niet.
+import-warning-few-answers = ‘{ $column }’ heeft maar { $n ->
+    [one] één antwoord
+   *[other] { $n-text } antwoorden
+}. Met minder dan dertig zegt de score weinig.
 import-repeats-keep-first = Alleen de eerste telt
 import-repeats-add = Optellen
 import-repeats-keep-all = Elk een eigen stap
@@ -281,11 +334,50 @@ import-repeats-keep-all = Elk een eigen stap
 ## Waarom er geen cijfers uit te halen zijn
 import-problem-needs-first-count = Er staan alleen percentages in deze tabel. Vul in hoeveel er bij de eerste stap waren, dan worden het aantallen.
 import-problem-event-log = Dit is een logboek met één gebeurtenis per regel. Dat kan hier nog niet worden geteld. Maak er een tabel van met een aantal per stap.
-import-problem-survey = Dit zijn antwoorden op een enquête. Die kunnen hier nog niet worden gelezen.
+import-problem-survey = Dit zijn antwoorden op een enquête, maar er is geen vraag met een schaal bij, zoals 0 tot 10 of 1 tot 5. Staat die er wel, kies dan ‘Tel’ bij die kolom.
 import-problem-nothing-to-count = In geen kolom zijn aantallen gevonden die bij stappen horen. Kies hierboven waar de stappen staan, of gebruik een tabel met een naam en een aantal per stap.
 import-problem-too-many-steps = { $n-text } regels als stap is te veel voor een trechter. Waarschijnlijk zijn het geen stappen; kies hierboven waar de stappen staan, of laat links regels weg.
 import-problem-too-many-series = { $n-text } reeksen is te veel in één keer. Kies bij het exporteren een langere periode per regel, bijvoorbeeld een maand, of laat links regels weg.
 import-problem-no-rows = Er telt geen enkele regel mee. Vink links de regels aan die wel een stap zijn.
+
+## Stappen zonder naam in het bestand
+import-word-answers = Antwoorden
+import-word-no-detractors = Geen criticaster
+import-word-promoters = Promotors
+import-word-satisfied = Tevreden
+import-word-high-answers = Een van de drie hoogste antwoorden
+import-word-orders = Bestellingen
+import-word-abandoned = Verlaten winkelwagens
+import-word-customers = Klanten
+import-word-returning = Terugkerende klanten
+
+## De score van een vraag
+import-score-between = tussen { $low } en { $high }
+import-score-none = ‘{ $question }’: nog geen antwoorden.
+import-score-nps = ‘{ $question }’: NPS { $score } ({ $interval }), van { $n ->
+    [one] 1 antwoord
+   *[other] { $n-text } antwoorden
+}: { $promoters ->
+    [one] 1 promotor
+   *[other] { $promoters-text } promotors
+} en { $detractors ->
+    [one] 1 criticaster
+   *[other] { $detractors-text } criticasters
+}.
+import-score-csat = ‘{ $question }’: { $score } is tevreden{ $interval ->
+    [none] { "" }
+   *[other] { " " }({ $interval })
+}, van { $n ->
+    [one] 1 antwoord
+   *[other] { $n-text } antwoorden
+}.
+import-score-ces = ‘{ $question }’: gemiddeld { $score } van de { $highest }{ $interval ->
+    [none] { "" }
+   *[other] { " " }({ $interval })
+}, van { $n ->
+    [one] 1 antwoord
+   *[other] { $n-text } antwoorden
+}.
 
 ## Waarom een bestand niet te lezen is
 import-error-empty = { $file } is leeg. Sla het nog eens op in het programma waar het vandaan komt.

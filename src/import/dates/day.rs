@@ -57,18 +57,14 @@ pub(crate) fn day_order<'a>(mut cells: impl Iterator<Item = &'a str>) -> (DayOrd
     (found.unwrap_or(DayOrder::DayFirst), found.is_some())
 }
 
+/// The date before a time of day such as `10:02`, `T10:02` or `, 10:02 am`.
 fn without_time(text: &str) -> &str {
-    let digit_after = |rest: &str| rest.trim_start().starts_with(|c: char| c.is_ascii_digit());
-    for separator in ['T', ' ', ','] {
-        if let Some((date, time)) = text.split_once(separator)
-            && date.len() >= 6
-            && time.contains(':')
-            && digit_after(time)
-        {
-            return date;
-        }
-    }
-    text
+    let Some((before, after)) = text.split_once(':') else { return text };
+    let date = before.trim_end_matches(|c: char| c.is_ascii_digit());
+    let has_hour = date.len() < before.len() && before.len() - date.len() <= 2;
+    let has_minutes = after.starts_with(|c: char| c.is_ascii_digit());
+    let stripped = date.trim_end_matches(['T', ' ', ',', '\u{a0}', '\u{202f}']);
+    if has_hour && has_minutes && stripped.len() < date.len() && stripped.len() >= 6 { stripped } else { text }
 }
 
 fn numbers(text: &str) -> Option<(&str, &str, &str)> {

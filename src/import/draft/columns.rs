@@ -6,7 +6,7 @@ use super::super::dates::{Period, Step};
 use super::super::decision::{ColumnReason, Decision, Fate, Reason};
 
 use super::super::number::{Value, whole};
-use super::super::recognise::ColumnsLayout;
+use super::super::recognise::{ColumnsLayout, Earlier};
 use super::super::sheet::Kind;
 use super::super::warning::{CellProblem, Warning};
 use super::super::words;
@@ -27,7 +27,7 @@ pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
     let added = batches.iter().map(|batch| batch.rows.len()).max().unwrap_or(0);
     if added > 1 {
         out.decisions.push(Decision::RowsAdded {
-            chosen: draft.choices.add_rows == Some(true) && layout.key.is_some(),
+            chosen: draft.choices.add_rows == Some(true) && (layout.key.is_some() || layout.label.is_some()),
             rows: batches.iter().map(|batch| batch.rows.len()).sum(),
         });
     }
@@ -35,15 +35,44 @@ pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
     if layout.steps.is_empty() {
         return;
     }
-    let keys: Vec<StepKey> = layout.steps.iter().map(|column| key(draft, *column)).collect();
     let unit = unit_of_columns(draft, layout, out);
-    for batch in batches {
-        let steps = arranged(draft, keys.clone());
-        let columns =
-            steps.iter().filter_map(|key| layout.steps.get(keys.iter().position(|other| other == key)?).copied());
-        let steps: Vec<DraftStep> = columns.map(|column| step(draft, column, &batch, out)).collect();
-        out.series.push(DraftSeries { name: batch.label, unit, period: batch.period, column: None, steps });
+    let own: Vec<(usize, usize)> = layout.steps.iter().map(|at| (*at, *at)).collect();
+    for batch in &batches {
+        let series = of_batch(draft, &own, batch, unit, out);
+        out.series.push(series);
     }
+    if draft.plan.apart && added > 1 {
+        out.decisions.push(Decision::PeopleApart);
+    }
+    earlier(draft, layout, unit, out);
+}
+
+/// One series for each row of the columns of an earlier period.
+fn earlier(draft: &Draft, layout: &ColumnsLayout, unit: Unit, out: &mut Outcome) {
+    let Some(Earlier { key, steps }) = &layout.earlier else { return };
+    let columns = key.iter().copied().chain(steps.iter().map(|(_, column)| *column)).collect();
+    out.decisions.push(Decision::EarlierPeriod { columns });
+    let of_earlier = ColumnsLayout { key: *key, split: layout.split, ..ColumnsLayout::default() };
+    for batch in batches(draft, &of_earlier, out) {
+        let series = of_batch(draft, steps, &batch, unit, out);
+        out.series.push(series);
+    }
+}
+
+/// A series from columns of steps and the columns that their counts stand in.
+fn of_batch(
+    draft: &Draft,
+    columns: &[(usize, usize)],
+    batch: &Batch,
+    unit: Unit,
+    out: &mut Outcome,
+) -> DraftSeries {
+    let keys: Vec<StepKey> = columns.iter().map(|(column, _)| key(draft, *column)).collect();
+    let ordered = arranged(draft, keys.clone());
+    let places = ordered.iter().filter_map(|wanted| keys.iter().position(|key| key == wanted));
+    let steps = places.filter_map(|at| columns.get(at).copied());
+    let steps: Vec<DraftStep> = steps.map(|(column, counted)| step(draft, (column, counted), batch, out)).collect();
+    DraftSeries { name: batch.label.clone(), unit, period: batch.period, column: None, steps }
 }
 
 /// Names that differ only in case are told apart by the number of their occurrence.
@@ -62,14 +91,23 @@ fn batches(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) -> Vec<Batc
     if rows.is_empty() {
         return Vec::new();
     }
-    match layout.key {
-        Some(key) if draft.choices.add_rows != Some(true) => {
+    let apart = draft.choices.add_rows != Some(true);
+    match (layout.label, layout.key) {
+        (Some(label), key) if apart => rows.into_iter().map(|row| by_label(draft, label, key, row)).collect(),
+        (_, Some(key)) if apart => {
             let batches = by_period(draft, key, rows, layout.split);
             note_repeats(draft, &batches, out);
             batches
         }
         _ => vec![Batch { label: table_name(draft), period: out.period.map(|(period, _)| period), rows }],
     }
+}
+
+/// A batch of one row, called by its label, with the period of its key.
+fn by_label(draft: &Draft, label: usize, key: Option<usize>, row: usize) -> Batch {
+    let text = draft.rows.get(row).map_or("", |row| row.text(label));
+    let label = if text.is_empty() { table_name(draft) } else { text.to_owned() };
+    Batch { label, period: key.and_then(|key| row_period(draft, key, row, Step::Day)), rows: vec![row] }
 }
 
 /// A batch a row, or a batch a period where other columns split the periods.
@@ -112,7 +150,8 @@ fn lines(draft: &Draft, rows: &[usize]) -> Vec<usize> {
 fn row_period(draft: &Draft, key: usize, row: usize, step: Step) -> Option<Period> {
     let column = draft.columns.get(key)?;
     if column.kind == Kind::Date {
-        return periods::of_text(column, draft.rows.get(row)?.text(key), step);
+        let period = periods::of_text(column, draft.rows.get(row)?.text(key), step);
+        return period.map(|period| periods::within(period, draft.file.named));
     }
     let ((start, _), _) = draft.file.period?;
     words::plain(&column.name).starts_with("nth ").then(|| periods::of_ordinal(start, column.value(row), step))?
@@ -131,12 +170,12 @@ fn unit_of_columns(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) -> 
     }
 }
 
-fn step(draft: &Draft, column: usize, batch: &Batch, out: &mut Outcome) -> DraftStep {
+fn step(draft: &Draft, (column, counted): (usize, usize), batch: &Batch, out: &mut Outcome) -> DraftStep {
     let key = key(draft, column);
     let own = draft.columns.get(column).map(|column| column.name.clone()).unwrap_or_default();
     let (own, named) = if own.is_empty() { (format!("{}", column + 1), false) } else { (own, true) };
     let renamed = draft.choices.names.get(&key);
-    let count = count(draft, column, &own, batch, out);
+    let count = count(draft, counted, &own, batch, out);
     let name = renamed.cloned().unwrap_or(own);
     DraftStep {
         lines: lines(draft, &batch.rows),
@@ -144,6 +183,7 @@ fn step(draft: &Draft, column: usize, batch: &Batch, out: &mut Outcome) -> Draft
         suggested: words::phase(&name),
         name,
         named: named || renamed.is_some(),
+        word: None,
         count,
         money: None,
         key,
@@ -225,7 +265,7 @@ fn total(draft: &Draft, column: usize) -> Option<u64> {
 
 /// Warns of columns of people when rows are added, whether or not they are steps.
 fn not_addable(draft: &Draft, layout: &ColumnsLayout, added: usize, batches: &[Batch], out: &mut Outcome) {
-    if added < 2 {
+    if added < 2 || draft.plan.apart {
         return;
     }
     let left_out =

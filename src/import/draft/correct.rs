@@ -1,5 +1,6 @@
 //! The user's corrections of a draft.
 
+use super::super::answers::{Measure, question};
 use super::super::dates::Period;
 use super::super::recognise::{ColumnsLayout, Layout};
 use super::super::warning::Repeats;
@@ -21,7 +22,8 @@ pub enum StepsIn {
 #[derive(Debug, Clone, PartialEq)]
 pub enum Correction {
     /// Count this column: instead of the chosen one where steps are rows; where steps are columns, take it
-    /// in as a step, or out when it is one.
+    /// in as a step, or out when it is one; where rows are answers, take it for a question; where they are
+    /// records, for their stage.
     UseColumn(usize),
     /// Count exactly these columns, each a series, or each a step.
     UseColumns(Vec<usize>),
@@ -49,6 +51,8 @@ pub enum Correction {
     SetFirstCount(u64),
     /// Whether the percentages are of the first step, not of the step before.
     SetCumulative(bool),
+    /// What the question in a column measures; `None`: it is no question with a scale.
+    ReadQuestion(usize, Option<Measure>),
 }
 
 impl Draft {
@@ -79,6 +83,9 @@ impl Draft {
             Correction::AddRows(add) => self.choices.add_rows = Some(add),
             Correction::SetFirstCount(count) => self.choices.first_count = Some(count),
             Correction::SetCumulative(cumulative) => self.choices.cumulative = Some(cumulative),
+            Correction::ReadQuestion(column, measure) => {
+                self.choices.questions.insert(column, measure);
+            }
         }
         self.derive();
     }
@@ -146,7 +153,7 @@ impl Draft {
     /// Names the steps that the file does not name: the word and the step's number.
     pub fn number_steps(&mut self, word: &str) {
         for (at, step) in self.steps().iter().enumerate() {
-            if !step.named {
+            if !step.named && step.word.is_none() {
                 self.choices.names.insert(step.key.clone(), format!("{word} {}", at + 1));
             }
         }
@@ -157,9 +164,17 @@ impl Draft {
         if column >= self.columns.len() {
             return;
         }
-        let Layout::Columns(ColumnsLayout { mut steps, .. }) = layout(self) else {
-            self.choices.columns = Some(vec![column]);
-            return;
+        let mut steps = match layout(self) {
+            Layout::Columns(ColumnsLayout { steps, .. }) => steps,
+            Layout::Answers => {
+                let measure = self.measure(column);
+                self.choices.questions.insert(column, Some(measure));
+                return;
+            }
+            Layout::Rows(_) | Layout::Records(_) | Layout::Nothing => {
+                self.choices.columns = Some(vec![column]);
+                return;
+            }
         };
         if let Some(at) = steps.iter().position(|step| *step == column) {
             steps.remove(at);
@@ -170,6 +185,12 @@ impl Draft {
             steps.insert(at.unwrap_or(steps.len()), column);
         }
         self.choices.columns = Some(steps);
+    }
+
+    /// What a column would measure if it were a question.
+    fn measure(&self, column: usize) -> Measure {
+        let name = self.columns.get(column).map_or("", |column| column.name.as_str());
+        question(column, name, self.rows.iter().map(|row| (row.line, row.text(column))), None).measure
     }
 
     fn name_step(&mut self, at: usize, name: &str) {

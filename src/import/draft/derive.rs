@@ -1,5 +1,6 @@
 //! Everything a draft shows, derived from the file, the plan and the user's corrections.
 
+use super::super::answers::Question;
 use super::super::dates::Period;
 use super::super::decision::{ColumnEvidence, ColumnReason, Decision, Fate, PeriodSource, Reason, Recognised};
 
@@ -8,7 +9,7 @@ use super::super::sheet::{Column, Kind, Role};
 use super::super::warning::{MAX_SERIES, Problem, Warning};
 use super::super::words;
 use super::layout::layout;
-use super::{Draft, DraftSeries, PeriodChoice, checks, columns, rows};
+use super::{Draft, DraftSeries, PeriodChoice, answers, checks, columns, records, rows};
 use crate::document::Unit;
 
 /// What a derivation gives.
@@ -20,6 +21,7 @@ pub(super) struct Outcome {
     pub warnings: Vec<Warning>,
     pub series: Vec<DraftSeries>,
     pub problems: Vec<Problem>,
+    pub questions: Vec<Question>,
     pub period: Option<(Period, PeriodSource)>,
 }
 
@@ -32,6 +34,8 @@ pub(super) fn outcome(draft: &Draft) -> Outcome {
     match layout(draft) {
         Layout::Rows(layout) => by_rows(draft, &layout, &mut out),
         Layout::Columns(layout) => by_columns(draft, &layout, &mut out),
+        Layout::Records(layout) => records::series(draft, &layout, &mut out),
+        Layout::Answers => answers::series(draft, &mut out),
         Layout::Nothing => nothing(draft, &mut out),
     }
     note_rows(draft, &mut out);
@@ -69,7 +73,10 @@ fn by_rows(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) {
             if column.kind == Kind::Date { Role::Periods } else { Role::Segments }
         } else if layout.counts.contains(&at) {
             Role::Counts
-        } else if column.kind == Kind::Percent && !words::names_a_change(&column.name) {
+        } else if column.kind == Kind::Percent
+            && !words::names_a_change(&column.name)
+            && known_reason(draft, at).is_none()
+        {
             Role::PercentCheck
         } else if column.kind == Kind::Money {
             Role::Money
@@ -86,11 +93,16 @@ fn by_rows(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) {
 }
 
 fn by_columns(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
+    let earlier = layout.earlier.as_ref();
     out.roles = roles(draft, |at, column| {
         if layout.steps.contains(&at) {
             Role::Step
-        } else if layout.key == Some(at) {
+        } else if layout.key == Some(at) || earlier.is_some_and(|earlier| earlier.key == Some(at)) {
             Role::Periods
+        } else if layout.label == Some(at) {
+            Role::Segments
+        } else if earlier.is_some_and(|earlier| earlier.steps.iter().any(|(_, column)| *column == at)) {
+            Role::Counts
         } else if column.kind == Kind::Money {
             Role::Money
         } else {
@@ -110,14 +122,13 @@ fn by_columns(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
 fn nothing(draft: &Draft, out: &mut Outcome) {
     out.roles = vec![Role::NotUsed; draft.columns.len()];
     out.problems.push(match draft.recognised {
-        Recognised::EventLog => Problem::EventLog,
-        Recognised::Survey => Problem::Survey,
+        Recognised::EVENT_LOG => Problem::EventLog,
         _ if draft.rows.is_empty() => Problem::NoRows,
         _ => Problem::NothingToCount,
     });
 }
 
-fn roles(draft: &Draft, role: impl Fn(usize, &Column) -> Role) -> Vec<Role> {
+pub(super) fn roles(draft: &Draft, role: impl Fn(usize, &Column) -> Role) -> Vec<Role> {
     draft.columns.iter().enumerate().map(|(at, column)| role(at, column)).collect()
 }
 
@@ -141,7 +152,7 @@ fn known_reason(draft: &Draft, at: usize) -> Option<ColumnReason> {
 }
 
 /// One decision for each column without a part; `count_reason` says why a column of counts has none.
-fn note_unused(draft: &Draft, count_reason: impl Fn(usize) -> Option<ColumnReason>, out: &mut Outcome) {
+pub(super) fn note_unused(draft: &Draft, count_reason: impl Fn(usize) -> Option<ColumnReason>, out: &mut Outcome) {
     for (at, column) in draft.columns.iter().enumerate() {
         if out.roles.get(at) != Some(&Role::NotUsed) {
             continue;
@@ -149,6 +160,7 @@ fn note_unused(draft: &Draft, count_reason: impl Fn(usize) -> Option<ColumnReaso
         let because = known_reason(draft, at).unwrap_or_else(|| match column.kind {
             _ if words::names_a_change(&column.name) => ColumnReason::Change,
             Kind::Count => count_reason(at).unwrap_or(ColumnReason::OtherCount),
+            _ if draft.plan.layout == Layout::Answers => ColumnReason::NoScale,
             Kind::Percent | Kind::Decimal => ColumnReason::Rate,
             Kind::Duration => ColumnReason::Duration,
             Kind::Empty => ColumnReason::Empty,
@@ -162,6 +174,8 @@ fn note_rows(draft: &Draft, out: &mut Outcome) {
     for (row, fate) in draft.rows.iter().zip(&out.fates) {
         let line = row.line;
         match fate {
+            // Of these there may be thousands, told by one decision each.
+            Fate::LeftOut(Reason::SameRecord { .. } | Reason::Lost) => {}
             Fate::LeftOut(reason) => out.decisions.push(Decision::RowLeftOut { line, reason: reason.clone() }),
             Fate::Kept if draft.choices.rows.get(&line) == Some(&true) => {
                 out.decisions.push(Decision::RowIncluded { line });
@@ -185,6 +199,9 @@ fn note_table(draft: &Draft, out: &mut Outcome) {
     let lines: Vec<usize> = draft.file.extra_fields.iter().copied().filter(kept_lines).collect();
     if !lines.is_empty() {
         out.warnings.push(Warning::ExtraFields { lines });
+    }
+    if out.series.iter().all(|series| series.steps.len() == 1) && !out.series.is_empty() {
+        out.warnings.push(Warning::SingleStep);
     }
     if out.series.is_empty() && out.problems.is_empty() {
         let kept = out.fates.contains(&Fate::Kept);

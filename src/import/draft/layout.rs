@@ -1,6 +1,6 @@
 //! The recogniser's layout with the user's corrections.
 
-use super::super::recognise::{ColumnsLayout, Layout, RowsLayout};
+use super::super::recognise::{ColumnsLayout, Counted, Layout, RowsLayout};
 use super::super::sheet::Kind;
 use super::Draft;
 use super::correct::StepsIn;
@@ -12,8 +12,14 @@ pub(super) fn layout(draft: &Draft) -> Layout {
         columns.retain(|column| *column < draft.columns.len());
         match &mut layout {
             Layout::Rows(rows) => rows.counts = columns,
-            Layout::Columns(steps) => steps.steps = columns,
-            Layout::Nothing => {}
+            Layout::Columns(steps) => {
+                steps.steps = columns;
+                steps.earlier = None;
+            }
+            Layout::Records(records) => {
+                records.counted = columns.first().map_or(records.counted, |column| Counted::Stages(*column));
+            }
+            Layout::Answers | Layout::Nothing => {}
         }
     }
     let names_column = draft.choices.names_column;
@@ -21,7 +27,7 @@ pub(super) fn layout(draft: &Draft) -> Layout {
     match &mut layout {
         Layout::Rows(rows) => rows.name = names_column.or(rows.name),
         Layout::Columns(columns) if draft.choices.file_order => columns.steps.sort_unstable(),
-        Layout::Columns(_) | Layout::Nothing => {}
+        Layout::Columns(_) | Layout::Records(_) | Layout::Answers | Layout::Nothing => {}
     }
     layout
 }
@@ -36,12 +42,15 @@ fn turned(draft: &Draft) -> Layout {
         Layout::Rows(RowsLayout { name: of_kind(Kind::Text).next(), counts, ..RowsLayout::default() })
     };
     match (draft.choices.steps_in, &draft.plan.layout) {
-        (Some(StepsIn::Rows), Layout::Columns(_) | Layout::Nothing) => rows(of_kind(Kind::Count).take(1).collect()),
-        (Some(StepsIn::Columns), Layout::Rows(_) | Layout::Nothing) => Layout::Columns(ColumnsLayout {
-            steps: of_kind(Kind::Count).collect(),
-            key: of_kind(Kind::Date).next(),
-            split: of_kind(Kind::Text).next().is_some(),
-        }),
+        (Some(StepsIn::Rows), Layout::Columns(_) | Layout::Records(_) | Layout::Answers | Layout::Nothing) => rows(of_kind(Kind::Count).take(1).collect()),
+        (Some(StepsIn::Columns), Layout::Rows(_) | Layout::Records(_) | Layout::Answers | Layout::Nothing) => {
+            Layout::Columns(ColumnsLayout {
+                steps: of_kind(Kind::Count).collect(),
+                key: of_kind(Kind::Date).next(),
+                split: of_kind(Kind::Text).next().is_some(),
+                ..ColumnsLayout::default()
+            })
+        }
         (None, Layout::Nothing) if draft.choices.columns.is_some() || draft.choices.names_column.is_some() => {
             rows(of_kind(Kind::Count).take(1).collect())
         }

@@ -3,6 +3,7 @@
 //! A draft keeps what the file says, the plan of the recogniser and the user's corrections apart. Every
 //! correction derives rows, columns, decisions, warnings and series anew from the three.
 
+mod answers;
 mod checks;
 mod columns;
 mod correct;
@@ -10,6 +11,7 @@ mod derive;
 mod layout;
 mod percentages;
 mod periods;
+mod records;
 mod repeats;
 mod rows;
 #[cfg(test)]
@@ -19,11 +21,14 @@ pub use correct::{Correction, StepsIn};
 
 use std::collections::BTreeMap;
 
+use super::answers::{Measure, Question};
 use super::dates::Period;
 use super::decision::{Decision, PeriodSource, Recognised};
+use super::personal::drop_personal;
 
-use super::recognise::{Plan, recognise};
+use super::recognise::{Layout, Plan, recognise};
 use super::sheet::{Column, Row, Sheet};
+use super::totals::mark_first_total;
 use super::warning::{Problem, Repeats, Warning};
 use crate::document::{Phase, Unit};
 
@@ -38,6 +43,8 @@ pub struct DraftStep {
     pub name: String,
     /// Whether the file or the user named the step.
     pub named: bool,
+    /// What an unnamed step is, where that is known; it is called so in the reader's language.
+    pub word: Option<StepWord>,
     /// The count; `None` when it is not given or could not be read.
     pub count: Option<u64>,
     /// The money that stands with the step, in the file's currency.
@@ -45,6 +52,57 @@ pub struct DraftStep {
     /// The phase that the name suggests.
     pub suggested: Option<Phase>,
     pub(crate) key: StepKey,
+}
+
+/// A step that no table names, but that is known.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum StepWord {
+    /// Those who answered a question.
+    Answers,
+    /// Those who would not advise against it: promoters and passives.
+    NoDetractors,
+    /// Those who would recommend it.
+    Promoters,
+    /// Those who gave one of the highest answers on satisfaction.
+    Satisfied,
+    /// Those who gave one of the three highest answers.
+    HighAnswers,
+    /// Orders.
+    Orders,
+    /// Checkouts that were abandoned.
+    Abandoned,
+    /// Customers with an order.
+    Customers,
+    /// Customers with more than one order.
+    Returning,
+}
+
+impl StepWord {
+    /// The stable id, as in messages.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Answers => "answers",
+            Self::NoDetractors => "no-detractors",
+            Self::Promoters => "promoters",
+            Self::Satisfied => "satisfied",
+            Self::HighAnswers => "high-answers",
+            Self::Orders => "orders",
+            Self::Abandoned => "abandoned",
+            Self::Customers => "customers",
+            Self::Returning => "returning",
+        }
+    }
+
+    /// The phase that it belongs to.
+    pub const fn phase(self) -> Option<Phase> {
+        match self {
+            Self::Answers => None,
+            Self::NoDetractors => Some(Phase::Loyalty),
+            Self::Promoters => Some(Phase::Advocacy),
+            Self::Satisfied | Self::HighAnswers | Self::Returning => Some(Phase::Retention),
+            Self::Orders | Self::Abandoned | Self::Customers => Some(Phase::Purchase),
+        }
+    }
 }
 
 /// A series of counts, ready to be added to a project.
@@ -86,6 +144,8 @@ pub struct Draft {
     pub decisions: Vec<Decision>,
     /// What to beware of.
     pub warnings: Vec<Warning>,
+    /// The questions with a scale and their answers, where the table is a survey.
+    pub questions: Vec<Question>,
     file: FileFacts,
     plan: Plan,
     choices: Choices,
@@ -100,6 +160,8 @@ struct FileFacts {
     stem: String,
     decisions: Vec<Decision>,
     period: Option<(Period, PeriodSource)>,
+    /// The period in the file's name.
+    named: Option<Period>,
     extra_fields: Vec<usize>,
 }
 
@@ -119,6 +181,8 @@ struct Choices {
     add_rows: Option<bool>,
     first_count: Option<u64>,
     cumulative: Option<bool>,
+    /// What a column asks, or that it is no question.
+    questions: BTreeMap<usize, Option<Measure>>,
 }
 
 /// Whether the period is the file's or the user's.
@@ -132,13 +196,22 @@ enum PeriodChoice {
 
 impl Draft {
     /// Recognises a sheet; `decisions` are those on the whole file.
-    pub(crate) fn new(sheet: Sheet, stem: &str, decisions: &[Decision], named_period: Option<Period>) -> Self {
-        let plan = recognise(&sheet);
+    pub(crate) fn new(mut sheet: Sheet, stem: &str, decisions: &[Decision], named_period: Option<Period>) -> Self {
+        let mut plan = recognise(&sheet);
+        if plan.total_first {
+            mark_first_total(&mut sheet);
+        }
+        let personal = drop_personal(&mut sheet, &mut plan);
+        if !personal.is_empty() {
+            sheet.found.push(Decision::PersonalDropped { columns: personal });
+        }
+        let named = named_period;
         let named_period = named_period.map(|period| (period, PeriodSource::FileName));
         let file = FileFacts {
             stem: stem.to_owned(),
             decisions: decisions.iter().cloned().chain(sheet.found).collect(),
-            period: sheet.period.or_else(|| periods::of_columns(&sheet.columns, &sheet.rows)).or(named_period),
+            period: sheet.period.or_else(|| periods::of_columns(&sheet.columns, &sheet.rows, named)).or(named_period),
+            named,
             extra_fields: sheet.extra_fields,
         };
         let mut draft = Self {
@@ -151,6 +224,7 @@ impl Draft {
             rows: sheet.rows,
             decisions: Vec::new(),
             warnings: Vec::new(),
+            questions: Vec::new(),
             file,
             plan,
             choices: Choices::default(),
@@ -171,6 +245,11 @@ impl Draft {
         if self.problems.is_empty() { Ok(self.series.clone()) } else { Err(self.problems.clone()) }
     }
 
+    /// Whether each row is a record or somebody's answers, so that steps are neither rows nor columns.
+    pub fn is_list(&self) -> bool {
+        matches!(layout::layout(self), Layout::Records(_) | Layout::Answers)
+    }
+
     fn derive(&mut self) {
         let outcome = derive::outcome(self);
         for (row, fate) in self.rows.iter_mut().zip(outcome.fates) {
@@ -182,6 +261,7 @@ impl Draft {
         self.period = outcome.period.map(|(period, _)| period);
         self.decisions = outcome.decisions;
         self.warnings = outcome.warnings;
+        self.questions = outcome.questions;
         self.series = outcome.series;
         self.problems = outcome.problems;
     }

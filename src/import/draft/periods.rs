@@ -9,16 +9,23 @@ use super::super::number::Value;
 use super::super::sheet::{Column, Kind, Row};
 
 /// From the first to the last day in all columns with days.
-pub(super) fn of_columns(columns: &[Column], rows: &[Row]) -> Option<(Period, PeriodSource)> {
+pub(super) fn of_columns(columns: &[Column], rows: &[Row], named: Option<Period>) -> Option<(Period, PeriodSource)> {
     let mut days = Vec::new();
-    for (at, column) in columns.iter().enumerate().filter(|(_, column)| column.kind == Kind::Date) {
+    let days_of_the_report = |column: &Column| column.kind == Kind::Date && !column.name.contains("(previous_");
+    for (at, column) in columns.iter().enumerate().filter(|(_, column)| days_of_the_report(column)) {
         let step = step(column, at, rows);
         let kept = rows.iter().filter(|row| row.found == Fate::Kept);
         for (from, to) in kept.filter_map(|row| of_text(column, row.text(at), step)) {
             days.extend([from, to]);
         }
     }
-    covering(days.into_iter()).map(|period| (period, PeriodSource::Columns))
+    covering(days.into_iter()).map(|period| (within(period, named), PeriodSource::Columns))
+}
+
+/// The part of a period that lies in the one that the file is named after: a week at its end may be cut short.
+pub(super) fn within((from, to): Period, named: Option<Period>) -> Period {
+    let cut = named.map(|(first, last)| (from.max(first), to.min(last)));
+    cut.filter(|(from, to)| from <= to).unwrap_or((from, to))
 }
 
 /// How long the periods of a column are.

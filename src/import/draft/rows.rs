@@ -231,6 +231,7 @@ pub(super) fn step(draft: &Draft, slot: &Slot, count: Option<u64>) -> DraftStep 
         suggested: words::phase(&name),
         name,
         named: slot.named || renamed.is_some(),
+        word: None,
         count,
         money: money(draft, slot),
         key: slot.key.clone(),

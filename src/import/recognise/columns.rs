@@ -26,7 +26,7 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         facts.counts.clone()
     };
     let recognised =
-        if facts.key.is_some() || rows <= 1 { Recognised::StepsAsColumns } else { Recognised::SummedColumns };
+        if facts.key.is_some() || rows <= 1 { Recognised::STEPS_AS_COLUMNS } else { Recognised::SUMMED_COLUMNS };
     let mut decisions = Vec::new();
     if !steps.is_sorted() {
         decisions.push(Decision::StepColumnsOrdered);
@@ -36,7 +36,7 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         because: ColumnEvidence::SameCount,
         left_out,
         decisions,
-        ..Plan::new(recognised, Layout::Columns(ColumnsLayout { steps, key, split }))
+        ..Plan::new(recognised, Layout::Columns(ColumnsLayout { steps, key, split, ..ColumnsLayout::default() }))
     })
 }
 

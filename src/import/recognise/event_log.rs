@@ -21,7 +21,7 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     let event = column(sheet, EVENT, |at| at != time && at != user && is_text(at))?;
     Some(Plan {
         decisions: vec![Decision::EventLog { user, event, time }],
-        ..Plan::new(Recognised::EventLog, Layout::Nothing)
+        ..Plan::new(Recognised::EVENT_LOG, Layout::Nothing)
     })
 }
 

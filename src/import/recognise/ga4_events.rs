@@ -35,6 +35,6 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         open_funnel: true,
         because: choice.because,
         left_out: facts.left_out,
-        ..Plan::new(Recognised::Ga4Events, layout)
+        ..Plan::new(Recognised::GA4_EVENTS, layout)
     })
 }

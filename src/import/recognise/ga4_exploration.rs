@@ -37,6 +37,6 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     Some(Plan {
         because: ColumnEvidence::KnownExporter,
         left_out: facts.left_out,
-        ..Plan::new(Recognised::Ga4Exploration, layout)
+        ..Plan::new(Recognised::GA4_EXPLORATION, layout)
     })
 }

@@ -1,20 +1,24 @@
 //! Which program or hand made a table, and so which columns hold the steps and the counts.
 //!
-//! Each recogniser is one small file with a function from a sheet to a plan; [`RECOGNISERS`] is the only
-//! list of them. The first that recognises the sheet decides.
+//! A known program is an entry of the catalogue, `assets/library/exports.ron`. What takes more than the names of
+//! columns is one small file with a function from a sheet to a plan; [`RECOGNISERS`] is the only list of them. The
+//! first that recognises the sheet decides.
 
+mod answers;
+mod catalogue;
 mod columns;
 mod event_log;
 mod facts;
 mod ga4_events;
 mod ga4_exploration;
-mod plausible;
-mod posthog;
+mod known;
+mod prestashop;
+mod records;
 mod rows;
-mod survey;
 #[cfg(test)]
 mod tests;
 
+pub(crate) use catalogue::words as kind_words;
 pub(crate) use ga4_events::shop_place;
 pub(crate) use rows::choose_counts;
 
@@ -25,13 +29,14 @@ use crate::document::Unit;
 type Recogniser = fn(&Sheet) -> Option<Plan>;
 
 /// In order of trust: known exporters, tables without counts, then the general kinds.
-const RECOGNISERS: [Recogniser; 9] = [
+const RECOGNISERS: [Recogniser; 10] = [
     ga4_events::recognise,
     ga4_exploration::recognise,
-    plausible::recognise,
-    posthog::recognise,
+    prestashop::recognise,
+    catalogue::recognise,
     event_log::recognise,
-    survey::recognise,
+    answers::recognise,
+    records::recognise,
     columns::recognise,
     rows::recognise,
     rows::recognise_percentages,
@@ -40,7 +45,7 @@ const RECOGNISERS: [Recogniser; 9] = [
 /// The plan of the first recogniser that knows the sheet.
 pub(crate) fn recognise(sheet: &Sheet) -> Plan {
     let found = RECOGNISERS.iter().find_map(|recogniser| recogniser(sheet));
-    found.unwrap_or(Plan::new(Recognised::Unknown, Layout::Nothing))
+    found.unwrap_or(Plan::new(Recognised::UNKNOWN, Layout::Nothing))
 }
 
 /// How a sheet is to be read.
@@ -52,6 +57,10 @@ pub(crate) struct Plan {
     pub shop_order: bool,
     /// The steps are counted each for itself.
     pub open_funnel: bool,
+    /// The first row without a name is the total of the others.
+    pub total_first: bool,
+    /// Nobody is in two rows, so people can be added up.
+    pub apart: bool,
     /// What is counted, where the exporter is known to count that.
     pub unit: Option<Unit>,
     /// Why the counted columns were chosen.
@@ -68,6 +77,8 @@ impl Plan {
             layout,
             shop_order: false,
             open_funnel: false,
+            total_first: false,
+            apart: false,
             unit: None,
             because: ColumnEvidence::OnlyCounts,
             left_out: Vec::new(),
@@ -83,6 +94,10 @@ pub(crate) enum Layout {
     Rows(RowsLayout),
     /// One column a step.
     Columns(ColumnsLayout),
+    /// One row a record: a deal, a customer, an order.
+    Records(RecordsLayout),
+    /// One row an answer to questions.
+    Answers,
     /// No counts.
     Nothing,
 }
@@ -106,4 +121,34 @@ pub(crate) struct ColumnsLayout {
     pub key: Option<usize>,
     /// Whether rows of one period are added up because other columns split them.
     pub split: bool,
+    /// Names of rows, each a series of its own.
+    pub label: Option<usize>,
+    /// The columns of an earlier period beside these.
+    pub earlier: Option<Earlier>,
+}
+
+/// Columns of an earlier period.
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct Earlier {
+    pub key: Option<usize>,
+    /// The column of each step, and its column of the earlier period.
+    pub steps: Vec<(usize, usize)>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+pub(crate) struct RecordsLayout {
+    /// What tells one record from another; rows that repeat it are one.
+    pub id: Option<usize>,
+    pub counted: Counted,
+}
+
+/// What is counted of records.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(crate) enum Counted {
+    /// Those that are in a stage or beyond it; the stage stands in this column.
+    Stages(usize),
+    /// Customers with an order, and those with several; else the orders.
+    Orders { customer: Option<usize>, abandoned: bool },
+    /// How many there are.
+    Rows,
 }

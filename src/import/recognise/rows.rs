@@ -23,7 +23,7 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         counts: choice.chosen,
         percent: None,
     });
-    Some(Plan { because: choice.because, left_out: facts.left_out, ..Plan::new(Recognised::StepsAsRows, layout) })
+    Some(Plan { because: choice.because, left_out: facts.left_out, ..Plan::new(Recognised::STEPS_AS_ROWS, layout) })
 }
 
 pub(super) fn recognise_percentages(sheet: &Sheet) -> Option<Plan> {
@@ -32,7 +32,7 @@ pub(super) fn recognise_percentages(sheet: &Sheet) -> Option<Plan> {
     let percent = facts.percents.iter().find(is_share).copied()?;
     let name = name_column(sheet, &facts)?;
     let layout = Layout::Rows(RowsLayout { name: Some(name), percent: Some(percent), ..RowsLayout::default() });
-    Some(Plan { left_out: facts.left_out, ..Plan::new(Recognised::StepsAsRows, layout) })
+    Some(Plan { left_out: facts.left_out, ..Plan::new(Recognised::STEPS_AS_ROWS, layout) })
 }
 
 /// The column that names the rows: one whose name says so, else the first with text.

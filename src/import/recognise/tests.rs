@@ -4,7 +4,16 @@ use super::super::decision::{Fate, Reason, Recognised};
 use super::super::draft::Draft;
 use super::super::reading::{Reading, read};
 use super::super::warning::{Problem, Warning};
-use Recognised::{EventLog, Ga4Exploration, PostHog, StepsAsColumns, StepsAsRows, SummedColumns, Survey, Unknown};
+
+const GOOGLE_ADS: Recognised = Recognised::known("google-ads");
+const META_ADS: Recognised = Recognised::known("meta-ads");
+const EVENT_LOG: Recognised = Recognised::EVENT_LOG;
+const GA4_EXPLORATION: Recognised = Recognised::GA4_EXPLORATION;
+const POSTHOG: Recognised = Recognised::known("posthog");
+const STEPS_AS_COLUMNS: Recognised = Recognised::STEPS_AS_COLUMNS;
+const STEPS_AS_ROWS: Recognised = Recognised::STEPS_AS_ROWS;
+const SUMMED_COLUMNS: Recognised = Recognised::SUMMED_COLUMNS;
+const SURVEY: Recognised = Recognised::SURVEY;
 
 #[track_caller]
 fn reading(text: &str) -> Reading {
@@ -37,7 +46,7 @@ fn check(text: &str, kind: Recognised, expected: &[&str]) -> Draft {
 #[test]
 fn periods_stacked_under_each_other_are_series() {
     let text = "Period,Stage,Count\n2025-07,Visit,98\n2025-07,Order,9\n2025-08,Visit,124\n2025-08,Order,10\n";
-    let draft = check(text, StepsAsRows, &["2025-07: Visit 98, Order 9", "2025-08: Visit 124, Order 10"]);
+    let draft = check(text, STEPS_AS_ROWS, &["2025-07: Visit 98, Order 9", "2025-08: Visit 124, Order 10"]);
     let period = draft.series().unwrap()[1].period.unwrap();
     assert_eq!(period.1.to_string(), "2025-08-31");
 }
@@ -46,27 +55,27 @@ fn periods_stacked_under_each_other_are_series() {
 fn a_step_that_one_period_lacks_is_undefined_there() {
     let text = "Stage,Month,Count\nVisit,July 2025,98\nCart,July 2025,20\nVisit,August 2025,124\nOrder,August 2025,10\nCart,August 2025,11\n";
     let shown = ["July 2025: Visit 98, Cart 20, Order -", "August 2025: Visit 124, Cart 11, Order 10"];
-    check(text, StepsAsRows, &shown);
+    check(text, STEPS_AS_ROWS, &shown);
 }
 
 #[test]
 fn segments_side_by_side_are_series() {
     let text = "Stap,Mobiel,Desktop\nBezoekers,6000,4000\nWinkelwagen,300,490\n";
-    check(text, StepsAsRows, &["Mobiel: Bezoekers 6000, Winkelwagen 300", "Desktop: Bezoekers 4000, Winkelwagen 490"]);
+    check(text, STEPS_AS_ROWS, &["Mobiel: Bezoekers 6000, Winkelwagen 300", "Desktop: Bezoekers 4000, Winkelwagen 490"]);
 }
 
 #[test]
 fn stacked_breakdowns_are_series() {
     let text = "name,breakdown_value,action_id,count\nvisit,Chrome,a,80\nsign_up,Chrome,b,10\nvisit,Safari,a,40\nsign_up,Safari,b,8\n";
-    check(text, PostHog, &["Chrome: visit 80, sign_up 10", "Safari: visit 40, sign_up 8"]);
+    check(text, POSTHOG, &["Chrome: visit 80, sign_up 10", "Safari: visit 40, sign_up 8"]);
     let text = "# ---\n# P\n# Funnel\n# 20250801-20250831\n# ---\n\nStep,Device category,Active users,Completion rate\n1. visit,Total,120,0.15\n1. visit,mobile,80,0.125\n1. visit,desktop,40,0.2\n2. buy,Total,18,\n2. buy,mobile,10,\n2. buy,desktop,8,\n";
-    check(text, Ga4Exploration, &["Total: visit 120, buy 18", "mobile: visit 80, buy 10", "desktop: visit 40, buy 8"]);
+    check(text, GA4_EXPLORATION, &["Total: visit 120, buy 18", "mobile: visit 80, buy 10", "desktop: visit 40, buy 8"]);
 }
 
 #[test]
 fn campaigns_are_added_and_overlapping_totals_left_out() {
     let text = "Campaign report\n\"August 20, 2024 - September 18, 2024\"\nCampaign,Clicks,Impr.,Cost,Conversions\nA,\"1,264\",\"31,193\",1164.09,24.37\nB,12,900,5.10,1.50\nTotal: Campaigns,\"1,276\",\"32,093\",1169.19,25.87\nTotal: Search,12,900,5.10,1.50\n";
-    let draft = check(text, SummedColumns, &["Campaign report: Impr. 32093, Clicks 1276, Conversions 26"]);
+    let draft = check(text, GOOGLE_ADS, &["Campaign report: Impr. 32093, Clicks 1276, Conversions 26"]);
     assert!(draft.warnings.contains(&Warning::Rounded { column: 4, exact: 25.87 }));
     let (from, _) = draft.period.unwrap();
     assert_eq!(from.to_string(), "2024-08-20");
@@ -75,13 +84,13 @@ fn campaigns_are_added_and_overlapping_totals_left_out() {
 #[test]
 fn dutch_advertisements_are_read_like_english_ones() {
     let text = "Naam campagne;Bereik;Weergaven;Klikken op links;Aankopen;Besteed bedrag (EUR);Start rapportage;Einde rapportage\nA;1.200;4.500;90;3;12,50;1-8-2025;31-8-2025\nB;900;2.500;60;2;10,50;1-8-2025;31-8-2025\n";
-    check(text, SummedColumns, &["file: Weergaven 7000, Klikken op links 150, Aankopen 5"]);
+    check(text, META_ADS, &["file: Weergaven 7000, Klikken op links 150, Aankopen 5"]);
 }
 
 #[test]
 fn a_funnel_in_one_row_is_read_in_the_order_of_the_journey() {
     let text = "Bezoekers;Productpagina;Winkelwagen;Bestelling\n12.480;4.736;1.021;356\n";
-    check(text, StepsAsColumns, &["file: Bezoekers 12480, Productpagina 4736, Winkelwagen 1021, Bestelling 356"]);
+    check(text, STEPS_AS_COLUMNS, &["file: Bezoekers 12480, Productpagina 4736, Winkelwagen 1021, Bestelling 356"]);
 }
 
 #[test]
@@ -91,7 +100,7 @@ fn own_words_as_columns_keep_the_files_order() {
         "Juli 2025: Bezoekers 100, Intake 40, Traject 20, Nazorg 4",
         "Augustus 2025: Bezoekers 120, Intake 44, Traject 21, Nazorg 5",
     ];
-    check(text, StepsAsColumns, &shown);
+    check(text, STEPS_AS_COLUMNS, &shown);
 }
 
 #[test]
@@ -107,7 +116,7 @@ fn a_repeated_week_is_reported_and_not_added() {
 fn a_column_of_changes_with_the_same_name_is_no_step() {
     let text =
         "\"Month\",\"Sessions\",\"Orders\",\"Sessions \"\n\"2025-07-01\",1500,30,25\n\"2025-08-01\",1600,31,32\n";
-    check(text, StepsAsColumns, &["2025-07-01: Sessions 1500, Orders 30", "2025-08-01: Sessions 1600, Orders 31"]);
+    check(text, STEPS_AS_COLUMNS, &["2025-07-01: Sessions 1500, Orders 30", "2025-08-01: Sessions 1600, Orders 31"]);
 }
 
 #[test]
@@ -130,7 +139,7 @@ fn a_spreadsheet_with_two_header_rows_and_a_footnote_is_read() {
         "Juli 2025 · Aantal: Bekendheid 9800, Overweging 3700, Aankoop 290",
         "Augustus 2025 · Aantal: Bekendheid 12480, Overweging 4736, Aankoop 356",
     ];
-    let draft = check(text, StepsAsRows, &shown);
+    let draft = check(text, STEPS_AS_ROWS, &shown);
     let fates: Vec<&Fate> = draft.rows.iter().map(|row| &row.fate).collect();
     assert!(matches!(fates[3], Fate::LeftOut(Reason::Total(_))));
     assert_eq!(*fates[4], Fate::LeftOut(Reason::Footnote));
@@ -140,30 +149,32 @@ fn a_spreadsheet_with_two_header_rows_and_a_footnote_is_read() {
 #[test]
 fn a_row_that_describes_the_columns_is_no_step() {
     let text = "Stap,Bezoekers\nDe stap in de winkel,Aantal mensen dat keek\nBezoek,1200\nOrder,90\n";
-    check(text, StepsAsRows, &["file: Bezoek 1200, Order 90"]);
+    check(text, STEPS_AS_ROWS, &["file: Bezoek 1200, Order 90"]);
 }
 
 #[test]
 fn a_missing_count_is_bridged_and_not_invented() {
-    check("Stage,Count\nVisit,1000\nProduct,\nCart,90\n", StepsAsRows, &["file: Visit 1000, Product -, Cart 90"]);
+    check("Stage,Count\nVisit,1000\nProduct,\nCart,90\n", STEPS_AS_ROWS, &["file: Visit 1000, Product -, Cart 90"]);
 }
 
 #[test]
-fn people_are_not_steps() {
-    check("Record ID,Deal Name,Deal Stage,Amount\n1,A,Won,1200\n2,B,Lost,300\n", Unknown, &[]);
-    check("user,action,time\n7,visit,1754042400\n7,order,1754042500\n", EventLog, &[]);
-    check("\"\",\"id\",\"nps\",\"comment\"\n1,1,9,a\n2,2,NA,b\n3,3,5,\n4,4,10,d\n5,5,8,e\n", Survey, &[]);
-    let monkey = "Respondent ID,Start Date,\"How likely are you, to recommend us?\",What?,\n,,Response,Price,Other\n118,08/13/2025 10:00:00 AM,9,Price,\n119,08/14/2025 10:00:00 AM,3,,\n";
-    check(monkey, Survey, &[]);
+fn events_are_not_steps() {
+    check("user,action,time\n7,visit,1754042400\n7,order,1754042500\n", EVENT_LOG, &[]);
+}
+
+#[test]
+fn a_question_is_found_by_its_name_or_by_its_words() {
+    let text = "\"\",\"id\",\"nps\",\"comment\"\n1,1,9,a\n2,2,NA,b\n3,3,5,\n4,4,10,d\n5,5,8,e\n";
+    check(text, SURVEY, &["nps: answers 4, no-detractors 3, promoters 2"]);
 }
 
 #[test]
 fn no_header_is_needed() {
-    let draft = check("Visitors,1000\nCart,90\nOrder,31\n", StepsAsRows, &["file: Visitors 1000, Cart 90, Order 31"]);
+    let draft = check("Visitors,1000\nCart,90\nOrder,31\n", STEPS_AS_ROWS, &["file: Visitors 1000, Cart 90, Order 31"]);
     assert_eq!(draft.header_line, None);
 }
 
 #[test]
 fn lines_may_end_in_any_way() {
-    check("Stage,Count\r\nVisit,1000\rCart,90\nOrder,31\r", StepsAsRows, &["file: Visit 1000, Cart 90, Order 31"]);
+    check("Stage,Count\r\nVisit,1000\rCart,90\nOrder,31\r", STEPS_AS_ROWS, &["file: Visit 1000, Cart 90, Order 31"]);
 }

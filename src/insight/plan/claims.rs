@@ -25,7 +25,8 @@ impl Bench {
         let mut bench = Self { project, ids: Vec::new() };
         let own = |title: &str| Subject::Own(title.to_owned());
         let tactic = |id: &str| Subject::Tactic(id.to_owned());
-        for (stage, subject) in [(1, own("bake")), (1, own("Answer mail")), (0, tactic("seo")), (2, tactic("unheard-of"))]
+        for (stage, subject) in
+            [(1, own("bake")), (1, own("Answer mail")), (0, tactic("seo")), (2, tactic("unheard-of"))]
         {
             bench.add(stage, subject);
         }
@@ -214,8 +215,7 @@ fn groups_stand_in_their_order_with_nobody_and_finished_last() {
         (due(DueGroup::Finished), vec![1]),
     ];
     assert_eq!(bench.shown(&by(Grouping::Due)), want);
-    let want =
-        [(GroupKey::State(ItemState::Open), vec![2, 0, 3]), (GroupKey::State(ItemState::NotForUs), vec![1])];
+    let want = [(GroupKey::State(ItemState::Open), vec![2, 0, 3]), (GroupKey::State(ItemState::NotForUs), vec![1])];
     assert_eq!(bench.shown(&by(Grouping::State)), want);
 }
 

@@ -127,7 +127,8 @@ fn the_audience_brings_the_persona_and_is_guessed_from_the_business() {
 fn the_channels_bound_the_touchpoints() {
     let proposal = proposed(|answers| answers.channels = Some(BTreeSet::from([Channel::Email, Channel::Phone])));
     let library = Library::shared();
-    let found: BTreeSet<_> = touchpoints(&proposal).into_iter().map(|id| library.touchpoint(id).expect("one").channel).collect();
+    let found: BTreeSet<_> =
+        touchpoints(&proposal).into_iter().map(|id| library.touchpoint(id).expect("one").channel).collect();
     assert_eq!(found, BTreeSet::from([Channel::Email, Channel::Phone]));
 }
 

@@ -1,7 +1,7 @@
 //! With which tactics to begin: those that mend what the user named, then what brings most for its effort.
 
 use super::Wanted;
-use crate::document::{Language, Phase};
+use crate::document::{Item, Journey, Language, Phase, Project};
 use crate::library::{Framework, Library, Loss, Tactic, project_from};
 
 /// A tactic to begin with.
@@ -61,8 +61,8 @@ struct Places<'a> {
 impl<'a> Places<'a> {
     fn new(library: &Library, framework: &'a Framework) -> Self {
         let project = project_from(library, framework, Language::default());
-        let stages = project.iter().flat_map(|project| project.journeys()).flat_map(|journey| journey.stages());
-        let tactics = stages.map(|stage| stage.checklist.iter().filter_map(|item| item.tactic()));
+        let stages = project.iter().flat_map(Project::journeys).flat_map(Journey::stages);
+        let tactics = stages.map(|stage| stage.checklist.iter().filter_map(Item::tactic));
         Self { framework, lists: tactics.map(|ids| ids.map(str::to_owned).collect()).collect() }
     }
 

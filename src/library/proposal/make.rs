@@ -60,12 +60,7 @@ fn persona(
 }
 
 /// Puts a stage's cards into the usual lanes, in the proposal's order.
-fn add_cards(
-    journey: &mut JourneyParts,
-    proposal: &StageProposal,
-    library: &Library,
-    fresh: &mut impl FnMut() -> u32,
-) {
+fn add_cards(journey: &mut JourneyParts, proposal: &StageProposal, library: &Library, fresh: &mut impl FnMut() -> u32) {
     let Some(stage) = journey.stages.iter().find(|stage| is_from(stage, &proposal.stage)).map(|stage| stage.id) else {
         return;
     };

@@ -144,8 +144,7 @@ impl Way<'_> {
         for stage in &self.present.stages {
             lists.take(self, stage);
         }
-        let mut items: BTreeMap<ItemId, Item> =
-            self.present.items().map(|item| (item.id, item.clone())).collect();
+        let mut items: BTreeMap<ItemId, Item> = self.present.items().map(|item| (item.id, item.clone())).collect();
         for resting in &self.memory.resting {
             items.entry(resting.id).or_insert_with(|| Item::new(resting.id, resting.subject.clone()));
         }

@@ -53,8 +53,7 @@ fn new_stages(
         stage.origin = Some(StageOrigin { framework: target.id.clone(), stage: found.id.clone() });
         stage.phases.clone_from(&found.phases);
         stage.time = Some(found.time);
-        let sources: Vec<_> =
-            present.stages.iter().filter(|stage| index(stage, destinations) == Some(place)).collect();
+        let sources: Vec<_> = present.stages.iter().filter(|stage| index(stage, destinations) == Some(place)).collect();
         take_words(&mut stage, &sources);
         stage
     };

@@ -17,7 +17,12 @@ pub(super) struct Incoming<'a> {
 ///
 /// An item that nobody touched rests, where the former framework put it there and the new one does not advise it, and
 /// where it would stand there twice. Everything else comes along.
-pub(super) fn fill(stages: &mut [Stage], framework: &str, incoming: &[Incoming<'_>], fresh_id: &mut impl FnMut() -> u32) {
+pub(super) fn fill(
+    stages: &mut [Stage],
+    framework: &str,
+    incoming: &[Incoming<'_>],
+    fresh_id: &mut impl FnMut() -> u32,
+) {
     let library = Library::shared();
     let lists: Vec<_> =
         stages.iter().map(|stage| (stage.id, checklist_for(library, framework, &stage.phases))).collect();

@@ -6,9 +6,7 @@ use super::arrangement::Arranged;
 use super::back::{Back, back};
 use super::closest::{Place, closest};
 use super::words;
-use crate::document::{
-    Arrangement, Column, Earlier, FormerStep, ItemId, MadeStage, Resting, Stage, StageId,
-};
+use crate::document::{Arrangement, Column, Earlier, FormerStep, ItemId, MadeStage, Resting, Stage, StageId};
 
 /// The memory after a switch to a framework that the journey never had: every arrangement is remembered.
 pub(super) fn after_forward(
@@ -78,7 +76,13 @@ impl<'a> Writer<'a> {
     }
 
     /// The stage that stands in for another: the known one, the one in which all its cards lie, or the closest.
-    fn stand_in(&self, from: &Arranged, stage: &Stage, place: Place<'_>, homes: &BTreeMap<StageId, StageId>) -> StageId {
+    fn stand_in(
+        &self,
+        from: &Arranged,
+        stage: &Stage,
+        place: Place<'_>,
+        homes: &BTreeMap<StageId, StageId>,
+    ) -> StageId {
         if self.stages.contains(&stage.id) {
             return stage.id;
         }

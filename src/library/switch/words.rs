@@ -8,6 +8,7 @@ use crate::document::{Arrangement, Earlier, MadeStage, Stage, StageId};
 
 /// Carries it over; `false` where something belongs to the present arrangement alone, which must then be remembered.
 ///
+/// That is also how cards and items were rearranged in its stages: the arrangement that comes back takes over what it can.
 /// Names, questions, colours and times go to a stage that stands for the same phases, from the only stage that stands in
 /// for it. What was added to a note goes to the note of a stage whose place was taken.
 pub(super) fn carry(
@@ -19,7 +20,7 @@ pub(super) fn carry(
 ) -> bool {
     let shared: BTreeSet<_> = former.columns.iter().map(|column| column.stage).collect();
     let leaving: Vec<_> = memory.made.iter().filter(|made| !shared.contains(&made.stage)).collect();
-    let mut carried = is_in_order(present, &leaving);
+    let mut carried = is_in_order(present, &leaving) && leaving.iter().all(|made| lies_as_left(present, made));
     for made in leaving {
         let Some(stage) = present.stage(made.stage) else { continue };
         let came_from = |found: &&Stage| former.columns.iter().any(|at| at.stage == found.id && at.into == made.stage);
@@ -38,7 +39,9 @@ pub(super) fn has_own(present: &Arranged, memory: &Earlier) -> bool {
     let columns = memory.arrangements.iter().flat_map(|former| &former.columns);
     let shared: BTreeSet<_> = columns.map(|column| column.stage).collect();
     let own: Vec<_> = memory.made.iter().filter(|made| !shared.contains(&made.stage)).collect();
-    let changed = |made: &&MadeStage| present.stage(made.stage).is_some_and(|stage| has_changed(made, stage));
+    let changed = |made: &&MadeStage| {
+        !lies_as_left(present, made) || present.stage(made.stage).is_some_and(|stage| has_changed(made, stage))
+    };
     !is_in_order(present, &own) || own.iter().any(changed)
 }
 
@@ -46,6 +49,12 @@ pub(super) fn has_own(present: &Arranged, memory: &Earlier) -> bool {
 fn is_in_order(present: &Arranged, made: &[&MadeStage]) -> bool {
     let ids: Vec<_> = made.iter().map(|made| made.stage).collect();
     present.stages.iter().map(|stage| stage.id).filter(|id| ids.contains(id)).eq(ids.iter().copied())
+}
+
+/// Whether the cards and items of a stage are those that the switch left in it, in their order.
+fn lies_as_left(present: &Arranged, made: &MadeStage) -> bool {
+    let items = present.stage(made.stage).into_iter().flat_map(|stage| &stage.checklist);
+    items.map(|item| item.id).eq(made.items.iter().copied()) && present.cards_of(made.stage) == made.cards
 }
 
 fn has_changed(made: &MadeStage, stage: &Stage) -> bool {

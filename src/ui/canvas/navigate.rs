@@ -26,7 +26,8 @@ const STEPS: [(Key, Step); 4] = [
 
 /// Reads arrows and Escape, where no other widget has them.
 pub fn navigate(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Action>) {
-    if state.draft.is_some() || ui.text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
+    let is_covered = ui.memory(egui::Memory::top_modal_layer).is_some();
+    if is_covered || state.draft.is_some() || ui.text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
     let selection = sight.editor.selection();

@@ -12,6 +12,9 @@ use crate::scene::Paint;
 use crate::ui::field::{self, TextField};
 use crate::ui::theme::{self, gap, size};
 
+/// How wide a menu is in which can be written.
+const MENU: f32 = 240.0;
+
 /// Shows the bar, where anything is chosen.
 pub(super) fn bulk_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut ChecklistState, actions: &mut Vec<Action>) {
     if state.marks.is_empty() {
@@ -54,7 +57,7 @@ fn parts_ui(ui: &mut Ui, sight: &Sight<'_>, items: &[&Item], actions: &mut Vec<A
 pub(super) fn menu_ui(ui: &mut Ui, words: &str, show: impl FnOnce(&mut Ui)) {
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     MenuButton::from_button(Button::new(words)).config(config).ui(ui, |ui| {
-        ui.set_min_width(200.0);
+        ui.set_width(MENU);
         show(ui);
     });
 }

@@ -10,7 +10,7 @@ use jiff::civil::{Date, date};
 
 use super::{ChecklistState, checklist_ui};
 use crate::action::{Action, Command};
-use crate::document::{Edit, Item, ItemId, ItemState, Language, Level};
+use crate::document::{Edit, Item, ItemId, ItemState, Language, Level, Subject};
 use crate::editor::{Editor, Selection};
 use crate::lang::Lang;
 use crate::library::{Library, project_from};
@@ -157,7 +157,8 @@ fn own_items_can_be_typed_one_after_the_other() {
     bench.run();
     bench.key_press(Key::Enter);
     bench.run();
-    let own: Vec<_> = bench.state().items().iter().filter(|item| item.tactic().is_none()).collect();
+    let items = bench.state().items();
+    let own: Vec<_> = items.iter().filter(|item| matches!(item.subject, Subject::Own(_))).collect();
     assert_eq!(own.len(), 2);
 }
 

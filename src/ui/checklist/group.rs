@@ -54,15 +54,17 @@ pub(super) fn end_ui(
         ui.add_space(gap::TIGHT);
         return;
     };
-    if group.items.is_empty() {
-        ui.label(theme::soft(ui, sight.model.lang.say("checklist-stage-empty")));
-    }
-    own_item_ui(ui, sight.model.lang, stage, "view", actions);
-    let shown = state.ideas.contains(&stage.id);
-    if ideas_ui(ui, sight.model, stage, shown, actions) {
-        state.show_ideas(stage.id, !shown);
-    }
-    ui.add_space(gap::NORMAL);
+    egui::Frame::new().inner_margin(egui::Margin { left: 28, right: 8, top: 4, bottom: 10 }).show(ui, |ui| {
+        ui.set_width(ui.available_width());
+        if group.items.is_empty() {
+            ui.label(theme::soft(ui, sight.model.lang.say("checklist-stage-empty")));
+        }
+        own_item_ui(ui, sight.model.lang, stage, "view", actions);
+        let shown = state.ideas.contains(&stage.id);
+        if ideas_ui(ui, sight.model, stage, shown, actions) {
+            state.show_ideas(stage.id, !shown);
+        }
+    });
 }
 
 /// The colour that a group has in common.
@@ -86,7 +88,7 @@ fn group_progress(sight: &Sight<'_>, group: &PlanGroup) -> Progress {
     };
     match stage {
         Some(Stage { checklist, .. }) => Progress::of(checklist),
-        None => Progress::of(group.items.iter().filter_map(|(stage, item)| sight.item(*stage, *item)).map(|(_, it)| it)),
+        None => Progress::of(group.items.iter().filter_map(|(_, item)| sight.item(*item)).map(|(_, it)| it)),
     }
 }
 

@@ -20,10 +20,10 @@ pub(super) fn row_touched(
 ) {
     let modifiers = ui.input(|input| input.modifiers);
     let clicked = touched.title.clicked();
-    if clicked && modifiers.shift || touched.chosen && modifiers.shift {
+    if (clicked || touched.chosen) && modifiers.shift {
         let order = sight.order();
         state.marks.extend(&order, item.id, item.id);
-    } else if touched.chosen || clicked && modifiers.command {
+    } else if touched.chosen || (clicked && modifiers.command) {
         state.marks.toggle(item.id);
     } else if clicked {
         let opened = state.opened == Some(item.id);

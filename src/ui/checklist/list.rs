@@ -63,7 +63,8 @@ pub(super) fn list_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut ChecklistState
             sheet = Some((ui.painter().add(Shape::Noop), y));
         }
         let key = line.key();
-        let height = state.lines.heights.get(&key).copied().unwrap_or_else(|| line.guess(sight, state, width));
+        let known = state.lines.heights.get(&key).copied();
+        let height = known.unwrap_or_else(|| line.guess(sight, state, width));
         let wanted = state.lines.focused.as_ref() == Some(&key) || line.is_sought(state);
         let in_sight = y + height >= view.top() && y <= view.bottom();
         let height = if in_sight || wanted {
@@ -72,6 +73,9 @@ pub(super) fn list_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut ChecklistState
             state.lines.heights.insert(key, drawn);
             drawn
         } else {
+            if known.is_none() {
+                state.lines.heights.insert(key, height);
+            }
             height
         };
         y += height;
@@ -94,7 +98,7 @@ fn lines<'a>(sight: &'a Sight<'_>, state: &ChecklistState) -> Vec<Line<'a>> {
         if !open {
             continue;
         }
-        for (stage, item) in group.items.iter().filter_map(|(stage, item)| sight.item(*stage, *item)) {
+        for (stage, item) in group.items.iter().filter_map(|(_, item)| sight.item(*item)) {
             lines.push(Line::Row(stage, item));
             if state.opened == Some(item.id) {
                 lines.push(Line::Detail(stage, item));

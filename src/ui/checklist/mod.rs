@@ -79,10 +79,9 @@ struct Sight<'a> {
 }
 
 impl Sight<'_> {
-    /// An item of a stage.
-    fn item(&self, stage: StageId, item: ItemId) -> Option<(&Stage, &Item)> {
-        let stage = self.journey.stage(stage)?;
-        stage.checklist.iter().find(|found| found.id == item).map(|item| (stage, item))
+    /// An item with its stage.
+    fn item(&self, item: ItemId) -> Option<(&Stage, &Item)> {
+        self.plan.find(self.journey, item)
     }
 
     /// The items in sight, from top to bottom.

@@ -1,9 +1,11 @@
 //! What the view computes from the document: done again only when the document or the way to look at it changes.
 
+use std::collections::BTreeMap;
+
 use jiff::civil::Date;
 
 use super::ChecklistState;
-use crate::document::{ItemId, Journey, JourneyId, Language, SeriesId, StageId};
+use crate::document::{Item, ItemId, Journey, JourneyId, Language, SeriesId, Stage, StageId};
 use crate::editor::Editor;
 use crate::insight::{Advice, Facets, PlanGroup, PlanSight, PlanView, advise, shown_series};
 use crate::ui::Model;
@@ -15,6 +17,8 @@ pub(super) struct Prepared {
     pub(super) advice: Advice,
     pub(super) groups: Vec<PlanGroup>,
     pub(super) facets: Facets,
+    /// Where each item stands: the place of its stage, and its place there.
+    places: BTreeMap<ItemId, (usize, usize)>,
     /// How many items are in sight.
     pub(super) shown: usize,
     /// How many items there are.
@@ -56,10 +60,26 @@ fn prepare(model: &Model<'_>, editor: &Editor, journey: &Journey, made_from: Mad
     let groups = made_from.view.groups(&sight);
     let shown = groups.iter().map(|group| group.items.len()).sum();
     let all = journey.stages().iter().map(|stage| stage.checklist.len()).sum();
-    Prepared { made_from, advice, groups, facets: Facets::of(journey, names), shown, all }
+    let facets = Facets::of(journey, names);
+    Prepared { made_from, advice, groups, facets, places: places(journey), shown, all }
+}
+
+fn places(journey: &Journey) -> BTreeMap<ItemId, (usize, usize)> {
+    let stages = journey.stages().iter().enumerate();
+    let items = stages.flat_map(|(column, stage)| {
+        stage.checklist.iter().enumerate().map(move |(place, item)| (item.id, (column, place)))
+    });
+    items.collect()
 }
 
 impl Prepared {
+    /// An item of the journey that the plan was made from, with its stage.
+    pub(super) fn find<'a>(&self, journey: &'a Journey, item: ItemId) -> Option<(&'a Stage, &'a Item)> {
+        let (column, place) = self.places.get(&item)?;
+        let stage = journey.stages().get(*column)?;
+        Some((stage, stage.checklist.get(*place)?))
+    }
+
     /// The items in sight, group by group.
     pub(super) fn items(&self) -> impl Iterator<Item = (StageId, ItemId)> {
         self.groups.iter().flat_map(|group| group.items.iter().copied())

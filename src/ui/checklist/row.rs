@@ -1,9 +1,8 @@
 //! One item as a row: its tick, its title with what is known about it, and its state.
 
-use egui::text::LayoutJob;
 use egui::{
-    Align2, Checkbox, CursorIcon, FontId, Id, Label, Rect, Response, Sense, Shape, Stroke, StrokeKind, TextFormat, Ui,
-    Vec2, WidgetInfo, pos2,
+    Align2, Checkbox, CursorIcon, FontId, Id, Label, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    WidgetInfo, pos2,
 };
 
 use super::change;
@@ -18,6 +17,7 @@ use crate::ui::theme::{self, gap, size};
 
 /// An item and how its row is shown.
 #[derive(Clone, Copy)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a different thing to show")]
 pub(super) struct Row<'a> {
     pub(super) model: &'a Model<'a>,
     pub(super) stage: &'a Stage,
@@ -43,13 +43,15 @@ pub(super) struct Touched {
 }
 
 /// Room for the box that chooses the row.
-const GUTTER: f32 = 26.0;
+const GUTTER: f32 = 30.0;
 /// From the tick to the title.
-const TICK: f32 = 30.0;
+const TICK: f32 = 28.0;
 /// Where the titles begin.
 pub(super) const INDENT: f32 = GUTTER + TICK;
 /// The least height of a row.
 pub(super) const HEIGHT: f32 = 34.0;
+/// The most characters of a fact that is never broken over two lines.
+const SHORT: usize = 42;
 /// The ground of rows that are chosen or that commands are about.
 const SELECTED: Paint = Paint::Selection;
 
@@ -63,8 +65,7 @@ pub(super) fn row_ui(ui: &mut Ui, row: Row<'_>, actions: &mut Vec<Action>) -> To
     let ground = ui.painter().add(Shape::Noop);
     let all = ui.available_rect_before_wrap();
     let behind = ui.painter().clone();
-    let content = all.with_min_x(all.left() + INDENT);
-    let mut title = None;
+    let content = all.with_min_x(all.left() + INDENT).with_max_x(all.right() - gap::NORMAL);
     let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(content), |ui| {
         ui.horizontal_top(|ui| {
             let menu = state_width(ui, row);
@@ -72,7 +73,7 @@ pub(super) fn row_ui(ui: &mut Ui, row: Row<'_>, actions: &mut Vec<Action>) -> To
             ui.vertical(|ui| {
                 ui.set_width(width);
                 ui.add_space(7.0);
-                title = Some(words_ui(ui, row));
+                words_ui(ui, row);
                 ui.add_space(7.0);
             });
             ui.add_space(gap::NORMAL);
@@ -84,8 +85,9 @@ pub(super) fn row_ui(ui: &mut Ui, row: Row<'_>, actions: &mut Vec<Action>) -> To
     });
     let rect = Rect::from_min_max(all.min, pos2(all.right(), inner.response.rect.bottom().max(all.top() + HEIGHT)));
     ui.expand_to_include_rect(rect);
-    let title_rect = rect.with_min_x(content.left()).with_max_x(rect.right() - state_width(ui, row) - gap::NORMAL);
-    let response = ui.interact(title_rect, row_id(row.item.id), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
+    let title_rect = rect.with_min_x(content.left()).with_max_x(content.right() - state_width(ui, row) - gap::TIGHT);
+    let response =
+        ui.interact(title_rect, row_id(row.item.id), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     let pointed = ui.rect_contains_pointer(rect) || response.has_focus();
     tick_ui(ui, row, rect, actions);
     let chosen = choose_ui(ui, row, rect, pointed);
@@ -146,24 +148,29 @@ fn words_ui(ui: &mut Ui, row: Row<'_>) {
     if facts.is_empty() {
         return;
     }
-    let overdue = is_overdue(row.item, row.model.today);
-    let mut job = LayoutJob::default();
-    for (index, (words, paint)) in facts.iter().enumerate() {
-        let leading = match index {
-            0 if overdue => 19.0,
-            0 => 0.0,
-            _ => 14.0,
-        };
-        let format = TextFormat::simple(FontId::proportional(size::SMALL), theme::colour(ui, *paint));
-        job.append(words, leading, format);
-    }
-    let label = ui.add(Label::new(job).wrap().selectable(false).sense(Sense::empty()));
-    if overdue {
-        let middle = label.rect.left_top() + Vec2::new(7.0, 7.5);
-        ui.painter().circle_filled(middle, 7.0, theme::colour(ui, Paint::Bad));
-        let ink = theme::colour(ui, Paint::Surface);
-        ui.painter().text(middle, Align2::CENTER_CENTER, "!", theme::bold_font(size::SMALL), ink);
-    }
+    ui.spacing_mut().interact_size.y = 15.0;
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing = Vec2::new(14.0, 2.0);
+        if is_overdue(row.item, row.model.today) {
+            overdue_sign_ui(ui);
+        }
+        for (words, paint) in facts {
+            let short = words.chars().count() <= SHORT;
+            let words = egui::RichText::new(words).size(size::SMALL).color(theme::colour(ui, paint));
+            let label = Label::new(words).selectable(false).sense(Sense::empty());
+            // A short fact stays in one piece.
+            ui.add(if short { label.extend() } else { label.wrap() });
+        }
+    });
+}
+
+/// A disc with an exclamation mark, right before the words.
+fn overdue_sign_ui(ui: &mut Ui) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::empty());
+    ui.painter().circle_filled(rect.center(), 7.0, theme::colour(ui, Paint::Bad));
+    let ink = theme::colour(ui, Paint::Surface);
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, "!", theme::bold_font(size::SMALL), ink);
+    ui.add_space(-9.0);
 }
 
 /// What is known about the item, in short words; what is overdue comes first.
@@ -205,7 +212,8 @@ pub(super) fn facts(row: Row<'_>) -> Vec<(String, Paint)> {
 pub(super) fn guessed_height(row: Row<'_>, width: f32) -> f32 {
     let title = row.model.lang.names().item(row.item).chars().count() as f32 * 7.2;
     let lines = (title / (width - INDENT - 110.0).max(80.0)).ceil().max(1.0);
-    let has_facts = row.names_stage || row.item.due.is_some() || !row.item.owner.is_empty() || row.item.done_on.is_some();
+    let has_facts =
+        row.names_stage || row.item.due.is_some() || !row.item.owner.is_empty() || row.item.done_on.is_some();
     HEIGHT + (lines - 1.0) * 18.0 + if has_facts { 18.0 } else { 0.0 }
 }
 

@@ -134,9 +134,10 @@ pub fn guide_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &m
     let by_keyboard = ui.input(|input| input.key_pressed(Key::Enter) || input.key_pressed(Key::Space));
     let entered = !covered && takes_enter(ui, guide);
     let before = guide.page;
-    let (pressed, escaped) = modal_ui(ui, model, guide);
+    let (pressed, popup_open) = modal_ui(ui, model, guide);
+    let escaped = !covered && !popup_open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
     let turn = if entered { Some(Turn::Next) } else { pressed };
-    let turn = if escaped && !covered { Some(Turn::Close) } else { turn };
+    let turn = if escaped { Some(Turn::Close) } else { turn };
     match turn {
         Some(Turn::Next) if before == Page::Result => make(model, guide, actions),
         Some(turn) => guide.turn(turn, by_keyboard),
@@ -151,7 +152,7 @@ fn takes_enter(ui: &Ui, guide: &GuideState) -> bool {
     !for_button && !egui::Popup::is_any_open(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
-/// Gives the button that was pressed, and whether Escape was pressed and belonged to no list that was open.
+/// Gives the button that was pressed, and whether a list is open, to which Escape belongs.
 fn modal_ui(ui: &Ui, model: &Model<'_>, guide: &mut GuideState) -> (Option<Turn>, bool) {
     let size = SIZE.min(ui.content_rect().size() - Vec2::splat(gap::PAGE));
     let look = egui::Frame::window(ui.style()).inner_margin(0);
@@ -160,9 +161,7 @@ fn modal_ui(ui: &Ui, model: &Model<'_>, guide: &mut GuideState) -> (Option<Turn>
         ui.set_max_size(size);
         frame::frame_ui(ui, model, guide)
     });
-    let on_top = modal.is_top_modal && !modal.any_popup_open;
-    let escaped = on_top && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
-    (modal.inner, escaped)
+    (modal.inner, modal.any_popup_open)
 }
 
 fn make(model: &Model<'_>, guide: &GuideState, actions: &mut Vec<Action>) {

@@ -106,7 +106,10 @@ impl<'a> Choice<'a> {
             Stroke::new(1.0, theme::colour(ui, Paint::CardStroke))
         };
         ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), fill, stroke, StrokeKind::Inside);
-        let sign = Pos2::new(rect.left() + parts.margin.x + SIGN / 2.0, rect.top() + parts.margin.y + parts.title.size().y / 2.0);
+        let sign = Pos2::new(
+            rect.left() + parts.margin.x + SIGN / 2.0,
+            rect.top() + parts.margin.y + parts.title.size().y / 2.0,
+        );
         self.paint_sign(ui, sign);
         let at = Pos2::new(sign.x + SIGN / 2.0 + gap::NORMAL, rect.top() + parts.margin.y);
         let below = at + Vec2::new(0.0, parts.title.size().y + 2.0);

@@ -68,9 +68,7 @@ pub(super) fn losses_ui(ui: &mut Ui, lang: &Lang, guide: &mut GuideState) {
     let names = lang.names();
     let losses = &Library::shared().guide.losses;
     let chosen = &guide.answers.losses;
-    let of = |loss: &'static crate::library::Loss| {
-        Choice::several(names.text(&loss.title), chosen.contains(&loss.id))
-    };
+    let of = |loss: &'static crate::library::Loss| Choice::several(names.text(&loss.title), chosen.contains(&loss.id));
     let choices: Vec<_> = losses.iter().map(of).collect();
     if let Some(loss) = grid_ui(ui, &choices, guide.wants_focus).and_then(|pressed| losses.get(pressed)) {
         toggle(&mut guide.answers.losses, loss.id.clone());
@@ -86,7 +84,8 @@ pub(super) fn channels_ui(ui: &mut Ui, lang: &Lang, guide: &mut GuideState) {
     let mut pressed = None;
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(gap::NORMAL);
-        for (index, (channel, id)) in Channel::ALL.iter().filter(|(channel, _)| *channel != Channel::Other).enumerate() {
+        for (index, (channel, id)) in Channel::ALL.iter().filter(|(channel, _)| *channel != Channel::Other).enumerate()
+        {
             let words = lang.say(&format!("channel-{id}"));
             let response = Choice::several(&words, chosen.contains(channel)).chip_ui(ui);
             if index == 0 && guide.wants_focus {

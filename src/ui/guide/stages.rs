@@ -64,6 +64,7 @@ fn card_ui(ui: &mut Ui, guide: &mut GuideState, id: &str, title: &str) {
 fn stage_name_ui(ui: &mut Ui, name: &str, stage: &FrameworkStage) {
     let tone = |tone| theme::colour(ui, Paint::Stage(stage.colour, tone));
     let (ink, ground) = (tone(Tone::Ink), tone(Tone::Soft));
-    let chip = egui::Frame::new().fill(ground).corner_radius(theme::RADIUS).inner_margin(egui::Margin::symmetric(10, 3));
+    let chip =
+        egui::Frame::new().fill(ground).corner_radius(theme::RADIUS).inner_margin(egui::Margin::symmetric(10, 3));
     chip.show(ui, |ui| ui.label(theme::strong(name, size::SMALL).color(ink)));
 }

@@ -27,7 +27,7 @@ pub fn table_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
 
 fn recognised_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
     let (lang, draft) = (sheet.lang(), sheet.draft);
-    let kind = lang.say(&format!("import-recognised-{}", draft.recognised.name()));
+    let kind = draft.recognised.words(lang.language());
     ui.add(egui::Label::new(theme::strong(kind, size::HEADING)).wrap());
     let facts: Vec<String> =
         [draft.title.clone(), draft.property.clone(), draft.period.map(|period| period_words(lang, period))]
@@ -64,6 +64,9 @@ fn which_table_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
 }
 
 fn steps_in_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    if sheet.draft.is_list() {
+        return;
+    }
     let roles: Vec<Role> = sheet.draft.columns.iter().map(|column| column.role).collect();
     let now = if roles.contains(&Role::Step) {
         Some(StepsIn::Columns)

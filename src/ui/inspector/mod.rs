@@ -13,11 +13,11 @@ mod time;
 
 use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui};
 
+use super::Model;
 use super::canvas::swatch_ui;
 use super::field::{TextField, choice_ui, labelled_text_ui};
 use super::gaps::GapsState;
 use super::theme::{self, gap, size};
-use super::Model;
 use crate::action::{Action, Command};
 use crate::document::{CardId, Colour, Journey, LONG_TEXT};
 use crate::editor::{Editor, Selection};

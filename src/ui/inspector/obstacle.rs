@@ -92,13 +92,14 @@ impl Inspector<'_> {
                     actions.push(Action::Command(Command::ShowChecklist));
                 }
                 None => {
-                    actions.push(Action::AddItems { stage: target, subjects: vec![Subject::Tactic(tactic.to_owned())] })
+                    let subjects = vec![Subject::Tactic(tactic.to_owned())];
+                    actions.push(Action::AddItems { stage: target, subjects });
                 }
             }
         }
     }
 
-    /// The checklist item of a tactic: that of the stage near, else the furthest one of any stage.
+    /// The checklist item of a tactic: the one that is furthest, of equals that of the stage near.
     fn listed(&self, tactic: &str, near: StageId) -> Option<(&Stage, &Item)> {
         let stages = self.journey.stages().iter();
         let items = stages.flat_map(|stage| stage.checklist.iter().map(move |item| (stage, item)));

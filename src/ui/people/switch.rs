@@ -60,6 +60,8 @@ fn menu_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, shown: &Journey, act
             let name = if is_shown { theme::strong(name, size::BODY) } else { RichText::new(name) };
             let version = journey.version().map(|version| words::version_word(lang, version)).unwrap_or_default();
             let entry = ui.add(Button::selectable(is_shown, name).shortcut_text(version));
+            let said = words::journey_name(project, journey, lang);
+            entry.widget_info(|| egui::WidgetInfo::selected(egui::Role::Button, true, is_shown, &said));
             let details = words::details(project, journey, lang);
             let entry = if details.is_empty() { entry } else { entry.on_hover_text(details) };
             if entry.clicked() {

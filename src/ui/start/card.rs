@@ -55,7 +55,7 @@ impl<'a> Card<'a> {
         Self { below, ..self }
     }
 
-    /// Leaves room at the right of the title.
+    /// Leaves room at the right of what stands below the title.
     pub(super) fn with_room_at_right(self, room_at_right: f32) -> Self {
         Self { room_at_right, ..self }
     }
@@ -108,15 +108,23 @@ impl<'a> Card<'a> {
         let lay_out = |text: &str, font: FontId, paint: Paint, room: f32| {
             ui.painter().layout(text.to_owned(), font, theme::colour(ui, paint), room)
         };
-        let title = lay_out(self.title, theme::bold_font(size::HEADING), Paint::Ink, room - self.room_at_right);
+        let title = lay_out(self.title, theme::bold_font(size::HEADING), Paint::Ink, room);
+        let below_room = room - self.room_at_right;
         let paint = if self.is_broken { Paint::Bad } else { Paint::InkSoft };
-        let text = lay_out(self.text, FontId::proportional(size::BODY), paint, room);
-        let small = || lay_out(&self.below, FontId::proportional(size::SMALL), Paint::Ink, room);
+        let text = lay_out(self.text, FontId::proportional(size::BODY), paint, below_room);
+        let small = || lay_out(&self.below, FontId::proportional(size::SMALL), Paint::Ink, below_room);
         let below = (!self.below.is_empty()).then(small);
         let last = below.as_ref().map_or(0.0, |below| below.size().y + gap::NORMAL);
         let bottom = words.y + title.size().y + gap::TIGHT + text.size().y + last;
         let height = bottom.max(MARGIN + picture.y) + MARGIN;
-        Parts { title, text, below, picture: Rect::from_min_size(Pos2::ZERO + Vec2::splat(MARGIN), picture), words, height }
+        Parts {
+            title,
+            text,
+            below,
+            picture: Rect::from_min_size(Pos2::ZERO + Vec2::splat(MARGIN), picture),
+            words,
+            height,
+        }
     }
 
     fn paint(&self, ui: &Ui, response: &Response, parts: Parts) {

@@ -6,7 +6,7 @@ use super::card::Card;
 use super::picture::journey_picture;
 use super::{FrameworkQuestion, StartState};
 use crate::action::Action;
-use crate::document::Project;
+use crate::document::{Journey, Project};
 use crate::lang::Lang;
 use crate::library::{Framework, project_from_own};
 use crate::scene::{blank_picture, framework_picture};
@@ -97,17 +97,14 @@ fn content_words(lang: &Lang, project: &Project) -> String {
     let count = |number: usize| crate::lang::Arg::Count(number as u64, lang.format().count(number as u64));
     let Some(journey) = project.journeys().first() else { return String::new() };
     let items = journey.stages().iter().map(|stage| stage.checklist.len()).sum();
-    let args = [
-        ("stages", count(journey.stages().len())),
-        ("items", count(items)),
-        ("cards", count(journey.cards().count())),
-    ];
+    let args =
+        [("stages", count(journey.stages().len())), ("items", count(items)), ("cards", count(journey.cards().count()))];
     lang.say_with("own-content", &args)
 }
 
 fn stage_names(lang: &Lang, project: &Project) -> String {
     let names = lang.names();
-    let stages = project.journeys().iter().take(1).flat_map(|journey| journey.stages());
+    let stages = project.journeys().iter().take(1).flat_map(Journey::stages);
     stages.map(|stage| names.stage(stage)).collect::<Vec<_>>().join(BETWEEN)
 }
 
@@ -120,9 +117,7 @@ fn error_words(lang: &Lang, error: &StorageError) -> String {
 fn own_card<'a>(own: &'a OwnFramework, words: &'a OwnWords) -> Card<'a> {
     let card = Card::new(&words.title, &words.text).with_room_at_right(DELETE);
     match own.project.as_ref().ok().and_then(|project| project.journeys().first()) {
-        Some(journey) => {
-            card.with_below(words.stages.clone()).with_picture(move |size| journey_picture(journey, size))
-        }
+        Some(journey) => card.with_below(words.stages.clone()).with_picture(move |size| journey_picture(journey, size)),
         None => card.broken(),
     }
 }

@@ -42,9 +42,8 @@ fn choice_ui(ui: &mut Ui, sheet: &Sheet<'_>, framework: Option<&Framework>, is_c
     let (ink, soft) = (theme::colour(ui, Paint::Ink), theme::colour(ui, Paint::InkSoft));
     let width = ui.available_width();
     let room = width - PICTURE.x - 3.0 * INSET;
-    let text = |words: &str, size, colour| {
-        ui.painter().layout(words.to_owned(), FontId::proportional(size), colour, room)
-    };
+    let text =
+        |words: &str, size, colour| ui.painter().layout(words.to_owned(), FontId::proportional(size), colour, room);
     let words = text(&name, size::BODY, ink);
     let small = mark.as_deref().map(|mark| text(mark, size::SMALL, soft));
     let below = small.as_ref().map_or(0.0, |small| small.size().y + 2.0);

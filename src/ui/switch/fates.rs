@@ -10,18 +10,23 @@ use crate::scene::{Paint, Tone};
 use crate::ui::theme::{self, gap, size};
 
 const DOT: f32 = 11.0;
+/// Around the line between two rows.
+const SPACE: f32 = 9.0;
 /// The share of the width that the stages take.
 const STAGES: f32 = 0.56;
 
 pub(super) fn fates_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, preview: &Preview) {
     ui.label(theme::strong(sheet.lang.say("switch-fates"), size::BODY));
     ui.add_space(gap::TIGHT);
-    for fate in &preview.fates {
-        if let Some(stage) = sheet.journey.stage(fate.stage) {
-            row_ui(ui, sheet, preview, (stage, fate));
-            ui.separator();
+    ui.scope(|ui| {
+        ui.spacing_mut().item_spacing.y = 2.0;
+        for fate in &preview.fates {
+            if let Some(stage) = sheet.journey.stage(fate.stage) {
+                row_ui(ui, sheet, preview, (stage, fate));
+                ui.add(egui::Separator::default().spacing(SPACE));
+            }
         }
-    }
+    });
 }
 
 fn row_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, preview: &Preview, (stage, fate): (&Stage, &StageFate)) {
@@ -36,14 +41,12 @@ fn row_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, preview: &Preview, (stage, fate): 
             ui.add(egui::Label::new(theme::soft(ui, along)).wrap());
         });
         arrow_ui(ui);
-        ui.allocate_ui_with_layout(vec2(ui.available_width(), 0.0), Layout::top_down(Align::Min), |ui| {
-            if preview.returns || sheet.framework.is_none() {
-                let words = destination_words(sheet, preview, fate);
-                ui.add(egui::Label::new(words).wrap());
-            } else {
-                choice_ui(ui, sheet, stage);
-            }
-        });
+        if preview.returns || sheet.framework.is_none() {
+            let words = destination_words(sheet, preview, fate);
+            ui.add(egui::Label::new(words).wrap());
+        } else {
+            choice_ui(ui, sheet, stage);
+        }
     });
 }
 

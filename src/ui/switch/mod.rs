@@ -171,7 +171,9 @@ fn result_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     ui.set_width(ui.available_width());
     let lang = sheet.lang;
     ui.label(theme::strong(choices::title(sheet, sheet.framework), size::HEADING));
-    let about = sheet.framework.map_or_else(|| lang.say("switch-none-about"), |found| lang.names().text(&found.suits).to_owned());
+    let about = sheet
+        .framework
+        .map_or_else(|| lang.say("switch-none-about"), |found| lang.names().text(&found.suits).to_owned());
     ui.add(egui::Label::new(theme::soft(ui, about)).wrap());
     ui.add_space(gap::NORMAL);
     let Some(preview) = sheet.preview else {

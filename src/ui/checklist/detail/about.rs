@@ -147,9 +147,11 @@ fn obstacle_ui(ui: &mut Ui, detail: Detail<'_>, obstacle: &Obstacle, actions: &m
     for card in detail.sight.journey.cards().filter(stands_for) {
         let stage = detail.sight.journey.slot_of(card.id).and_then(|slot| detail.sight.journey.stage(slot.cell.stage));
         let stage = stage.map_or("", |stage| names.stage(stage));
-        let words = lang.say_with("checklist-on-map", &[("stage", stage.into())]);
-        let name = lang.say_with("checklist-on-map-named", &[("card", names.card(card).into()), ("stage", stage.into())]);
-        if ui.add(egui::Link::new(words)).on_hover_text(names.card(card)).accessible_name(name).clicked() {
+        let args = [("card", names.card(card).into()), ("stage", stage.into())];
+        let says_more = names.card(card) != names.text(&obstacle.title);
+        let words = lang.say_with(if says_more { "checklist-on-map-card" } else { "checklist-on-map" }, &args);
+        let name = lang.say_with("checklist-on-map-named", &args);
+        if ui.add(egui::Link::new(words)).accessible_name(name).clicked() {
             actions.push(Action::Command(Command::ShowMap));
             actions.push(Action::Select(Selection::card(card.id)));
         }

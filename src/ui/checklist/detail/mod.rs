@@ -6,8 +6,8 @@ mod tags;
 
 use egui::{Margin, Ui};
 
-use super::row::INDENT;
 use super::Sight;
+use super::row::INDENT;
 use crate::action::{Action, Command};
 use crate::document::{Edit, Item, Stage, Subject};
 use crate::editor::Selection;
@@ -25,22 +25,25 @@ struct Detail<'a> {
 /// Shows the details of a stage's item.
 pub(super) fn detail_ui(ui: &mut Ui, sight: &Sight<'_>, stage: &Stage, item: &Item, actions: &mut Vec<Action>) {
     let narrow = ui.available_width() < 420.0;
-    let left = if narrow { 8 } else { INDENT as i8 };
-    egui::Frame::new().inner_margin(Margin { left, right: 12, top: 4, bottom: 16 }).show(ui, |ui| {
-        ui.set_width(ui.available_width());
-        ui.spacing_mut().item_spacing.y = gap::TIGHT;
-        let detail = Detail { sight, stage, item };
-        match &item.subject {
-            Subject::Own(title) => fields::title_ui(ui, detail, title, actions),
-            Subject::Tactic(_) | Subject::Survey(_) => about::about_ui(ui, detail, actions),
-        }
-        ui.add_space(gap::NORMAL);
-        fields::fields_ui(ui, detail, actions);
-        tags::tags_ui(ui, detail, actions);
-        fields::note_ui(ui, detail, actions);
-        ui.add_space(gap::NORMAL);
-        buttons_ui(ui, detail, actions);
-    });
+    let left = if narrow { 0 } else { INDENT as i8 };
+    egui::Frame::new().inner_margin(Margin { left, right: if narrow { 0 } else { 12 }, top: 4, bottom: 16 }).show(
+        ui,
+        |ui| {
+            ui.set_width(ui.available_width());
+            ui.spacing_mut().item_spacing.y = gap::TIGHT;
+            let detail = Detail { sight, stage, item };
+            match &item.subject {
+                Subject::Own(title) => fields::title_ui(ui, detail, title, actions),
+                Subject::Tactic(_) | Subject::Survey(_) => about::about_ui(ui, detail, actions),
+            }
+            ui.add_space(gap::NORMAL);
+            fields::fields_ui(ui, detail, actions);
+            tags::tags_ui(ui, detail, actions);
+            fields::note_ui(ui, detail, actions);
+            ui.add_space(gap::NORMAL);
+            buttons_ui(ui, detail, actions);
+        },
+    );
 }
 
 fn buttons_ui(ui: &mut Ui, detail: Detail<'_>, actions: &mut Vec<Action>) {

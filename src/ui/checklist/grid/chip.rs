@@ -31,7 +31,12 @@ pub(super) fn chip_ui(
     let opened = state.opened == Some(item.id);
     let lifted = state.drag.as_ref().is_some_and(|drag| drag.item == item.id);
     if lifted {
-        ui.painter().rect_stroke(rect, CHIP.y / 2.0, Stroke::new(1.0, theme::colour(ui, Paint::Outline)), StrokeKind::Inside);
+        ui.painter().rect_stroke(
+            rect,
+            CHIP.y / 2.0,
+            Stroke::new(1.0, theme::colour(ui, Paint::Outline)),
+            StrokeKind::Inside,
+        );
     } else {
         paint_chip(ui, sight, stage, item, rect, (opened, response.has_focus() || response.hovered()));
     }
@@ -92,13 +97,21 @@ pub(super) fn paint_chip(
     };
     let stroke = Stroke::new(if opened || pointed { 1.6 } else { 1.0 }, theme::colour(ui, line));
     ui.painter().rect(rect, CHIP.y / 2.0, theme::colour(ui, ground), stroke, StrokeKind::Inside);
-    paint_state(ui, item, rect.left_center() + Vec2::new(14.0, 0.0), theme::colour(ui, Paint::Stage(stage.colour, Tone::Fill)));
+    paint_state(
+        ui,
+        item,
+        rect.left_center() + Vec2::new(14.0, 0.0),
+        theme::colour(ui, Paint::Stage(stage.colour, Tone::Fill)),
+    );
     let overdue = is_overdue(item, sight.model.today);
-    let ink = theme::colour(ui, match item.state {
-        _ if overdue => Paint::Bad,
-        ItemState::Open | ItemState::Doing => Paint::Ink,
-        ItemState::Done | ItemState::NotForUs => Paint::InkSoft,
-    });
+    let ink = theme::colour(
+        ui,
+        match item.state {
+            _ if overdue => Paint::Bad,
+            ItemState::Open | ItemState::Doing => Paint::Ink,
+            ItemState::Done | ItemState::NotForUs => Paint::InkSoft,
+        },
+    );
     let title = title_of(sight.model.lang, item);
     let title = if overdue { format!("! {title}") } else { title };
     let mut job = egui::text::LayoutJob::simple_singleline(title, FontId::proportional(size::SMALL), ink);

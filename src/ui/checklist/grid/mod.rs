@@ -41,9 +41,11 @@ pub(super) fn grid_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut ChecklistState
     let height = ((ui.clip_rect().height() - 190.0) / 3.0).clamp(*FIELD.start(), *FIELD.end());
     let size = Vec2::new(ui.available_width(), 3.0 * height + FOOT);
     let (rect, _) = ui.allocate_exact_size(size, Sense::hover());
-    let fields = Fields { all: Rect::from_min_max(pos2(rect.left() + SIDE, rect.top()), rect.max - Vec2::new(0.0, FOOT)) };
+    let fields =
+        Fields { all: Rect::from_min_max(pos2(rect.left() + SIDE, rect.top()), rect.max - Vec2::new(0.0, FOOT)) };
     axes_ui(ui, sight, rect, &fields);
-    let target = state.drag.as_ref().and_then(|_| ui.input(|input| input.pointer.latest_pos())).and_then(|at| fields.at(at));
+    let target =
+        state.drag.as_ref().and_then(|_| ui.input(|input| input.pointer.latest_pos())).and_then(|at| fields.at(at));
     for field in Field::all() {
         field_ui(ui, sight, &fields, field, (target == Some(field), &mut *state), actions);
     }
@@ -80,8 +82,10 @@ impl Field {
     /// The field so many columns to the right and rows down; the edge stops.
     fn beside(self, right: isize, down: isize) -> Self {
         let step = |level: Level, by: isize| {
-            let place = (isize::from(level.points() as i8) - 1 + by).clamp(0, 2) as usize;
-            Level::ALL.get(place).copied().unwrap_or(level)
+            let now = Level::ALL.iter().position(|other| *other == level);
+            let place = now.and_then(|now| now.checked_add_signed(by.clamp(-2, 2)));
+            let edge = if by < 0 { Level::Low } else { Level::High };
+            place.and_then(|place| Level::ALL.get(place)).copied().unwrap_or(edge)
         };
         Self { effort: step(self.effort, right), impact: step(self.impact, -down) }
     }
@@ -151,10 +155,9 @@ fn field_ui(
 /// The items of a field, those still to be done first.
 fn items_in<'a>(sight: &'a Sight<'_>, field: Field) -> Vec<(&'a Stage, &'a Item)> {
     let names = sight.model.lang.names();
-    let found = sight.plan.items().filter_map(|(stage, item)| sight.item(stage, item));
-    let mut found: Vec<_> = found
-        .filter(|(_, item)| names.effort(item) == field.effort && names.impact(item) == field.impact)
-        .collect();
+    let found = sight.plan.items().filter_map(|(_, item)| sight.item(item));
+    let mut found: Vec<_> =
+        found.filter(|(_, item)| names.effort(item) == field.effort && names.impact(item) == field.impact).collect();
     found.sort_by_key(|(_, item)| !item.state.is_open());
     found
 }
@@ -199,6 +202,7 @@ mod tests {
         let corner = Field { effort: Level::Low, impact: Level::High };
         assert_eq!(corner.beside(-1, -1), corner);
         assert_eq!(corner.beside(1, 1), Field { effort: Level::Medium, impact: Level::Medium });
+        assert_eq!(corner.beside(1, 1).beside(-9, 9), Field { effort: Level::Low, impact: Level::Low });
         assert_eq!(corner.beside(5, 5), Field { effort: Level::High, impact: Level::Low });
     }
 

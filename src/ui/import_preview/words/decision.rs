@@ -1,9 +1,9 @@
 //! What was decided while reading, and what a button does that takes it back.
 
-use super::{column_name, columns_arg, counted, line_arg, list, reason_words};
+use super::{column_name, columns_arg, counted, line_arg, lines_arg, list, reason_words};
 use crate::import::{
     ColumnEvidence, ColumnReason, Correction, DayOrder, Decision, DelimiterEvidence, Draft, EncodingEvidence,
-    NumberEvidence, NumberFormat, PercentBasis, PeriodSource, StepsIn,
+    MeasureEvidence, NumberEvidence, NumberFormat, PercentBasis, PeriodSource, StepsIn,
 };
 use crate::lang::{Arg, Lang};
 
@@ -30,6 +30,7 @@ pub fn correction_words(lang: &Lang, draft: &Draft, correction: &Correction) -> 
         Correction::AddRows(false) => ("import-correct-keep-rows", Vec::new()),
         Correction::FileOrder(true) => ("import-correct-file-order", Vec::new()),
         Correction::SetUnit(_) => ("import-correct-no-unit", Vec::new()),
+        Correction::ReadQuestion(_, None) => ("import-correct-no-question", Vec::new()),
         Correction::SetPeriod(None) => ("import-correct-no-period", Vec::new()),
         Correction::ReadSteps(StepsIn::Rows) => ("import-steps-in-rows", Vec::new()),
         Correction::ReadSteps(StepsIn::Columns) => ("import-steps-in-columns", Vec::new()),
@@ -58,7 +59,7 @@ fn on_file(lang: &Lang, decision: &Decision) -> Option<(String, Args)> {
             ("period", vec![("period", period.into()), ("source", period_id(*source).into())])
         }
         Decision::Recognised(recognised) => {
-            let what = lang.say(&format!("import-recognised-{}", recognised.name()));
+            let what = recognised.words(lang.language());
             ("recognised", vec![("what", what.into())])
         }
         _ => return None,
@@ -116,7 +117,24 @@ fn on_columns(lang: &Lang, draft: &Draft, decision: &Decision) -> Option<(String
         Decision::EventLog { user, event, time } => {
             ("event-log", vec![("columns", columns_arg(lang, draft, &[*user, *event, *time]))])
         }
-        Decision::Survey { questions } => ("survey", vec![("columns", columns_arg(lang, draft, questions))]),
+        Decision::Question { column, measure, scale, because } => {
+            let scale = [("lowest", scale.lowest), ("highest", scale.highest)];
+            let mut args = vec![name(*column), ("measure", measure.id().into()), ("why", measure_id(*because).into())];
+            args.extend(scale.map(|(name, point)| (name, point.to_string().into())));
+            ("question", args)
+        }
+        Decision::AnswersLeftOut { column, blank, unreadable, lines } => {
+            let mut args = vec![name(*column), ("n", counted(lang, *blank)), ("lines", lines_arg(lang, lines))];
+            args.push(("unreadable", if *unreadable == 0 { "none".into() } else { "some".into() }));
+            ("answers-left-out", args)
+        }
+        Decision::PersonalDropped { columns } => ("personal", vec![("columns", columns_arg(lang, draft, columns))]),
+        Decision::EarlierPeriod { columns } => ("earlier", vec![("columns", columns_arg(lang, draft, columns))]),
+        Decision::Records { id, stage, records } => {
+            let mut args = vec![("stage", column_name(lang, draft, *stage).into()), ("n", counted(lang, *records))];
+            args.push(("id", id.map_or_else(|| "none".into(), |id| column_name(lang, draft, id).into())));
+            ("records", args)
+        }
         _ => return None,
     };
     Some((format!("import-decision-{key}"), args))
@@ -158,6 +176,18 @@ fn on_rows(lang: &Lang, draft: &Draft, decision: &Decision) -> (String, Args) {
             let unit = lang.say(&format!("unit-{}-name", unit.id()));
             ("unit", vec![("unit", unit.into()), ("from", from.as_str().into())])
         }
+        Decision::RecordsJoined { rows } => ("records-joined", vec![("n", counted(lang, *rows))]),
+        Decision::LostApart { records } => ("lost-apart", vec![("n", counted(lang, *records))]),
+        Decision::StagesOrdered { known } => {
+            ("stages-ordered", vec![("known", if *known { "yes".into() } else { "no".into() })])
+        }
+        Decision::Orders { orders, customers: Some(customers) } => {
+            let customers = lang.format().count(*customers as u64);
+            ("orders-of", vec![("n", counted(lang, *orders)), ("customers", customers.into())])
+        }
+        Decision::Orders { orders, customers: None } => ("orders", vec![("n", counted(lang, *orders))]),
+        Decision::RowsCounted { rows } => ("rows-counted", vec![("n", counted(lang, *rows))]),
+        Decision::PeopleApart => ("people-apart", Vec::new()),
         Decision::FirstCount { count, cumulative } => {
             let of = if *cumulative { "first" } else { "previous" };
             ("first-count", vec![("count", lang.format().count(*count).into()), ("of", of.into())])
@@ -206,6 +236,14 @@ const fn number_id(because: NumberEvidence) -> &'static str {
     }
 }
 
+const fn measure_id(because: MeasureEvidence) -> &'static str {
+    match because {
+        MeasureEvidence::Words => "words",
+        MeasureEvidence::Scale => "scale",
+        MeasureEvidence::User => "user",
+    }
+}
+
 const fn column_id(because: ColumnReason) -> &'static str {
     match because {
         ColumnReason::OtherCount => "other-count",
@@ -218,6 +256,8 @@ const fn column_id(because: ColumnReason) -> &'static str {
         ColumnReason::SameStep => "same-step",
         ColumnReason::SameName => "same-name",
         ColumnReason::NoStep => "no-step",
+        ColumnReason::Personal => "personal",
+        ColumnReason::NoScale => "no-scale",
         ColumnReason::Empty => "empty",
     }
 }

@@ -3,11 +3,13 @@
 mod decision;
 mod error;
 mod reason;
+mod score;
 mod warning;
 
 pub use decision::{correction_words, decision_words};
 pub use error::read_error_words;
 pub use reason::{fate_words, reason_words};
+pub use score::score_words;
 pub use warning::{problem_words, repeats_words, warning_words};
 
 use crate::import::{Draft, DraftStep, Role};
@@ -30,6 +32,9 @@ pub fn step_name(lang: &Lang, step: &DraftStep, at: usize) -> String {
     if step.named {
         return step.name.clone();
     }
+    if let Some(word) = step.word {
+        return lang.say(&format!("import-word-{}", word.id()));
+    }
     lang.say_with("import-step-number", &[("n", (at + 1).to_string().into())])
 }
 
@@ -43,6 +48,7 @@ pub fn role_words(lang: &Lang, role: Role) -> String {
         Role::Segments => "segments",
         Role::PercentCheck => "percent-check",
         Role::Money => "money",
+        Role::Answers => "answers",
         Role::NotUsed => "not-used",
     };
     lang.say(&format!("import-role-{id}"))

@@ -18,6 +18,10 @@ pub fn reason_words(lang: &Lang, line: usize, reason: &Reason) -> String {
     let mut args: Vec<(&str, Arg)> = vec![("line", line_arg(line))];
     let key = match reason {
         Reason::Total(total) => total_key(lang, total, &mut args),
+        Reason::SameRecord { first } => {
+            args.push(("first", line_arg(*first)));
+            "import-reason-same-record".to_owned()
+        }
         Reason::Repeated { first } => {
             args.push(("first", line_arg(*first)));
             "import-reason-repeated".to_owned()
@@ -32,7 +36,8 @@ fn total_key(lang: &Lang, total: &Total, args: &mut Vec<(&'static str, Arg)>) ->
     let key = match (&total.label, total.is_sum, &value) {
         (Some(_), true, Some(_)) => "import-reason-total-label-sum",
         (Some(_), ..) => "import-reason-total-label",
-        (None, ..) => "import-reason-total-sum",
+        (None, true, _) => "import-reason-total-sum",
+        (None, false, _) => "import-reason-total-first",
     };
     args.push(("label", total.label.clone().unwrap_or_default().into()));
     args.push(("value", value.unwrap_or_default().into()));
@@ -48,6 +53,8 @@ const fn reason_id(reason: &Reason) -> &'static str {
         Reason::NoName => "no-name",
         Reason::NotAShopEvent => "not-a-shop-event",
         Reason::Repeated { .. } => "repeated",
+        Reason::SameRecord { .. } => "same-record",
+        Reason::Lost => "lost",
         Reason::ByUser => "by-user",
     }
 }

@@ -2,9 +2,10 @@
 
 use crate::document::{Language, Unit};
 use crate::import::{
-    CellProblem as C, Container, Decision, Fate, Problem, ReadError, Reading, Reason, Total, Warning, read,
+    CellProblem as C, Container, Decision, Fate, Measure, Problem, ReadError, Reading, Reason, Total, Warning, read,
 };
 use crate::lang::Lang;
+use crate::surveys::Scale;
 
 use super::*;
 
@@ -42,6 +43,49 @@ fn every_decision_and_warning_about_a_real_table_is_a_sentence() {
     }
 }
 
+/// Tables whose rows are answers, deals, orders and people.
+const LISTS: [&str; 4] = [
+    "Tijdstempel,E-mailadres,Zou je ons aanbevelen?,Hoe tevreden ben je?,Hoe makkelijk ging het?,Wat vond je?,Waarom?\n\
+     1-8-2025 10:00:00,a@example.nl,9,4,6,3,x\n2-8-2025 10:00:00,b@example.nl,,veel,7,2,\n",
+    "Record ID,Deal Name,Deal Stage,Amount\n1,A,Lead,10\n2,B,Wolk,20\n3,C,Closed lost,30\n1,A,Lead,10\n",
+    "Name,Email,Financial Status,Lineitem quantity\n#1,a@example.nl,paid,1\n#2,a@example.nl,paid,1\n#2,,,1\n",
+    "E-mail;Voornaam\na@example.nl;A\nb@example.nl;B\n",
+];
+
+#[test]
+fn every_decision_about_a_list_of_people_is_a_sentence() {
+    for text in LISTS {
+        let reading = reading(text);
+        for lang in Language::ALL.map(Lang::new) {
+            let draft = &reading.tables[0];
+            assert!(draft.series().is_ok(), "{text}");
+            for decision in &draft.decisions {
+                let words = decision_words(&lang, draft, decision);
+                check(&words);
+                assert!(!words.contains(&lang.say_with("import-decision-other", &[])), "{decision:?}");
+                if let Some(correction) = decision.revert() {
+                    check(&correction_words(&lang, draft, &correction));
+                }
+            }
+            draft.warnings.iter().for_each(|warning| check(&warning_words(&lang, draft, warning)));
+            draft.questions.iter().for_each(|question| check(&score_words(&lang, draft, question)));
+            draft.columns.iter().for_each(|column| check(&role_words(&lang, column.role)));
+            for step in draft.steps() {
+                assert!(step.named || step_name(&lang, &step, 0).contains(char::is_uppercase));
+            }
+        }
+    }
+}
+
+#[test]
+fn a_score_is_told_with_its_interval_and_its_answers() {
+    let reading = reading(LISTS[0]);
+    let draft = &reading.tables[0];
+    let lang = Lang::new(Language::Nl);
+    let words = score_words(&lang, draft, &draft.questions[0]);
+    assert_eq!(words, "‘Zou je ons aanbevelen?’: NPS 100 (tussen −48 en 98), van 1 antwoord: 1 promotor en 0 criticasters.");
+}
+
 #[test]
 fn a_total_row_is_told_with_its_label_and_its_sum() {
     let total = Total { label: Some("Totaal".to_owned()), extra_field: false, value: Some(18_593.0), is_sum: true };
@@ -66,6 +110,9 @@ fn every_reason_to_leave_a_row_out_is_a_sentence_and_a_word() {
         Reason::NotAShopEvent,
         Reason::Repeated { first: 3 },
         Reason::ByUser,
+        Reason::SameRecord { first: 3 },
+        Reason::Lost,
+        total(None, false),
     ];
     for lang in Language::ALL.map(Lang::new) {
         for reason in &reasons {
@@ -158,6 +205,10 @@ fn every_warning_is_a_sentence() {
         Warning::Approximate,
         Warning::ExtraFields { lines: vec![4] },
         Warning::EmptyTable,
+        Warning::SingleStep,
+        Warning::StagesUnordered,
+        Warning::OtherScale { column: 1, measure: Measure::Nps, scale: Scale { lowest: 1, highest: 10 } },
+        Warning::FewAnswers { column: 1, answers: 4 },
     ];
     for lang in Language::ALL.map(Lang::new) {
         for warning in cells.map(missing).iter().chain(&others) {

@@ -109,6 +109,24 @@ fn on_columns(lang: &Lang, draft: &Draft, warning: &Warning) -> (&'static str, A
         Warning::ExtraFields { lines } => {
             ("extra-fields", vec![("lines", lines_arg(lang, lines)), ("n", counted(lang, lines.len()))])
         }
+        Warning::SingleStep => ("single-step", Vec::new()),
+        Warning::StagesUnordered => ("stages-unordered", Vec::new()),
+        Warning::OtherScale { column, measure, scale } => {
+            let usual = measure.usual();
+            let points = [
+                ("lowest", scale.lowest),
+                ("highest", scale.highest),
+                ("usual-lowest", usual.lowest),
+                ("usual-highest", usual.highest),
+            ];
+            let mut args = vec![name(*column), ("measure", measure.id().to_uppercase().into())];
+            args.extend(points.map(|(name, point)| (name, point.to_string().into())));
+            ("other-scale", args)
+        }
+        Warning::FewAnswers { column, answers } => {
+            let answers = counted(lang, usize::try_from(*answers).unwrap_or(usize::MAX));
+            ("few-answers", vec![name(*column), ("n", answers)])
+        }
         _ => ("empty-table", Vec::new()),
     }
 }

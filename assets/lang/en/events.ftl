@@ -1,0 +1,93 @@
+# Event logs: one row an event of one customer.
+
+events-customers =
+    { $n ->
+        [one] One customer in the log.
+       *[other] { $n-text } customers in the log.
+    }
+events-mode-closed = Who did the steps in this order, whatever lies in between.
+events-mode-open = Who did each step, in any order.
+events-mode-strict = Who did the steps in this order, with no other of them in between.
+events-mode-direct = Who did the steps right after each other, with nothing in between.
+events-window = All within { $time } of the first step.
+events-step-gap = half of them within { $time }
+events-optional = optional
+events-seconds = { $seconds } s
+events-no-segment = (nothing filled in)
+
+events-columns = The customer stands in ‘{ $user }’, the step in ‘{ $event }’, the time in ‘{ $time }’.
+events-rows =
+    { $n ->
+        [one] The log has one row, and { $usable } counts.
+       *[other] The log has { $n-text } rows, of which { $usable } count.
+    }
+events-left-out =
+    { $n ->
+        [one] One row is left out: { $reason } (line { $lines }).
+       *[other] { $n-text } rows are left out: { $reason } (lines { $lines }).
+    }
+events-fault-no-user = there is no customer in it
+events-fault-no-event = there is no step in it
+events-fault-no-time = there is no time in it
+events-fault-unreadable-time = its time cannot be read
+events-fault-fields = it has other columns than the header
+events-fault-too-long = the customer or the step is far too long
+events-ties =
+    { $n ->
+        [one] One row has the same time as the customer’s row before; they keep the order of the file.
+       *[other] { $n-text } rows have the same time as the customer’s row before; they keep the order of the file.
+    }
+events-duplicates =
+    { $n ->
+        [one] One row stands in the log twice. That changes nothing for the funnel.
+       *[other] { $n-text } rows stand in the log more than once. That changes nothing for the funnel.
+    }
+events-unsorted =
+    { $n ->
+        [one] The rows of one customer were not in order of time and have been sorted.
+       *[other] The rows of { $n-text } customers were not in order of time and have been sorted.
+    }
+events-moved =
+    { $n ->
+        [one] One customer is in more than one segment and counts where they began.
+       *[other] { $n-text } customers are in more than one segment and count where they began.
+    }
+events-zones-offset =
+    { $n ->
+        [one] One time is in a time zone of its own and has been brought to UTC.
+       *[other] { $n-text } times are in a time zone of their own and have been brought to UTC.
+    }
+events-zones-unsaid =
+    { $n ->
+        [one] One time says no time zone and is kept as it is written.
+       *[other] { $n-text } times say no time zone and are kept as they are written.
+    }
+events-other-steps = Also in the log, with the number of customers: { $names }.
+events-paths = Most frequent paths
+events-loops = There and back again
+
+events-warning-closed-far-below-open =
+    { $n ->
+        [one] Only one customer reaches ‘{ $step }’ in this order, while { $open } did it at all. The order in this log may not be right; look at the open funnel too.
+       *[other] Only { $n-text } customers reach ‘{ $step }’ in this order, while { $open } did it at all. The order in this log may not be right; look at the open funnel too.
+    }
+events-warning-step-absent = Nobody did ‘{ $step }’. Check whether the log calls it by another name.
+events-warning-step-similar = Nobody did ‘{ $step }’, but the log has ‘{ $similar }’. Use that name.
+events-warning-mixed-zones = Some times say their time zone and some do not. The others are taken for UTC; that can change the order.
+events-warning-day-order = Day and month could be the other way round: no date decides it. The day is taken to come first.
+events-warning-days-only = Most rows have a day but no time. Within a day, the order is that of the file.
+events-warning-too-many-names = The log has so many different steps that the rarest are counted together. Perhaps the wrong column holds the step.
+
+events-error-read = { $file } could not be read to the end: { $reason }
+events-error-no-user-column = In { $file }, it is not clear which column holds the customer. Choose one of { $columns }.
+events-error-no-event-column = In { $file }, it is not clear which column holds the step. Choose one of { $columns }.
+events-error-no-time-column = In { $file }, it is not clear which column holds the time. Choose one of { $columns }.
+events-error-unknown-column = { $file } has no column ‘{ $column }’, only { $columns }.
+events-error-no-times = In { $file }, column ‘{ $column }’ holds no times. Choose another one.
+events-error-row-too-long = { $file } has no end to the row in line { $line }. Export it again as CSV, one row an event.
+events-error-too-many-users = { $file } has more than { $max } customers. Perhaps the wrong column holds the customer; otherwise export a shorter period.
+events-error-too-much-disorder = In { $file }, more than { $max } rows are not in order of time. Sort it by time first.
+events-error-empty-step = A step has no name. Write the steps as the log does, with a comma between them.
+events-error-too-many-steps = A funnel has at most { $max } steps.
+events-error-first-optional = The first step cannot be optional: all others are counted from it.
+events-error-stopped = Counting { $file } was stopped.

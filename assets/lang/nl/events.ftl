@@ -1,0 +1,93 @@
+# Logboeken: één regel per gebeurtenis van één klant.
+
+events-customers =
+    { $n ->
+        [one] Eén klant in het logboek.
+       *[other] { $n-text } klanten in het logboek.
+    }
+events-mode-closed = Wie de stappen in deze volgorde deed, wat er ook tussen zat.
+events-mode-open = Wie elke stap deed, in welke volgorde dan ook.
+events-mode-strict = Wie de stappen in deze volgorde deed, zonder een andere van deze stappen ertussen.
+events-mode-direct = Wie de stappen direct na elkaar deed, met niets ertussen.
+events-window = Alles binnen { $time } na de eerste stap.
+events-step-gap = de helft binnen { $time }
+events-optional = mag overgeslagen worden
+events-seconds = { $seconds } s
+events-no-segment = (niets ingevuld)
+
+events-columns = De klant staat in ‘{ $user }’, de stap in ‘{ $event }’, de tijd in ‘{ $time }’.
+events-rows =
+    { $n ->
+        [one] Het logboek heeft één regel, waarvan er { $usable } meetelt.
+       *[other] Het logboek heeft { $n-text } regels, waarvan er { $usable } meetellen.
+    }
+events-left-out =
+    { $n ->
+        [one] Eén regel telt niet mee: { $reason } (regel { $lines }).
+       *[other] { $n-text } regels tellen niet mee: { $reason } (regels { $lines }).
+    }
+events-fault-no-user = er staat geen klant in
+events-fault-no-event = er staat geen stap in
+events-fault-no-time = er staat geen tijd in
+events-fault-unreadable-time = de tijd is niet te lezen
+events-fault-fields = het aantal kolommen klopt niet
+events-fault-too-long = de klant of de stap is veel te lang
+events-ties =
+    { $n ->
+        [one] Eén regel heeft dezelfde tijd als de vorige van die klant; de volgorde van het bestand telt.
+       *[other] { $n-text } regels hebben dezelfde tijd als de vorige van die klant; de volgorde van het bestand telt.
+    }
+events-duplicates =
+    { $n ->
+        [one] Eén regel staat dubbel in het logboek. Voor de funnel maakt dat niets uit.
+       *[other] { $n-text } regels staan dubbel in het logboek. Voor de funnel maakt dat niets uit.
+    }
+events-unsorted =
+    { $n ->
+        [one] De regels van één klant stonden niet op volgorde van tijd en zijn gesorteerd.
+       *[other] De regels van { $n-text } klanten stonden niet op volgorde van tijd en zijn gesorteerd.
+    }
+events-moved =
+    { $n ->
+        [one] Eén klant zit in meer dan één segment en telt mee waar die begon.
+       *[other] { $n-text } klanten zitten in meer dan één segment en tellen mee waar ze begonnen.
+    }
+events-zones-offset =
+    { $n ->
+        [one] Eén tijd staat in een eigen tijdzone en is omgerekend naar UTC.
+       *[other] { $n-text } tijden staan in een eigen tijdzone en zijn omgerekend naar UTC.
+    }
+events-zones-unsaid =
+    { $n ->
+        [one] Bij één tijd staat geen tijdzone; die blijft zoals hij er staat.
+       *[other] Bij { $n-text } tijden staat geen tijdzone; die blijven zoals ze er staan.
+    }
+events-other-steps = Ook in het logboek, met het aantal klanten: { $names }.
+events-paths = Meest gelopen paden
+events-loops = Heen en weer terug
+
+events-warning-closed-far-below-open =
+    { $n ->
+        [one] Maar één klant bereikt ‘{ $step }’ in deze volgorde, terwijl { $open } het überhaupt deden. Misschien klopt de volgorde in dit logboek niet; kijk ook naar de open funnel.
+       *[other] Maar { $n-text } klanten bereiken ‘{ $step }’ in deze volgorde, terwijl { $open } het überhaupt deden. Misschien klopt de volgorde in dit logboek niet; kijk ook naar de open funnel.
+    }
+events-warning-step-absent = Niemand deed ‘{ $step }’. Kijk of die stap in het logboek anders heet.
+events-warning-step-similar = Niemand deed ‘{ $step }’, maar er staat wel ‘{ $similar }’ in het logboek. Gebruik die naam.
+events-warning-mixed-zones = Bij sommige tijden staat een tijdzone en bij andere niet. Die andere zijn als UTC gelezen; dat kan de volgorde veranderen.
+events-warning-day-order = Dag en maand kunnen ook andersom bedoeld zijn: geen enkele datum beslist dat. De dag staat volgens ons voorop.
+events-warning-days-only = De meeste regels hebben een dag maar geen tijd. Binnen een dag telt de volgorde van het bestand.
+events-warning-too-many-names = Het logboek heeft zo veel verschillende stappen dat de zeldzaamste samen zijn geteld. Misschien staat de stap in een andere kolom.
+
+events-error-read = { $file } kon niet helemaal worden gelezen: { $reason }
+events-error-no-user-column = In { $file } is niet duidelijk in welke kolom de klant staat. Kies er een uit { $columns }.
+events-error-no-event-column = In { $file } is niet duidelijk in welke kolom de stap staat. Kies er een uit { $columns }.
+events-error-no-time-column = In { $file } is niet duidelijk in welke kolom de tijd staat. Kies er een uit { $columns }.
+events-error-unknown-column = { $file } heeft geen kolom ‘{ $column }’, alleen { $columns }.
+events-error-no-times = In { $file } staan in kolom ‘{ $column }’ geen tijden. Kies een andere.
+events-error-row-too-long = In { $file } komt er geen einde aan regel { $line }. Exporteer het opnieuw als CSV, met één regel per gebeurtenis.
+events-error-too-many-users = { $file } heeft meer dan { $max } klanten. Misschien staat de klant in een andere kolom; exporteer anders een kortere periode.
+events-error-too-much-disorder = In { $file } staan meer dan { $max } regels niet op volgorde van tijd. Sorteer het eerst op tijd.
+events-error-empty-step = Een stap heeft geen naam. Schrijf de stappen zoals in het logboek, met een komma ertussen.
+events-error-too-many-steps = Een funnel heeft hoogstens { $max } stappen.
+events-error-first-optional = De eerste stap mag je niet overslaan: alle andere worden daarvan af geteld.
+events-error-stopped = Het tellen van { $file } is gestopt.

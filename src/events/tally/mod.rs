@@ -1,0 +1,310 @@
+//! The customers of a log while its rows come by: one small record each, whatever the number of rows.
+//!
+//! A customer whose rows come in order of time is walked on the spot. One whose rows do not is set aside; the log is then
+//! read once more, and the rows of those customers alone are held, sorted and walked.
+
+mod figures;
+mod held;
+
+use hashbrown::{DefaultHashBuilder, HashMap, HashSet};
+
+use held::Held;
+
+use super::error::{EventError, MAX_USERS};
+use super::finish::Gaps;
+use super::guess::TimeReason;
+use super::outcome::{Counted, RowFacts};
+use super::paths::{Paths, Place, START};
+use super::plan::{Plan, Role};
+use super::query::Query;
+use super::rows::{BadRow, Batch, MAX_NAMES, OTHER, Parser, Row, RowFault};
+use super::strings::Strings;
+use super::walk::{First, Reached, Walker};
+
+/// The most segments that are told apart; the others count as one without a name.
+const MAX_SEGMENTS: usize = 200;
+/// The most pairs of a customer and one of the rarer names.
+const MAX_PAIRS: usize = 4_000_000;
+/// Names known by a bit of the customer's record; the steps asked for are among them.
+const BIT_NAMES: u16 = 32;
+/// How many bad rows are kept with their lines.
+const FIRST_BAD: usize = 100;
+/// How many rows of one customer and one time are compared with each other.
+const MAX_TIED: usize = 64;
+
+/// A customer.
+#[derive(Clone, Copy)]
+struct User {
+    last: i64,
+    at: i64,
+    steps: u32,
+    /// A bit for each of the first names that the customer did.
+    seen: u32,
+    digest: u32,
+    path: Place,
+    segment: u16,
+    /// Has rows in another segment too.
+    moved: bool,
+    /// Rows came out of order.
+    unsorted: bool,
+    /// The last row was at the same time as the one before.
+    tied: bool,
+}
+
+/// Rows of one customer at one time.
+#[derive(Default)]
+struct Tied {
+    ties: u32,
+    duplicates: u32,
+    digests: Vec<u32>,
+}
+
+/// Counts [`Batch`]es in the order of the file.
+pub struct Tally {
+    plan: Plan,
+    query: Query,
+    columns: [usize; 3],
+    segment: Option<usize>,
+    hasher: DefaultHashBuilder,
+    ids: Strings,
+    users: Vec<User>,
+    names: Strings,
+    name_rows: Vec<u64>,
+    other_rows: u64,
+    /// The steps that a name is, by the name's number.
+    masks: Vec<u32>,
+    segments: Strings,
+    pairs: HashSet<u64>,
+    pairs_full: bool,
+    walker: Walker,
+    gaps: Vec<Gaps>,
+    tied: HashMap<u32, Tied>,
+    paths: Option<Paths>,
+    facts: RowFacts,
+    bad: [u64; RowFault::ALL.len()],
+    order: [u64; 2],
+    /// The rows out of order, when the log is read for the second time.
+    held: Option<Vec<Held>>,
+}
+
+/// How a reading of the log ended.
+pub enum Ended {
+    /// All is counted.
+    Done(Box<Counted>),
+    /// The log has to be read once more from its first byte, with this.
+    ReadAgain(Box<Tally>),
+}
+
+impl Tally {
+    /// Nothing counted yet. Refuses a plan without the three columns, and steps that make no funnel.
+    pub fn new(plan: Plan, query: Query) -> Result<Self, EventError> {
+        query.check()?;
+        let missing = |role| EventError::NoColumn { role, there: plan.column_names() };
+        let roles = [(plan.user, Role::User), (plan.event, Role::Event), (plan.time, Role::Time)];
+        let [user, event, time] = roles.map(|(picked, role)| picked.map(|picked| picked.column).ok_or(role));
+        let columns = [user.map_err(missing)?, event.map_err(missing)?, time.map_err(missing)?];
+        let segment = query.segment.as_ref().map(|asked| plan.column(asked)).transpose()?;
+        let hasher = DefaultHashBuilder::default();
+        let mut names = Strings::new(hasher.clone(), MAX_NAMES);
+        let mut masks = Vec::new();
+        for (step, asked) in query.steps.iter().enumerate() {
+            let Some(id) = names.intern_text(asked.name.as_bytes()) else { continue };
+            masks.resize(names.len(), 0);
+            if let Some(mask) = masks.get_mut(id as usize) {
+                *mask |= 1 << step;
+            }
+        }
+        let walker = Walker::new(&query);
+        Ok(Self {
+            columns,
+            segment,
+            ids: Strings::new(hasher.clone(), MAX_USERS),
+            users: Vec::new(),
+            name_rows: vec![0; names.len()],
+            other_rows: 0,
+            names,
+            masks,
+            segments: Strings::new(hasher.clone(), MAX_SEGMENTS),
+            pairs: HashSet::new(),
+            pairs_full: false,
+            gaps: (0..walker.len()).map(|_| Gaps::default()).collect(),
+            walker,
+            tied: HashMap::new(),
+            paths: query.paths.then(Paths::new),
+            facts: RowFacts::default(),
+            bad: [0; RowFault::ALL.len()],
+            order: [0; 2],
+            held: None,
+            hasher,
+            plan,
+            query,
+        })
+    }
+
+    /// How the log is read.
+    pub fn plan(&self) -> &Plan {
+        &self.plan
+    }
+
+    /// What reads the blocks for this tally.
+    pub fn parser(&self) -> Parser {
+        Parser::new(&self.plan, self.columns, self.segment, self.hasher.clone())
+    }
+
+    /// Whether the log is being read for the second time.
+    pub fn is_second_reading(&self) -> bool {
+        self.held.is_some()
+    }
+
+    /// Counts the rows of the next batch.
+    pub fn take(&mut self, batch: &Batch) -> Result<(), EventError> {
+        if let Some(held) = self.held.take() {
+            self.held = Some(self.hold(held, batch)?);
+            return Ok(());
+        }
+        self.take_facts(batch);
+        let names = self.global_names(batch);
+        let texts = batch.segments.iter();
+        let segments: Vec<_> = texts.map(|text| self.segments.intern_text(Plan::text(text).as_bytes())).collect();
+        let segments: Vec<_> = segments.into_iter().map(|id| id.map_or(OTHER, |id| id as u16)).collect();
+        // All customers are looked up before the first is walked, so that the processor waits for several at once.
+        let (mut start, mut ids) = (0, Vec::with_capacity(batch.rows.len()));
+        for row in &batch.rows {
+            let text = batch.users.get(start..row.user_end as usize).unwrap_or_default();
+            start = row.user_end as usize;
+            ids.push(self.ids.intern(row.hash, text).ok_or(EventError::TooManyUsers { max: MAX_USERS })?);
+        }
+        let global = |of: &[u16], local: u16| of.get(usize::from(local)).copied().unwrap_or(OTHER);
+        for (row, id) in batch.rows.iter().zip(ids) {
+            self.take_row(id, row, global(&names, row.name), global(&segments, row.segment));
+        }
+        Ok(())
+    }
+
+    /// Ends a reading of the whole log.
+    pub fn end(mut self) -> Result<Ended, EventError> {
+        if let Some(held) = self.held.take() {
+            self.walk_held(held);
+        } else if let [0, other] = self.order
+            && other > 0
+            && self.plan.format_why == TimeReason::BothFit
+            && let Some(format) = self.plan.format.swapped()
+        {
+            let plan = Plan { format, format_why: TimeReason::LaterRow, ..self.plan };
+            return Ok(Ended::ReadAgain(Box::new(Self::new(plan, self.query)?)));
+        } else if self.users.iter().any(|user| user.unsorted) {
+            self.set_aside();
+            return Ok(Ended::ReadAgain(Box::new(self)));
+        }
+        Ok(Ended::Done(Box::new(self.counted())))
+    }
+
+    fn take_facts(&mut self, batch: &Batch) {
+        let facts = &mut self.facts;
+        facts.rows += (batch.rows.len() + batch.bad.len()) as u64;
+        facts.usable += batch.rows.len() as u64;
+        facts.untimed += batch.untimed;
+        let first = facts.span.into_iter().chain(batch.span);
+        facts.span = first.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
+        for (sum, count) in facts.zones.iter_mut().zip(batch.zones).chain(self.order.iter_mut().zip(batch.order)) {
+            *sum += count;
+        }
+        for BadRow { line, fault } in &batch.bad {
+            if let Some(count) = self.bad.get_mut(*fault as usize) {
+                *count += 1;
+            }
+            if facts.first_bad.len() < FIRST_BAD {
+                facts.first_bad.push(BadRow { line: *line, fault: *fault });
+            }
+        }
+    }
+
+    /// The numbers here of the batch's names.
+    fn global_names(&mut self, batch: &Batch) -> Vec<u16> {
+        let texts = batch.names.iter().map(Plan::text);
+        let ids = texts.map(|text| self.names.intern_text(text.as_bytes()).map_or(OTHER, |id| id as u16)).collect();
+        self.name_rows.resize(self.names.len(), 0);
+        self.masks.resize(self.names.len(), 0);
+        ids
+    }
+
+    fn take_row(&mut self, id: u32, row: &Row, name: u16, segment: u16) {
+        match self.name_rows.get_mut(usize::from(name)) {
+            Some(rows) => *rows += 1,
+            None => self.other_rows += 1,
+        }
+        if id as usize == self.users.len() {
+            self.users.push(User::new(segment));
+        }
+        let Some(user) = self.users.get_mut(id as usize) else { return };
+        if name < BIT_NAMES {
+            user.seen |= 1 << name;
+        } else if name != OTHER {
+            self.pairs_full |= self.pairs.len() >= MAX_PAIRS;
+            if !self.pairs_full {
+                self.pairs.insert(u64::from(id) << 16 | u64::from(name));
+            }
+        }
+        user.moved |= user.segment != segment;
+        user.unsorted |= row.time < user.last;
+        if !user.unsorted {
+            self.walk(id, row.time, row.digest, name);
+        }
+    }
+
+    /// The next row in order of time of a customer.
+    fn walk(&mut self, id: u32, time: i64, digest: u32, name: u16) {
+        let Some(user) = self.users.get_mut(id as usize) else { return };
+        if time == user.last {
+            let tied = self.tied.entry(id).or_default();
+            if !user.tied {
+                tied.digests.clear();
+                tied.digests.push(user.digest);
+            }
+            tied.add(digest);
+        }
+        user.tied = time == user.last;
+        (user.last, user.digest) = (time, digest);
+        if let Some(paths) = &mut self.paths {
+            user.path = paths.step(user.path, name);
+        }
+        let mask = self.masks.get(usize::from(name)).copied().unwrap_or(0);
+        let mut reached = Reached { steps: user.steps, at: user.at };
+        let gaps = &mut self.gaps;
+        self.walker.step(id, &mut reached, mask, time, |First { step, gap }| {
+            if let (Some(gap), Some(gaps)) = (gap, gaps.get_mut(step)) {
+                gaps.push(id, gap);
+            }
+        });
+        (user.steps, user.at) = (reached.steps, reached.at);
+    }
+}
+
+impl User {
+    fn new(segment: u16) -> Self {
+        let (last, at) = (i64::MIN, 0);
+        Self {
+            last,
+            at,
+            steps: 0,
+            seen: 0,
+            digest: 0,
+            path: START,
+            segment,
+            moved: false,
+            unsorted: false,
+            tied: false,
+        }
+    }
+}
+
+impl Tied {
+    /// Adds a row at the time of the rows before.
+    fn add(&mut self, digest: u32) {
+        self.ties += 1;
+        self.duplicates += u32::from(self.digests.contains(&digest));
+        if self.digests.len() < MAX_TIED {
+            self.digests.push(digest);
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! Questions with a scale: which columns they are, what they measure, and how they were answered.
+
+use super::number::{Shape, shape};
+use super::words::{has, names_an_identifier, plain};
+use crate::surveys::{Scale, Tally};
+
+/// What a question measures.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Measure {
+    /// Whether people would recommend you, 0–10: the net promoter score.
+    Nps,
+    /// How satisfied they are, 1–5: the share of the two highest answers.
+    Csat,
+    /// How easy it was, 1–7: the mean.
+    Ces,
+}
+
+/// Why a question is taken to measure what it does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MeasureEvidence {
+    /// Its words say so.
+    Words,
+    /// Its scale says so.
+    Scale,
+    /// The user said so.
+    User,
+}
+
+/// One question with a scale, and its answers in the rows that count.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Question {
+    /// Index of its column.
+    pub column: usize,
+    /// What it measures.
+    pub measure: Measure,
+    /// The lowest and highest answer.
+    pub scale: Scale,
+    /// Why it is taken for that.
+    pub because: MeasureEvidence,
+    /// How often each point was chosen.
+    pub tally: Tally,
+    /// Cells that are empty or say that there is no value; they are no answers.
+    pub blank: usize,
+    /// Lines of cells that are no point of the scale; they are no answers either.
+    pub unreadable: Vec<usize>,
+}
+
+impl Measure {
+    /// All measures.
+    pub const ALL: [Self; 3] = [Self::Nps, Self::Csat, Self::Ces];
+
+    /// The stable id, as in messages.
+    pub const fn id(self) -> &'static str {
+        match self {
+            Self::Nps => "nps",
+            Self::Csat => "csat",
+            Self::Ces => "ces",
+        }
+    }
+
+    /// The scale that it is usually asked on.
+    pub const fn usual(self) -> Scale {
+        match self {
+            Self::Nps => Scale::NPS,
+            Self::Csat => Scale::CSAT,
+            Self::Ces => Scale::CES,
+        }
+    }
+
+    /// How many of the highest points count as a good answer: satisfied, or easy.
+    pub const fn top_boxes(self) -> u8 {
+        match self {
+            Self::Nps | Self::Csat => 2,
+            Self::Ces => 3,
+        }
+    }
+}
+
+impl Question {
+    /// How many cells hold no answer.
+    pub fn excluded(&self) -> usize {
+        self.blank + self.unreadable.len()
+    }
+
+    /// Whether it is asked on the scale that its measure is defined on.
+    pub fn is_usual(&self) -> bool {
+        self.scale == self.measure.usual()
+    }
+}
+
+/// What one cell says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Cell {
+    Point(u8),
+    Blank,
+    Unreadable,
+}
+
+/// Reads a question from its cells and their lines; what it measures by its words, else by its scale, unless the user says.
+pub(crate) fn question<'a>(
+    column: usize,
+    name: &str,
+    cells: impl Iterator<Item = (usize, &'a str)>,
+    chosen: Option<Measure>,
+) -> Question {
+    let cells: Vec<(usize, Cell)> = cells.map(|(line, text)| (line, read(text))).collect();
+    let found: Tally = cells.iter().filter_map(|(_, cell)| point(*cell)).collect();
+    let said = said_scale(name);
+    let worded = measure_said(name);
+    let (measure, because) = match (chosen, worded) {
+        (Some(measure), _) => (measure, MeasureEvidence::User),
+        (None, Some(measure)) => (measure, MeasureEvidence::Words),
+        (None, None) => (measure_of(said.unwrap_or_else(|| seen_scale(&found, None))), MeasureEvidence::Scale),
+    };
+    let scale = said.unwrap_or_else(|| seen_scale(&found, Some(measure)));
+    let on_scale = |cell: Cell| point(cell).filter(|point| scale.holds(*point));
+    Question {
+        column,
+        measure,
+        scale,
+        because,
+        tally: cells.iter().filter_map(|(_, cell)| on_scale(*cell)).collect(),
+        blank: cells.iter().filter(|(_, cell)| *cell == Cell::Blank).count(),
+        unreadable: cells
+            .iter()
+            .filter(|(_, cell)| *cell != Cell::Blank && on_scale(*cell).is_none())
+            .map(|(line, _)| *line)
+            .collect(),
+    }
+}
+
+/// Whether a column is a question with a scale: by its name, and by cells of which most are points of one.
+pub(crate) fn is_question<'a>(name: &str, cells: impl Iterator<Item = &'a str>) -> bool {
+    let asks = measure_said(name).is_some() || said_scale(name).is_some() || name.contains('?');
+    if !asks || names_an_identifier(name) || is_no_score(name) {
+        return false;
+    }
+    let (mut points, mut others) = (0, 0);
+    for cell in cells {
+        match read(cell) {
+            Cell::Point(_) => points += 1,
+            Cell::Unreadable => others += 1,
+            Cell::Blank => {}
+        }
+    }
+    points > 0 && points * 5 >= (points + others) * 3
+}
+
+/// Numbers that are asked for and are no scores, and groups that programs make of the scores.
+fn is_no_score(name: &str) -> bool {
+    has(
+        name,
+        "how many|how often|how old|number of|hoeveel|hoe vaak|hoe oud|aantal|leeftijd|age.|year.|jaar.|group.|\
+         groep.|nps category|categorie|sentiment|duration|seconds|seconden|progress|voortgang|status.",
+    )
+}
+
+fn point(cell: Cell) -> Option<u8> {
+    match cell {
+        Cell::Point(point) => Some(point),
+        Cell::Blank | Cell::Unreadable => None,
+    }
+}
+
+/// `9`, `9.0`, `9 - heel graag` and `Extremely likely - 10`.
+fn read(text: &str) -> Cell {
+    use super::warning::CellProblem as P;
+    match shape(text) {
+        Shape::Nothing(P::Empty | P::NoValue) => Cell::Blank,
+        Shape::Digits(_) => plain_point(text).map_or(Cell::Unreadable, Cell::Point),
+        Shape::Nothing(_) => labelled_point(text).map_or(Cell::Unreadable, Cell::Point),
+    }
+}
+
+fn plain_point(text: &str) -> Option<u8> {
+    let text = text.trim();
+    let whole = text.split_once(['.', ',']).filter(|(_, rest)| rest.bytes().all(|byte| byte == b'0'));
+    let digits = whole.map_or(text, |(whole, _)| whole);
+    digits.parse().ok().filter(|point| *point <= Scale::NPS.highest)
+}
+
+/// A number before or behind words, and no other number.
+fn labelled_point(text: &str) -> Option<u8> {
+    let text = text.trim();
+    let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let [only] = digits.as_slice() else { return None };
+    let words = text.chars().any(char::is_alphabetic);
+    let at_an_end = text.starts_with(only) || text.ends_with(only) || text.ends_with(&format!("({only})"));
+    let apart = text.split(|c: char| !c.is_alphanumeric()).any(|word| word == *only);
+    (words && at_an_end && apart).then(|| plain_point(only))?
+}
+
+/// What the words of a question say that it measures.
+fn measure_said(name: &str) -> Option<Measure> {
+    const WORDS: [(Measure, &str); 3] = [
+        (
+            Measure::Nps,
+            "nps|net promoter|recommend|aanbevel|aanbeveel|beveel|aanraad|aanraden|raad je|raadt u|likely are you to refer",
+        ),
+        (Measure::Ces, "ces.|effort|moeite|gemak|easy|ease.|easily|makkelijk|eenvoudig"),
+        (Measure::Csat, "csat|satisf|tevreden|rating|score|cijfer|beoordeel|rate.|happy|blij."),
+    ];
+    WORDS.iter().find(|(_, words)| has(name, words)).map(|(measure, _)| *measure)
+}
+
+/// A scale in the words of a question: `(1-5)`, `0–10`, `1 t/m 7`, `from 0 to 10`.
+fn said_scale(name: &str) -> Option<Scale> {
+    let words = plain(&name.replace("t/m", " ").replace("tot en met", " ").replace('/', " / "));
+    let words: Vec<&str> = words.split(' ').filter(|word| !matches!(*word, "to" | "tot" | "and" | "en")).collect();
+    words.windows(2).find_map(|pair| match pair {
+        [low, high] => {
+            let (lowest, highest): (u8, u8) = (low.parse().ok()?, high.parse().ok()?);
+            (lowest <= 1 && (3..=10).contains(&highest)).then_some(Scale { lowest, highest })
+        }
+        _ => None,
+    })
+}
+
+/// The smallest usual scale that holds all answers; of few answers, the usual scale of the measure.
+fn seen_scale(found: &Tally, measure: Option<Measure>) -> Scale {
+    /// So many answers show the ends of a scale.
+    const SHOWN: u64 = 10;
+    let Some((lowest, highest)) = found.span() else {
+        return measure.map_or(Scale::CSAT, Measure::usual);
+    };
+    let fits = |scale: &Scale| highest <= scale.highest;
+    let usual = measure.map(Measure::usual).filter(|scale| fits(scale) && found.answers() < SHOWN);
+    let smallest = [Scale::CSAT, Scale::CES, Scale::NPS].into_iter().find(fits).unwrap_or(Scale::NPS);
+    let scale = usual.unwrap_or(smallest);
+    if lowest == 0 {
+        return Scale { lowest: 0, ..scale };
+    }
+    // A scale of ten may begin at 0 without anybody choosing it; 1 and not 0, or no 0 among many, says that it does not.
+    let begins_at_one = scale.highest < 10 || lowest == 1 || found.answers() >= 5 * SHOWN;
+    Scale { lowest: if begins_at_one { 1 } else { 0 }, ..scale }
+}
+
+fn measure_of(scale: Scale) -> Measure {
+    match scale.highest {
+        7 => Measure::Ces,
+        10 => Measure::Nps,
+        _ => Measure::Csat,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn of(name: &str, cells: &[&str]) -> Question {
+        question(0, name, cells.iter().enumerate().map(|(at, cell)| (at + 2, *cell)), None)
+    }
+
+    #[track_caller]
+    fn check(name: &str, cells: &[&str], measure: Measure, (lowest, highest): (u8, u8)) {
+        let found = of(name, cells);
+        assert_eq!((found.measure, found.scale), (measure, Scale { lowest, highest }), "{name} {cells:?}");
+    }
+
+    #[test]
+    fn words_say_what_is_measured_and_the_scale_where_they_do_not() {
+        check("Hoe waarschijnlijk is het dat je ons aanbeveelt?", &["9", "10", "6"], Measure::Nps, (0, 10));
+        check("How likely are you to recommend us?", &["5", "3"], Measure::Nps, (0, 10));
+        check("Hoe tevreden ben je? (1-5)", &["5", "4"], Measure::Csat, (1, 5));
+        check("How easy was it to find what you needed?", &["7", "6"], Measure::Ces, (1, 7));
+        check("Wat vond je ervan?", &["5", "4", "1"], Measure::Csat, (1, 5));
+        check("Wat vond je ervan?", &["7", "4", "1"], Measure::Ces, (1, 7));
+        check("Wat vond je ervan?", &["10", "4", "0"], Measure::Nps, (0, 10));
+    }
+
+    #[test]
+    fn another_scale_than_usual_is_found() {
+        check("Hoe graag raad je ons aan, van 1 tot 10?", &["9"], Measure::Nps, (1, 10));
+        check("nps", &["1", "8", "10"], Measure::Nps, (1, 10));
+        check("satisfaction", &["1", "8", "10", "9", "9", "9", "9", "9", "9", "9"], Measure::Csat, (1, 10));
+        check("Effort (1 t/m 5)", &["3"], Measure::Ces, (1, 5));
+    }
+
+    #[test]
+    fn blanks_and_what_is_no_point_are_left_out_and_counted() {
+        let cells = ["9", "", "NA", "n.v.t.", "11", "-1", "7,5", "zeer", "10 - heel graag", "Not at all likely - 0", "8.0"];
+        let found = of("Zou je ons aanbevelen?", &cells);
+        assert_eq!(found.tally, [9, 10, 0, 8].into_iter().collect());
+        assert_eq!((found.blank, found.unreadable), (3, vec![6, 7, 8, 9]));
+    }
+
+    #[test]
+    fn dates_counts_and_groups_are_no_answers() {
+        let is = |name: &str, cells: &[&str]| is_question(name, cells.iter().copied());
+        assert!(is("Hoe vond je het?", &["5", "", "4"]));
+        assert!(!is("Wanneer kwam je?", &["1-8-2025", "2-8-2025"]));
+        assert!(!is("How many people are you with?", &["2", "4"]));
+        assert!(!is("How likely are you to recommend us? - Group", &["1", "3"]));
+        assert!(!is("Orders", &["1", "3"]));
+        assert!(!is("Waarom?", &["Goed", "Duur"]));
+    }
+}

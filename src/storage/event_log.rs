@@ -1,0 +1,88 @@
+//! Event logs from files: the first bytes to see how they are written, then block by block, never the whole file.
+
+use std::fs::{self, File};
+use std::io::{self, Read};
+use std::ops::ControlFlow;
+use std::path::Path;
+use std::sync::mpsc::{SyncSender, sync_channel};
+use std::thread;
+
+use super::StorageError;
+use crate::events::{
+    Batch, Blocks, Counted, Ended, EventError, HEAD_BYTES, Parser, Plan, Progress, Query, Tally, examine,
+};
+
+/// How many parsed blocks may wait to be counted.
+const WAITING: usize = 4;
+
+/// How the log in a file is written, from its first bytes.
+pub fn examine_events(path: &Path) -> Result<Result<Plan, EventError>, StorageError> {
+    let failed = |source: io::Error| match source.kind() {
+        io::ErrorKind::NotFound => StorageError::NotFound { path: path.to_owned() },
+        _ => StorageError::Read { path: path.to_owned(), source },
+    };
+    // Looked at before it is opened: opening a pipe waits for its other end.
+    if !fs::metadata(path).map_err(failed)?.is_file() {
+        return Err(StorageError::NotAFile { path: path.to_owned() });
+    }
+    let mut head = Vec::new();
+    File::open(path).map_err(failed)?.take(HEAD_BYTES as u64 + 1).read_to_end(&mut head).map_err(failed)?;
+    let whole = head.len() <= HEAD_BYTES;
+    Ok(examine(&head, whole))
+}
+
+/// Counts the log in a file. A second thread reads and parses ahead; this one counts and tells `progress`, which may
+/// break off. Memory grows with the customers, not with the file.
+pub fn count_events(
+    path: &Path,
+    plan: Plan,
+    query: Query,
+    mut progress: impl FnMut(Progress) -> ControlFlow<()>,
+) -> Result<Counted, EventError> {
+    let mut tally = Tally::new(plan, query)?;
+    let mut again = false;
+    loop {
+        let blocks = Blocks::new(File::open(path)?, tally.plan());
+        read_once(blocks, &mut tally, |bytes| progress(Progress { bytes, again }))?;
+        match tally.end()? {
+            Ended::Done(counted) => return Ok(*counted),
+            Ended::ReadAgain(next) => tally = *next,
+        }
+        again = true;
+    }
+}
+
+/// Reads the file from its first byte to its last; an end on this side stops the thread at its next block.
+fn read_once(
+    blocks: Blocks<File>,
+    tally: &mut Tally,
+    mut progress: impl FnMut(u64) -> ControlFlow<()>,
+) -> Result<(), EventError> {
+    let parser = tally.parser();
+    thread::scope(|scope| {
+        let (sender, batches) = sync_channel(WAITING);
+        scope.spawn(move || parse(blocks, &parser, &sender));
+        for batch in batches {
+            let batch = batch?;
+            tally.take(&batch)?;
+            if progress(batch.bytes_read()).is_break() {
+                return Err(EventError::Stopped);
+            }
+        }
+        Ok(())
+    })
+}
+
+fn parse(mut blocks: Blocks<File>, parser: &Parser, sender: &SyncSender<Result<Batch, EventError>>) {
+    loop {
+        let batch = match blocks.next_block() {
+            Ok(Some(block)) => Ok(parser.parse(&block)),
+            Ok(None) => return,
+            Err(error) => Err(error),
+        };
+        let failed = batch.is_err();
+        if sender.send(batch).is_err() || failed {
+            return;
+        }
+    }
+}
