@@ -6,9 +6,10 @@ use std::path::PathBuf;
 
 use klantreis::document::Phase;
 use klantreis::import::{
-    CellProblem, ColumnEvidence, Container, Decision, Draft, Fate, Kind, PercentBasis, Problem, ReadError, Reading,
-    Recognised, Warning, read, report,
+    CellProblem, ColumnEvidence, ColumnReason, Container, Decision, Draft, Fate, Kind, PercentBasis, Problem, ReadError, Reading,
+    Recognised, Value as Cell, Warning, read, report,
 };
+use klantreis::numbers::{Funnel, Rate};
 use serde_json::Value;
 
 fn folder() -> PathBuf {
@@ -242,6 +243,37 @@ fn matomo_visits_and_conversions_are_added() {
     }
     assert_eq!(draft.steps().len(), 2);
     assert_eq!(draft.columns[4].kind, Kind::Percent);
+    let wanted = expected()["matomo_utf16le_nl.csv"]["percent_values"].clone();
+    let percents: Vec<Option<f64>> = draft.columns[4].values().iter().map(percent).collect();
+    assert_eq!(serde_json::to_value(percents).unwrap(), wanted);
+}
+
+fn percent(value: &Cell) -> Option<f64> {
+    if let Cell::Percent(percent) = value { Some(*percent) } else { None }
+}
+
+#[test]
+fn rates_of_counts_that_rise_or_are_zero_are_as_wanted() {
+    let funnel = |name: &str| Funnel::new(&counts(&draft(name)));
+    let rates = |name: &str| {
+        let rate = |step: &klantreis::numbers::Step| step.conversion.filter(|rate| rate.is_share()).map(Rate::value);
+        funnel(name).steps().iter().map(rate).collect::<Vec<_>>()
+    };
+    let wanted = &expected()["increasing_counts.csv"]["step_rates"];
+    assert_eq!(serde_json::to_value(rates("increasing_counts.csv")).unwrap(), *wanted);
+    let steps = funnel("zero_stage.csv");
+    let none_of_four = steps.steps()[2].conversion.unwrap().interval().unwrap();
+    assert_eq!((none_of_four.low, (none_of_four.high * 10_000.0).round()), (0.0, 4899.0));
+    assert_eq!(steps.steps()[3].conversion, None);
+}
+
+#[test]
+fn the_columns_of_a_change_and_of_bounds_are_not_counted() {
+    let change = Decision::ColumnLeftOut { column: 3, because: ColumnReason::Change };
+    assert!(draft("two_periods_wide.csv").decisions.contains(&change));
+    let ads = draft("google_ads_utf16le_tab_totals.csv");
+    assert!(ads.columns[7].values().iter().take(2).all(|value| *value == Cell::Nothing(CellProblem::NoValue)));
+    assert!(ads.decisions.contains(&Decision::ColumnLeftOut { column: 7, because: ColumnReason::Empty }));
 }
 
 #[test]

@@ -105,6 +105,18 @@ fn new_users_of_ga4_are_added_up_since_each_has_one_first_channel() {
 }
 
 #[test]
+fn landing_pages_of_ga4_are_added_up_in_sessions_with_the_unnamed_ones() {
+    let draft = check("ga4_landing_pages.csv", "ga4-landing", &["Landing page: Landing page: Sessions 1655, Key events 35"]);
+    assert!(draft.warnings.iter().any(|warning| matches!(warning, Warning::NotAddable { column: 2, .. })));
+}
+
+#[test]
+fn pages_of_ga4_are_added_up_in_views() {
+    let series = "Pages and screens: Page path and screen class: Views 3542, Key events 64";
+    check("ga4_pages.csv", "ga4-pages", &[series]);
+}
+
+#[test]
 fn overlapping_totals_of_google_ads_are_left_out() {
     let series = "Campaign report: Impr. 40573, Clicks 867, Conversions 75";
     let draft = check("google_ads_utf8_overlapping_totals.csv", "google-ads", &[series]);
@@ -255,6 +267,13 @@ fn woocommerce_has_orders_and_no_top_of_the_funnel() {
     let series = ["2025-08-01: Orders 12", "2025-08-02: Orders 9", "2025-08-03: Orders 0"];
     let draft = check("woocommerce_revenue.csv", "woocommerce-revenue", &series);
     assert!(draft.warnings.contains(&Warning::SingleStep));
+}
+
+#[test]
+fn orders_of_woocommerce_become_customers_without_their_names() {
+    let draft = check("woocommerce_orders.csv", "woocommerce-orders", &["woocommerce_orders: customers 2, returning 1"]);
+    assert_eq!(dropped(&draft), ["Customer"]);
+    check_period(&draft, "2025-08-01", "2025-08-19");
 }
 
 #[test]

@@ -14,12 +14,10 @@ pub(super) struct Strings {
     most: usize,
 }
 
-/// A string's number and place. With its hash here, neither growing nor looking for another string reads it.
+/// A string's number. With its hash here, neither growing nor looking for another string reads it.
 struct Entry {
     hash: u32,
     id: u32,
-    start: u32,
-    end: u32,
 }
 
 impl Strings {
@@ -42,7 +40,6 @@ impl Strings {
         if let Some(id) = self.find(hash, text) {
             return Some(id);
         }
-        let start = self.bytes.len() as u32;
         let end = u32::try_from(self.bytes.len() + text.len()).ok()?;
         if self.ends.len() >= self.most {
             return None;
@@ -50,14 +47,13 @@ impl Strings {
         let id = self.ends.len() as u32;
         self.bytes.extend_from_slice(text);
         self.ends.push(end);
-        self.table.insert_unique(spread(hash), Entry { hash, id, start, end }, |entry| spread(entry.hash));
+        self.table.insert_unique(spread(hash), Entry { hash, id }, |entry| spread(entry.hash));
         Some(id)
     }
 
     /// The number of a string that is here.
     pub(super) fn find(&self, hash: u32, text: &[u8]) -> Option<u32> {
-        let text_of = |entry: &Entry| self.bytes.get(entry.start as usize..entry.end as usize);
-        let same = |entry: &Entry| entry.hash == hash && text_of(entry) == Some(text);
+        let same = |entry: &Entry| entry.hash == hash && self.get(entry.id) == Some(text);
         self.table.find(spread(hash), same).map(|entry| entry.id)
     }
 

@@ -42,8 +42,7 @@ fn is_personal(sheet: &Sheet, plan: &Plan, at: usize) -> bool {
     let named = || words::names_a_person(&column.name) || words::names_a_name(&column.name);
     match &plan.layout {
         Layout::Nothing => false,
-        // 80.161.109.200 may be an IP address, and may be a number with its thousands apart.
-        Layout::Rows(_) | Layout::Columns(_) => column.kind == Kind::Text && holds_addresses(sheet, at),
+        Layout::Rows(_) | Layout::Columns(_) => holds_addresses(sheet, at),
         Layout::Answers => holds_addresses(sheet, at) || (named() && !is_question(&column.name, sheet.texts(at))),
         Layout::Records(records) => {
             let is_id = records.id == Some(at);
@@ -53,8 +52,13 @@ fn is_personal(sheet: &Sheet, plan: &Plan, at: usize) -> bool {
     }
 }
 
-/// Whether half of the filled cells are e-mail or IP addresses.
-fn holds_addresses(sheet: &Sheet, at: usize) -> bool {
+/// Whether a column is text, half of whose filled cells or more are e-mail or IP addresses.
+///
+/// 80.161.109.200 may be such an address, and may be a number with its thousands apart.
+pub(crate) fn holds_addresses(sheet: &Sheet, at: usize) -> bool {
+    if sheet.columns.get(at).is_none_or(|column| column.kind != Kind::Text) {
+        return false;
+    }
     let (mut addresses, mut filled) = (0, 0);
     for row in &sheet.rows {
         let text = row.text(at);

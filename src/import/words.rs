@@ -241,7 +241,8 @@ pub(crate) fn names_a_duration(name: &str) -> bool {
 
 /// Whether a column name speaks of identifiers.
 pub(crate) fn names_an_identifier(name: &str) -> bool {
-    has(name, "id.|ids.|phone|telefoon|postcode|zip.|code.|ip.")
+    has(name, "id.|ids.|ordernummer|ordernr|order number|order no|order #|bestelnummer|bestelnr|klantnummer|\
+         klantnr|leerlingnummer|factuurnummer|invoice number|dealnummer|phone|telefoon|postcode|zip.|code.|ip.")
 }
 
 /// Whether a column name speaks of one person's e-mail or IP address.

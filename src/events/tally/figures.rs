@@ -15,10 +15,10 @@ impl Tally {
         let segment_count = if self.segment.is_some() { self.segments.len() + 1 } else { 0 };
         let mut parts = vec![Counts::new(steps); segment_count];
         let ids: Vec<u32> = self.step_names();
-        for user in &self.users {
+        for (at, user) in self.users.iter().enumerate() {
             let done = ids.iter().enumerate().fold(0, |mask, (step, id)| mask | (user.seen >> id & 1) << step);
             all.add(user.steps, done);
-            if let Some(part) = parts.get_mut(self.place(user.segment)) {
+            if let Some(part) = parts.get_mut(self.segment_of(at)) {
                 part.add(user.steps, done);
             }
         }
@@ -26,7 +26,7 @@ impl Tally {
         let gaps = self.gaps.iter_mut().map(|gaps| std::mem::take(&mut gaps.micros)).collect();
         let funnel = all.funnel(&self.query, gaps);
         let names = finish::names(&self.query, &self.names, &self.name_rows, &self.name_users());
-        let ends = self.users.iter().map(|user| user.path);
+        let ends = self.places.iter().copied();
         let journeys = self.paths.as_ref().map(|paths| finish::journeys(paths, ends, &self.names));
         let mut warnings = finish::funnel_warnings(&funnel, &names);
         warnings.extend(self.row_warnings());
@@ -41,9 +41,10 @@ impl Tally {
         steps.filter_map(|step| self.names.find(hash(&step.name), step.name.as_bytes())).collect()
     }
 
-    /// The place of a segment; the last one is for those beyond the bound.
-    fn place(&self, segment: u16) -> usize {
-        usize::from(segment).min(self.segments.len())
+    /// The segment of a customer; the last one is for those beyond the bound.
+    fn segment_of(&self, user: usize) -> usize {
+        let segment = self.user_segments.get(user).copied();
+        segment.map_or(usize::MAX, |segment| usize::from(segment).min(self.segments.len()))
     }
 
     fn segment_funnels(&self, parts: &[Counts]) -> Vec<(String, EventFunnel)> {
@@ -51,8 +52,8 @@ impl Tally {
         if !parts.is_empty() {
             for (step, gaps) in self.gaps.iter().enumerate() {
                 for (user, micros) in gaps.users.iter().zip(&gaps.micros) {
-                    let Some(user) = self.users.get(*user as usize) else { continue };
-                    if let Some(times) = times.get_mut(self.place(user.segment)).and_then(|part| part.get_mut(step)) {
+                    let part = times.get_mut(self.segment_of(*user as usize));
+                    if let Some(times) = part.and_then(|part| part.get_mut(step)) {
                         times.push(*micros);
                     }
                 }

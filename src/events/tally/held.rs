@@ -2,6 +2,7 @@
 
 use super::{Tally, User};
 use crate::events::error::{EventError, MAX_HELD_ROWS};
+use crate::events::paths::START;
 use crate::events::plan::Plan;
 use crate::events::rows::{Batch, OTHER};
 use crate::events::strings::Strings;
@@ -23,8 +24,11 @@ impl Tally {
         self.gaps.iter_mut().for_each(|gaps| gaps.drop_users(unsorted));
         self.tied.retain(|id, _| !unsorted(*id));
         for (id, user) in self.users.iter_mut().enumerate().filter(|(_, user)| user.unsorted) {
-            *user = User { seen: user.seen, unsorted: true, ..User::new(user.segment) };
+            *user = User { seen: user.seen, unsorted: true, ..User::NEW };
             self.walker.forget(id as u32);
+            if let Some(place) = self.places.get_mut(id) {
+                *place = START;
+            }
         }
         self.held = Some(Vec::new());
     }
@@ -52,15 +56,14 @@ impl Tally {
         held.sort_by_key(|row| (row.user, row.time));
         let mut before = None;
         for row in held {
-            if before != Some(row.user)
-                && let Some(user) = self.users.get_mut(row.user as usize)
-            {
-                user.segment = row.segment;
-                before = Some(row.user);
+            let id = row.user as usize;
+            if let (Some(segment), Some(user)) = (self.user_segments.get_mut(id), self.users.get_mut(id)) {
+                if before != Some(row.user) {
+                    *segment = row.segment;
+                }
+                user.moved |= *segment != row.segment;
             }
-            if let Some(user) = self.users.get_mut(row.user as usize) {
-                user.moved |= user.segment != row.segment;
-            }
+            before = Some(row.user);
             self.walk(row.user, row.time, row.digest, row.name);
         }
     }

@@ -32,7 +32,7 @@ const FIRST_BAD: usize = 100;
 /// How many rows of one customer and one time are compared with each other.
 const MAX_TIED: usize = 64;
 
-/// A customer.
+/// A customer. With many of them this is most of the memory, so that what is asked for rarely is kept apart.
 #[derive(Clone, Copy)]
 struct User {
     last: i64,
@@ -41,8 +41,6 @@ struct User {
     /// A bit for each of the first names that the customer did.
     seen: u32,
     digest: u32,
-    path: Place,
-    segment: u16,
     /// Has rows in another segment too.
     moved: bool,
     /// Rows came out of order.
@@ -80,6 +78,10 @@ pub struct Tally {
     gaps: Vec<Gaps>,
     tied: HashMap<u32, Tied>,
     paths: Option<Paths>,
+    /// Where each customer's way is, when paths are asked for.
+    places: Vec<Place>,
+    /// Where each customer began, when a segment is asked for.
+    user_segments: Vec<u16>,
     facts: RowFacts,
     bad: [u64; RowFault::ALL.len()],
     order: [u64; 2],
@@ -131,6 +133,8 @@ impl Tally {
             walker,
             tied: HashMap::new(),
             paths: query.paths.then(Paths::new),
+            places: Vec::new(),
+            user_segments: Vec::new(),
             facts: RowFacts::default(),
             bad: [0; RowFault::ALL.len()],
             order: [0; 2],
@@ -234,7 +238,13 @@ impl Tally {
             None => self.other_rows += 1,
         }
         if id as usize == self.users.len() {
-            self.users.push(User::new(segment));
+            self.users.push(User::NEW);
+            if self.segment.is_some() {
+                self.user_segments.push(segment);
+            }
+            if self.paths.is_some() {
+                self.places.push(START);
+            }
         }
         let Some(user) = self.users.get_mut(id as usize) else { return };
         if name < BIT_NAMES {
@@ -245,7 +255,7 @@ impl Tally {
                 self.pairs.insert(u64::from(id) << 16 | u64::from(name));
             }
         }
-        user.moved |= user.segment != segment;
+        user.moved |= self.user_segments.get(id as usize).is_some_and(|first| *first != segment);
         user.unsorted |= row.time < user.last;
         if !user.unsorted {
             self.walk(id, row.time, row.digest, name);
@@ -265,8 +275,8 @@ impl Tally {
         }
         user.tied = time == user.last;
         (user.last, user.digest) = (time, digest);
-        if let Some(paths) = &mut self.paths {
-            user.path = paths.step(user.path, name);
+        if let (Some(paths), Some(place)) = (&mut self.paths, self.places.get_mut(id as usize)) {
+            *place = paths.step(*place, name);
         }
         let mask = self.masks.get(usize::from(name)).copied().unwrap_or(0);
         let mut reached = Reached { steps: user.steps, at: user.at };
@@ -281,21 +291,16 @@ impl Tally {
 }
 
 impl User {
-    fn new(segment: u16) -> Self {
-        let (last, at) = (i64::MIN, 0);
-        Self {
-            last,
-            at,
-            steps: 0,
-            seen: 0,
-            digest: 0,
-            path: START,
-            segment,
-            moved: false,
-            unsorted: false,
-            tied: false,
-        }
-    }
+    const NEW: Self = Self {
+        last: i64::MIN,
+        at: 0,
+        steps: 0,
+        seen: 0,
+        digest: 0,
+        moved: false,
+        unsorted: false,
+        tied: false,
+    };
 }
 
 impl Tied {

@@ -29,7 +29,7 @@ use crate::document::Unit;
 type Recogniser = fn(&Sheet) -> Option<Plan>;
 
 /// In order of trust: known exporters, tables without counts, then the general kinds.
-const RECOGNISERS: [Recogniser; 10] = [
+const RECOGNISERS: [Recogniser; 11] = [
     ga4_events::recognise,
     ga4_exploration::recognise,
     prestashop::recognise,
@@ -38,6 +38,7 @@ const RECOGNISERS: [Recogniser; 10] = [
     answers::recognise,
     records::recognise,
     columns::recognise,
+    records::recognise_numbered,
     rows::recognise,
     rows::recognise_percentages,
 ];

@@ -3,24 +3,51 @@
 use std::collections::BTreeSet;
 
 use super::super::decision::Recognised;
-use super::super::sheet::{Kind, Sheet};
+use super::super::personal::holds_addresses;
+use super::super::sheet::{Column, Kind, Sheet};
 use super::super::words;
+use super::facts::facts;
 use super::{Counted, Layout, Plan, RecordsLayout};
 
 /// The most different stages that records may be in.
 const STAGES: usize = 20;
 
+/// A list of people: with their addresses, or with what only orders have.
 pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
-    let id = id(sheet);
-    let of_a_person = |name: &str| words::names_a_person(name) || words::has(name, "financial status");
-    let personal = sheet.columns.iter().any(|column| of_a_person(&column.name));
-    if id.is_none() && !personal {
-        return None;
-    }
-    let counted = stage(sheet).map_or(Counted::Rows, Counted::Stages);
-    let kind = if counted == Counted::Rows { Recognised::LIST } else { Recognised::RECORDS };
-    let id = id.or_else(|| sheet.columns.iter().position(|column| words::names_an_address(&column.name)));
-    Some(Plan::new(kind, Layout::Records(RecordsLayout { id, counted })))
+    let is_personal = |(at, column): (usize, &Column)| {
+        let name = &column.name;
+        let of_a_person = words::names_a_person(name) && !words::names_an_address(name);
+        let filled = sheet.texts(at).any(|text| !text.is_empty());
+        let text = column.kind == Kind::Text && (of_a_person || words::has(name, "financial status")) && filled;
+        text || holds_addresses(sheet, at)
+    };
+    let personal = sheet.columns.iter().enumerate().any(is_personal);
+    personal.then(|| plan(sheet, id(sheet).or_else(|| address(sheet))))
+}
+
+/// A list of numbered things, in which nothing but a stage can be counted.
+pub(super) fn recognise_numbered(sheet: &Sheet) -> Option<Plan> {
+    let id = id(sheet)?;
+    let counts = facts(sheet).counts;
+    let plan = plan(sheet, Some(id));
+    (counts.is_empty() || plan.recognised != Recognised::LIST).then_some(plan)
+}
+
+fn plan(sheet: &Sheet, id: Option<usize>) -> Plan {
+    let name = |at: usize| sheet.columns.get(at).map_or("", |column| column.name.as_str());
+    let of_orders = id.is_some_and(|at| words::has(name(at), "order|bestel|factuur|invoice"));
+    let counted = match stage(sheet) {
+        // The status of an order says whether it is paid or sent, not how far a customer came.
+        Some(stage) if !(of_orders && words::has(name(stage), "status")) => Counted::Stages(stage),
+        _ if of_orders => Counted::Orders { customer: address(sheet), abandoned: false },
+        _ => Counted::Rows,
+    };
+    let kind = if matches!(counted, Counted::Stages(_)) { Recognised::RECORDS } else { Recognised::LIST };
+    Plan::new(kind, Layout::Records(RecordsLayout { id, counted }))
+}
+
+fn address(sheet: &Sheet) -> Option<usize> {
+    (0..sheet.columns.len()).find(|at| holds_addresses(sheet, *at))
 }
 
 /// A first column of numbers or codes that name the rows, each filled and hardly any twice.

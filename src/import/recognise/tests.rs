@@ -157,6 +157,42 @@ fn a_missing_count_is_bridged_and_not_invented() {
     check("Stage,Count\nVisit,1000\nProduct,\nCart,90\n", STEPS_AS_ROWS, &["file: Visit 1000, Product -, Cart 90"]);
 }
 
+const LIST: Recognised = Recognised::LIST;
+const RECORDS: Recognised = Recognised::RECORDS;
+
+#[test]
+fn campaigns_with_a_number_are_added_up_and_not_counted() {
+    let text = "Campaign ID,Campaign,Impressions,Clicks,Orders\n1,A,900,40,3\n2,B,500,10,1\n";
+    check(text, SUMMED_COLUMNS, &["file: Impressions 1400, Clicks 50, Orders 4"]);
+}
+
+#[test]
+fn calls_and_mailings_are_steps_and_no_people() {
+    let text = "Maand;Bezoekers;Telefoontjes;Bestellingen\nJuli 2025;900;40;3\nAugustus 2025;1.000;44;5\n";
+    let shown = [
+        "Juli 2025: Bezoekers 900, Telefoontjes 40, Bestellingen 3",
+        "Augustus 2025: Bezoekers 1000, Telefoontjes 44, Bestellingen 5",
+    ];
+    check(text, STEPS_AS_COLUMNS, &shown);
+    let draft = reading("Email,Recipients,Orders\nZomer,900,3\nHerfst,800,4\n").tables.remove(0);
+    assert_eq!(draft.rows[0].text(0), "Zomer");
+}
+
+#[test]
+fn orders_of_any_shop_are_counted_with_their_customers() {
+    let text = "Order ID,Date,Status,Total,E-mail\nA1,2025-08-01,paid,10.00,a@example.nl\nA2,2025-08-02,sent,12.00,b@example.nl\nA3,2025-08-03,paid,8.50,a@example.nl\n";
+    check(text, LIST, &["file: customers 2, returning 1"]);
+    let text = "Bestelnummer;Datum;Totaal;Status\nB1;1-8-2025;€ 10,00;betaald\nB2;14-8-2025;€ 12,00;verzonden\n";
+    check(text, LIST, &["file: orders 2"]);
+}
+
+#[test]
+fn a_numbered_order_of_stages_is_kept() {
+    let text = "Lead ID,Name,Stage\n1,A,2. Offerte\n2,B,1. Intake\n3,C,3. Traject\n4,D,1. Intake\n";
+    let draft = check(text, RECORDS, &["file: 1. Intake 4, 2. Offerte 2, 3. Traject 1"]);
+    assert!(!draft.warnings.contains(&Warning::StagesUnordered));
+}
+
 #[test]
 fn events_are_not_steps() {
     check("user,action,time\n7,visit,1754042400\n7,order,1754042500\n", EVENT_LOG, &[]);

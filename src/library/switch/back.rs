@@ -52,17 +52,25 @@ fn former_stages(present: &Arranged, memory: &Earlier, former: &Arrangement) -> 
 fn homes(present: &Arranged, memory: &Earlier, former: &Arrangement, stages: &[Stage]) -> BTreeMap<StageId, StageId> {
     let made: BTreeSet<_> = memory.made.iter().map(|made| made.stage).collect();
     let is_there = |id: StageId| stages.iter().any(|stage| stage.id == id);
-    let phases: Vec<_> = stages.iter().map(|stage| stage.phases.as_slice()).collect();
     let home = |(index, stage): (usize, &Stage)| {
         if is_there(stage.id) || !made.contains(&stage.id) {
             return (stage.id, stage.id);
         }
         let stood_in = former.columns.iter().find(|column| column.into == stage.id && is_there(column.stage));
         let place = Place { phases: &stage.phases, index, of: present.stages.len() };
-        let near = || closest(place, &phases).and_then(|index| stages.get(index)).map(|stage| stage.id);
+        let near = || near(place, present, stages);
         (stage.id, stood_in.map(|column| column.stage).or_else(near).unwrap_or(stage.id))
     };
     present.stages.iter().enumerate().map(home).collect()
+}
+
+/// The closest of the stages that come back, or of all where none comes back.
+fn near(place: Place<'_>, present: &Arranged, stages: &[Stage]) -> Option<StageId> {
+    let (staying, returning): (Vec<_>, Vec<_>) =
+        stages.iter().partition::<Vec<&Stage>, _>(|stage| present.stage(stage.id).is_some());
+    let among = if returning.is_empty() { staying } else { returning };
+    let phases: Vec<_> = among.iter().map(|stage| stage.phases.as_slice()).collect();
+    closest(place, &phases).and_then(|index| among.get(index)).map(|stage| stage.id)
 }
 
 /// The stages of the arrangement, with each that was added since after the one its left neighbour became.

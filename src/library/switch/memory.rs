@@ -16,10 +16,12 @@ pub(super) fn after_forward(
     homes: &BTreeMap<StageId, StageId>,
 ) -> Earlier {
     let mut writer = Writer::new(after);
+    let mut derived = before.derived && !words::has_own(before, memory);
     for former in &memory.arrangements {
-        writer.remember(&back(before, memory, former).arranged, &BTreeMap::new());
+        let came = back(before, memory, former);
+        derived &= came.carried;
+        writer.remember(&came.arranged, &BTreeMap::new());
     }
-    let derived = before.derived && !words::has_own(before, memory);
     writer.remember(&Arranged { derived, ..before.clone() }, homes);
     writer.finish()
 }

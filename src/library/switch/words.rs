@@ -8,7 +8,7 @@ use crate::document::{Arrangement, Earlier, MadeStage, Stage, StageId};
 
 /// Carries it over; `false` where something belongs to the present arrangement alone, which must then be remembered.
 ///
-/// That is also how cards and items were rearranged in its stages: the arrangement that comes back takes over what it can.
+/// That is also how stages, cards and items were rearranged: the arrangement that comes back takes over what it can.
 /// Names, questions, colours and times go to a stage that stands for the same phases, from the only stage that stands in
 /// for it. What was added to a note goes to the note of a stage whose place was taken.
 pub(super) fn carry(
@@ -19,42 +19,37 @@ pub(super) fn carry(
     stages: &mut [Stage],
 ) -> bool {
     let shared: BTreeSet<_> = former.columns.iter().map(|column| column.stage).collect();
-    let leaving: Vec<_> = memory.made.iter().filter(|made| !shared.contains(&made.stage)).collect();
-    let mut carried = is_in_order(present, &leaving) && leaving.iter().all(|made| lies_as_left(present, made));
-    for made in leaving {
+    let mut carried = lies_as_left(present, memory);
+    for made in memory.made.iter().filter(|made| !shared.contains(&made.stage)) {
         let Some(stage) = present.stage(made.stage) else { continue };
         let came_from = |found: &&Stage| former.columns.iter().any(|at| at.stage == found.id && at.into == made.stage);
         let mut sources: Vec<_> = stages.iter().filter(came_from).map(|found| found.id).collect();
         carried &= carry_words(made, stage, &sources, stages);
         if sources.is_empty() {
-            sources.extend(homes.get(&made.stage));
+            // A stage that is on the map under both frameworks would say it twice.
+            sources.extend(homes.get(&made.stage).filter(|home| present.stage(**home).is_none()));
         }
         carried &= notes::carry(&made.note, &stage.note, &sources, stages);
     }
     carried
 }
 
-/// Whether the present stages hold something that only a change by the user can have brought.
+/// Whether the present arrangement holds something that only a change by the user can have brought.
 pub(super) fn has_own(present: &Arranged, memory: &Earlier) -> bool {
     let columns = memory.arrangements.iter().flat_map(|former| &former.columns);
     let shared: BTreeSet<_> = columns.map(|column| column.stage).collect();
-    let own: Vec<_> = memory.made.iter().filter(|made| !shared.contains(&made.stage)).collect();
-    let changed = |made: &&MadeStage| {
-        !lies_as_left(present, made) || present.stage(made.stage).is_some_and(|stage| has_changed(made, stage))
+    let mut own = memory.made.iter().filter(|made| !shared.contains(&made.stage));
+    let changed = |made: &MadeStage| present.stage(made.stage).is_some_and(|stage| has_changed(made, stage));
+    !lies_as_left(present, memory) || own.any(changed)
+}
+
+/// Whether the stages are those that the switch left, with the same cards and items, all in the same order.
+fn lies_as_left(present: &Arranged, memory: &Earlier) -> bool {
+    let same = |(stage, made): (&Stage, &MadeStage)| {
+        let items = stage.checklist.iter().map(|item| item.id);
+        stage.id == made.stage && items.eq(made.items.iter().copied()) && present.cards_of(stage.id) == made.cards
     };
-    !is_in_order(present, &own) || own.iter().any(changed)
-}
-
-/// Whether the stages are all there, in the order in which the switch left them.
-fn is_in_order(present: &Arranged, made: &[&MadeStage]) -> bool {
-    let ids: Vec<_> = made.iter().map(|made| made.stage).collect();
-    present.stages.iter().map(|stage| stage.id).filter(|id| ids.contains(id)).eq(ids.iter().copied())
-}
-
-/// Whether the cards and items of a stage are those that the switch left in it, in their order.
-fn lies_as_left(present: &Arranged, made: &MadeStage) -> bool {
-    let items = present.stage(made.stage).into_iter().flat_map(|stage| &stage.checklist);
-    items.map(|item| item.id).eq(made.items.iter().copied()) && present.cards_of(made.stage) == made.cards
+    present.stages.len() == memory.made.len() && present.stages.iter().zip(&memory.made).all(same)
 }
 
 fn has_changed(made: &MadeStage, stage: &Stage) -> bool {

@@ -23,6 +23,8 @@ pub use question::{FrameworkQuestion, question_ui};
 const MAX_WIDTH: f32 = 1120.0;
 /// From how wide on what is new and what is there already stand beside each other.
 const TWO_COLUMNS: f32 = 820.0;
+/// From how wide on language and look stand beside the product's name.
+const LOOK_BESIDE: f32 = 980.0;
 /// The part of the page that new maps take.
 const NEW_SHARE: f32 = 0.62;
 
@@ -61,7 +63,7 @@ fn header_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
         ui.label(theme::strong(lang.say("app-name"), size::DISPLAY));
         ui.label(egui::RichText::new(lang.say("start-sentence")).size(size::HEADING));
     };
-    if ui.available_width() < TWO_COLUMNS {
+    if ui.available_width() < LOOK_BESIDE {
         words_ui(ui);
         ui.horizontal_wrapped(|ui| look_ui(ui, model, actions));
         return;

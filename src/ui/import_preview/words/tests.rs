@@ -5,7 +5,6 @@ use crate::import::{
     CellProblem as C, Container, Decision, Fate, Measure, Problem, ReadError, Reading, Reason, Total, Warning, read,
 };
 use crate::lang::Lang;
-use crate::surveys::Scale;
 
 use super::*;
 
@@ -207,7 +206,7 @@ fn every_warning_is_a_sentence() {
         Warning::EmptyTable,
         Warning::SingleStep,
         Warning::StagesUnordered,
-        Warning::OtherScale { column: 1, measure: Measure::Nps, scale: Scale { lowest: 1, highest: 10 } },
+        Warning::OtherScale { column: 1, measure: Measure::Nps, scale: Measure::Csat.usual() },
         Warning::FewAnswers { column: 1, answers: 4 },
     ];
     for lang in Language::ALL.map(Lang::new) {
