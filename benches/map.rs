@@ -56,16 +56,19 @@ fn project(cards: u32) -> Project {
         label: String::new(),
     });
     let journey = JourneyParts {
-        id: JourneyId(1),
-        name: String::new(),
-        framework: None,
         stages: stages.clone(),
         lanes: lanes.clone(),
         cards: placed,
         links: links.collect(),
+        ..JourneyParts::new(JourneyId(1))
     };
-    let parts =
-        ProjectParts { name: "Bench".into(), language: Language::En, journeys: vec![journey], series: Vec::new() };
+    let parts = ProjectParts {
+        name: "Bench".into(),
+        language: Language::En,
+        personas: Vec::new(),
+        journeys: vec![journey],
+        series: Vec::new(),
+    };
     Project::assemble(parts).expect("the rules are kept")
 }
 

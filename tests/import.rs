@@ -6,8 +6,8 @@ use std::path::PathBuf;
 
 use klantreis::document::Phase;
 use klantreis::import::{
-    CellProblem, ColumnEvidence, ColumnReason, Container, Decision, Draft, Fate, Kind, PercentBasis, Problem, ReadError, Reading,
-    Recognised, Value as Cell, Warning, read, report,
+    CellProblem, ColumnEvidence, ColumnReason, Container, Decision, Draft, Fate, Kind, PercentBasis, Problem,
+    ReadError, Reading, Recognised, Value as Cell, Warning, read, report,
 };
 use klantreis::numbers::{Funnel, Rate};
 use serde_json::Value;

@@ -4,9 +4,7 @@
 
 use std::path::PathBuf;
 
-use klantreis::import::{
-    ColumnReason, Correction, Decision, Draft, Fate, Measure, Problem, Reason, Warning, read,
-};
+use klantreis::import::{ColumnReason, Correction, Decision, Draft, Fate, Measure, Problem, Reason, Warning, read};
 use klantreis::surveys::Scale;
 
 /// The table at this place in a file.
@@ -92,8 +90,7 @@ fn each_card_of_a_ga4_overview_is_a_table_with_its_own_days() {
 
 #[test]
 fn ga4_channels_are_added_up_in_sessions() {
-    let series =
-        "Traffic acquisition: Session primary channel group (Default Channel Group): Sessions 2892, Engaged sessions 1435, Key events 45";
+    let series = "Traffic acquisition: Session primary channel group (Default Channel Group): Sessions 2892, Engaged sessions 1435, Key events 45";
     check("ga4_traffic_acquisition.csv", "ga4-traffic", &[series]);
 }
 
@@ -106,7 +103,8 @@ fn new_users_of_ga4_are_added_up_since_each_has_one_first_channel() {
 
 #[test]
 fn landing_pages_of_ga4_are_added_up_in_sessions_with_the_unnamed_ones() {
-    let draft = check("ga4_landing_pages.csv", "ga4-landing", &["Landing page: Landing page: Sessions 1655, Key events 35"]);
+    let draft =
+        check("ga4_landing_pages.csv", "ga4-landing", &["Landing page: Landing page: Sessions 1655, Key events 35"]);
     assert!(draft.warnings.iter().any(|warning| matches!(warning, Warning::NotAddable { column: 2, .. })));
 }
 
@@ -271,14 +269,16 @@ fn woocommerce_has_orders_and_no_top_of_the_funnel() {
 
 #[test]
 fn orders_of_woocommerce_become_customers_without_their_names() {
-    let draft = check("woocommerce_orders.csv", "woocommerce-orders", &["woocommerce_orders: customers 2, returning 1"]);
+    let draft =
+        check("woocommerce_orders.csv", "woocommerce-orders", &["woocommerce_orders: customers 2, returning 1"]);
     assert_eq!(dropped(&draft), ["Customer"]);
     check_period(&draft, "2025-08-01", "2025-08-19");
 }
 
 #[test]
 fn each_deal_counts_in_its_stage_and_in_those_before() {
-    let series = "hubspot_deals_quoted_newlines: Appointment scheduled 5, Qualified to buy 4, Contract sent 3, Closed won 2";
+    let series =
+        "hubspot_deals_quoted_newlines: Appointment scheduled 5, Qualified to buy 4, Contract sent 3, Closed won 2";
     let draft = check("hubspot_deals_quoted_newlines.csv", "hubspot-deals", &[series]);
     assert!(draft.decisions.contains(&Decision::LostApart { records: 1 }));
     assert!(draft.decisions.contains(&Decision::StagesOrdered { known: true }));
@@ -409,7 +409,7 @@ fn the_score_can_be_computed_back_from_the_series() {
     let counts: Vec<u64> = draft.steps().iter().filter_map(|step| step.count).collect();
     let [answers, no_detractors, promoters] = counts[..] else { panic!("{counts:?}") };
     let detractors = answers - no_detractors;
-    assert_eq!((promoters as f64 - detractors as f64) / answers as f64 * 100.0, 25.0);
+    assert_eq!((promoters * 100 - detractors * 100) / answers, 25);
 }
 
 #[test]

@@ -69,7 +69,10 @@ fn the_scores_are_told_in_sentences_of_the_language() {
     assert!(first.starts_with("‘Hoe waarschijnlijk is het dat je ons aanbeveelt?’: NPS 25 (tussen −"), "{first}");
     assert!(first.ends_with("van 4 antwoorden: 2 promotors en 1 criticaster."), "{first}");
     let (_, english, _) = survey("google_forms_nl.csv", &["--language", "en"]);
-    assert!(english.contains("75 % are satisfied (between") || english.contains("75% are satisfied (between"), "{english}");
+    assert!(
+        english.contains("75 % are satisfied (between") || english.contains("75% are satisfied (between"),
+        "{english}"
+    );
 }
 
 #[test]

@@ -9,7 +9,9 @@ use crate::document::{Period, Unit};
 use crate::import::{self, Draft, DraftSeries, Reading};
 use crate::lang::Lang;
 use crate::storage;
-use crate::ui::import_preview::{decision_words, problem_words, read_error_words, score_words, step_name, warning_words};
+use crate::ui::import_preview::{
+    decision_words, problem_words, read_error_words, score_words, step_name, warning_words,
+};
 
 /// Tells the steps and counts that were found in a table, or everything about them as JSON.
 pub fn run(args: &ReadArgs, console: &mut Console<'_>) -> Exit {

@@ -232,7 +232,7 @@ fn seen_scale(found: &Tally, measure: Option<Measure>) -> Scale {
     }
     // A scale of ten may begin at 0 without anybody choosing it; 1 and not 0, or no 0 among many, says that it does not.
     let begins_at_one = scale.highest < 10 || lowest == 1 || found.answers() >= 5 * SHOWN;
-    Scale { lowest: if begins_at_one { 1 } else { 0 }, ..scale }
+    Scale { lowest: u8::from(begins_at_one), ..scale }
 }
 
 fn measure_of(scale: Scale) -> Measure {
@@ -278,7 +278,8 @@ mod tests {
 
     #[test]
     fn blanks_and_what_is_no_point_are_left_out_and_counted() {
-        let cells = ["9", "", "NA", "n.v.t.", "11", "-1", "7,5", "zeer", "10 - heel graag", "Not at all likely - 0", "8.0"];
+        let cells =
+            ["9", "", "NA", "n.v.t.", "11", "-1", "7,5", "zeer", "10 - heel graag", "Not at all likely - 0", "8.0"];
         let found = of("Zou je ons aanbevelen?", &cells);
         assert_eq!(found.tally, [9, 10, 0, 8].into_iter().collect());
         assert_eq!((found.blank, found.unreadable), (3, vec![6, 7, 8, 9]));

@@ -103,7 +103,8 @@ fn skip_response_row(rows: &[RawRow], head: &mut Head) -> bool {
 }
 
 fn is_response(cell: &str) -> bool {
-    let words = ["response", "open-ended response", "antwoord", "reactie", "open antwoord", "open reactie", "open-ended"];
+    let words =
+        ["response", "open-ended response", "antwoord", "reactie", "open antwoord", "open reactie", "open-ended"];
     words.contains(&cell.trim().to_lowercase().as_str())
 }
 
@@ -249,7 +250,10 @@ mod tests {
         let head = of(
             "ResponseId,Q1\nResponse ID,\"How likely,\nfrom 0 to 10?\"\n\"{\"\"ImportId\"\":\"\"_recordId\"\"}\",\"{\"\"ImportId\"\":\"\"QID1\"\"}\"\nR_1,9\n",
         );
-        assert_eq!((head.names, head.further, head.data), (vec!["Response ID".to_owned(), "How likely, from 0 to 10?".to_owned()], vec![2, 4], 3));
+        assert_eq!(
+            (head.names, head.further, head.data),
+            (vec!["Response ID".to_owned(), "How likely, from 0 to 10?".to_owned()], vec![2, 4], 3)
+        );
         let head = of("Respondent ID,How likely?,Why?\n,Response,Open-Ended Response\n118,9,good\n119,3,\n");
         assert_eq!((head.further, head.data), (vec![2], 2));
         assert_eq!(head.names, ["Respondent ID", "How likely?", "Why?"]);

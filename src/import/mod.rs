@@ -17,6 +17,7 @@ mod number;
 mod personal;
 mod reading;
 mod recognise;
+mod recognised;
 mod report;
 mod scores;
 mod sections;
@@ -30,16 +31,17 @@ pub use dates::{DayOrder, Period};
 pub(crate) use dates::{day, day_order};
 pub use decision::{
     ColumnEvidence, ColumnReason, Decision, DelimiterEvidence, EncodingEvidence, Fate, PercentBasis, PeriodSource,
-    Reason, Recognised, Total,
+    Reason, Total,
 };
 pub use decode::Encoding;
 pub(crate) use decode::{container, encoding_of};
 pub use draft::{Correction, Draft, DraftSeries, DraftStep, StepWord, StepsIn};
 pub use error::{Container, MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_FIELD_BREAKS, MAX_FIELD_CHARS, MAX_ROWS, ReadError};
-pub(crate) use lines::vote;
 pub use joined::joined;
+pub(crate) use lines::vote;
 pub use number::{NumberEvidence, NumberFormat, Value};
 pub use reading::{Reading, read};
+pub use recognised::Recognised;
 pub use report::report;
 pub use scores::scores;
 pub use sheet::{Column, Kind, Role, Row};

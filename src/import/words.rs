@@ -241,8 +241,12 @@ pub(crate) fn names_a_duration(name: &str) -> bool {
 
 /// Whether a column name speaks of identifiers.
 pub(crate) fn names_an_identifier(name: &str) -> bool {
-    has(name, "id.|ids.|ordernummer|ordernr|order number|order no|order #|bestelnummer|bestelnr|klantnummer|\
-         klantnr|leerlingnummer|factuurnummer|invoice number|dealnummer|phone|telefoon|postcode|zip.|code.|ip.")
+    has(
+        name,
+        "id.|ids.|ordernummer|ordernr|order number|order no|order #|bestelnummer|bestelnr|klantnummer|\
+         klantnr|leerlingnummer|factuurnummer|invoice number|dealnummer|phone.|phone number|\
+         telefoon.|telefoonnummer|postcode|zip.|code.|ip.",
+    )
 }
 
 /// Whether a column name speaks of one person's e-mail or IP address.
@@ -257,7 +261,8 @@ pub(crate) fn names_an_address(name: &str) -> bool {
 pub(crate) fn names_a_person(name: &str) -> bool {
     let words = "first name|last name|full name|voornaam|achternaam|volledige naam|tussenvoegsel|customer name|\
          klantnaam|contact name|contactpersoon|recipientfirst|recipientlast|recipient first|recipient last|\
-         billing|shipping name|shipping address|shipping street|shipping phone|shipping company|phone|telefoon|\
+         billing|shipping name|shipping address|shipping street|shipping phone|shipping company|phone.|phone number|\
+         telefoon.|telefoonnummer|\
          mobiel nummer|mobile number|postcode|zip.|postal code|latitude|longitude|deal name|dealnaam|deal owner|\
          deal eigenaar|date of birth|geboortedatum|your name|je naam|uw naam";
     names_an_address(name) || has(name, words)
@@ -265,7 +270,10 @@ pub(crate) fn names_a_person(name: &str) -> bool {
 
 /// Whether a column is called a name or an owner, which in a list of people or answers is a person's.
 pub(crate) fn names_a_name(name: &str) -> bool {
-    matches!(plain(name).as_str(), "name" | "naam" | "owner" | "eigenaar" | "customer" | "klant" | "respondent" | "contact")
+    matches!(
+        plain(name).as_str(),
+        "name" | "naam" | "owner" | "eigenaar" | "customer" | "klant" | "respondent" | "contact"
+    )
 }
 
 /// Whether a column name speaks of changes between two other columns.

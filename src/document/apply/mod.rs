@@ -66,7 +66,7 @@ pub enum EditError {
 pub fn apply(project: &mut Project, edit: Edit) -> Result<Edit, EditError> {
     match edit {
         Edit::RenameProject(name) => rename_project(project, name),
-        Edit::AddPersona { index, persona } => personas::add(project, index, persona),
+        Edit::AddPersona { index, persona } => personas::add(project, index, *persona),
         Edit::RemovePersona(persona) => personas::remove(project, persona),
         Edit::MovePersona { persona, index } => personas::shift(project, persona, index),
         Edit::SetPersona(persona, change) => personas::set(project, persona, change),
@@ -75,7 +75,7 @@ pub fn apply(project: &mut Project, edit: Edit) -> Result<Edit, EditError> {
         Edit::MoveJourney { journey, index } => journeys::shift(project, journey, index),
         Edit::ReplaceJourney(journey) => journeys::replace(project, journey),
         Edit::SetJourney(journey, change) => journeys::set(project, journey, change),
-        Edit::AddStage { journey, index, stage } => stages::add(project, journey, index, stage),
+        Edit::AddStage { journey, index, stage } => stages::add(project, journey, index, *stage),
         Edit::RemoveStage(stage) => stages::remove(project, stage),
         Edit::MoveStage { stage, index } => stages::shift(project, stage, index),
         Edit::SetStage(stage, change) => stages::set(project, stage, change),

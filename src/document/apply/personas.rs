@@ -3,12 +3,12 @@
 use super::{require_free, require_place, shift_in};
 use crate::document::{Edit, EditError, Persona, PersonaChange, PersonaId, Project};
 
-pub(super) fn add(project: &mut Project, index: usize, persona: Box<Persona>) -> Result<Edit, EditError> {
+pub(super) fn add(project: &mut Project, index: usize, persona: Persona) -> Result<Edit, EditError> {
     persona.validate()?;
     require_free(project, &[persona.id.into()])?;
     require_place(index, project.personas.len())?;
     let id = persona.id;
-    project.personas.insert(index, *persona);
+    project.personas.insert(index, persona);
     project.taken.insert(id.0);
     Ok(Edit::RemovePersona(id))
 }

@@ -7,7 +7,7 @@ pub(super) fn add(
     project: &mut Project,
     journey: JourneyId,
     index: usize,
-    stage: Box<Stage>,
+    stage: Stage,
 ) -> Result<Edit, EditError> {
     stage.validate()?;
     let ids: Vec<_> = stage.ids().collect();
@@ -15,7 +15,7 @@ pub(super) fn add(
     let found = journey_mut(project, journey)?;
     require_place(index, found.stages.len())?;
     let id = stage.id;
-    found.stages.insert(index, *stage);
+    found.stages.insert(index, stage);
     project.taken.extend(ids.iter().map(|id| id.0));
     Ok(Edit::RemoveStage(id))
 }

@@ -41,7 +41,7 @@ pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
         let series = of_batch(draft, &own, batch, unit, out);
         out.series.push(series);
     }
-    if draft.plan.apart && added > 1 {
+    if layout.apart && added > 1 {
         out.decisions.push(Decision::PeopleApart);
     }
     earlier(draft, layout, unit, out);
@@ -60,13 +60,7 @@ fn earlier(draft: &Draft, layout: &ColumnsLayout, unit: Unit, out: &mut Outcome)
 }
 
 /// A series from columns of steps and the columns that their counts stand in.
-fn of_batch(
-    draft: &Draft,
-    columns: &[(usize, usize)],
-    batch: &Batch,
-    unit: Unit,
-    out: &mut Outcome,
-) -> DraftSeries {
+fn of_batch(draft: &Draft, columns: &[(usize, usize)], batch: &Batch, unit: Unit, out: &mut Outcome) -> DraftSeries {
     let keys: Vec<StepKey> = columns.iter().map(|(column, _)| key(draft, *column)).collect();
     let ordered = arranged(draft, keys.clone());
     let places = ordered.iter().filter_map(|wanted| keys.iter().position(|key| key == wanted));
@@ -265,7 +259,7 @@ fn total(draft: &Draft, column: usize) -> Option<u64> {
 
 /// Warns of columns of people when rows are added, whether or not they are steps.
 fn not_addable(draft: &Draft, layout: &ColumnsLayout, added: usize, batches: &[Batch], out: &mut Outcome) {
-    if added < 2 || draft.plan.apart {
+    if added < 2 || layout.apart {
         return;
     }
     let left_out =

@@ -2,7 +2,8 @@
 
 use super::super::answers::Question;
 use super::super::dates::Period;
-use super::super::decision::{ColumnEvidence, ColumnReason, Decision, Fate, PeriodSource, Reason, Recognised};
+use super::super::decision::{ColumnEvidence, ColumnReason, Decision, Fate, PeriodSource, Reason};
+use super::super::recognised::Recognised;
 
 use super::super::recognise::{ColumnsLayout, Layout, RowsLayout};
 use super::super::sheet::{Column, Kind, Role};

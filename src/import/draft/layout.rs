@@ -42,7 +42,9 @@ fn turned(draft: &Draft) -> Layout {
         Layout::Rows(RowsLayout { name: of_kind(Kind::Text).next(), counts, ..RowsLayout::default() })
     };
     match (draft.choices.steps_in, &draft.plan.layout) {
-        (Some(StepsIn::Rows), Layout::Columns(_) | Layout::Records(_) | Layout::Answers | Layout::Nothing) => rows(of_kind(Kind::Count).take(1).collect()),
+        (Some(StepsIn::Rows), Layout::Columns(_) | Layout::Records(_) | Layout::Answers | Layout::Nothing) => {
+            rows(of_kind(Kind::Count).take(1).collect())
+        }
         (Some(StepsIn::Columns), Layout::Rows(_) | Layout::Records(_) | Layout::Answers | Layout::Nothing) => {
             Layout::Columns(ColumnsLayout {
                 steps: of_kind(Kind::Count).collect(),

@@ -23,8 +23,9 @@ use std::collections::BTreeMap;
 
 use super::answers::{Measure, Question};
 use super::dates::Period;
-use super::decision::{Decision, PeriodSource, Recognised};
+use super::decision::{Decision, PeriodSource};
 use super::personal::drop_personal;
+use super::recognised::Recognised;
 
 use super::recognise::{Layout, Plan, recognise};
 use super::sheet::{Column, Row, Sheet};
@@ -198,7 +199,7 @@ impl Draft {
     /// Recognises a sheet; `decisions` are those on the whole file.
     pub(crate) fn new(mut sheet: Sheet, stem: &str, decisions: &[Decision], named_period: Option<Period>) -> Self {
         let mut plan = recognise(&sheet);
-        if plan.total_first {
+        if matches!(&plan.layout, Layout::Columns(layout) if layout.total_first) {
             mark_first_total(&mut sheet);
         }
         let personal = drop_personal(&mut sheet, &mut plan);

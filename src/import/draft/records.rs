@@ -142,7 +142,7 @@ fn found(draft: &Draft, column: usize, out: &Outcome) -> Vec<Stage> {
 }
 
 /// Puts the stages in the user's order or that of their names; false where a name does not tell.
-fn order(draft: &Draft, stages: &mut Vec<Stage>) -> bool {
+fn order(draft: &Draft, stages: &mut [Stage]) -> bool {
     let place = |stage: &Stage| numbered(&stage.name).or_else(|| words::record_stage(&stage.name).map(u32::from));
     let places: std::collections::BTreeSet<Option<u32>> = stages.iter().map(place).collect();
     let known = !places.contains(&None) && places.len() == stages.len();

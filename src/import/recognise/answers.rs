@@ -1,7 +1,7 @@
 //! Surveys of any origin: one row an answer, with questions as column names.
 
 use super::super::answers::is_question;
-use super::super::decision::Recognised;
+use super::super::recognised::Recognised;
 use super::super::sheet::{Column, Kind, Sheet};
 use super::super::words::has;
 use super::{Layout, Plan};

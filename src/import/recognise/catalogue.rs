@@ -4,10 +4,10 @@ use std::sync::OnceLock;
 
 use serde::Deserialize;
 
-use super::super::decision::Recognised;
+use super::super::recognised::Recognised;
 use super::super::sheet::Sheet;
-use super::known::plan;
 use super::Plan;
+use super::known::plan;
 use crate::document::Language;
 
 /// One kind of table.

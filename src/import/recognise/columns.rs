@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::super::decision::{ColumnEvidence, ColumnReason, Decision, Recognised};
+use super::super::decision::{ColumnEvidence, ColumnReason, Decision};
+use super::super::recognised::Recognised;
 use super::super::sheet::{Column, Sheet};
 use super::super::words;
 use super::facts::{Facts, facts};

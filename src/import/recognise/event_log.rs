@@ -1,7 +1,8 @@
 //! Event logs: one row an event, with a customer, an event and a time.
 
 use super::super::dates::has_time;
-use super::super::decision::{Decision, Recognised};
+use super::super::decision::Decision;
+use super::super::recognised::Recognised;
 use super::super::sheet::{Kind, Sheet};
 use super::super::words::has;
 use super::{Layout, Plan};

@@ -1,6 +1,6 @@
 //! Google Analytics 4, standard report on events: one row an event, counted in events and in people.
 
-use super::super::decision::Recognised;
+use super::super::recognised::Recognised;
 use super::super::sheet::Sheet;
 use super::facts::facts;
 use super::{Layout, Plan, RowsLayout, choose_counts};

@@ -1,6 +1,7 @@
 //! Google Analytics 4, funnel exploration: one row a step, perhaps with a breakdown.
 
-use super::super::decision::{ColumnEvidence, Recognised};
+use super::super::decision::ColumnEvidence;
+use super::super::recognised::Recognised;
 use super::super::sheet::Sheet;
 use super::facts::facts;
 use super::rows::segments;

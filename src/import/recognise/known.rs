@@ -1,6 +1,7 @@
 //! From an entry of the catalogue to the plan of a sheet.
 
-use super::super::decision::{ColumnEvidence, ColumnReason, Recognised};
+use super::super::decision::{ColumnEvidence, ColumnReason};
+use super::super::recognised::Recognised;
 use super::super::sheet::{Column, Kind, Sheet};
 use super::catalogue::{Names, Read, column};
 use super::facts::facts;
@@ -28,9 +29,9 @@ pub(super) fn plan(sheet: &Sheet, kind: Recognised, read: &Read) -> Option<Plan>
             Some(Plan { because, unit: unit_of(unit), open_funnel: *open, left_out, ..plan })
         }
         Read::Columns { steps, key, label, apart, earlier, total_first } => {
-            let layout = ColumnsLayout { key: find(key), label: find(label), ..ColumnsLayout::default() };
-            let plan = columns(sheet, kind, steps, layout, (*apart, *earlier));
-            Some(Plan { total_first: *total_first, ..plan })
+            let (key, label, apart, total_first) = (find(key), find(label), *apart, *total_first);
+            let layout = ColumnsLayout { key, apart, total_first, label, ..ColumnsLayout::default() };
+            Some(columns(sheet, kind, steps, layout, *earlier))
         }
         Read::Records { id, stage } => {
             let layout = RecordsLayout { id: find(id), counted: Counted::Stages(find(stage)?) };
@@ -49,19 +50,14 @@ fn unit_of(id: &str) -> Option<Unit> {
 }
 
 /// Columns that are there and hold counts; people are not added up over rows in which they may be twice.
-fn columns(
-    sheet: &Sheet,
-    kind: Recognised,
-    steps: &[Names],
-    mut layout: ColumnsLayout,
-    (apart, earlier): (bool, bool),
-) -> Plan {
+fn columns(sheet: &Sheet, kind: Recognised, steps: &[Names], mut layout: ColumnsLayout, earlier: bool) -> Plan {
     let facts = facts(sheet);
     // Without another column that splits them, rows of one period contradict each other and stay apart.
     layout.split = layout.label.is_none() && !facts.texts.is_empty() && repeats(sheet, layout.key);
     let rows = sheet.kept().count();
     let added = rows > 1 && layout.label.is_none() && (layout.key.is_none() || layout.split);
     let is_people = |column: &Column| column.unit == Some(Unit::People);
+    let apart = layout.apart;
     let not_addable = |at: usize| added && !apart && sheet.columns.get(at).is_some_and(is_people);
     let counts = |at: &usize| sheet.columns.get(*at).is_some_and(|column| column.kind == Kind::Count);
     for names in steps {
@@ -77,7 +73,6 @@ fn columns(
     left_out.extend(people.map(|at| (at, ColumnReason::NotAddable)));
     let mut plan = Plan::new(kind, Layout::Columns(layout));
     plan.left_out = left_out;
-    plan.apart = apart;
     plan
 }
 

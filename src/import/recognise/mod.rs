@@ -22,7 +22,8 @@ pub(crate) use catalogue::words as kind_words;
 pub(crate) use ga4_events::shop_place;
 pub(crate) use rows::choose_counts;
 
-use super::decision::{ColumnEvidence, ColumnReason, Decision, Recognised};
+use super::decision::{ColumnEvidence, ColumnReason, Decision};
+use super::recognised::Recognised;
 use super::sheet::Sheet;
 use crate::document::Unit;
 
@@ -58,10 +59,6 @@ pub(crate) struct Plan {
     pub shop_order: bool,
     /// The steps are counted each for itself.
     pub open_funnel: bool,
-    /// The first row without a name is the total of the others.
-    pub total_first: bool,
-    /// Nobody is in two rows, so people can be added up.
-    pub apart: bool,
     /// What is counted, where the exporter is known to count that.
     pub unit: Option<Unit>,
     /// Why the counted columns were chosen.
@@ -78,8 +75,6 @@ impl Plan {
             layout,
             shop_order: false,
             open_funnel: false,
-            total_first: false,
-            apart: false,
             unit: None,
             because: ColumnEvidence::OnlyCounts,
             left_out: Vec::new(),
@@ -122,6 +117,10 @@ pub(crate) struct ColumnsLayout {
     pub key: Option<usize>,
     /// Whether rows of one period are added up because other columns split them.
     pub split: bool,
+    /// Nobody is in two rows, so people can be added up.
+    pub apart: bool,
+    /// The first row without a name is the total of the others.
+    pub total_first: bool,
     /// Names of rows, each a series of its own.
     pub label: Option<usize>,
     /// The columns of an earlier period beside these.

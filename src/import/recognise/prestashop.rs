@@ -1,10 +1,10 @@
 //! `PrestaShop`, statistics: an unnamed first column in which every second label is empty, so that the rows have no days.
 
-use super::super::decision::Recognised;
+use super::super::decision::ColumnReason;
+use super::super::recognised::Recognised;
 use super::super::sheet::{Kind, Sheet};
 use super::{ColumnsLayout, Layout, Plan};
 use crate::document::Unit;
-use super::super::decision::ColumnReason;
 
 pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     let first = sheet.columns.first()?;

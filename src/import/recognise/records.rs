@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::super::decision::Recognised;
 use super::super::personal::holds_addresses;
+use super::super::recognised::Recognised;
 use super::super::sheet::{Column, Kind, Sheet};
 use super::super::words;
 use super::facts::facts;

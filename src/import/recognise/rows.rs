@@ -2,7 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::super::decision::{ColumnEvidence, Recognised};
+use super::super::decision::ColumnEvidence;
+use super::super::recognised::Recognised;
 use super::super::sheet::{Column, Sheet};
 use super::super::words;
 use super::facts::{Facts, facts};

@@ -1,8 +1,9 @@
 //! Tables of the kinds that exporters and people make, and how each is read.
 
-use super::super::decision::{Fate, Reason, Recognised};
+use super::super::decision::{Fate, Reason};
 use super::super::draft::Draft;
 use super::super::reading::{Reading, read};
+use super::super::recognised::Recognised;
 use super::super::warning::{Problem, Warning};
 
 const GOOGLE_ADS: Recognised = Recognised::known("google-ads");
@@ -61,7 +62,11 @@ fn a_step_that_one_period_lacks_is_undefined_there() {
 #[test]
 fn segments_side_by_side_are_series() {
     let text = "Stap,Mobiel,Desktop\nBezoekers,6000,4000\nWinkelwagen,300,490\n";
-    check(text, STEPS_AS_ROWS, &["Mobiel: Bezoekers 6000, Winkelwagen 300", "Desktop: Bezoekers 4000, Winkelwagen 490"]);
+    check(
+        text,
+        STEPS_AS_ROWS,
+        &["Mobiel: Bezoekers 6000, Winkelwagen 300", "Desktop: Bezoekers 4000, Winkelwagen 490"],
+    );
 }
 
 #[test]
@@ -167,13 +172,12 @@ fn campaigns_with_a_number_are_added_up_and_not_counted() {
 }
 
 #[test]
-fn calls_and_mailings_are_steps_and_no_people() {
+fn calls_and_mailings_make_no_people_of_rows() {
     let text = "Maand;Bezoekers;Telefoontjes;Bestellingen\nJuli 2025;900;40;3\nAugustus 2025;1.000;44;5\n";
-    let shown = [
-        "Juli 2025: Bezoekers 900, Telefoontjes 40, Bestellingen 3",
-        "Augustus 2025: Bezoekers 1000, Telefoontjes 44, Bestellingen 5",
-    ];
-    check(text, STEPS_AS_COLUMNS, &shown);
+    let shown = ["Juli 2025: Bezoekers 900, Bestellingen 3", "Augustus 2025: Bezoekers 1000, Bestellingen 5"];
+    let mut draft = check(text, STEPS_AS_COLUMNS, &shown);
+    draft.use_column(2);
+    assert_eq!(draft.steps()[2].count, Some(40));
     let draft = reading("Email,Recipients,Orders\nZomer,900,3\nHerfst,800,4\n").tables.remove(0);
     assert_eq!(draft.rows[0].text(0), "Zomer");
 }

@@ -21,7 +21,9 @@ impl Bench {
         let mut project = sample::webshop();
         let listed: Vec<_> =
             project.journeys()[0].stages().iter().flat_map(|stage| &stage.checklist).map(|item| item.id).collect();
-        listed.into_iter().for_each(|id| sample::run(&mut project, Edit::RemoveItem(id)));
+        for id in listed {
+            sample::run(&mut project, Edit::RemoveItem(id));
+        }
         let mut bench = Self { project, ids: Vec::new() };
         let own = |title: &str| Subject::Own(title.to_owned());
         let tactic = |id: &str| Subject::Tactic(id.to_owned());
@@ -74,7 +76,9 @@ impl Bench {
     fn check_filter(&self, parts: &[FilterPart], words: &str, want: &[usize]) {
         let mut view = PlanView { grouping: Grouping::Nothing, ..PlanView::default() };
         words.clone_into(&mut view.filter.words);
-        parts.iter().for_each(|part| view.filter.toggle(part.clone()));
+        for part in parts {
+            view.filter.toggle(part.clone());
+        }
         let got: Vec<_> = self.shown(&view).into_iter().flat_map(|(_, items)| items).collect();
         assert_eq!(got, want, "{parts:?} {words}");
     }

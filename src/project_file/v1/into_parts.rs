@@ -139,7 +139,8 @@ impl From<Series> for document::Series {
 }
 
 pub(super) const fn time_of_record(time: super::shape::TimeSpent) -> TimeSpent {
-    TimeSpent { from_minutes: time.from_minutes, to_minutes: time.to_minutes }
+    let super::shape::TimeSpent { from_minutes, to_minutes } = time;
+    TimeSpent { from_minutes, to_minutes }
 }
 
 fn card_of_record(card: Card) -> (Cell, document::Card) {

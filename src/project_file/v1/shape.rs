@@ -181,7 +181,7 @@ pub struct Origin {
     pub stage: String,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Copy, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct TimeSpent {
     pub from_minutes: u32,

@@ -86,15 +86,12 @@ impl Inspector<'_> {
         let name = format!("{title}. {small}");
         let row = ListRow { words: title, small: &small, name: &name, sign, quiet: false, drags: false };
         if list_row_ui(ui, Id::unique(("remedy", near, tactic)), row).clicked() {
-            match listed {
-                Some((_, item)) => {
-                    actions.push(Action::Select(Selection::Item(item.id)));
-                    actions.push(Action::Command(Command::ShowChecklist));
-                }
-                None => {
-                    let subjects = vec![Subject::Tactic(tactic.to_owned())];
-                    actions.push(Action::AddItems { stage: target, subjects });
-                }
+            if let Some((_, item)) = listed {
+                actions.push(Action::Select(Selection::Item(item.id)));
+                actions.push(Action::Command(Command::ShowChecklist));
+            } else {
+                let subjects = vec![Subject::Tactic(tactic.to_owned())];
+                actions.push(Action::AddItems { stage: target, subjects });
             }
         }
     }

@@ -55,7 +55,8 @@ fn choice_ui(ui: &mut Ui, sheet: &Sheet<'_>, framework: Option<&Framework>, is_c
     let picture = Rect::from_min_size(rect.left_center() + vec2(INSET, -PICTURE.y / 2.0), PICTURE);
     let marks = framework.map_or_else(|| blank_picture(PICTURE), |found| framework_picture(found, PICTURE));
     paint_marks(ui, picture, &marks);
-    let at = egui::pos2(picture.max.x + INSET, rect.center().y - (words.size().y + below) / 2.0);
+    let text_height = words.size().y + below;
+    let at = egui::pos2(picture.max.x + INSET, rect.center().y - text_height / 2.0);
     let next = at + vec2(0.0, words.size().y + 2.0);
     ui.painter().galley(at, words, ink);
     if let Some(small) = small {

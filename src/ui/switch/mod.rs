@@ -38,7 +38,6 @@ pub struct SwitchState {
 /// Everything that the parts of the window show and hand back.
 struct Sheet<'a> {
     lang: &'a Lang,
-    project: &'a Project,
     journey: &'a Journey,
     /// The framework that is looked at.
     choice: Choice,
@@ -105,7 +104,6 @@ pub fn switch_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &
     destinations.extend(open.destinations.iter().map(|(stage, to)| (*stage, *to)));
     let mut sheet = Sheet {
         lang: model.lang,
-        project: editor.project(),
         journey,
         framework: choice.as_deref().and_then(|id| Library::shared().framework(id)),
         choice,

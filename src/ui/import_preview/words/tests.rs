@@ -82,7 +82,10 @@ fn a_score_is_told_with_its_interval_and_its_answers() {
     let draft = &reading.tables[0];
     let lang = Lang::new(Language::Nl);
     let words = score_words(&lang, draft, &draft.questions[0]);
-    assert_eq!(words, "‘Zou je ons aanbevelen?’: NPS 100 (tussen −48 en 98), van 1 antwoord: 1 promotor en 0 criticasters.");
+    assert_eq!(
+        words,
+        "‘Zou je ons aanbevelen?’: NPS 100 (tussen −48 en 98), van 1 antwoord: 1 promotor en 0 criticasters."
+    );
 }
 
 #[test]
