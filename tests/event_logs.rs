@@ -1,5 +1,12 @@
 //! How event logs are read: encodings, columns, times, quotes, bad rows, and files that are none.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "a test stops at the first surprise"
+)]
 
 #[path = "support/event_log.rs"]
 mod event_log;

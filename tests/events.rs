@@ -1,5 +1,12 @@
 //! Funnels of event logs against the references, and against their definition read word for word.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::float_cmp,
+    clippy::format_collect,
+    clippy::format_push_string,
+    reason = "a test stops at the first surprise"
+)]
 
 #[path = "support/event_log.rs"]
 mod event_log;

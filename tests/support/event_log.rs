@@ -1,6 +1,13 @@
 //! Event logs for tests: a made-up one, the same bytes every time, and how logs are counted.
 
-#![allow(dead_code, clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![allow(
+    dead_code,
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::cast_possible_wrap,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::fmt::Write;
 use std::io::Read;
@@ -47,7 +54,9 @@ pub fn event_log(count: usize) -> Vec<u8> {
     rows.truncate(count);
     rows.sort_by_key(|row| row.time);
     let mut text = String::from("timestamp,user_id,event,channel,device,value\n");
-    rows.iter().for_each(|row| write_row(row, &mut text));
+    for row in &rows {
+        write_row(row, &mut text);
+    }
     text.into_bytes()
 }
 
@@ -129,7 +138,7 @@ pub fn counted(bytes: &[u8], query: Query) -> Counted {
 pub fn small(rows: &[(&str, &str, u32)], query: Query) -> EventFunnel {
     let mut log = String::from("user,event,time\n");
     for (user, event, minute) in rows {
-        log += &format!("{user},{event},2025-08-01T{:02}:{:02}:00Z\n", minute / 60, minute % 60);
+        writeln!(log, "{user},{event},2025-08-01T{:02}:{:02}:00Z", minute / 60, minute % 60).unwrap();
     }
     counted(log.as_bytes(), query).funnel
 }

@@ -291,16 +291,8 @@ impl Tally {
 }
 
 impl User {
-    const NEW: Self = Self {
-        last: i64::MIN,
-        at: 0,
-        steps: 0,
-        seen: 0,
-        digest: 0,
-        moved: false,
-        unsorted: false,
-        tied: false,
-    };
+    const NEW: Self =
+        Self { last: i64::MIN, at: 0, steps: 0, seen: 0, digest: 0, moved: false, unsorted: false, tied: false };
 }
 
 impl Tied {
