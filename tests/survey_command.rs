@@ -79,7 +79,7 @@ fn the_scores_are_told_in_sentences_of_the_language() {
 fn a_table_without_a_question_is_refused_in_one_sentence() {
     let (exit, out, err) = survey("zero_stage.csv", &["--language", "en"]);
     assert_eq!((exit, out.as_str()), (Exit::Failed, ""));
-    assert!(err.contains("none of the questions has a scale"), "{err}");
+    assert!(err.contains("no question with a scale was found"), "{err}");
     let (exit, _, err) = survey("empty.csv", &["--language", "en"]);
     assert_eq!((exit, err.lines().count()), (Exit::Failed, 1));
 }

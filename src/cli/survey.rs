@@ -8,7 +8,7 @@ use super::{Exit, open};
 use crate::import::{self, Decision, Draft, Reading};
 use crate::lang::Lang;
 use crate::storage;
-use crate::ui::import_preview::{decision_words, problem_words, read_error_words, score_words, warning_words};
+use crate::ui::import_preview::{decision_words, read_error_words, score_words, warning_words};
 
 /// Tells the score of each question with its interval, or everything about them as JSON.
 pub fn run(args: &SurveyArgs, console: &mut Console<'_>) -> Exit {
@@ -30,10 +30,7 @@ pub fn run(args: &SurveyArgs, console: &mut Console<'_>) -> Exit {
             let lines = listing(&reading, console.lang());
             lines.iter().fold(Exit::Well, |exit, line| worse(exit, console.line(line)))
         }
-        None => {
-            let words = problem_words(console.lang(), import::Problem::Survey);
-            open::tell(&args.file.display().to_string(), words, console)
-        }
+        None => console.tell(&args.file, "import-score-nowhere", &[], Exit::Failed),
     }
 }
 

@@ -65,6 +65,8 @@ pub enum Role {
     PercentCheck,
     /// Its amounts go with the steps.
     Money,
+    /// Its cells tell records or customers apart.
+    Identity,
     /// Its cells are answers to a question with a scale.
     Answers,
     /// It plays no part.

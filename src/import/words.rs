@@ -54,7 +54,11 @@ const PHASES: [(Phase, &str); 7] = [
          afreken|bestelling|besteld|aankoop|aankopen|gekocht|betaal|betaling|klant|\
          transact|conversies|conversions|verkoop|sales.|won.",
     ),
-    (Phase::Decision, "decision|beslissing|sql.|opportunit|proposal|demo|trial|proefles|proefperiode"),
+    (
+        Phase::Decision,
+        "decision|beslissing|sql.|opportunit|proposal|demo|trial|proefles|proefperiode|qualified to|\
+         sales qualified|appointment|afspraak|presentation|presentatie|negotiat|onderhandel|contract",
+    ),
     (
         Phase::Consideration,
         "view item|view cart|select item|product view|product page|product detail|\

@@ -56,6 +56,7 @@ import-role-segments = groups
 import-role-percent-check = as a check
 import-role-money = amounts
 import-role-not-used = not used
+import-role-identity = tells rows apart
 import-role-answers = answers
 
 ## The table
@@ -356,6 +357,7 @@ import-word-returning = Returning customers
 
 ## The score of a question
 import-score-between = between { $low } and { $high }
+import-score-nowhere = no question with a scale was found, such as 0 to 10 or 1 to 5.
 import-score-none = ‘{ $question }’: no answers yet.
 import-score-nps = ‘{ $question }’: NPS { $score } ({ $interval }), from { $n ->
     [one] 1 answer

@@ -56,6 +56,7 @@ import-role-segments = groepen
 import-role-percent-check = ter controle
 import-role-money = bedragen
 import-role-not-used = niet gebruikt
+import-role-identity = herkent de regel
 import-role-answers = antwoorden
 
 ## De tabel
@@ -353,6 +354,7 @@ import-word-returning = Terugkerende klanten
 
 ## De score van een vraag
 import-score-between = tussen { $low } en { $high }
+import-score-nowhere = er is geen vraag met een schaal gevonden, zoals 0 tot 10 of 1 tot 5.
 import-score-none = ‘{ $question }’: nog geen antwoorden.
 import-score-nps = ‘{ $question }’: NPS { $score } ({ $interval }), van { $n ->
     [one] 1 antwoord

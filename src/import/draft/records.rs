@@ -22,10 +22,16 @@ pub(super) fn series(draft: &Draft, layout: &RecordsLayout, out: &mut Outcome) {
         Counted::Orders { customer, abandoned } => orders(draft, customer, abandoned, out),
         Counted::Rows => rows(draft, out),
     }
-    let stage = if let Counted::Stages(stage) = layout.counted { Some(stage) } else { None };
+    let (stage, customer) = match layout.counted {
+        Counted::Stages(stage) => (Some(stage), None),
+        Counted::Orders { customer, .. } => (None, customer),
+        Counted::Rows => (None, None),
+    };
     out.roles = roles(draft, |at, column| {
         if stage == Some(at) {
             Role::StepNames
+        } else if layout.id == Some(at) || customer == Some(at) {
+            Role::Identity
         } else if column.kind == Kind::Money {
             Role::Money
         } else {

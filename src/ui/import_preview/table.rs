@@ -3,7 +3,7 @@
 use egui::{Align, Id, Layout, Ui};
 
 use super::series::add_up_ui;
-use super::words::{column_name, problem_words};
+use super::words::{column_name, problem_words, score_words};
 use super::{Change, Sheet};
 use crate::document::Unit;
 use crate::import::{Correction, Draft, Kind, Problem, Role, StepsIn};
@@ -22,7 +22,17 @@ pub fn table_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         counted_ui(ui, sheet);
         unit_ui(ui, sheet);
     });
+    scores_ui(ui, sheet);
     problems_ui(ui, sheet);
+}
+
+/// What the answers to each question come to.
+fn scores_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
+    for question in &sheet.draft.questions {
+        ui.add_space(gap::TIGHT);
+        let words = score_words(sheet.lang(), sheet.draft, question);
+        ui.add(egui::Label::new(theme::strong(words, size::BODY)).wrap());
+    }
 }
 
 fn recognised_ui(ui: &mut Ui, sheet: &Sheet<'_>) {

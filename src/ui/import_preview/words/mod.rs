@@ -48,6 +48,7 @@ pub fn role_words(lang: &Lang, role: Role) -> String {
         Role::Segments => "segments",
         Role::PercentCheck => "percent-check",
         Role::Money => "money",
+        Role::Identity => "identity",
         Role::Answers => "answers",
         Role::NotUsed => "not-used",
     };
