@@ -13,10 +13,10 @@
 
 use klantreis::document::{
     Card, CardChange, CardId, Cell, Channel, Colour, Edit, EditName, Evidence, History, Item, ItemChange, ItemId,
-    ItemState, Journey, JourneyChange, JourneyId, JourneyParts, Lane, LaneChange, LaneId, LaneRole, Language, Level, Link,
-    LinkChange, LinkId, LinkKind, Medium, PICTURE_BYTES, Period, Persona, PersonaChange, PersonaId, Phase, Picture,
-    Project, Series, SeriesChange, SeriesId, Slot, Source, Stage, StageChange, StageId, Step, Subject, TimeSpent, Unit,
-    Version, apply, check, duplicate, plan,
+    ItemState, Journey, JourneyChange, JourneyId, JourneyParts, Lane, LaneChange, LaneId, LaneRole, Language, Level,
+    Link, LinkChange, LinkId, LinkKind, Medium, PICTURE_BYTES, Period, Persona, PersonaChange, PersonaId, Phase,
+    Picture, Project, Series, SeriesChange, SeriesId, Slot, Source, Stage, StageChange, StageId, Step, Subject,
+    TimeSpent, Unit, Version, apply, check, duplicate, plan,
 };
 use klantreis::library::{Library, blank_project, project_from};
 use klantreis::project_file;

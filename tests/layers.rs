@@ -31,8 +31,8 @@ const MAY_USE: [(&str, &[&str]); 19] = [
     (
         "ui",
         &[
-            "document", "library", "lang", "numbers", "insight", "layout", "scene", "import", "events", "editor", "action",
-            "storage", "samples",
+            "document", "library", "lang", "numbers", "insight", "layout", "scene", "import", "events", "editor",
+            "action", "storage", "samples",
         ],
     ),
     (

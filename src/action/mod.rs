@@ -6,7 +6,9 @@ use std::path::PathBuf;
 
 pub use command::{Command, MENUS};
 
-use crate::document::{CardId, Edit, JourneyId, LaneId, Language, PersonaId, Project, Series, SeriesId, Slot, StageId, Subject};
+use crate::document::{
+    CardId, Edit, JourneyId, LaneId, Language, PersonaId, Project, Series, SeriesId, Slot, StageId, Subject,
+};
 use crate::editor::Selection;
 use crate::library::switch::Destinations;
 use crate::storage::ThemeChoice;

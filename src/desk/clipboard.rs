@@ -15,8 +15,7 @@ impl Desk {
         let Some(journey) = editor.journey() else { return };
         let names = self.lang.names();
         let cards = plan::in_map_order(journey, &editor.selection().cards());
-        let titles: Vec<_> =
-            cards.iter().filter_map(|card| journey.card(*card)).map(|card| names.card(card)).collect();
+        let titles: Vec<_> = cards.iter().filter_map(|card| journey.card(*card)).map(|card| names.card(card)).collect();
         if !titles.is_empty() {
             ctx.copy_text(titles.join("\n"));
         }

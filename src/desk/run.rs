@@ -6,8 +6,8 @@ use super::Desk;
 use super::unsaved::After;
 use crate::action::{Action, Ask, Command};
 use crate::document::{
-    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Journey, Lane, LaneId, LaneRole, Language, Link, LinkId, LinkKind,
-    Series, SeriesId, Slot, Stage, StageId, Subject, plan,
+    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Journey, Lane, LaneId, LaneRole, Language, Link,
+    LinkId, LinkKind, Series, SeriesId, Slot, Stage, StageId, Subject, plan,
 };
 use crate::editor::{Editor, Selection};
 use crate::lang::Lang;

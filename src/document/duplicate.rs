@@ -2,7 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::{Card, CardId, Cell, Earlier, Item, ItemId, Journey, JourneyId, JourneyParts, Lane, LaneId, Link, LinkId, Stage, StageId};
+use super::{
+    Card, CardId, Cell, Earlier, Item, ItemId, Journey, JourneyId, JourneyParts, Lane, LaneId, Link, LinkId, Stage,
+    StageId,
+};
 
 /// The journey again, under ids that `fresh` gives; what rests of former arrangements is not copied.
 pub fn duplicate(journey: &Journey, mut fresh: impl FnMut() -> u32) -> JourneyParts {
@@ -17,9 +20,10 @@ pub fn duplicate(journey: &Journey, mut fresh: impl FnMut() -> u32) -> JourneyPa
         Some(Link { id: LinkId(fresh()), from, to, ..link.clone() })
     });
     let links = links.collect();
-    let card_copies = parts.cards.iter().filter_map(|(cell, card)| {
-        Some((copy_of(*cell)?, Card { id: *cards.get(&card.id)?, ..card.clone() }))
-    });
+    let card_copies = parts
+        .cards
+        .iter()
+        .filter_map(|(cell, card)| Some((copy_of(*cell)?, Card { id: *cards.get(&card.id)?, ..card.clone() })));
     let card_copies = card_copies.collect();
     let lane_copies = parts.lanes.iter().filter_map(|lane| Some(Lane { id: *lanes.get(&lane.id)?, ..lane.clone() }));
     let lane_copies = lane_copies.collect();

@@ -1,8 +1,9 @@
 //! Every change a project can undergo, as a value.
 
 use super::{
-    Card, CardChange, CardId, Item, ItemChange, ItemId, Journey, JourneyChange, JourneyId, Lane, LaneChange, LaneId, Link,
-    LinkChange, LinkId, Persona, PersonaChange, PersonaId, Series, SeriesChange, SeriesId, Slot, Stage, StageChange, StageId,
+    Card, CardChange, CardId, Item, ItemChange, ItemId, Journey, JourneyChange, JourneyId, Lane, LaneChange, LaneId,
+    Link, LinkChange, LinkId, Persona, PersonaChange, PersonaId, Series, SeriesChange, SeriesId, Slot, Stage,
+    StageChange, StageId,
 };
 
 /// One change. [`super::apply()`] carries it out and hands back the edit that undoes it.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AnyId, Card, CardId, Earlier, EditError, Item, ItemId, JourneyId, Lane, LaneId, Link, LinkId, PersonaId, SHORT_TEXT,
-    Stage, StageId, Violation, text,
+    AnyId, Card, CardId, Earlier, EditError, Item, ItemId, JourneyId, Lane, LaneId, Link, LinkId, PersonaId,
+    SHORT_TEXT, Stage, StageId, Violation, text,
 };
 
 /// One map. Its collections change only through [`super::apply()`].

@@ -76,7 +76,8 @@ impl Persona {
 
     /// The first letters of the first and the last word of the name, for want of a picture; at most two.
     pub fn initials(&self) -> String {
-        let mut words = self.name.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));
+        let mut words =
+            self.name.split_whitespace().filter_map(|word| word.chars().find(|letter| letter.is_alphanumeric()));
         let ends = [words.next(), words.next_back()];
         ends.into_iter().flatten().flat_map(char::to_uppercase).collect()
     }

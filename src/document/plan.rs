@@ -1,8 +1,8 @@
 //! Edits that a user asks for in one breath, composed of the small ones: deleting a stage takes its cards along.
 
 use super::{
-    Card, CardId, Cell, Edit, EditName, Journey, JourneyChange, JourneyId, LaneId, PersonaId, Project, SeriesChange, Slot,
-    StageId,
+    Card, CardId, Cell, Edit, EditName, Journey, JourneyChange, JourneyId, LaneId, PersonaId, Project, SeriesChange,
+    Slot, StageId,
 };
 
 /// Deletes cards with the arrows that hold on to them.
@@ -38,8 +38,7 @@ pub fn remove_journey(project: &Project, journey: JourneyId) -> Edit {
 /// Deletes a persona; the journeys that were about it stay, about nobody.
 pub fn remove_persona(project: &Project, persona: PersonaId) -> Edit {
     let about = project.journeys().iter().filter(|journey| journey.persona() == Some(persona));
-    let mut edits: Vec<_> =
-        about.map(|journey| Edit::SetJourney(journey.id(), JourneyChange::Persona(None))).collect();
+    let mut edits: Vec<_> = about.map(|journey| Edit::SetJourney(journey.id(), JourneyChange::Persona(None))).collect();
     edits.push(Edit::RemovePersona(persona));
     Edit::Batch { name: EditName::RemovePersona, edits }
 }

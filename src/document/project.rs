@@ -5,8 +5,8 @@ use std::collections::HashSet;
 use serde::{Deserialize, Serialize};
 
 use super::{
-    AnyId, Earlier, Item, ItemId, Journey, JourneyId, JourneyParts, Persona, PersonaId, Series, SeriesId, Stage, StageId, Violation,
-    check,
+    AnyId, Earlier, Item, ItemId, Journey, JourneyId, JourneyParts, Persona, PersonaId, Series, SeriesId, Stage,
+    StageId, Violation, check,
 };
 
 /// Everything that one file holds. It changes only through [`super::apply()`].

@@ -21,8 +21,8 @@ pub use leak::{Silence, StageLeak, find};
 pub use map_facts::map_facts;
 pub use mapping::suggest_stages;
 pub use plan::{
-    DueGroup, DueSpan, Facets, FilterPart, GroupKey, Grouping, PlanFilter, PlanGroup, PlanOrder, PlanSight, PlanView, Progress,
-    is_overdue,
+    DueGroup, DueSpan, Facets, FilterPart, GroupKey, Grouping, PlanFilter, PlanGroup, PlanOrder, PlanSight, PlanView,
+    Progress, is_overdue,
 };
 pub use recommend::{Reason, Recommendation, recommend};
 pub use sentence::{count_in_unit, reason_phrase, sentence};

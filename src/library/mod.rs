@@ -24,9 +24,7 @@ pub use entries::{
 pub use guide::{Audience, Business, Guide, Loss, PersonaWords};
 pub use names::Names;
 pub use own::{framework_of, project_from_own};
-pub use proposal::{
-    Answers, FirstTactic, Proposal, Reason, StageProposal, Why, project_of, propose, usual_channels,
-};
+pub use proposal::{Answers, FirstTactic, Proposal, Reason, StageProposal, Why, project_of, propose, usual_channels};
 pub use start::{StartError, blank_project, checklist_for, project_from};
 pub use suggest::{SUGGESTED, Suggestion, placed, stage_for_tactic, suggestion, suggestions, surveys};
 

@@ -5,9 +5,9 @@ use egui::epaint::Color32;
 
 use super::{Align, MapScene, Mark, Paint, Palette, Part, flow_marks, map_marks, visible_marks};
 use crate::document::{Colour, LaneRole, LinkKind, Project};
-use crate::layout::{BOX_HEIGHT, CardSign};
 use crate::layout::sample::{facts, laid_out, loops, project, small};
 use crate::layout::text::Style;
+use crate::layout::{BOX_HEIGHT, CardSign};
 
 fn drawn(project: &Project) -> Vec<Mark> {
     let journey = &project.journeys()[0];

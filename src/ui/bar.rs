@@ -179,7 +179,9 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
         Command::MoveUp | Command::MoveDown => {
             matches!(selection, Selection::Lane(_) | Selection::Item(_)) || has_cards
         }
-        Command::RemoveJourney | Command::NextJourney | Command::PreviousJourney => editor.project().journeys().len() > 1,
+        Command::RemoveJourney | Command::NextJourney | Command::PreviousJourney => {
+            editor.project().journeys().len() > 1
+        }
         Command::ZoomSelection => !matches!(selection, Selection::Nothing | Selection::Item(_)),
         _ => true,
     }

@@ -39,7 +39,11 @@ pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed 
     };
     let limit = if field.limit == 0 { crate::document::SHORT_TEXT } else { field.limit };
     let edit = base.id(id).hint_text(field.hint).char_limit(limit).desired_width(f32::INFINITY);
-    let edit = edit.margin(egui::Margin::symmetric(8, 5)).align(if field.rows > 1 { egui::Align2::LEFT_TOP } else { egui::Align2::LEFT_CENTER });
+    let edit = edit.margin(egui::Margin::symmetric(8, 5)).align(if field.rows > 1 {
+        egui::Align2::LEFT_TOP
+    } else {
+        egui::Align2::LEFT_CENTER
+    });
     let response = ui.add(edit);
     name_text_field(&response, field.label, &draft);
     let mut typed = Typed { response, finished: None, entered: false };

@@ -32,9 +32,9 @@ use crate::lang::Lang;
 use crate::storage::Settings;
 pub use canvas::Writing;
 pub use dialog::Dialog;
+pub use people::Chosen;
 pub use start::FrameworkQuestion;
 pub use switch::SwitchState;
-pub use people::Chosen;
 
 /// What the interface shows; it can read everything and change nothing.
 #[derive(Clone, Copy)]
@@ -183,7 +183,9 @@ impl UiState {
             || self.start.question.is_some()
             || self.guide.is_open()
             || self.switch.is_some()
-            || self.import.is_some() || self.palette.is_some() || self.help
+            || self.import.is_some()
+            || self.palette.is_some()
+            || self.help
     }
 }
 

@@ -3,12 +3,7 @@
 use super::{journey_mut, journey_with, require_free, require_place, shift_in};
 use crate::document::{Edit, EditError, Journey, JourneyId, Project, Stage, StageChange, StageId};
 
-pub(super) fn add(
-    project: &mut Project,
-    journey: JourneyId,
-    index: usize,
-    stage: Stage,
-) -> Result<Edit, EditError> {
+pub(super) fn add(project: &mut Project, journey: JourneyId, index: usize, stage: Stage) -> Result<Edit, EditError> {
     stage.validate()?;
     let ids: Vec<_> = stage.ids().collect();
     require_free(project, &ids)?;

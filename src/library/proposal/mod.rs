@@ -155,9 +155,8 @@ fn framework_for(answers: &Answers, business: Option<&Business>, library: &Libra
 fn audience_for<'a>(answers: &Answers, business: Option<&Business>, library: &'a Library) -> Option<&'a Audience> {
     let chosen = answers.audience.as_deref().and_then(|id| library.audience(id));
     let of_business: &[Channel] = business.map_or(&[], |business| &business.channels);
-    let met = |audience: &&Audience| {
-        audience.persona.channels.iter().filter(|channel| of_business.contains(channel)).count()
-    };
+    let met =
+        |audience: &&Audience| audience.persona.channels.iter().filter(|channel| of_business.contains(channel)).count();
     // The first of equals: `max_by_key` gives the last.
     chosen.or_else(|| library.guide.audiences.iter().rev().max_by_key(met))
 }

@@ -4,7 +4,8 @@ use std::collections::BTreeMap;
 
 use super::shape::{Card, Item, Journey, Klantreis, Lane, Link, Persona, Series, Stage, Task};
 use crate::document::{
-    self, Cell, Earlier, ItemId, JourneyParts, Period, ProjectParts, Source, StageId, StageOrigin, Step, Subject, TimeSpent,
+    self, Cell, Earlier, ItemId, JourneyParts, Period, ProjectParts, Source, StageId, StageOrigin, Step, Subject,
+    TimeSpent,
 };
 
 impl Klantreis {

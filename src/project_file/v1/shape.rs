@@ -6,8 +6,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{
-    self,
-    CardId, Channel, Colour, Evidence, ItemId, ItemState, JourneyId, LaneId, LaneRole, Language, Level, LinkId,
+    self, CardId, Channel, Colour, Evidence, ItemId, ItemState, JourneyId, LaneId, LaneRole, Language, Level, LinkId,
     LinkKind, Medium, PersonaId, Phase, SeriesId, StageId, Unit, Version,
 };
 

@@ -383,7 +383,9 @@ fn show_cursor(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &CanvasSt
     use egui::CursorIcon as Icon;
     let icon = match &state.gesture {
         Some(Gesture::Cards(drag)) if drag.copies => Icon::Copy,
-        Some(Gesture::Pan | Gesture::Carry(_) | Gesture::Cards(_) | Gesture::Stage(_) | Gesture::Lane(_)) => Icon::Grabbing,
+        Some(Gesture::Pan | Gesture::Carry(_) | Gesture::Cards(_) | Gesture::Stage(_) | Gesture::Lane(_)) => {
+            Icon::Grabbing
+        }
         Some(Gesture::Connect { .. }) => Icon::Crosshair,
         _ if !response.hovered() => return,
         _ if hand => Icon::Grab,

@@ -19,8 +19,8 @@ use egui::{CentralPanel, Frame, Id, Rect, Response, Sense, Ui};
 
 pub use camera::Camera;
 pub use chrome::{feeling_button_ui, swatch_ui};
-pub use paint::draw_marks;
 pub use paint::MarkPainter;
+pub use paint::draw_marks;
 pub use writing::Writing;
 
 use super::{Model, theme};

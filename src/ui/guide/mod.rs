@@ -56,8 +56,7 @@ enum Turn {
 }
 
 impl Page {
-    const ALL: [Self; 6] =
-        [Self::Product, Self::Business, Self::Audience, Self::Losses, Self::Channels, Self::Result];
+    const ALL: [Self; 6] = [Self::Product, Self::Business, Self::Audience, Self::Losses, Self::Channels, Self::Result];
     /// How many of the pages are questions.
     const QUESTIONS: usize = 5;
 
@@ -149,7 +148,9 @@ pub fn guide_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &m
 fn takes_enter(ui: &Ui, guide: &GuideState) -> bool {
     let focused = ui.memory(egui::Memory::focused);
     let for_button = focused.is_some_and(|id| guide.buttons.contains(&id));
-    !for_button && !egui::Popup::is_any_open(ui.ctx()) && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
+    !for_button
+        && !egui::Popup::is_any_open(ui.ctx())
+        && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter))
 }
 
 /// Gives the button that was pressed, and whether a list is open, to which Escape belongs.

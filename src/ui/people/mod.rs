@@ -105,7 +105,8 @@ pub fn people_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Pe
     let wide = ui.available_width() >= BESIDE;
     if wide {
         let line = egui::Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
-        let frame = Frame::new().fill(theme::colour(ui, Paint::Canvas)).inner_margin(Margin::symmetric(16, 18)).stroke(line);
+        let frame =
+            Frame::new().fill(theme::colour(ui, Paint::Canvas)).inner_margin(Margin::symmetric(16, 18)).stroke(line);
         let width = (ui.available_width() * 0.28).clamp(250.0, 330.0);
         Panel::left("people").frame(frame).resizable(false).exact_size(width).show(ui, |ui| {
             let room = ui.available_width();
@@ -174,7 +175,8 @@ fn field_id(of: u32, field: &str) -> Id {
 fn place_ui(ui: &mut Ui, model: &Model<'_>, place: usize, count: usize, can_go: bool) -> Option<Placing> {
     let mut wanted = None;
     ui.horizontal_wrapped(|ui| {
-        let moves = [("↑", "people-up", place > 0, Placing::Up), ("↓", "people-down", place + 1 < count, Placing::Down)];
+        let moves =
+            [("↑", "people-up", place > 0, Placing::Up), ("↓", "people-down", place + 1 < count, Placing::Down)];
         for (sign, key, enabled, placing) in moves {
             let words = model.lang.say(key);
             let button = ui.add_enabled(enabled, egui::Button::new(sign));
