@@ -100,7 +100,7 @@ impl Dialogs for SystemDialogs {
         let ask = question.ask;
         let extensions: &[&str] = match ask {
             Ask::OpenProject | Ask::SaveProject => &["ron"],
-            Ask::OpenTable => &["csv", "tsv", "txt"],
+            Ask::OpenTable => &["csv", "tsv", "txt", "xlsx", "xls", "ods"],
             Ask::ExportSvg => &["svg"],
             Ask::PersonaPicture(_) => &["png", "jpg", "jpeg", "webp"],
         };

@@ -168,7 +168,7 @@ impl Editor {
         switch(&self.project, journey, framework, destinations, fresh_id)
     }
 
-    /// Carries out an edit.
+    /// Carries out an edit; one that gives a property the value it has is none.
     ///
     /// # Errors
     /// What the document refuses; nothing has changed then.
@@ -176,7 +176,7 @@ impl Editor {
         if matches!(&edit, Edit::Batch { edits, .. } if edits.is_empty()) {
             return Ok(());
         }
-        self.history.run(&mut self.project, edit)?;
+        self.history.run_change(&mut self.project, edit)?;
         self.forget_lost_selection();
         Ok(())
     }

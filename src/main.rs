@@ -3,10 +3,11 @@
 
 use std::process::ExitCode;
 
-use klantreis::{app, cli};
+use klantreis::{app, cli, storage};
 
 fn main() -> ExitCode {
     env_logger::init();
+    storage::read_workbooks_with(std::env::current_exe().unwrap_or_else(|_| "klantreis".into()));
     let (file, language) = match cli::parse() {
         cli::Invocation::Done(exit) => return exit.into(),
         cli::Invocation::Window { file, language } => (file, language),

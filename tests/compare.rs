@@ -143,9 +143,31 @@ fn a_stage_over_several_phases_counts_in_each_that_the_other_tells_apart() {
     maker.run(Edit::RemoveStage(purchase.id));
     maker.feel(1, 1, &[1]);
     let found = maker.journeys();
-    assert_eq!(names(&found)[1..3], ["Consideration", "Purchase / Consideration"]);
+    assert_eq!(names(&found)[1..3], ["Consideration", "Decision / Purchase"]);
+    let between: Vec<_> = found.columns.iter().map(|column| column.between.as_deref()).collect();
+    assert_eq!(between, [None, None, Some("Purchase ↔ Consideration"), None, None]);
     assert_eq!(found.columns[1].sides[1].feeling, Some(1.0));
     assert_eq!(found.columns[2].sides[1].feeling, Some(1.0));
+}
+
+#[test]
+fn stages_of_other_names_stand_under_the_name_of_their_phase_and_no_label_stands_twice() {
+    for (first, second) in [("webshop-5", "journey-3"), ("webshop-5", "loyalty-loop-4"), ("journey-3", "buyers-path-4")]
+    {
+        let mut maker = Maker::new(Some(first));
+        maker.add(Some(second));
+        let found = maker.journeys();
+        for column in &found.columns {
+            let [first, second] = &column.sides;
+            let same = first.stages == second.stages || first.stages.is_empty() || second.stages.is_empty();
+            assert_eq!(column.between.is_none(), same, "{column:?}");
+            if let Some(between) = &column.between {
+                assert_eq!(*between, format!("{} ↔ {}", first.stages.join(" / "), second.stages.join(" / ")));
+            }
+        }
+        let labels: Vec<_> = found.columns.iter().map(|column| (&column.name, &column.between)).collect();
+        assert!(labels.iter().enumerate().all(|(at, label)| !labels[..at].contains(label)), "{labels:?}");
+    }
 }
 
 #[test]

@@ -11,20 +11,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder or file of `src`, and what of ours it may name; `document` names nothing of ours.
-const MAY_USE: [(&str, &[&str]); 19] = [
+const MAY_USE: [(&str, &[&str]); 20] = [
     ("document", &[]),
     ("library", &["document"]),
     ("lang", &["document", "library"]),
     ("numbers", &["document"]),
     ("surveys", &["numbers"]),
-    ("import", &["document", "numbers", "surveys"]),
+    ("workbook", &[]),
+    ("import", &["document", "numbers", "surveys", "workbook"]),
     ("events", &["import", "numbers"]),
     ("insight", &["document", "library", "lang", "numbers", "layout"]),
     ("layout", &["document", "library"]),
     ("scene", &["document", "library", "layout"]),
     ("project_file", &["document", "library"]),
     ("export", &["document", "library", "lang", "insight", "layout", "scene"]),
-    ("storage", &["document", "events", "project_file"]),
+    ("storage", &["document", "events", "project_file", "workbook"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
     ("action", &["document", "library", "editor", "storage"]),
@@ -32,7 +33,7 @@ const MAY_USE: [(&str, &[&str]); 19] = [
         "ui",
         &[
             "document", "library", "lang", "numbers", "insight", "layout", "scene", "import", "events", "editor",
-            "action", "storage", "samples",
+            "action", "storage", "samples", "workbook",
         ],
     ),
     (
@@ -76,12 +77,13 @@ const MAY_USE: [(&str, &[&str]); 19] = [
 ];
 
 /// Folders without files, threads, clocks and windows.
-const PURE: [&str; 12] = [
+const PURE: [&str; 13] = [
     "document",
     "library",
     "lang",
     "numbers",
     "surveys",
+    "workbook",
     "import",
     "events",
     "insight",

@@ -10,7 +10,7 @@
 mod support;
 
 use egui::{Key, Modifiers, Pos2, Role};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use klantreis::document::{
     Card, CardId, Cell, Edit, Item, ItemChange, ItemId, ItemState, Language, Level, Project, Slot, Subject, apply,
 };
@@ -18,7 +18,7 @@ use klantreis::editor::Selection;
 use klantreis::library::Names;
 use klantreis::project_file;
 use klantreis::ui::View;
-use support::{App, Hand, Start, TODAY, webshop};
+use support::{App, Hand, Start, TODAY, sample, webshop};
 
 const SEO: &str = "Make sure people find you when they search";
 const ALL: Modifiers = Modifiers::COMMAND;
@@ -269,25 +269,193 @@ fn a_tactic_leads_to_the_card_on_the_map_that_it_remedies() {
     assert_eq!(*app.state().editor().expect("a project").selection(), Selection::card(id));
 }
 
+/// Whether what has this name has the keyboard.
+#[track_caller]
+fn is_focused(app: &App, name: &str) -> bool {
+    app.get_all_by_label(name).any(|node| node.accesskit_node().is_focused())
+}
+
+/// What has the keyboard is called.
+fn focus_name(app: &App) -> Option<String> {
+    let mut found = app.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
+    found.next()?.accesskit_node().label()
+}
+
+/// Goes on with Tab until what has this name has the keyboard.
+#[track_caller]
+fn tab_to(app: &mut App, name: &str) {
+    let found = (0..200).any(|_| {
+        app.press_keys(NONE, Key::Tab);
+        app.query_all_by_label(name).any(|node| node.accesskit_node().is_focused())
+    });
+    assert!(found, "Tab does not lead to {name}");
+}
+
+fn open_schedule(app: &mut App) {
+    app.get_all_by_label("Plan…").next().expect("a first item").focus();
+    app.run_steps(4);
+    app.press_keys(NONE, Key::Enter);
+}
+
 #[test]
-fn what_comes_first_is_planned_in_one_go() {
+fn what_comes_first_is_planned_by_enter_alone_and_not_begun() {
     let mut app = plan(webshop());
     let before = bytes(&app);
-    app.get_all_by_label("Plan…").next().expect("a first item").click();
-    app.run_steps(6);
-    app.get_by_role_and_label(Role::TextInput, "Who does it").focus();
-    app.run_steps(3);
+    open_schedule(&mut app);
+    assert!(is_focused(&app, "Who does it"), "the first question has the keyboard");
     app.type_words("Sanne");
     app.press_keys(NONE, Key::Enter);
-    app.get_by_label_contains("In a week").click();
+    assert!(is_focused(&app, "Due date"), "then the second");
+    app.type_words("27-11-2026");
+    app.press_keys(NONE, Key::Enter);
+    assert!(is_focused(&app, "Put it on the plan"), "then the button");
+    app.press_keys(NONE, Key::Enter);
+    let all = app.journey().stages().iter().flat_map(|stage| &stage.checklist);
+    let planned: Vec<_> = all.filter(|item| item.owner == "Sanne").collect();
+    assert_eq!(planned.len(), 1);
+    assert_eq!((planned[0].state, planned[0].due), (ItemState::Open, Some(jiff::civil::date(2026, 11, 27))));
+    assert!(is_focused(&app, "Plan…"), "the keyboard is back where it was");
+    app.press_keys(ALL, Key::Z);
+    assert_eq!(bytes(&app), before);
+}
+
+#[test]
+fn planning_begins_what_is_to_be_begun_and_offers_the_usual_days() {
+    let mut app = plan(webshop());
+    open_schedule(&mut app);
+    app.get_by_role_and_label(Role::CheckBox, "Start at once").click();
+    app.run_steps(6);
+    app.get_by_label_contains("Next week").click();
     app.run_steps(6);
     click(&mut app, "Put it on the plan");
     let all = app.journey().stages().iter().flat_map(|stage| &stage.checklist);
-    let begun: Vec<_> = all.filter(|item| item.state == ItemState::Doing).collect();
-    assert_eq!(begun.len(), 1);
-    assert_eq!((begun[0].owner.as_str(), begun[0].due), ("Sanne", Some(jiff::civil::date(2026, 11, 29))));
-    undo(&mut app);
+    let begun: Vec<_> = all.filter(|item| item.state == ItemState::Doing).map(|item| item.due).collect();
+    assert_eq!(begun, [Some(jiff::civil::date(2026, 11, 27))]);
+}
+
+#[test]
+fn escape_leaves_the_planning_and_gives_the_keyboard_back() {
+    let mut app = plan(webshop());
+    let before = bytes(&app);
+    open_schedule(&mut app);
+    app.type_words("Sanne");
+    app.press_keys(NONE, Key::Escape);
+    assert!(app.query_by_label("Put it on the plan").is_none());
+    assert!(is_focused(&app, "Plan…"));
+    open_schedule(&mut app);
+    app.get_by_label("Who does it: Nobody");
     assert_eq!(bytes(&app), before);
+}
+
+#[test]
+fn a_list_closes_when_the_keyboard_leaves_it_or_by_escape() {
+    let mut app = plan(webshop());
+    let state = format!("State of {SEO}: Open");
+    for leave in [Key::Escape, Key::Tab] {
+        app.get_by_label(&state).focus();
+        app.run_steps(3);
+        app.press_keys(NONE, Key::Enter);
+        app.get_by_label("Not for us");
+        for _ in 0..if leave == Key::Tab { 6 } else { 1 } {
+            app.press_keys(NONE, leave);
+        }
+        assert!(app.query_by_label("Not for us").is_none(), "{leave:?}");
+        assert!(leave == Key::Tab || is_focused(&app, &state));
+    }
+}
+
+#[test]
+fn tab_goes_from_left_to_right_through_a_row() {
+    let mut app = plan(webshop());
+    app.get_by_role_and_label(Role::CheckBox, SEO).focus();
+    app.run_steps(3);
+    app.press_keys(NONE, Key::Tab);
+    assert_eq!(focus_name(&app), Some(format!("More about {SEO}")));
+    app.press_keys(NONE, Key::Tab);
+    assert_eq!(focus_name(&app), Some(format!("State of {SEO}: Open")));
+}
+
+#[test]
+fn what_has_the_keyboard_is_in_sight_and_keys_turn_pages() {
+    let mut app = Start { size: [1000.0, 640.0], ..Start::default() }.with_project(webshop());
+    app.press_keys(ALL, Key::Num2);
+    focus_row(&mut app, SEO);
+    app.press_keys(NONE, Key::Enter);
+    let view = 40.0..=640.0;
+    for _ in 0..25 {
+        app.press_keys(NONE, Key::Tab);
+        app.run_steps(30);
+        let focused = app.ctx.memory(egui::Memory::focused).and_then(|id| app.ctx.read_response(id));
+        let Some(rect) = focused.map(|control| control.rect) else { continue };
+        assert!(view.contains(&rect.top()) && view.contains(&rect.bottom()), "{rect:?}");
+    }
+    let top = |app: &App| app.query_by_label("Search the checklist").map(|node| node.rect().top());
+    focus_row(&mut app, SEO);
+    app.run_steps(60);
+    app.press_keys(NONE, Key::Home);
+    app.run_steps(30);
+    let first = top(&app).expect("the top");
+    app.press_keys(NONE, Key::PageDown);
+    app.run_steps(30);
+    assert!(top(&app).is_none_or(|now| now < first - 300.0));
+    app.press_keys(NONE, Key::PageUp);
+    assert_eq!(top(&app), Some(first));
+    app.press_keys(NONE, Key::End);
+    app.get_by_label("Own item for Loyalty");
+}
+
+#[test]
+fn one_button_shows_what_is_for_this_week() {
+    let mut project = webshop();
+    let own = with_own(&mut project, 3);
+    let days = [jiff::civil::date(2026, 11, 20), TODAY, jiff::civil::date(2026, 11, 27)];
+    for (id, day) in own.iter().zip(days) {
+        apply(&mut project, Edit::SetItem(*id, ItemChange::Due(Some(day)))).expect("a day");
+    }
+    let mut app = plan(project);
+    app.get_by_label_contains("Planned for 27 Nov 2026");
+    click(&mut app, "This week");
+    app.get_by_label_contains("2 of ");
+    app.get_by_label("More about Own thing 0");
+    assert!(app.query_by_label("More about Own thing 2").is_none());
+    click(&mut app, "This week");
+    app.get_by_label("More about Own thing 2");
+}
+
+#[test]
+fn tab_reaches_the_grid_and_arrows_walk_through_its_fields() {
+    let mut project = webshop();
+    let own = with_own(&mut project, 40);
+    let mut app = grid(project);
+    app.get_by_label_contains("Low effort, High impact: ");
+    let chip = chip_of(&app, own[0]);
+    tab_to(&mut app, &chip);
+    for _ in 0..60 {
+        app.press_keys(NONE, Key::ArrowUp);
+    }
+    let reached = focus_name(&app).expect("an item");
+    assert!(reached.ends_with("Medium effort, High impact"), "up to the highest field: {reached}");
+    app.press_keys(NONE, Key::ArrowDown);
+    app.press_keys(NONE, Key::Enter);
+    assert!(matches!(app.state().editor().expect("a project").selection(), Selection::Item(_)));
+}
+
+#[test]
+fn numbers_and_checklist_say_the_same_of_what_comes_first() {
+    let mut app = Start { size: [1280.0, 1600.0], ..Start::default() }.with_project(sample("bakkerij-de-korenaar.ron"));
+    let said = |app: &App| -> Vec<String> {
+        let names = ["What to do first", "Start: ", "Plan…", "Done: ", "Go to "];
+        let found = names.iter().flat_map(|name| app.query_all_by_label_contains(name));
+        found.filter_map(|node| node.accesskit_node().label()).collect()
+    };
+    app.press_keys(ALL, Key::Num2);
+    let checklist = said(&app);
+    app.press_keys(ALL, Key::Num3);
+    assert_eq!(said(&app), checklist);
+    assert_eq!(checklist.iter().filter(|name| name.starts_with("Go to ")).count(), 3);
+    app.get_all_by_label_contains("Go to ").next().expect("a title").click();
+    app.run_steps(8);
+    assert_eq!(app.state().ui_state().view, View::Checklist);
 }
 
 #[test]

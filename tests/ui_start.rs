@@ -139,6 +139,115 @@ fn by_keys_alone_the_guided_start_leads_to_a_map_with_all_that_was_answered() {
     }
 }
 
+fn focused(app: &App) -> Option<String> {
+    let nodes = app.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
+    nodes.filter_map(|node| node.accesskit_node().label()).next()
+}
+
+#[test]
+fn enter_takes_the_answer_that_has_the_focus_and_goes_on() {
+    let mut app = Start::default().with_nothing();
+    press(&mut app, "Start with a few questions");
+    app.press_keys(PLAIN, Key::Enter);
+    tab_to(&mut app, "Service business");
+    app.press_keys(PLAIN, Key::Enter);
+    assert!(app.query_by_label("Whom do you mainly work for?").is_some(), "the next question");
+    press(&mut app, "Back");
+    let chosen = app.get_by_role_and_label(Role::RadioButton, "Service business").accesskit_node().toggled();
+    assert_eq!(chosen, Some(egui::accesskit::Toggled::True));
+    press(&mut app, "Next");
+    press(&mut app, "Next");
+    tab_to(&mut app, "They do not find us");
+    app.press_keys(PLAIN, Key::Enter);
+    app.press_keys(PLAIN, Key::Enter);
+    press(&mut app, "Make my customer journey");
+    assert_eq!(said(app.journey(), LaneRole::PainPoints).len(), 1);
+}
+
+#[test]
+fn a_chosen_answer_keeps_its_place_when_enter_leads_past_it() {
+    let mut app = Start::default().with_nothing();
+    press(&mut app, "Start with a few questions");
+    app.press_keys(PLAIN, Key::Enter);
+    press(&mut app, "Service business");
+    tab_to(&mut app, "Back");
+    app.press_keys(PLAIN, Key::Enter);
+    app.press_keys(PLAIN, Key::Enter);
+    assert!(is_focused(&app, "Service business"), "{:?}", focused(&app));
+}
+
+#[test]
+fn arrows_go_from_answer_to_answer_and_nowhere_else() {
+    let mut app = Start::default().with_nothing();
+    press(&mut app, "Start with a few questions");
+    app.press_keys(PLAIN, Key::Enter);
+    let answers = Library::shared().guide.businesses.iter().map(|business| business.title.en.clone());
+    let answers: Vec<_> = answers.collect();
+    let ways = [(Key::ArrowRight, 1), (Key::ArrowDown, 3), (Key::ArrowDown, 3), (Key::ArrowRight, 3)];
+    for (key, at) in ways.into_iter().chain([(Key::ArrowLeft, 2), (Key::ArrowUp, 0), (Key::ArrowUp, 0)]) {
+        app.press_keys(PLAIN, key);
+        assert_eq!(focused(&app).as_ref(), Some(&answers[at]), "{key:?}");
+    }
+}
+
+#[test]
+fn tab_reaches_the_answers_then_the_buttons_and_the_way_out_last() {
+    let mut app = Start::default().with_nothing();
+    press(&mut app, "Start with a few questions");
+    app.press_keys(PLAIN, Key::Enter);
+    let mut order = Vec::new();
+    for _ in 0..9 {
+        order.push(focused(&app).expect("a focus"));
+        app.press_keys(PLAIN, Key::Tab);
+    }
+    assert_eq!(order[4..8], ["Back", "Skip", "Next", "Close"]);
+    assert_eq!(order[8], order[0], "and begins again");
+}
+
+#[test]
+fn the_result_begins_at_its_first_control() {
+    let mut app = Start::default().with_nothing();
+    press(&mut app, "Start with a few questions");
+    for _ in 0..5 {
+        app.press_keys(PLAIN, Key::Enter);
+    }
+    assert!(focused(&app).expect("a focus").starts_with("Rather another framework?"));
+}
+
+#[test]
+fn emptying_a_name_that_is_not_ones_own_changes_nothing() {
+    let mut app = Start::default().with_project(webshop());
+    app.get_by_label("Awareness").click();
+    app.run_steps(4);
+    app.press_keys(PLAIN, Key::F2);
+    app.press_keys(Modifiers::COMMAND, Key::A);
+    app.press_keys(PLAIN, Key::Backspace);
+    app.press_keys(PLAIN, Key::Enter);
+    let editor = app.state().editor().expect("a project");
+    assert!(!editor.is_dirty() && editor.undo_name().is_none());
+}
+
+/// The darkest grey in a ring of points around a place, and whether it goes all the way round.
+fn has_ring(app: &mut App, rect: egui::Rect) -> bool {
+    let picture = app.render().expect("a picture");
+    let dark = |at: egui::Pos2| picture.get_pixel(at.x as u32, at.y as u32).0[..3].iter().all(|part| *part < 90);
+    let middles = [rect.center_top(), rect.center_bottom(), rect.left_center(), rect.right_center()];
+    middles.into_iter().all(|middle| {
+        let out = (middle - rect.center()).normalized();
+        (0..7).any(|step| dark(middle + out * step as f32))
+    })
+}
+
+#[test]
+fn a_primary_button_with_the_focus_has_a_ring_around_it() {
+    let mut app = Start::default().with_nothing();
+    press(&mut app, "Start with a few questions");
+    let rect = app.get_by_label("Next").rect();
+    assert!(!has_ring(&mut app, rect));
+    tab_to(&mut app, "Next");
+    assert!(has_ring(&mut app, rect));
+}
+
 #[test]
 fn by_clicks_cards_and_persona_are_left_out_and_another_framework_taken() {
     let mut app = app_in(tempfile::tempdir().expect("a folder").path(), None);

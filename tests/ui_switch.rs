@@ -54,10 +54,10 @@ fn a_framework_is_switched_there_and_back_and_the_file_is_the_same() {
     app.run_steps(8);
     assert_eq!(framework(&app), Some("journey-3"));
     assert!(app.query_by_label("Choose another framework").is_none(), "the window has closed");
-    // The framework it had is proposed, and Enter accepts.
+    // The framework it had is proposed, and Ctrl+Enter accepts.
     open_window(&mut app);
     assert!(app.query_all_by_label_contains("Everything comes back").next().is_some());
-    app.press_keys(Modifiers::NONE, Key::Enter);
+    app.press_keys(Modifiers::COMMAND, Key::Enter);
     assert_eq!(framework(&app), Some("webshop-5"));
     assert_eq!(bytes(app.project()), first);
 }
@@ -134,4 +134,31 @@ fn escape_changes_nothing_and_the_present_framework_cannot_be_accepted() {
     app.press_keys(Modifiers::NONE, Key::Escape);
     assert!(app.query_by_label("Choose another framework").is_none());
     assert_eq!(bytes(app.project()), first);
+}
+
+#[test]
+fn arrows_go_along_the_frameworks_and_choose_and_enter_does_not_switch() {
+    let mut app = Start::default().with_project(webshop());
+    open_window(&mut app);
+    let titles: Vec<_> = Library::shared().frameworks.iter().map(|found| title(&found.id)).collect();
+    let chosen = |app: &App| {
+        let is_on = |name: &&String| {
+            let mut found = app.query_all_by_role_and_label(Role::RadioButton, name);
+            found.any(|node| {
+                let node = node.accesskit_node();
+                node.is_focused() && node.toggled() == Some(egui::accesskit::Toggled::True)
+            })
+        };
+        titles.iter().position(|name| is_on(&name))
+    };
+    let first = chosen(&app).expect("the proposed framework has the focus");
+    app.press_keys(Modifiers::NONE, Key::ArrowDown);
+    assert_eq!(chosen(&app), Some(first + 1));
+    app.press_keys(Modifiers::NONE, Key::Enter);
+    assert!(app.query_by_label("Choose another framework").is_some(), "the window is still there");
+    assert_eq!(framework(&app), Some("webshop-5"));
+    app.press_keys(Modifiers::NONE, Key::ArrowUp);
+    assert_eq!(chosen(&app), Some(first));
+    app.press_keys(Modifiers::COMMAND, Key::Enter);
+    assert_eq!(framework(&app), Some(Library::shared().frameworks[first].id.as_str()));
 }

@@ -39,12 +39,15 @@ pub enum Command {
     MoveRight,
     MoveUp,
     MoveDown,
+    FeelingBetter,
+    FeelingWorse,
     ShowMap,
     ShowChecklist,
     ShowNumbers,
     ShowPersonas,
     ShowGaps,
     ToggleInspector,
+    FocusPanel,
     ZoomIn,
     ZoomOut,
     ZoomReset,
@@ -106,6 +109,9 @@ pub const MENUS: [(&str, &[Option<Command>]); 5] = {
                 Some(C::MoveRight),
                 Some(C::MoveUp),
                 Some(C::MoveDown),
+                None,
+                Some(C::FeelingBetter),
+                Some(C::FeelingWorse),
             ],
         ),
         (
@@ -132,6 +138,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 5] = {
                 Some(C::ShowPersonas),
                 Some(C::ShowGaps),
                 Some(C::ToggleInspector),
+                Some(C::FocusPanel),
                 None,
                 Some(C::ZoomIn),
                 Some(C::ZoomOut),
@@ -197,12 +204,15 @@ impl Command {
             Self::MoveRight => "move-right",
             Self::MoveUp => "move-up",
             Self::MoveDown => "move-down",
+            Self::FeelingBetter => "feeling-better",
+            Self::FeelingWorse => "feeling-worse",
             Self::ShowMap => "show-map",
             Self::ShowChecklist => "show-checklist",
             Self::ShowNumbers => "show-numbers",
             Self::ShowPersonas => "show-personas",
             Self::ShowGaps => "show-gaps",
             Self::ToggleInspector => "toggle-inspector",
+            Self::FocusPanel => "focus-panel",
             Self::ZoomIn => "zoom-in",
             Self::ZoomOut => "zoom-out",
             Self::ZoomReset => "zoom-reset",
@@ -252,6 +262,8 @@ impl Command {
             Self::MoveRight => &[(ALT, Key::ArrowRight)],
             Self::MoveUp => &[(ALT, Key::ArrowUp)],
             Self::MoveDown => &[(ALT, Key::ArrowDown)],
+            Self::FeelingBetter => &[(CTRL, Key::ArrowUp)],
+            Self::FeelingWorse => &[(CTRL, Key::ArrowDown)],
             Self::ShowMap => &[(CTRL, Key::Num1)],
             Self::ShowChecklist => &[(CTRL, Key::Num2)],
             Self::ShowNumbers => &[(CTRL, Key::Num3)],
@@ -260,6 +272,7 @@ impl Command {
             Self::NextJourney => &[(CTRL, Key::PageDown)],
             Self::PreviousJourney => &[(CTRL, Key::PageUp)],
             Self::ToggleInspector => &[(CTRL, Key::J)],
+            Self::FocusPanel => &[(PLAIN, Key::F6)],
             Self::ZoomIn => &[(CTRL, Key::Plus), (CTRL, Key::Equals)],
             Self::ZoomOut => &[(CTRL, Key::Minus)],
             Self::ZoomReset => &[(CTRL, Key::Num0)],
@@ -325,6 +338,8 @@ impl Command {
                 | Self::MoveRight
                 | Self::MoveUp
                 | Self::MoveDown
+                | Self::FeelingBetter
+                | Self::FeelingWorse
                 | Self::ZoomFit
                 | Self::ZoomSelection
                 | Self::InterfaceLarger

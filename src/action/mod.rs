@@ -49,6 +49,10 @@ pub enum Action {
     SwitchFramework { framework: Option<String>, destinations: Destinations },
     /// Imported numbers, as one undoable change; ids are given when it is carried out.
     Import(Vec<Series>),
+    /// Counts the event log in the preview, as it asks for it.
+    CountEvents,
+    /// Breaks off the counting of an event log.
+    StopCounting,
     /// Shows another journey.
     ShowJourney(JourneyId),
     /// A copy of a journey, after it, which is then shown.

@@ -33,6 +33,9 @@ pub enum Command {
     Library(LibraryArgs),
     Export(ExportArgs),
     Screenshot(ScreenshotArgs),
+    /// Read a workbook from standard input, as a child of this program
+    #[command(hide = true)]
+    ReadWorkbook,
 }
 
 /// Say what is wrong with project files, and on which line and column
@@ -63,6 +66,9 @@ pub struct ReadArgs {
     /// The table
     #[arg(value_name = "TABLE")]
     pub file: PathBuf,
+    /// The sheet of a workbook; else all of them
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// As JSON
     #[arg(long)]
     pub json: bool,
@@ -74,6 +80,9 @@ pub struct SurveyArgs {
     /// The table
     #[arg(value_name = "TABLE")]
     pub file: PathBuf,
+    /// The sheet of a workbook; else all of them
+    #[arg(long, value_name = "NAME")]
+    pub sheet: Option<String>,
     /// As JSON
     #[arg(long)]
     pub json: bool,

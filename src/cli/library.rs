@@ -101,6 +101,7 @@ fn tactic(library: &Library, tactic: &Tactic) -> Value {
         "effort": tactic.effort.id(),
         "impact": tactic.impact.id(),
         "frameworks": tactic.frameworks,
+        "suits": tactic.suits,
         "remedies_for": library.remedied_by(&tactic.id).map(|obstacle| obstacle.id.as_str()).collect::<Vec<_>>(),
     })
 }
@@ -131,6 +132,7 @@ fn activity(activity: &Activity) -> Value {
         "title": text(&activity.title),
         "phase": activity.phase.id(),
         "channel": activity.channel.map(Channel::id),
+        "suits": activity.suits,
     })
 }
 

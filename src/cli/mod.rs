@@ -24,6 +24,7 @@ use args::{Args, Command};
 use console::Console;
 
 use crate::document::Language;
+use crate::storage;
 
 /// What the arguments ask for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,6 +79,10 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Ok(args) => args,
         Err(error) => return Invocation::Done(usage(&error, out, err)),
     };
+    if matches!(args.command, Some(Command::ReadWorkbook)) {
+        let served = storage::serve_workbook(std::io::stdin().lock(), out);
+        return Invocation::Done(served.map_or(Exit::Failed, |()| Exit::Well));
+    }
     let Some(command) = args.command else {
         return Invocation::Window { file: args.file, language: args.language.map(Into::into) };
     };
@@ -92,6 +97,7 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Command::Export(args) => export::run(args, &mut console),
         Command::Survey(args) => survey::run(args, &mut console),
         Command::Screenshot(args) => screenshot::run(args, &mut console),
+        Command::ReadWorkbook => Exit::Well,
     };
     Invocation::Done(exit)
 }

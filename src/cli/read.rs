@@ -20,7 +20,7 @@ pub fn run(args: &ReadArgs, console: &mut Console<'_>) -> Exit {
         Err(error) => return open::refuse(&error, console),
     };
     let name = file_name(&args.file);
-    match import::read(&bytes, &name) {
+    match import::read_table(&bytes, &name, args.sheet.as_deref(), storage::unpack_workbook) {
         Ok(reading) if args.json => console.json(&import::report(&reading)),
         Ok(reading) => {
             let lines = listing(&reading, console.lang());

@@ -17,7 +17,7 @@ pub fn run(args: &SurveyArgs, console: &mut Console<'_>) -> Exit {
         Err(error) => return open::refuse(&error, console),
     };
     let name = file_name(&args.file);
-    let reading = match import::read(&bytes, &name) {
+    let reading = match import::read_table(&bytes, &name, args.sheet.as_deref(), storage::unpack_workbook) {
         Ok(reading) => reading,
         Err(error) => {
             let words = read_error_words(console.lang(), &args.file.display().to_string(), &error);

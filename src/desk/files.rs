@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use egui::Context;
 
 use super::unsaved::After;
-use super::{Desk, OpenFile, jobs};
+use super::{Desk, OpenFile, event_log, jobs};
 use crate::action::Ask;
 use crate::editor::Editor;
 use crate::export;
@@ -60,6 +60,8 @@ pub enum Report {
     Saved(Saved),
     /// A table was read; `Err(Ok(_))` = what it is not, `Err(Err(_))` = why its file cannot be read.
     Read(PathBuf, Result<Reading, Result<ReadError, StorageError>>),
+    /// An event log was found or counted.
+    EventLog(Box<super::event_log::LogReport>),
     /// A persona's picture was read.
     Portrayed(super::people::Portrayed),
     /// A picture was written.
@@ -101,6 +103,7 @@ impl Desk {
                 Report::Opened(path, result) => self.opened(ctx, path, result),
                 Report::Saved(saved) => self.saved(ctx, saved),
                 Report::Read(path, result) => self.table_read(&path, result),
+                Report::EventLog(report) => self.log_report(*report),
                 Report::Portrayed(portrayed) => self.portrayed(portrayed),
                 Report::Exported(path, result) => self.exported(&path, result),
                 Report::Frameworks(report) => self.framework_report(ctx, report),
@@ -195,9 +198,12 @@ impl Desk {
 
     fn read_table(&mut self, ctx: &Context, path: PathBuf) {
         self.jobs.start(ctx, move || {
+            if let Some(found) = event_log::look(&path) {
+                return Report::EventLog(Box::new(found));
+            }
             let name = file_name(&path);
             let result = match storage::read_table(&path) {
-                Ok(bytes) => import::read(&bytes, &name).map_err(Ok),
+                Ok(bytes) => import::read_table(&bytes, &name, None, storage::unpack_workbook).map_err(Ok),
                 Err(error) => Err(Err(error)),
             };
             Report::Read(path, result)
@@ -273,7 +279,10 @@ impl Desk {
 
     fn table_read(&mut self, path: &Path, result: Result<Reading, Result<ReadError, StorageError>>) {
         match result {
-            Ok(reading) => self.ui.import = Some(ImportPreview::new(reading)),
+            Ok(reading) => {
+                self.ui.events = None;
+                self.ui.import = Some(ImportPreview::new(reading));
+            }
             Err(Ok(error)) => {
                 let words = read_error_words(&self.lang, &file_name(path), &error);
                 self.ui.notices.warn(words);

@@ -1,5 +1,8 @@
 //! Work that must not hold up a frame: each job runs on a thread of its own and reports when it is done.
 
+use std::ops::ControlFlow;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, AtomicU64, Ordering};
 use std::sync::mpsc::{Receiver, Sender, channel};
 
 /// Runs jobs aside and collects what they report.
@@ -14,6 +17,40 @@ pub struct Jobs<T> {
 pub struct Report<T> {
     sender: Sender<T>,
     ctx: egui::Context,
+}
+
+/// How far a long job is, and the wish that it stops; the job and whoever waits for it hold the same one.
+#[derive(Clone, Debug, Default)]
+pub struct Watch {
+    done: Arc<AtomicU64>,
+    stopped: Arc<AtomicBool>,
+}
+
+impl Watch {
+    /// How much of the job is done, in its own measure.
+    pub fn done(&self) -> u64 {
+        self.done.load(Ordering::Relaxed)
+    }
+
+    /// Asks the job to stop; it then reports that it did.
+    pub fn stop(&self) {
+        self.stopped.store(true, Ordering::Relaxed);
+    }
+}
+
+/// A watched job's side of the [`Watch`].
+pub struct Watched {
+    watch: Watch,
+    ctx: egui::Context,
+}
+
+impl Watched {
+    /// Tells how much is done and wakes the window; says whether to go on.
+    pub fn tell(&self, done: u64) -> ControlFlow<()> {
+        self.watch.done.store(done, Ordering::Relaxed);
+        self.ctx.request_repaint();
+        if self.watch.stopped.load(Ordering::Relaxed) { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+    }
 }
 
 impl<T> Report<T> {
@@ -42,6 +79,14 @@ impl<T: Send + 'static> Jobs<T> {
         }
     }
 
+    /// Starts a job that tells how far it is and can be stopped.
+    pub fn start_watched(&mut self, ctx: &egui::Context, job: impl FnOnce(&Watched) -> T + Send + 'static) -> Watch {
+        let watch = Watch::default();
+        let watched = Watched { watch: watch.clone(), ctx: ctx.clone() };
+        self.start(ctx, move || job(&watched));
+        watch
+    }
+
     /// A place for a report that something other than a job of ours will leave, such as a file dialog.
     pub fn report(&mut self, ctx: &egui::Context) -> Report<T> {
         self.running += 1;
@@ -58,5 +103,28 @@ impl<T: Send + 'static> Jobs<T> {
     /// Whether something is still being worked on.
     pub const fn busy(&self) -> bool {
         self.running > 0
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_watched_job_tells_how_far_it_is_and_stops_when_asked() {
+        let (go, wait) = channel();
+        let (told, heard) = channel();
+        let mut jobs = Jobs::new(false);
+        let watch = jobs.start_watched(&egui::Context::default(), move |watched| {
+            let first = watched.tell(3).is_continue();
+            told.send(()).unwrap();
+            wait.recv().unwrap();
+            (first, watched.tell(4).is_break())
+        });
+        heard.recv().unwrap();
+        assert_eq!((watch.done(), jobs.busy()), (3, true));
+        watch.stop();
+        go.send(()).unwrap();
+        assert_eq!(jobs.receiver.recv().unwrap(), (true, true));
     }
 }

@@ -1,6 +1,7 @@
 //! Everything of the app but its window: shows the interface, carries out what the user asks, and does the I/O aside.
 
 mod clipboard;
+mod event_log;
 mod files;
 mod frameworks;
 mod jobs;
@@ -17,7 +18,7 @@ use std::path::{Path, PathBuf};
 
 pub use files::Report as DeskReport;
 pub use files::{Dialogs, NoDialogs, Question};
-pub use jobs::{Jobs, Report};
+pub use jobs::{Jobs, Report, Watch, Watched};
 pub use picture::Picture;
 
 use crate::action::Action;
@@ -39,6 +40,8 @@ pub struct Desk {
     lang: Lang,
     ui: UiState,
     jobs: Jobs<files::Report>,
+    /// The counting of an event log, while it is under way.
+    counting: Option<jobs::Watch>,
     dialogs: Box<dyn Dialogs>,
     /// What the user wanted when he was asked about unsaved changes.
     after_save: Option<unsaved::After>,
@@ -86,6 +89,7 @@ impl Desk {
             lang: Lang::new(language),
             ui: UiState::default(),
             jobs: Jobs::new(setup.inline_jobs),
+            counting: None,
             dialogs: setup.dialogs,
             after_save: None,
             waiting: Vec::new(),
@@ -106,6 +110,7 @@ impl Desk {
         for action in std::mem::take(&mut self.waiting) {
             self.run(&ctx, action);
         }
+        self.follow_count();
         let model = Model {
             editor: self.editor.as_ref(),
             lang: &self.lang,

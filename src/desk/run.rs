@@ -34,6 +34,8 @@ impl Desk {
             Action::Connect { from, to } => self.connect(from, to),
             Action::AddItems { stage, subjects } => self.add_items(stage, subjects),
             Action::Import(series) => self.import(series),
+            Action::CountEvents => self.count_events(ctx),
+            Action::StopCounting => self.stop_counting(),
             Action::SwitchFramework { framework, destinations } => {
                 self.switch_framework(framework.as_deref(), &destinations);
             }
@@ -98,6 +100,8 @@ impl Desk {
             C::MoveRight => self.move_selected(1, 0),
             C::MoveUp => self.move_selected(0, -1),
             C::MoveDown => self.move_selected(0, 1),
+            C::FeelingBetter => self.shift_feeling(1),
+            C::FeelingWorse => self.shift_feeling(-1),
             C::SpeakDutch => self.speak(ctx, Language::Nl),
             C::SpeakEnglish => self.speak(ctx, Language::En),
             C::ThemeLight => self.set_theme(ctx, ThemeChoice::Light),
@@ -127,7 +131,14 @@ impl Desk {
                 self.ui.view = View::Map;
                 self.ui.run(command);
             }
-            C::ZoomIn | C::ZoomOut | C::ZoomReset | C::ZoomFit | C::ZoomSelection | C::Palette | C::Help => {
+            C::FocusPanel
+            | C::ZoomIn
+            | C::ZoomOut
+            | C::ZoomReset
+            | C::ZoomFit
+            | C::ZoomSelection
+            | C::Palette
+            | C::Help => {
                 self.ui.run(command);
             }
         }
@@ -147,6 +158,8 @@ impl Desk {
                 | C::MoveRight
                 | C::MoveUp
                 | C::MoveDown
+                | C::FeelingBetter
+                | C::FeelingWorse
         );
         let on_item = self.editor.as_ref().is_some_and(|editor| matches!(editor.selection(), Selection::Item(_)));
         acts && self.ui.view != View::Map && !on_item
@@ -317,6 +330,7 @@ impl Desk {
         });
         self.with_editor(|editor| editor.choose_series(last));
         self.ui.import = None;
+        self.ui.events = None;
         self.ui.view = View::Numbers;
     }
 

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::run::edit_name;
-use crate::document::{CardId, Cell, Edit, Journey, LaneId, Slot};
+use crate::document::{CardChange, CardId, Cell, Edit, EditName, Journey, LaneId, Slot};
 use crate::editor::{Editor, Selection};
 use crate::ui::{View, Writing};
 
@@ -95,6 +95,29 @@ impl Desk {
     /// Moves what is selected by a column or a row; cards within a cell by a slot.
     pub(super) fn move_selected(&mut self, right: isize, down: isize) {
         if let Some(edit) = self.editor.as_ref().and_then(|editor| step_of_selection(editor, right, down)) {
+            self.edit(|_| edit);
+        }
+    }
+}
+
+impl Desk {
+    /// Makes the selected cards feel better or worse by one; a card without a feeling gets the middle one first.
+    pub(super) fn shift_feeling(&mut self, by: i8) {
+        let Some(editor) = &self.editor else { return };
+        let Some(journey) = editor.journey() else { return };
+        let mut edits: Vec<_> = editor
+            .selection()
+            .cards()
+            .into_iter()
+            .filter_map(|id| {
+                let now = journey.card(id)?.feeling;
+                let new = Some(now.map_or(0, |feeling| (feeling + by).clamp(-2, 2)));
+                (new != now).then_some(Edit::SetCard(id, CardChange::Feeling(new)))
+            })
+            .collect();
+        let name = EditName::ChangeCard;
+        let edit = if edits.len() > 1 { Some(Edit::Batch { name, edits }) } else { edits.pop() };
+        if let Some(edit) = edit {
             self.edit(|_| edit);
         }
     }

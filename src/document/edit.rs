@@ -182,6 +182,22 @@ impl EditName {
 }
 
 impl Edit {
+    /// Whether it gives one property a value: its inverse is itself when the property has that value already.
+    pub(super) const fn sets_property(&self) -> bool {
+        matches!(
+            self,
+            Self::RenameProject(_)
+                | Self::SetPersona(..)
+                | Self::SetJourney(..)
+                | Self::SetStage(..)
+                | Self::SetLane(..)
+                | Self::SetCard(..)
+                | Self::SetLink(..)
+                | Self::SetItem(..)
+                | Self::SetSeries(..)
+        )
+    }
+
     /// What the menu calls this edit.
     pub const fn name(&self) -> EditName {
         use EditName as N;

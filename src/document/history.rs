@@ -29,11 +29,29 @@ impl History {
     pub fn run(&mut self, project: &mut Project, edit: Edit) -> Result<(), EditError> {
         let name = edit.name();
         let inverse = apply(project, edit)?;
+        self.remember(name, inverse);
+        Ok(())
+    }
+
+    /// As [`Self::run()`], but an edit that gives a property the value it has leaves everything as it is.
+    ///
+    /// # Errors
+    /// What [`apply()`] refuses; nothing has changed then.
+    pub fn run_change(&mut self, project: &mut Project, edit: Edit) -> Result<(), EditError> {
+        let name = edit.name();
+        let given = edit.sets_property().then(|| edit.clone());
+        let inverse = apply(project, edit)?;
+        if given.as_ref() != Some(&inverse) {
+            self.remember(name, inverse);
+        }
+        Ok(())
+    }
+
+    fn remember(&mut self, name: EditName, inverse: Edit) {
         self.done.push(Entry { name, edit: inverse, leads_to: self.state });
         self.undone.clear();
         self.next_state += 1;
         self.state = self.next_state;
-        Ok(())
     }
 
     /// Takes back the last edit; `false` when there is none.

@@ -34,6 +34,8 @@ pub(crate) fn sheet(section: &Section, delimiter: char) -> Sheet {
         rows,
         found,
         extra_fields,
+        text_numbers: Vec::new(),
+        formulas: Vec::new(),
     };
     mark_text_rows(&mut sheet, data);
     mark_totals(&mut sheet);

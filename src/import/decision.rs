@@ -174,6 +174,18 @@ pub enum Decision {
     Encoding(Encoding, EncodingEvidence),
     /// How the fields were split.
     Delimiter(char, DelimiterEvidence),
+    /// The table stands on this sheet of a workbook.
+    OnSheet {
+        /// The name on its tab.
+        name: String,
+        /// Whether the tab is hidden.
+        hidden: bool,
+    },
+    /// Labels of merged cells were put into each of their rows.
+    FilledDown {
+        /// How many cells got one.
+        cells: usize,
+    },
     /// Lines of comment before the header.
     Comments {
         /// How many.

@@ -2,6 +2,8 @@
 
 use thiserror::Error;
 
+use crate::workbook::WorkbookError;
+
 /// The largest file that is read, in bytes (64 MiB).
 pub const MAX_BYTES: usize = 64 * 1024 * 1024;
 /// The most columns a line may have.
@@ -80,6 +82,9 @@ pub enum ReadError {
         /// The limit.
         max: usize,
     },
+    /// The file is a workbook that is not read.
+    #[error("workbook: {0}")]
+    Workbook(#[from] WorkbookError),
     /// The file has more than [`MAX_CELLS`] cells.
     #[error("line {line}: more than {max} cells")]
     TooManyCells {

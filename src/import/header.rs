@@ -130,7 +130,8 @@ fn join_second(rows: &[RawRow], head: &mut Head) {
             (over, "") if at == 0 || !name.is_empty() => over.to_owned(),
             ("", under) => under.to_owned(),
             (_, "") => String::new(),
-            (over, under) if is_response(under) => over.to_owned(),
+            // A name merged over both rows stands in both.
+            (over, under) if over == under || is_response(under) => over.to_owned(),
             (over, under) => format!("{over} · {under}"),
         };
     }

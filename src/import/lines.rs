@@ -30,7 +30,7 @@ impl Line<'_> {
     }
 }
 
-fn is_comment(text: &str) -> bool {
+pub(crate) fn is_comment(text: &str) -> bool {
     let Some(rest) = text.strip_prefix('#') else {
         return false;
     };

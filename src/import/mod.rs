@@ -25,6 +25,7 @@ mod sheet;
 mod totals;
 mod warning;
 mod words;
+mod workbook;
 
 pub use answers::{Measure, MeasureEvidence, Question};
 pub use dates::{DayOrder, Period};
@@ -40,7 +41,7 @@ pub use error::{Container, MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_FIELD_BREAKS, 
 pub use joined::joined;
 pub(crate) use lines::vote;
 pub use number::{NumberEvidence, NumberFormat, Value};
-pub use reading::{Reading, read};
+pub use reading::{Reading, read, read_table};
 pub use recognised::Recognised;
 pub use report::report;
 pub use scores::scores;
@@ -48,3 +49,4 @@ pub use sheet::{Column, Kind, Role, Row};
 pub use warning::{CellProblem, MAX_SERIES, MAX_STEPS, Problem, Repeats, Warning};
 pub(crate) use words::has;
 pub use words::phase;
+pub use workbook::InSheet;

@@ -3,25 +3,42 @@
 use super::columns::sheet;
 use super::dates::period_in_name;
 use super::decision::{Decision, DelimiterEvidence};
-use super::decode::{Encoding, decode};
+use super::decode::{Encoding, container, decode};
 use super::draft::Draft;
-use super::error::ReadError;
+use super::error::{Container, ReadError};
 use super::lines::vote;
 use super::sections::sections;
+use super::workbook;
+use crate::workbook::{Workbook, WorkbookError};
 
 /// What a file turned out to hold.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Reading {
     /// The file's name, as given.
     pub file: String,
-    /// How its text was encoded.
-    pub encoding: Encoding,
+    /// How its text was encoded; none for a workbook.
+    pub encoding: Option<Encoding>,
     /// Whether it begins with a byte-order mark.
     pub bom: bool,
-    /// The sign between its fields.
-    pub delimiter: char,
-    /// Its tables in the file's order; never empty.
+    /// The sign between its fields; none for a workbook.
+    pub delimiter: Option<char>,
+    /// Its tables in the file's order, those on hidden sheets last; never empty.
     pub tables: Vec<Draft>,
+}
+
+/// Reads a table, by its bytes text or a workbook, whatever its name. `unpack` makes sheets of a workbook's bytes;
+/// with `sheet` only the one of that name is read.
+pub fn read_table(
+    bytes: &[u8],
+    file_name: &str,
+    sheet: Option<&str>,
+    unpack: impl FnOnce(&[u8]) -> Result<Workbook, WorkbookError>,
+) -> Result<Reading, ReadError> {
+    match container(bytes) {
+        Some(Container::Zip | Container::OldExcel) => workbook::read(&unpack(bytes)?, file_name, sheet),
+        _ if sheet.is_some() => Err(WorkbookError::NoSheet { sheets: Vec::new() }.into()),
+        _ => read(bytes, file_name),
+    }
 }
 
 /// Reads a text table (CSV, TSV, TXT). The file's name serves as title and may hold a period; it decides nothing else.
@@ -52,7 +69,13 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
         let line = tables.first().and_then(|table| table.header_line);
         return Err(ReadError::NoRows { line: line.unwrap_or(first_line) });
     }
-    Ok(Reading { file: file_name.to_owned(), encoding: decoded.encoding, bom: decoded.bom, delimiter, tables })
+    Ok(Reading {
+        file: file_name.to_owned(),
+        encoding: Some(decoded.encoding),
+        bom: decoded.bom,
+        delimiter: Some(delimiter),
+        tables,
+    })
 }
 
 /// Excel's `sep=;` on the first line, and the text behind it.
@@ -68,7 +91,7 @@ fn sep_line(text: &str) -> (&str, Option<char>) {
     }
 }
 
-fn stem(file_name: &str) -> &str {
+pub(super) fn stem(file_name: &str) -> &str {
     let name = file_name.rsplit(['/', '\\']).next().unwrap_or(file_name);
     name.rsplit_once('.').map_or(name, |(stem, _)| stem)
 }

@@ -4,6 +4,7 @@ use serde_json::{Value as Json, json};
 
 use super::answers::Measure;
 use super::dates::Period;
+use super::decode::Encoding;
 use super::decision::{Fate, Reason, Total};
 
 use super::draft::{Draft, DraftSeries, DraftStep};
@@ -18,9 +19,9 @@ pub fn report(reading: &Reading) -> Json {
     json!({
         "file": reading.file,
         "recognised": reading.tables.first().map(|table| table.recognised.name()),
-        "encoding": reading.encoding.name(),
+        "encoding": reading.encoding.map(Encoding::name),
         "bom": reading.bom,
-        "delimiter": reading.delimiter.to_string(),
+        "delimiter": reading.delimiter.map(String::from),
         "tables": reading.tables.iter().map(table).collect::<Vec<Json>>(),
     })
 }
@@ -37,6 +38,8 @@ fn table(draft: &Draft) -> Json {
         problems.chain(draft.warnings.iter().map(|warning| warning_phrase(draft, warning))).collect();
     json!({
         "recognised": draft.recognised.name(),
+        "sheet": draft.sheet.as_ref().map(|sheet| &sheet.name),
+        "hidden_sheet": draft.sheet.as_ref().map(|sheet| sheet.hidden),
         "title": draft.title,
         "property": draft.property,
         "header_line": draft.header_line,
@@ -164,6 +167,14 @@ pub(super) fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
         Warning::Approximate => "counts computed from percentages: about, no intervals and no tests".to_owned(),
         Warning::ExtraFields { lines } => {
             format!("lines {} have more fields than the header", list(lines))
+        }
+        Warning::TextNumbers { cells } => {
+            let cells: Vec<String> =
+                cells.iter().map(|(cell, text)| format!("{cell} holds the number {text} as text")).collect();
+            cells.join("; ")
+        }
+        Warning::FormulasUnknown { cells } => {
+            format!("{}: formulas without a result in the file: undefined, not counted as 0", cells.join(", "))
         }
         Warning::EmptyTable => "the table has no rows".to_owned(),
         Warning::SingleStep => "there is one step only, so no conversion".to_owned(),

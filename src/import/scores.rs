@@ -17,7 +17,7 @@ pub fn scores(reading: &Reading) -> Option<Json> {
     Some(json!({
         "file": reading.file,
         "recognised": draft.recognised.name(),
-        "encoding": reading.encoding.name(),
+        "encoding": reading.encoding.map(super::decode::Encoding::name),
         "period": draft.period.map(period),
         "rows": draft.rows.len(),
         "questions": draft.questions.iter().map(|question| score(draft, question)).collect::<Vec<Json>>(),

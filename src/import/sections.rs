@@ -48,11 +48,16 @@ impl Section {
 
 /// Splits a text in sections.
 pub(crate) fn sections(text: &str, first_line: usize, delimiter: char) -> Result<Vec<Section>, ReadError> {
+    let blocks = blocks(text, first_line, delimiter)?;
+    Ok(joined(blocks.into_iter().map(|block| (block.rows(text, delimiter), block.comments))))
+}
+
+/// Puts blocks of rows, each with the comments above it, together to sections.
+pub(crate) fn joined(blocks: impl Iterator<Item = (Vec<RawRow>, Vec<String>)>) -> Vec<Section> {
     let mut sections: Vec<Section> = Vec::new();
-    for block in blocks(text, first_line, delimiter)? {
-        let mut rows = block.rows(text, delimiter);
+    for (mut rows, comments) in blocks {
         let open = sections.last_mut();
-        let open = open.filter(|last| block.comments.is_empty() && continues(last, &rows));
+        let open = open.filter(|last| comments.is_empty() && continues(last, &rows));
         if let Some(last) = open {
             if let Some(first) = rows.first_mut() {
                 first.after_gap = true;
@@ -61,7 +66,6 @@ pub(crate) fn sections(text: &str, first_line: usize, delimiter: char) -> Result
                 last.add(row);
             }
         } else {
-            let comments = block.comments;
             let mut section = Section { comments, ..Section::default() };
             for row in rows {
                 section.add(row);
@@ -70,7 +74,7 @@ pub(crate) fn sections(text: &str, first_line: usize, delimiter: char) -> Result
         }
     }
     sections.retain(|section| !section.rows.is_empty());
-    Ok(sections)
+    sections
 }
 
 /// Lines without an empty one between them.

@@ -120,6 +120,10 @@ pub(crate) struct Sheet {
     pub found: Vec<Decision>,
     /// Lines with filled fields beyond the header's last.
     pub extra_fields: Vec<usize>,
+    /// Cells of a workbook that hold a number as text: their columns, names and texts.
+    pub text_numbers: Vec<(usize, String, String)>,
+    /// Cells of a workbook with a formula and no result.
+    pub formulas: Vec<String>,
 }
 
 impl Sheet {

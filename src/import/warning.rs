@@ -125,6 +125,16 @@ pub enum Warning {
     OpenFunnel,
     /// Counts come from rounded percentages: no intervals and no tests.
     Approximate,
+    /// Cells of a workbook hold a number as text; they are read as numbers.
+    TextNumbers {
+        /// Names and texts of the cells, the first ten.
+        cells: Vec<(String, String)>,
+    },
+    /// Cells of a workbook hold a formula of which the file does not say the result; they stay undefined.
+    FormulasUnknown {
+        /// Names of the cells, the first ten.
+        cells: Vec<String>,
+    },
     /// Fields beyond the header's last were ignored in these lines.
     ExtraFields {
         /// The first ten lines.

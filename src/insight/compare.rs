@@ -22,8 +22,10 @@ pub struct Comparison {
 /// Stages of either side that cover the same phases, or that have no phase and the same name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// What the stages are called, each name once.
+    /// What the stages are called where that is the same on both sides, or one side has none; else the phases' names.
     pub name: String,
+    /// The stages that are matched, first and second side, where they are called otherwise.
+    pub between: Option<String>,
     /// The phases they have in common; empty for stages without.
     pub phases: Vec<Phase>,
     /// How each side stands there.
@@ -169,14 +171,28 @@ impl Raw<'_> {
 
     fn column(self, names: &Names) -> Column {
         let sides = self.stages.map(|stages| standing(&stages, names));
-        let mut all: Vec<&str> = Vec::new();
-        for name in sides.iter().flat_map(|side| &side.stages) {
-            if !all.contains(&name.as_str()) {
-                all.push(name);
-            }
-        }
-        Column { name: all.join(" / "), phases: self.phases, sides }
+        let name = column_name(&sides, &self.phases, names);
+        let [first, second] = sides.each_ref().map(|side| side.stages.join(AMONG));
+        let differ = !self.phases.is_empty() && !first.is_empty() && !second.is_empty() && first != second;
+        let between = differ.then(|| format!("{first} ↔ {second}"));
+        Column { name, between, phases: self.phases, sides }
     }
+}
+
+/// Between the names of several stages, or phases, on one side.
+const AMONG: &str = " / ";
+
+/// The one name of both sides' stages, or of the only side that has any; else the names of the phases.
+fn column_name(sides: &[Standing; 2], phases: &[Phase], names: &Names) -> String {
+    let [first, second] = sides.each_ref().map(|side| &side.stages);
+    if first.is_empty() {
+        return second.join(AMONG);
+    }
+    if phases.is_empty() || second.is_empty() || first == second {
+        return first.join(AMONG);
+    }
+    let words = phases.iter().filter_map(|phase| names.library().phases.iter().find(|words| words.id == *phase));
+    words.map(|words| names.text(&words.name)).collect::<Vec<_>>().join(AMONG)
 }
 
 fn standing(stages: &[StageOf<'_>], names: &Names) -> Standing {

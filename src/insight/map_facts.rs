@@ -23,13 +23,13 @@ pub fn map_facts(journey: &Journey, series: Option<&Series>, lang: &Lang) -> lay
                 let mut on_map = on_map(stage, facts, unit, lang);
                 on_map.leak = begins == Some(index);
                 on_map.leak_inside = facts.leak == Some(LeakPlace::Inside);
-                if let Some(leak) = leak.as_ref().filter(|_| on_map.leak_inside) {
-                    on_map.texts.leak = lang.format().percent(1.0 - leak.lost_share);
+                if let Some(leak) = leak.as_ref().filter(|_| on_map.leak || on_map.leak_inside) {
+                    let share = lang.format().percent(leak.lost_share);
+                    on_map.texts.leak = lang.say_with("insight-leak-lost", &[("share", share.into())]);
                 }
                 on_map
             })
             .collect(),
-        leak_word: lang.say("insight-leak-word"),
         ..layout::MapFacts::default()
     };
     mark_gaps(&mut facts, journey, lang);
@@ -109,7 +109,6 @@ mod tests {
         assert_eq!(written(texts[1]), ["4.736", "sessies", "1.021 aan het eind", "35 %"]);
         assert_eq!(written(texts[4]), ["", "", "", ""]);
         assert_eq!(texts[0].progress, format!("0/{}", facts.stages[0].total));
-        assert_eq!(facts.leak_word, "Lek");
     }
 
     #[test]
@@ -118,7 +117,7 @@ mod tests {
         assert_eq!(leaks(&project), Vec::<usize>::new());
         let inside = &facts(&project).stages[1];
         assert!(inside.leak_inside);
-        assert_eq!(inside.texts.leak, "22 %", "the rate of the leak's own step");
+        assert_eq!(inside.texts.leak, "Lek: 78 % weg", "what the leak's own step loses");
         let purchase = Some(project.journeys()[0].stages()[2].id);
         let id = project.series()[0].id;
         let map = |project: &mut Project, step, stage| {

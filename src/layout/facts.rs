@@ -9,8 +9,6 @@ use crate::document::CardId;
 pub struct MapFacts {
     /// One a stage.
     pub stages: Vec<StageFacts>,
-    /// The word beside the leak's marker, such as "Leak".
-    pub leak_word: String,
     /// The cards that carry a mark.
     pub signs: BTreeMap<CardId, CardSign>,
     /// What stands in the cell of a stage without touchpoints, such as "No touchpoint yet".
@@ -92,7 +90,7 @@ pub struct StageTexts {
     pub entered: String,
     /// What is counted, such as "visitors".
     pub unit: String,
-    /// The share that goes on at a leak between two steps of the stage, such as "22 %".
+    /// The leak that begins in the stage or lies between its steps, with the share that is lost, such as "leak: 78 % lost".
     pub leak: String,
     /// What becomes of them within the stage, such as "893 at the end".
     pub left: String,

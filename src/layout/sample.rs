@@ -123,7 +123,7 @@ pub(crate) fn facts(journey: &Journey) -> MapFacts {
         leak_inside: index == 2,
         lacks: Lacks { touchpoint: index == 1, question: index == 2 },
         texts: StageTexts {
-            leak: "26 %".into(),
+            leak: "Lek: 93 % weg".into(),
             time: "2–5 dagen".into(),
             progress: format!("{index}/5"),
             entered: "1.000".into(),
@@ -136,7 +136,6 @@ pub(crate) fn facts(journey: &Journey) -> MapFacts {
     let marked = journey.cards().step_by(2).zip(signs.into_iter().cycle());
     MapFacts {
         stages: (0..journey.stages().len()).map(stage).collect(),
-        leak_word: "Lek".into(),
         signs: marked.map(|(card, sign)| (card.id, sign)).collect(),
         no_touchpoint_words: "Nog geen contactmoment".into(),
     }

@@ -191,7 +191,10 @@ fn whatever_is_referred_to_exists() {
         assert!(library.obstacle(id).is_some(), "{id}");
     }
     let businesses: Vec<_> = library.guide.businesses.iter().map(|business| &business.id).collect();
-    for id in library.touchpoints.iter().flat_map(|touchpoint| &touchpoint.suits) {
+    let tactics = library.tactics.iter().flat_map(|tactic| &tactic.suits);
+    let activities = library.activities.iter().flat_map(|activity| &activity.suits);
+    let touchpoints = library.touchpoints.iter().flat_map(|touchpoint| &touchpoint.suits);
+    for id in tactics.chain(activities).chain(touchpoints) {
         assert!(businesses.contains(&id), "{id}");
     }
 }

@@ -108,6 +108,16 @@ pub struct Tactic {
     pub impact: Level,
     /// Which frameworks advise it.
     pub frameworks: Vec<String>,
+    /// The businesses it suits, by the ids of the guide; none named = all.
+    #[serde(default)]
+    pub suits: Vec<String>,
+}
+
+impl Tactic {
+    /// Whether it suits a business of this id.
+    pub fn is_for(&self, business: &str) -> bool {
+        suits(&self.suits, business)
+    }
 }
 
 /// Something that gets in a customer's way.
@@ -155,6 +165,16 @@ pub struct Activity {
     /// Through which channel, where there is one.
     #[serde(default)]
     pub channel: Option<Channel>,
+    /// The businesses it suits, by the ids of the guide; none named = all.
+    #[serde(default)]
+    pub suits: Vec<String>,
+}
+
+impl Activity {
+    /// Whether it suits a business of this id.
+    pub fn is_for(&self, business: &str) -> bool {
+        suits(&self.suits, business)
+    }
 }
 
 /// Where a customer meets a business: a suggested card.
@@ -178,8 +198,13 @@ pub struct Touchpoint {
 impl Touchpoint {
     /// Whether it suits a business of this id.
     pub fn is_for(&self, business: &str) -> bool {
-        self.suits.is_empty() || self.suits.iter().any(|id| id == business)
+        suits(&self.suits, business)
     }
+}
+
+/// Whether a business is among those named, or none is.
+fn suits(named: &[String], business: &str) -> bool {
+    named.is_empty() || named.iter().any(|id| id == business)
 }
 
 /// What a customer asks: a suggested card.

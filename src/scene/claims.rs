@@ -162,7 +162,7 @@ fn the_leak_has_a_shape_and_a_word_and_a_rise_has_no_width_above_its_track() {
     let (layout, facts) = (laid_out(&project), facts(&project.journeys()[0]));
     let leak = flow_marks(&layout, &facts, 1);
     assert!(leak.iter().any(|mark| matches!(mark, Mark::Polygon { .. })));
-    assert!(leak.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == "Lek 7,0 %")));
+    assert!(leak.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == "Lek: 93 % weg")));
     let rise = flow_marks(&layout, &facts, 2);
     assert!(rise.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == "! 140 %")));
     let widths = rise.iter().filter_map(|mark| match mark {

@@ -22,7 +22,7 @@ const MARKER: f32 = 5.0;
 pub fn flow_marks(layout: &MapLayout, facts: &MapFacts, index: usize) -> Vec<Mark> {
     let Some((strip, stage)) = layout.flow.zip(facts.stage(index)) else { return Vec::new() };
     let centre = pos2(middle(index), strip.center().y);
-    let mut marks = count_marks(stage, &facts.leak_word, centre);
+    let mut marks = count_marks(stage, centre);
     let last = layout.headers.len();
     let next = (index + 1..last).find(|next| facts.stage(*next).is_some_and(|stage| stage.entered.is_some()));
     let right =
@@ -34,7 +34,7 @@ pub fn flow_marks(layout: &MapLayout, facts: &MapFacts, index: usize) -> Vec<Mar
     if stage.leak || next.is_some() {
         let rate = &stage.texts.rate;
         let (words, look) = match (stage.leak, stage.rises) {
-            (true, _) => (format!("{} {rate}", facts.leak_word), Look::Leak),
+            (true, _) => (stage.texts.leak.clone(), Look::Leak),
             (_, true) => (format!("! {rate}"), Look::Rise),
             _ => (rate.clone(), Look::Plain),
         };
@@ -55,7 +55,7 @@ enum Look {
     Leak,
 }
 
-fn count_marks(stage: &StageFacts, leak_word: &str, centre: Pos2) -> Vec<Mark> {
+fn count_marks(stage: &StageFacts, centre: Pos2) -> Vec<Mark> {
     let texts = [
         (&stage.texts.entered, COUNT, Paint::Ink),
         (&stage.texts.unit, UNIT, Paint::InkSoft),
@@ -72,9 +72,8 @@ fn count_marks(stage: &StageFacts, leak_word: &str, centre: Pos2) -> Vec<Mark> {
         top += style.line_height;
     }
     if stage.leak_inside {
-        let words = format!("{leak_word} {}", stage.texts.leak);
         let place = Rect::from_center_size(pos2(centre.x, top + pill / 2.0), vec2(2.0 * COUNT_HALF, pill));
-        marks.extend(pill_marks(words.trim(), Look::Leak, place));
+        marks.extend(pill_marks(&stage.texts.leak, Look::Leak, place));
     }
     marks
 }

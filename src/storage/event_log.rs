@@ -15,20 +15,37 @@ use crate::events::{
 /// How many parsed blocks may wait to be counted.
 const WAITING: usize = 4;
 
+/// The beginning of a file that may be a log.
+#[derive(Debug)]
+pub struct LogHead {
+    /// Its first bytes, at most [`HEAD_BYTES`] and one.
+    pub bytes: Vec<u8>,
+    /// Whether they are all there is.
+    pub whole: bool,
+    /// How many bytes the file has.
+    pub size: u64,
+}
+
 /// How the log in a file is written, from its first bytes.
 pub fn examine_events(path: &Path) -> Result<Result<Plan, EventError>, StorageError> {
+    read_log_head(path).map(|head| examine(&head.bytes, head.whole))
+}
+
+/// The first bytes of a file, from which it shows whether it is a log.
+pub fn read_log_head(path: &Path) -> Result<LogHead, StorageError> {
     let failed = |source: io::Error| match source.kind() {
         io::ErrorKind::NotFound => StorageError::NotFound { path: path.to_owned() },
         _ => StorageError::Read { path: path.to_owned(), source },
     };
     // Looked at before it is opened: opening a pipe waits for its other end.
-    if !fs::metadata(path).map_err(failed)?.is_file() {
+    let about = fs::metadata(path).map_err(failed)?;
+    if !about.is_file() {
         return Err(StorageError::NotAFile { path: path.to_owned() });
     }
-    let mut head = Vec::new();
-    File::open(path).map_err(failed)?.take(HEAD_BYTES as u64 + 1).read_to_end(&mut head).map_err(failed)?;
-    let whole = head.len() <= HEAD_BYTES;
-    Ok(examine(&head, whole))
+    let mut bytes = Vec::new();
+    File::open(path).map_err(failed)?.take(HEAD_BYTES as u64 + 1).read_to_end(&mut bytes).map_err(failed)?;
+    let whole = bytes.len() <= HEAD_BYTES;
+    Ok(LogHead { bytes, whole, size: about.len() })
 }
 
 /// Counts the log in a file. A second thread reads and parses ahead; this one counts and tells `progress`, which may

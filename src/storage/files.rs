@@ -15,7 +15,7 @@ pub const LARGEST_TABLE: u64 = 64_000_000;
 pub enum FileKind {
     /// A project, or its backup.
     Project,
-    /// A table with numbers, or a workbook of which the importer says how to get one.
+    /// A table with numbers, as text or as a workbook.
     Table,
     /// Anything else.
     Unknown,

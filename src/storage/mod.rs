@@ -13,11 +13,13 @@ mod fingerprint;
 mod frameworks;
 mod project;
 mod settings;
+mod workbook;
 
 pub use error::{Step, StorageError};
-pub use event_log::{count_events, examine_events};
+pub use event_log::{LogHead, count_events, examine_events, read_log_head};
 pub use files::{FileKind, LARGEST_TABLE, kind_of, read_picture, read_table, write_export};
 pub use fingerprint::Fingerprint;
 pub use frameworks::{FrameworkFolder, Kept, OwnFramework};
 pub use project::{Opened, changed_on_disk, open, save};
 pub use settings::{Loaded, RECENT, Settings, SettingsFile, SettingsState, ThemeChoice, ZOOM};
+pub use workbook::{read_workbooks_with, serve_workbook, unpack_workbook};

@@ -1,6 +1,6 @@
 //! The bar at the top: menus, the project's name, the tabs of the views, undo and redo.
 
-use egui::{Button, Frame, Id, Margin, MenuBar, Panel, Ui};
+use egui::{Button, FocusDirection, Frame, Id, Key, Margin, MenuBar, Modifiers, Panel, Popup, Response, Ui};
 
 use super::theme::{self, gap};
 use super::{Model, UiState, View, field, people};
@@ -21,6 +21,8 @@ pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec
         Frame::new().fill(theme::colour(ui, Paint::Surface)).inner_margin(Margin::symmetric(10, 5)).stroke(line);
     Panel::top("bar").frame(frame).show(ui, |ui| {
         MenuBar::new().ui(ui, |ui| {
+            let asked = !state.something_is_asked() && menus_are_asked(ui);
+            menu_keys(ui, asked);
             menus_ui(ui, model, actions);
             if let Some(editor) = model.editor {
                 ui.add_space(gap::NORMAL);
@@ -33,16 +35,77 @@ pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec
 /// The menus side by side, or in a narrow window all of them in one.
 fn menus_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
     let mut each_ui = |ui: &mut Ui| {
-        for (title, commands) in MENUS {
-            ui.menu_button(model.lang.say(title), |ui| menu_ui(ui, model, commands, actions));
-        }
+        let menus = MENUS.iter().map(|(title, commands)| {
+            ui.menu_button(model.lang.say(title), |ui| menu_ui(ui, model, commands, actions)).response.id
+        });
+        menus.collect::<Vec<_>>()
     };
     if model.editor.is_none() || ui.available_width() >= NARROW {
-        return each_ui(ui);
+        let row = each_ui(ui);
+        ui.data_mut(|data| data.insert_temp(row_id(), row));
+        return;
     }
     let name = model.lang.say("menu-all");
     let button = ui.menu_button("☰", |ui| each_ui(ui)).response;
     button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+    ui.data_mut(|data| data.insert_temp(row_id(), vec![button.id]));
+}
+
+/// Under this id stand the menus' buttons of the last frame.
+fn row_id() -> Id {
+    Id::unique("bar-menus")
+}
+
+/// Whether F10 or Alt alone asks for the menus.
+fn menus_are_asked(ui: &Ui) -> bool {
+    let alone = Id::unique("alt-alone");
+    let mut is_alone = ui.data(|data| data.get_temp::<bool>(alone)).unwrap_or_default();
+    let mut asked = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F10));
+    ui.input(|input| {
+        use egui::Event as E;
+        for event in &input.events {
+            match event {
+                E::Key { key: Key::AltLeft, pressed: true, repeat, .. } => is_alone |= !repeat,
+                E::Key { key: Key::AltLeft, pressed: false, .. } => asked |= std::mem::take(&mut is_alone),
+                E::Key { .. } | E::PointerButton { .. } | E::MouseWheel { .. } | E::WindowFocused(_) => {
+                    is_alone = false
+                }
+                _ => {}
+            }
+        }
+    });
+    ui.data_mut(|data| data.insert_temp(alone, is_alone));
+    asked
+}
+
+/// Opens the first menu when it is asked for, and goes from an open one to its neighbours; within one egui walks.
+fn menu_keys(ui: &Ui, asked: bool) {
+    let row: Vec<Id> = ui.data(|data| data.get_temp(row_id())).unwrap_or_default();
+    let row: Vec<Response> = row.into_iter().filter_map(|id| ui.ctx().read_response(id)).collect();
+    let open = row.iter().position(|button| Popup::is_id_open(ui.ctx(), Popup::default_response_id(button)));
+    let next = match open {
+        None => asked.then_some(0),
+        Some(_) if asked => return Popup::close_all(ui.ctx()),
+        Some(_) if row.len() < 2 => None,
+        Some(at) => ui.input_mut(|input| {
+            let right = input.consume_key(Modifiers::NONE, Key::ArrowRight);
+            let left = input.consume_key(Modifiers::NONE, Key::ArrowLeft);
+            let by = if right { 1 } else { row.len() - 1 };
+            (right || left).then_some((at + by) % row.len())
+        }),
+    };
+    if let Some(button) = next.and_then(|next| row.get(next)) {
+        Popup::open_id(ui.ctx(), Popup::default_response_id(button));
+        ui.memory_mut(|memory| {
+            memory.request_focus(button.id);
+            memory.move_focus(FocusDirection::None);
+        });
+    }
+}
+
+/// The bar's button of the view in sight, where it was shown.
+pub fn tab_in_sight(ui: &Ui) -> Option<Id> {
+    ui.data(|data| data.get_temp(Id::unique("bar-tab")))
 }
 
 fn menu_ui(ui: &mut Ui, model: &Model<'_>, commands: &[Option<Command>], actions: &mut Vec<Action>) {
@@ -82,6 +145,9 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
         let text = if chosen { theme::strong(words, theme::size::BODY) } else { egui::RichText::new(words) };
         let tab = Button::selectable(chosen, text).min_size(egui::vec2(0.0, 28.0));
         let tab = ui.add(tab).on_hover_text(tooltip(ui, model.lang, command));
+        if chosen {
+            ui.data_mut(|data| data.insert_temp(Id::unique("bar-tab"), tab.id));
+        }
         if tab.clicked() {
             actions.push(Action::Command(command));
         }
@@ -170,7 +236,7 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
     match command {
         Command::Undo => editor.undo_name().is_some(),
         Command::Redo => editor.redo_name().is_some(),
-        Command::Cut | Command::Copy | Command::Duplicate => has_cards,
+        Command::Cut | Command::Copy | Command::Duplicate | Command::FeelingBetter | Command::FeelingWorse => has_cards,
         Command::Delete => editor.removal().is_some(),
         Command::EditText => {
             matches!(selection, Selection::Stage(_) | Selection::Lane(_) | Selection::Cell(_)) || has_cards

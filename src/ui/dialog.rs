@@ -1,6 +1,6 @@
 //! Questions that must be answered first: unsaved changes, a file changed by another, a path to type.
 
-use egui::{Id, Key, Ui};
+use egui::{Id, Key, Order, Popup, Ui};
 
 use super::theme::{self, gap, size};
 use super::{Model, UiState};
@@ -16,6 +16,33 @@ pub enum Dialog {
     ChangedOnDisk { file: String },
     /// There is no file dialog: where is the file?
     TypePath { ask: Ask, title: String, path: String },
+}
+
+/// Where the focus was before a question, a window or a menu lay over the view, and comes back to when it is gone.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct WayBack {
+    focused: Option<Id>,
+    was_covered: bool,
+}
+
+impl WayBack {
+    /// Remembers the focus while nothing lies over the view, and brings it back; `asked`: whether a window does.
+    pub fn keep(&mut self, ui: &Ui, asked: bool) {
+        // egui takes the focus away from everything below a window for one frame after it has closed.
+        let modal = ui.memory(egui::Memory::top_modal_layer).is_some();
+        let covered = asked || modal || Popup::is_any_open(ui.ctx());
+        let focused = ui.memory(egui::Memory::focused);
+        if covered {
+            self.was_covered = true;
+        } else if std::mem::take(&mut self.was_covered) {
+            let below = |id| ui.ctx().read_response(id).is_some_and(|found| found.layer_id.order == Order::Background);
+            if let Some(before) = self.focused.filter(|_| !focused.is_some_and(below)) {
+                ui.memory_mut(|memory| memory.request_focus(before));
+            }
+        } else {
+            self.focused = focused;
+        }
+    }
 }
 
 /// Shows the question, if there is one.

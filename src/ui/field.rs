@@ -86,6 +86,7 @@ pub fn choice_ui<T: Copy + PartialEq>(
     let shown = options.iter().find(|(option, _)| *option == value).map_or("", |(_, name)| name.as_str());
     let mut chosen = None;
     let combo = egui::ComboBox::from_id_salt(id).selected_text(shown).width(ui.available_width().min(220.0));
+    let combo = combo.height(super::theme::list_height(ui));
     let response = combo
         .show_ui(ui, |ui| {
             for (option, name) in &options {

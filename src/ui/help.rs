@@ -1,10 +1,22 @@
 //! The help sheet: every command with its keys, and what the hand can do on the map.
 
-use egui::{Grid, Id, ScrollArea, Ui};
+use egui::{Grid, Id, Key, Modifiers, ScrollArea, Ui, vec2};
 
 use super::Model;
 use super::theme::{self, gap, size};
 use crate::action::MENUS;
+
+/// What the keys do on the map, as messages.
+const KEYS: [&str; 8] = [
+    "help-keys-arrows",
+    "help-keys-tab",
+    "help-keys-panel",
+    "help-keys-write",
+    "help-keys-add",
+    "help-keys-move",
+    "help-keys-feeling",
+    "help-keys-menus",
+];
 
 /// What the hand can do, as messages.
 const HAND: [&str; 8] = [
@@ -27,10 +39,15 @@ pub fn help_ui(ui: &Ui, model: &Model<'_>, open: &mut bool) {
         let screen = ui.content_rect().size();
         ui.set_width(640.0_f32.min(screen.x - 2.0 * gap::PAGE));
         ui.label(theme::strong(model.lang.say("help-title"), size::TITLE));
-        ScrollArea::vertical().max_height(screen.y - 200.0).min_scrolled_height(screen.y - 200.0).show(ui, |ui| {
-            ui.label(theme::strong(model.lang.say("help-hand"), size::HEADING));
-            for key in HAND {
-                ui.label(model.lang.say(key));
+        let room = screen.y - 200.0;
+        ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
+            scroll_by_keys(ui);
+            for (heading, lines) in [("help-keys", KEYS), ("help-hand", HAND)] {
+                ui.label(theme::strong(model.lang.say(heading), size::HEADING));
+                for line in lines {
+                    ui.label(model.lang.say(line));
+                }
+                ui.add_space(gap::NORMAL);
             }
             for (menu, commands) in MENUS {
                 ui.add_space(gap::NORMAL);
@@ -50,5 +67,25 @@ pub fn help_ui(ui: &Ui, model: &Model<'_>, open: &mut bool) {
     });
     if modal.inner || modal.should_close() {
         *open = false;
+    }
+}
+
+/// Scrolls by a line, by a page, to the top and to the end.
+fn scroll_by_keys(ui: &Ui) {
+    const LINE: f32 = 40.0;
+    const ALL: f32 = 1e5;
+    let page = ui.clip_rect().height() - LINE;
+    let steps = [
+        (Key::ArrowUp, LINE),
+        (Key::ArrowDown, -LINE),
+        (Key::PageUp, page),
+        (Key::PageDown, -page),
+        (Key::Home, ALL),
+        (Key::End, -ALL),
+    ];
+    for (key, by) in steps {
+        if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+            ui.scroll_with_delta_animation(vec2(0.0, by), egui::style::ScrollAnimation::none());
+        }
     }
 }

@@ -78,7 +78,7 @@ fn most_specific_first() -> Vec<Command> {
 
 const fn needs_map(command: Command) -> bool {
     use Command as C;
-    matches!(command, C::SelectAll | C::Duplicate | C::EditText)
+    matches!(command, C::SelectAll | C::Duplicate | C::EditText | C::FeelingBetter | C::FeelingWorse | C::FocusPanel)
 }
 
 /// The platform turns these keys into events of their own.

@@ -4,6 +4,7 @@ mod bar;
 pub mod canvas;
 mod checklist;
 mod dialog;
+pub mod event_preview;
 pub mod event_words;
 mod field;
 mod gaps;
@@ -67,6 +68,8 @@ pub struct UiState {
     pub people: people::PeopleState,
     /// A table being looked at before its numbers are taken.
     pub import: Option<import_preview::ImportPreview>,
+    /// An event log being looked at and counted before its numbers are taken.
+    pub events: Option<event_preview::EventPreview>,
     /// The question that must be answered first.
     pub dialog: Option<Dialog>,
     /// The start page: own frameworks, and what is asked about them.
@@ -83,6 +86,9 @@ pub struct UiState {
     pub panel: inspector::InspectorState,
     palette: Option<palette::PaletteState>,
     help: bool,
+    way_back: dialog::WayBack,
+    /// How many projects and start pages came into sight, so that each begins at its top.
+    opened: u64,
 }
 
 /// A way to look at the document.
@@ -118,6 +124,7 @@ impl Default for UiState {
             numbers: numbers::NumbersState::default(),
             people: people::PeopleState::default(),
             import: None,
+            events: None,
             dialog: None,
             start: start::StartState::default(),
             guide: guide::GuideState::default(),
@@ -127,6 +134,8 @@ impl Default for UiState {
             panel: inspector::InspectorState::default(),
             palette: None,
             help: false,
+            way_back: dialog::WayBack::default(),
+            opened: 0,
         }
     }
 }
@@ -135,14 +144,21 @@ impl UiState {
     /// Forgets what belonged to the project that was open before; a table being looked at stays.
     pub fn start_over(&mut self) {
         let (notices, import) = (std::mem::take(&mut self.notices), self.import.take());
+        let events = self.events.take();
         let start = std::mem::take(&mut self.start);
-        *self = Self { notices, import, start, inspector: self.inspector, ..Self::default() };
+        let opened = self.opened + 1;
+        *self = Self { notices, import, events, start, inspector: self.inspector, opened, ..Self::default() };
     }
 
     /// Carries out a command that concerns the interface alone.
     pub fn run(&mut self, command: Command) {
         match command {
             Command::ToggleInspector => self.inspector = !self.inspector,
+            Command::FocusPanel => {
+                self.view = View::Map;
+                self.inspector = true;
+                self.panel.switch_focus();
+            }
             Command::Palette => self.palette = Some(palette::PaletteState::default()),
             Command::Help => self.help = !self.help,
             Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::ZoomFit | Command::ZoomSelection => {
@@ -157,7 +173,9 @@ impl UiState {
 /// Shows everything; gives what the user asked for in this frame.
 pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> {
     let mut actions = Vec::new();
-    if !state.something_is_asked() {
+    let asked = state.something_is_asked();
+    state.way_back.keep(ui, asked);
+    if !asked {
         keys::read(ui, model, state, &mut actions);
     }
     bar::bar_ui(ui, model, state, &mut actions);
@@ -166,6 +184,7 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
         Some(editor) => project_ui(ui, model, editor, state, &mut actions),
     }
     import_preview::import_ui(ui, model, state, &mut actions);
+    event_preview::events_ui(ui, model, state, &mut actions);
     guide::guide_ui(ui, model, state, &mut actions);
     start::question_ui(ui, model, &mut state.start, &mut actions);
     switch::switch_ui(ui, model, state, &mut actions);
@@ -184,6 +203,7 @@ impl UiState {
             || self.guide.is_open()
             || self.switch.is_some()
             || self.import.is_some()
+            || self.events.is_some()
             || self.palette.is_some()
             || self.help
     }
@@ -195,7 +215,13 @@ fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiSta
         if let Some(suggestion) = state.panel.take_picked_up() {
             state.canvas.carry(suggestion);
         }
+    } else {
+        state.panel.lose_focus();
     }
+    ui.push_id(("opened", state.opened, state.view as u8), |ui| view_ui(ui, model, editor, state, actions));
+}
+
+fn view_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState, actions: &mut Vec<Action>) {
     match state.view {
         View::Map => canvas::canvas_ui(ui, model, editor, &mut state.canvas, actions),
         View::Checklist => checklist::checklist_ui(ui, model, editor, &mut state.checklist, actions),

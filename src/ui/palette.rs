@@ -11,9 +11,14 @@ use crate::action::{Action, Command};
 pub struct PaletteState {
     typed: String,
     row: usize,
+    /// Whether it has been shown; it opens at its top.
+    shown: bool,
 }
 
 const SHOWN_HEIGHT: f32 = 380.0;
+
+/// What lies above and below the list: the window's distance from the top, the field, and the frame.
+const FRAME_HEIGHT: f32 = 160.0;
 
 /// Shows the palette while it is open.
 pub fn palette_ui(ui: &Ui, model: &Model<'_>, open: &mut Option<PaletteState>, actions: &mut Vec<Action>) {
@@ -54,7 +59,13 @@ fn list_ui(ui: &mut Ui, model: &Model<'_>, state: &mut PaletteState) -> Option<C
         ui.label(model.lang.say("palette-nothing"));
     }
     let mut chosen = found.get(state.row).copied().filter(|_| enter);
-    ScrollArea::vertical().max_height(SHOWN_HEIGHT).show(ui, |ui| {
+    let room = SHOWN_HEIGHT.min(ui.content_rect().height() - FRAME_HEIGHT);
+    // A window opened anew would keep the height it had when few commands were left.
+    let mut list = ScrollArea::vertical().max_height(room).min_scrolled_height(room);
+    if !std::mem::replace(&mut state.shown, true) || field.changed() {
+        list = list.vertical_scroll_offset(0.0);
+    }
+    list.show(ui, |ui| {
         for (row, command) in found.iter().enumerate() {
             let keys = command.keys().first().map(|keys| ui.format_shortcut(keys)).unwrap_or_default();
             let marked = row == state.row;
@@ -71,7 +82,8 @@ fn list_ui(ui: &mut Ui, model: &Model<'_>, state: &mut PaletteState) -> Option<C
     chosen
 }
 
-/// The commands that can be run now and have all typed words in their name, in the menus' order.
+/// The commands that can be run now and have all typed words in their name, in the menus' order; undo and redo that
+/// only name an edit so come last.
 fn matching(model: &Model<'_>, typed: &str) -> Vec<Command> {
     let typed = typed.to_lowercase();
     let words: Vec<_> = typed.split_whitespace().collect();
@@ -80,5 +92,11 @@ fn matching(model: &Model<'_>, typed: &str) -> Vec<Command> {
         words.iter().all(|word| name.contains(word))
     };
     let all = Command::all().filter(|command| *command != Command::Palette && bar::is_enabled(model, *command));
-    all.filter(fits).collect()
+    let mut found: Vec<_> = all.filter(fits).collect();
+    let is_own = |command: &Command| {
+        let name = model.lang.say(&format!("command-{}", command.id())).to_lowercase();
+        words.iter().all(|word| name.contains(word))
+    };
+    found.sort_by_key(|command| !is_own(command));
+    found
 }

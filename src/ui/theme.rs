@@ -43,6 +43,10 @@ pub mod gap {
 /// How round corners are.
 pub const RADIUS: u8 = 7;
 
+/// How far the ring of the focus is away from what has it, and how wide it is.
+const FOCUS_AWAY: f32 = 2.0;
+const FOCUS_WIDTH: f32 = 2.0;
+
 /// Sets fonts, sizes and colours of both themes.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
@@ -81,6 +85,11 @@ pub fn soft(ui: &Ui, text: impl Into<String>) -> egui::RichText {
     egui::RichText::new(text).size(size::SMALL).color(colour(ui, Paint::InkSoft))
 }
 
+/// How high the list of a choice may grow: half the window, so that long lists show as much as there is room for.
+pub fn list_height(ui: &Ui) -> f32 {
+    0.5 * ui.ctx().content_rect().height()
+}
+
 /// A window over everything that must be answered or closed first.
 pub fn modal(ui: &Ui, id: egui::Id) -> egui::Modal {
     egui::Modal::new(id).frame(egui::Frame::window(ui.style()))
@@ -90,7 +99,21 @@ pub fn modal(ui: &Ui, id: egui::Id) -> egui::Modal {
 pub fn primary_button_ui(ui: &mut Ui, words: &str) -> egui::Response {
     let palette = palette(ui);
     let text = strong(words, size::BODY).color(palette.colour(Paint::OnAccent));
-    ui.add(egui::Button::new(text).fill(palette.colour(Paint::Accent)))
+    let button = ui.add(egui::Button::new(text).fill(palette.colour(Paint::Accent)));
+    focus_ring(ui, &button, RADIUS);
+    button
+}
+
+/// A ring around what has the focus, a little away from it; for widgets whose own fill would hide a line.
+pub fn focus_ring(ui: &Ui, response: &egui::Response, radius: u8) {
+    if response.has_focus() {
+        let around = response.rect.expand(FOCUS_AWAY);
+        let stroke = Stroke::new(FOCUS_WIDTH, colour(ui, Paint::Ink));
+        let round = CornerRadius::same(radius.saturating_add(FOCUS_AWAY as u8));
+        // The ring may reach into the margin of the panel that holds the widget.
+        let painter = ui.painter().with_clip_rect(ui.clip_rect().expand(FOCUS_AWAY + FOCUS_WIDTH));
+        painter.rect_stroke(around, round, stroke, egui::StrokeKind::Outside);
+    }
 }
 
 fn fonts() -> FontDefinitions {

@@ -40,6 +40,7 @@ checklist-state-of = State of { $title }
 checklist-overdue = Overdue: was due { $date }
 checklist-due-today = Due today ({ $date })
 checklist-due = Due { $date }
+checklist-planned = Planned for { $date }
 checklist-done-on = Done on { $date }
 checklist-owned = By { $owner }
 checklist-has-note = Has a note
@@ -74,6 +75,7 @@ checklist-measures = What you measure
 ## The plan: filtering, ordering and looking
 checklist-as-list = List
 checklist-as-grid = Grid
+checklist-this-week = This week
 checklist-filter = Filter
 checklist-filter-remove = Remove filter: { $filter }
 checklist-shown = { $n ->
@@ -131,10 +133,12 @@ checklist-bulk-delete = { $n ->
 checklist-bulk-none-own = Only your own items can be deleted together. Set the others to ‘Not for us’.
 checklist-bulk-clear = Choose none
 checklist-day-today = Today
-checklist-day-week = In a week
-checklist-day-month = In a month
+checklist-day-week = This week
+checklist-day-next-week = Next week
+checklist-day-month = This month
 checklist-day-none = No date
 checklist-schedule = Plan…
+checklist-schedule-begin = Start at once
 checklist-schedule-set = Put it on the plan
 
 ## The grid of effort and impact
@@ -144,6 +148,13 @@ checklist-field-between = In between
 checklist-field-rather-not = Rather not
 checklist-chip = { $title }: { $effort }, { $impact }
 checklist-close = Close
+checklist-field = { $n ->
+    [one] { $effort }, { $impact }: one item
+   *[other] { $effort }, { $impact }: { $n-text } items
+}
+checklist-field-more = { $n ->
+   *[other] { $all }, of which { $n-text } out of sight
+}
 
 ## What the library knows about an item
 checklist-survey = Measure: { $title }

@@ -91,3 +91,76 @@ events-error-empty-step = A step has no name. Write the steps as the log does, w
 events-error-too-many-steps = A funnel has at most { $max } steps.
 events-error-first-optional = The first step cannot be optional: all others are counted from it.
 events-error-stopped = Counting { $file } was stopped.
+
+## The preview in the window
+events-title = Event log { $file }
+events-explained = Choose the steps and count how many customers reach them. Nothing changes until you take the numbers.
+events-half-funnel = The funnel
+events-first-rows = The first rows
+events-no-map-text = The steps of a log go with the stages of a map. Start one; this log stays open.
+events-role-customer = the customer
+events-role-step = the step
+events-role-time = the time
+events-recognised = An event log: one row for each event
+events-column-customer = Customer
+events-column-step = Step
+events-column-time = Time
+events-column-choose = Choose a column
+events-why-name = Its name says so.
+events-why-values = Its values look like it.
+events-why-chosen = Chosen by you.
+events-why-none = Not found; choose one.
+events-format = How times are written
+events-format-iso = year-month-day
+events-format-epoch-s = seconds since 1970
+events-format-epoch-ms = milliseconds since 1970
+events-format-epoch-us = microseconds since 1970
+events-format-day-first = day first
+events-format-month-first = month first
+events-format-one-way = There is only one way to read them.
+events-format-day-above-12 = There is a day above 12.
+events-format-both-fit = Could be the other way round; is this right?
+events-format-later-row = A row further on decided it.
+events-steps = The steps of the funnel, in order
+events-steps-explained = Suggested by their names, or else by their customers. Put them in order and take out what does not belong.
+events-step-optional = ‘{ $step }’ may be skipped
+events-step-remove = Take ‘{ $step }’ out of the funnel
+events-others =
+    { $n ->
+        [one] One more event in the log
+       *[other] { $n-text } more events in the log
+    }
+events-others-name = Event
+events-others-customers = Customers
+events-others-rows = Rows
+events-others-add = As a step
+events-others-more =
+    { $n ->
+        [one] And one that is rarer.
+       *[other] And { $n-text } that are rarer.
+    }
+events-add-step = Make ‘{ $step }’ a step
+events-ask-mode = Who counts?
+events-ask-closed = In order
+events-ask-open = In any order
+events-ask-strict = In order, no detours
+events-ask-window = Within what time?
+events-ask-within = Within { $time }
+events-ask-no-window = Any time
+events-count = Count the funnel
+events-too-few-steps = Choose at least two steps.
+events-reading-names = Reading the log …
+events-counting = Counting the funnel …
+events-reading-again = Reading once more, in order of time …
+events-stop = Stop
+events-stopped = Counting was stopped.
+events-read-again = Read the log
+events-cannot-counting = Please wait until counting is done.
+events-cannot-read = The log cannot be counted like this; the reason stands above.
+events-cannot-not-counted = Count the funnel first.
+events-outcome = How many customers reach each step
+events-period = Period: { $period }.
+events-rate = { $rate } of ‘{ $before }’
+events-interval = between { $low } and { $high }
+events-rate-overall = { $rate } of the first step
+events-rows-title = The rows of the log

@@ -61,6 +61,9 @@ import-role-answers = answers
 
 ## The table
 import-which-table = Which table of the file?
+import-which-sheet = Which sheet?
+import-on-sheet = { $sheet } · { $table }
+import-hidden-sheet = { $sheet } (hidden)
 import-table-number = Table { $n }
 import-steps-in = Where are the steps?
 import-steps-in-rows = A step in each row
@@ -123,6 +126,14 @@ import-decision-comments = { $n ->
     [one] One line of comment above the table does not count.
    *[other] { $n-text } lines of comment above the table do not count.
 }
+import-decision-on-sheet = The table stands on the sheet ‘{ $sheet }’{ $hidden ->
+    [yes] , which is hidden
+   *[no] { "" }
+}.
+import-decision-filled-down = { $n ->
+    [one] { $n-text } cell got
+   *[other] { $n-text } cells got
+} the text of the merged cell above.
 import-decision-title-line = Line { $line } is a title.
 import-decision-title-lines = Lines { $first } to { $last } are titles.
 import-decision-header = The names of the columns stand in line { $line }.
@@ -319,6 +330,14 @@ import-warning-percent-unexplained = The percentages in ‘{ $column }’ fit no
 import-warning-mixed-units = The steps count different things ({ $units }). A rate from one step to another then says less.
 import-warning-open-funnel = Each step counts those who did it, whatever they did before. A later step can therefore count more than an earlier one.
 import-warning-approximate = The counts are computed from rounded percentages, and so approximate.
+import-warning-text-numbers = { $n ->
+    [one] This cell holds
+   *[other] These cells hold
+} a number as text, and it was read as a number: { $cells }.
+import-warning-formulas-unknown = { $n ->
+    [one] This cell has a formula
+   *[other] These cells have a formula
+} of which the file does not say the result: { $cells }. It stays unknown. Open the workbook, save it and import it again.
 import-warning-extra-fields = { $n ->
     [one] Line { $lines } has more fields than there are columns; the rest is not read.
    *[other] Lines { $lines } have more fields than there are columns; the rest is not read.
@@ -337,7 +356,7 @@ import-repeats-keep-all = Each a step of its own
 
 ## Why no numbers can be taken
 import-problem-needs-first-count = This table has percentages only. Say how many there were at the first step, and they become counts.
-import-problem-event-log = This is a log with one event in each row. It cannot be counted here yet. Make a table of it with a count for each step.
+import-problem-event-log = This is a log with one event in each row. Save it as CSV and open that file: you then choose the steps and count how many customers reach them.
 import-problem-survey = These are answers to a survey, but none of the questions has a scale, such as 0 to 10 or 1 to 5. If one does, choose ‘Count’ at its column.
 import-problem-nothing-to-count = No column holds counts that belong to steps. Choose above where the steps are, or use a table with a name and a count for each step.
 import-problem-too-many-steps = { $n-text } rows as steps are too many for a funnel. They are probably no steps; choose above where the steps are, or leave rows out on the left.
@@ -386,7 +405,17 @@ import-score-ces = ‘{ $question }’: { $score } out of { $highest } on averag
 
 ## Why a file cannot be read
 import-error-empty = { $file } is empty. Save it again in the program it comes from.
-import-error-zip = { $file } is an Excel or LibreOffice file, or another packed file. Open it, choose ‘Save as’ and then CSV, and import that file.
+import-error-zip = { $file } is packed, but holds no workbook that can be read. Save the sheet as XLSX, ODS or CSV and import that file.
+import-error-workbook-damaged = { $file } is damaged, or is no workbook although it looks like one. Open it in the program it comes from and save it again.
+import-error-workbook-locked = { $file } is protected with a password. Save it without one, or save the sheet as CSV.
+import-error-workbook-inside = { $file } unpacks to more than a table can be. Save the sheet as CSV and import that file.
+import-error-workbook-cells = { $file } has more than { $max } filled cells. Save the sheet that you need as CSV and import that file.
+import-error-workbook-rows = { $file } has more than { $max } rows on sheet ‘{ $sheet }’. Take a shorter period, or save the sheet as CSV.
+import-error-workbook-columns = { $file } has cells beyond column { $max } on sheet ‘{ $sheet }’. Remove them, or save only the table as CSV.
+import-error-workbook-given-up = { $file } is damaged or too large: reading it took too much time or memory. Save the sheet as CSV and import that file.
+import-error-workbook-no-reader = { $file } was not read, because a part of Klantreis could not be started. Start Klantreis again, or save the sheet as CSV.
+import-error-no-sheet = { $file } has no sheet with that name. There are: { $sheets }.
+import-error-no-sheets = { $file } is a text file and has no sheets.
 import-error-old-excel = { $file } is an old Excel file. Open it in Excel, choose ‘Save as’ and then CSV, and import that file.
 import-error-pdf = { $file } is a PDF, and no numbers can be read from it. Look for an export as CSV in the program it comes from.
 import-error-picture = { $file } is a picture. Look for an export as CSV in the program the numbers come from.

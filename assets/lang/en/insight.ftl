@@ -45,4 +45,5 @@ insight-reason-under-way = You have already begun
 insight-reason-still-open = Not done yet
 
 insight-leak-word = Leak
+insight-leak-lost = Leak: { $share } lost
 insight-left = { $n-text } at the end

@@ -17,7 +17,7 @@ colour-plain = plain
 
 inspector-overview = What to do now
 inspector-first = Do this first
-inspector-hint = Click a card, stage, lane or arrow to see and change everything about it. Double-click an empty place to add a card.
+inspector-hint = Choose a card, stage, lane or arrow to see and change everything about it. Double-click an empty place or press Ctrl+Enter to add a card.
 inspector-cell-hint = Or just start typing.
 inspector-hidden = Hidden lanes
 inspector-card = Card

@@ -3,7 +3,7 @@
 numbers-title = Numbers
 numbers-import = Import…
 numbers-empty-title = No numbers yet
-numbers-empty-text = Drop a Google Analytics report or a spreadsheet (csv) with a count for each step on this window. Then you see here and on the map where you lose customers, and what to do about it first.
+numbers-empty-text = Drop a Google Analytics report or a spreadsheet (csv, xlsx, ods) with a count for each step on this window. Then you see here and on the map where you lose customers, and what to do about it first.
 numbers-empty-hint = Nothing changes before you have seen what is in the file. Your numbers stay on this computer.
 
 ## The series
@@ -28,14 +28,7 @@ numbers-removed = Numbers of ‘{ $name }’ removed. Undo brings them back.
 ## The leak
 numbers-leak-title = The largest share drops out here
 numbers-no-leak-title = What these numbers say
-numbers-first-title = What to do first
 numbers-no-tactics = Nothing on your checklist is still open for these stages. The Checklist view has more ideas.
-numbers-look = Look
-numbers-look-item = Look at it on the checklist: { $item }
-numbers-start = Start
-numbers-start-item = Start with: { $item }
-numbers-done = Done
-numbers-done-item = Done: { $item }
 
 ## The funnel
 numbers-funnel-title = From step to step
@@ -46,7 +39,7 @@ numbers-bar = { $count } · { $rate } go on
 numbers-bar-rises = { $count } · { $rate } of the step before (!)
 numbers-count-unknown = Count not known
 numbers-hover-conversion = { $rate } of the step before
-numbers-hover-interval = { $interval } with 95 % confidence
+numbers-hover-interval = { $interval } with 95% confidence
 numbers-hover-overall = { $rate } of the first step
 numbers-hover-lost = { $lost } lost ({ $share })
 numbers-interval = { $low } – { $high }
@@ -60,12 +53,12 @@ numbers-column-stage = Stage on the map
 numbers-column-count = Count
 numbers-column-count-hint = How many reach this step
 numbers-column-conversion = Go on
-numbers-column-conversion-hint = Share of the step before, with its 95 % interval below
+numbers-column-conversion-hint = Share of the step before, with its 95% interval below
 numbers-column-overall = Of first
 numbers-column-overall-hint = Share of the first step
 numbers-column-lost = Lost
 numbers-column-lost-hint = How many are lost between the step before and this one, with their share below
-numbers-interval-hint = Below each rate stands its 95 % interval: the smaller the counts, the wider it is.
+numbers-interval-hint = Below each rate stands its 95% interval: the smaller the counts, the wider it is.
 numbers-stage-of = Stage of { $step }
 numbers-no-stage = No stage
 
@@ -82,6 +75,6 @@ numbers-trend-done-on = { $date }: { $items }
 numbers-trend-nothing-done = What you tick on the checklist appears here as a dashed line on the day you did it. That shows whether it helped.
 numbers-change-plain = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }.
 numbers-change-too-few = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. The counts are too small to tell.
-numbers-change-chance = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. The difference may be chance (95 % interval { $low } to { $high } percentage points).
-numbers-change-up = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. A real rise, not chance (95 % interval { $low } to { $high } percentage points).
-numbers-change-down = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. A real fall, not chance (95 % interval { $low } to { $high } percentage points).
+numbers-change-chance = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. The difference may be chance (95% interval { $low } to { $high } percentage points).
+numbers-change-up = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. A real rise, not chance (95% interval { $low } to { $high } percentage points).
+numbers-change-down = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. A real fall, not chance (95% interval { $low } to { $high } percentage points).

@@ -74,6 +74,7 @@ people-compare-difference = Difference
 people-compare-widest = They differ most at ‘{ $stage }’: there ‘{ $better }’ is { $difference } points better than ‘{ $worse }’.
 people-compare-same = Customers feel equally good in every stage of both.
 people-compare-nothing = There is no stage yet in which both have a feeling. Give cards on the map a face, and you will see the difference here.
+people-compare-matched = Where stages have other names in the two journeys, they are matched by how far customers have come: ‘stage of the first ↔ stage of the second’.
 people-compare-scale = The mean feeling of a stage’s cards, from −2 (very bad) to +2 (very good). A dash means: no card with a feeling yet.
 
 ## Photos

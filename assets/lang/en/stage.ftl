@@ -16,7 +16,7 @@ time-unreadable = ‘{ $text }’ is not a number. Type 3 or 1.5, for example.
 
 ## Suggestions
 suggest-title = Suggestions
-suggest-how = Click to add, or drag onto the map.
+suggest-how = Add it, or drag it onto the map.
 suggest-surveys = Surveys
 suggest-shelf = Suggestions: { $shelf }
 suggest-add = Add: { $title }
@@ -50,7 +50,7 @@ gaps-title = { $n ->
     [one] One thing still to do on this map
    *[other] { $n-text } things still to do on this map
 }
-gaps-more = Your map still lacks something here. Click to go there.
+gaps-more = Your map still lacks something here. Choose this to go there.
 gaps-rest = { $n ->
     [one] And one more
    *[other] And { $n-text } more

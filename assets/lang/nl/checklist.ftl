@@ -40,6 +40,7 @@ checklist-state-of = Hoever is { $title }
 checklist-overdue = Te laat: had { $date } klaar moeten zijn
 checklist-due-today = Vandaag klaar ({ $date })
 checklist-due = Uiterlijk { $date }
+checklist-planned = Gepland voor { $date }
 checklist-done-on = Gedaan op { $date }
 checklist-owned = Door { $owner }
 checklist-has-note = Met notitie
@@ -74,6 +75,7 @@ checklist-measures = Wat je meet
 ## Het plan: filteren, ordenen en kijken
 checklist-as-list = Lijst
 checklist-as-grid = Raster
+checklist-this-week = Deze week
 checklist-filter = Filteren
 checklist-filter-remove = Filter weghalen: { $filter }
 checklist-shown = { $n ->
@@ -131,10 +133,12 @@ checklist-bulk-delete = { $n ->
 checklist-bulk-none-own = Alleen eigen punten kun je samen verwijderen. Zet de andere op ‘Niet voor ons’.
 checklist-bulk-clear = Niets meer kiezen
 checklist-day-today = Vandaag
-checklist-day-week = Over een week
-checklist-day-month = Over een maand
+checklist-day-week = Deze week
+checklist-day-next-week = Volgende week
+checklist-day-month = Deze maand
 checklist-day-none = Geen datum
 checklist-schedule = Inplannen…
+checklist-schedule-begin = Meteen beginnen
 checklist-schedule-set = Zet op de planning
 
 ## Het raster van werk en effect
@@ -144,6 +148,13 @@ checklist-field-between = Tussendoor
 checklist-field-rather-not = Liever niet
 checklist-chip = { $title }: { $effort }, { $impact }
 checklist-close = Sluiten
+checklist-field = { $n ->
+    [one] { $effort }, { $impact }: één punt
+   *[other] { $effort }, { $impact }: { $n-text } punten
+}
+checklist-field-more = { $n ->
+   *[other] { $all }, waarvan { $n-text } uit beeld
+}
 
 ## Wat de bibliotheek over een punt weet
 checklist-survey = Meet: { $title }

@@ -13,7 +13,7 @@ cli-advise-tactic = { $rank }. { $title } ({ $stage }). { $reasons }
 
 cli-library-frameworks = Raamwerken
 cli-library-tactics = Tactieken
-cli-library-obstacles = Obstakels
+cli-library-obstacles = Pijnpunten
 cli-library-surveys = Enquêtes
 cli-library-activities = Wat de klant doet
 cli-library-touchpoints = Contactmomenten

@@ -91,3 +91,76 @@ events-error-empty-step = Een stap heeft geen naam. Schrijf de stappen zoals in 
 events-error-too-many-steps = Een funnel heeft hoogstens { $max } stappen.
 events-error-first-optional = De eerste stap mag je niet overslaan: alle andere worden daarvan af geteld.
 events-error-stopped = Het tellen van { $file } is gestopt.
+
+## Het voorbeeld in het venster
+events-title = Logboek { $file }
+events-explained = Kies de stappen en tel hoeveel klanten ze halen. Er verandert niets totdat je de cijfers overneemt.
+events-half-funnel = De funnel
+events-first-rows = De eerste regels
+events-no-map-text = De stappen van een logboek horen bij de fasen van een kaart. Begin er een; dit logboek blijft openstaan.
+events-role-customer = de klant
+events-role-step = de stap
+events-role-time = de tijd
+events-recognised = Een logboek: één regel per gebeurtenis
+events-column-customer = Klant
+events-column-step = Stap
+events-column-time = Tijd
+events-column-choose = Kies een kolom
+events-why-name = De naam zegt het.
+events-why-values = Daar lijken de waarden op.
+events-why-chosen = Door jou gekozen.
+events-why-none = Niet gevonden; kies er een.
+events-format = Zo staan de tijden er
+events-format-iso = jaar-maand-dag
+events-format-epoch-s = seconden sinds 1970
+events-format-epoch-ms = milliseconden sinds 1970
+events-format-epoch-us = microseconden sinds 1970
+events-format-day-first = dag eerst
+events-format-month-first = maand eerst
+events-format-one-way = Kan maar op één manier.
+events-format-day-above-12 = Er staat een dag boven de 12.
+events-format-both-fit = Kan ook andersom; klopt dit?
+events-format-later-row = Een regel verderop besliste dit.
+events-steps = De stappen van de funnel, in volgorde
+events-steps-explained = Voorgesteld op hun naam, of anders op hun aantal klanten. Zet ze goed en haal weg wat er niet bij hoort.
+events-step-optional = ‘{ $step }’ mag overgeslagen worden
+events-step-remove = Haal ‘{ $step }’ uit de funnel
+events-others =
+    { $n ->
+        [one] Nog één gebeurtenis in het logboek
+       *[other] Nog { $n-text } gebeurtenissen in het logboek
+    }
+events-others-name = Gebeurtenis
+events-others-customers = Klanten
+events-others-rows = Regels
+events-others-add = Als stap
+events-others-more =
+    { $n ->
+        [one] En nog één die zeldzamer is.
+       *[other] En nog { $n-text } die zeldzamer zijn.
+    }
+events-add-step = Maak van ‘{ $step }’ een stap
+events-ask-mode = Wie telt mee?
+events-ask-closed = Op volgorde
+events-ask-open = In elke volgorde
+events-ask-strict = Op volgorde, zonder omweg
+events-ask-window = Binnen welke tijd?
+events-ask-within = Binnen { $time }
+events-ask-no-window = Maakt niet uit
+events-count = Tel de funnel
+events-too-few-steps = Kies minstens twee stappen.
+events-reading-names = Het logboek wordt gelezen …
+events-counting = De funnel wordt geteld …
+events-reading-again = Nog een keer lezen, op volgorde van tijd …
+events-stop = Stop
+events-stopped = Het tellen is gestopt.
+events-read-again = Lees het logboek
+events-cannot-counting = Even wachten tot het tellen klaar is.
+events-cannot-read = Zo is het logboek niet te tellen; hierboven staat waarom.
+events-cannot-not-counted = Tel eerst de funnel.
+events-outcome = Zoveel klanten halen elke stap
+events-period = Periode: { $period }.
+events-rate = { $rate } van ‘{ $before }’
+events-interval = tussen { $low } en { $high }
+events-rate-overall = { $rate } van de eerste stap
+events-rows-title = De regels van het logboek

@@ -61,6 +61,9 @@ import-role-answers = antwoorden
 
 ## De tabel
 import-which-table = Welke tabel uit het bestand?
+import-which-sheet = Welk blad?
+import-on-sheet = { $sheet } · { $table }
+import-hidden-sheet = { $sheet } (verborgen)
 import-table-number = Tabel { $n }
 import-steps-in = Waar staan de stappen?
 import-steps-in-rows = Een stap per regel
@@ -126,6 +129,14 @@ import-decision-comments = { $n ->
     [one] telt
    *[other] tellen
 } niet mee.
+import-decision-on-sheet = De tabel staat op het blad ‘{ $sheet }’{ $hidden ->
+    [yes] , dat verborgen is
+   *[no] { "" }
+}.
+import-decision-filled-down = { $n ->
+    [one] { $n-text } cel kreeg
+   *[other] { $n-text } cellen kregen
+} de tekst van de samengevoegde cel erboven.
 import-decision-title-line = Regel { $line } is een titel.
 import-decision-title-lines = Regel { $first } tot en met { $last } zijn titels.
 import-decision-header = De namen van de kolommen staan op regel { $line }.
@@ -316,6 +327,14 @@ import-warning-percent-unexplained = De percentages in ‘{ $column }’ passen 
 import-warning-mixed-units = De stappen tellen verschillende dingen ({ $units }). Een percentage van de ene stap naar de andere zegt dan minder.
 import-warning-open-funnel = Elke stap telt wie hem deed, wat hij daarvoor ook deed. Een latere stap kan dus meer tellen dan een eerdere.
 import-warning-approximate = De aantallen zijn berekend uit afgeronde percentages en dus ongeveer.
+import-warning-text-numbers = { $n ->
+    [one] In deze cel staat
+   *[other] In deze cellen staat
+} een getal als tekst, en het is als getal gelezen: { $cells }.
+import-warning-formulas-unknown = { $n ->
+    [one] In deze cel staat een formule
+   *[other] In deze cellen staat een formule
+} waarvan het bestand de uitkomst niet noemt: { $cells }. Die blijft onbekend. Open de werkmap, sla haar op en lees haar opnieuw in.
 import-warning-extra-fields = { $n ->
     [one] Regel { $lines } heeft meer velden dan er kolommen zijn; het teveel is niet gelezen.
    *[other] De regels { $lines } hebben meer velden dan er kolommen zijn; het teveel is niet gelezen.
@@ -334,7 +353,7 @@ import-repeats-keep-all = Elk een eigen stap
 
 ## Waarom er geen cijfers uit te halen zijn
 import-problem-needs-first-count = Er staan alleen percentages in deze tabel. Vul in hoeveel er bij de eerste stap waren, dan worden het aantallen.
-import-problem-event-log = Dit is een logboek met één gebeurtenis per regel. Dat kan hier nog niet worden geteld. Maak er een tabel van met een aantal per stap.
+import-problem-event-log = Dit is een logboek met één gebeurtenis per regel. Bewaar het als CSV en open dat bestand: dan kies je de stappen en tel je hoeveel klanten ze halen.
 import-problem-survey = Dit zijn antwoorden op een enquête, maar er is geen vraag met een schaal bij, zoals 0 tot 10 of 1 tot 5. Staat die er wel, kies dan ‘Tel’ bij die kolom.
 import-problem-nothing-to-count = In geen kolom zijn aantallen gevonden die bij stappen horen. Kies hierboven waar de stappen staan, of gebruik een tabel met een naam en een aantal per stap.
 import-problem-too-many-steps = { $n-text } regels als stap is te veel voor een trechter. Waarschijnlijk zijn het geen stappen; kies hierboven waar de stappen staan, of laat links regels weg.
@@ -383,11 +402,21 @@ import-score-ces = ‘{ $question }’: gemiddeld { $score } van de { $highest }
 
 ## Waarom een bestand niet te lezen is
 import-error-empty = { $file } is leeg. Sla het nog eens op in het programma waar het vandaan komt.
-import-error-zip = { $file } is een Excel- of LibreOffice-bestand, of een ander ingepakt bestand. Open het, kies ‘Opslaan als’ en dan CSV, en importeer dat bestand.
-import-error-old-excel = { $file } is een oud Excel-bestand. Open het in Excel, kies ‘Opslaan als’ en dan CSV, en importeer dat bestand.
+import-error-zip = { $file } is ingepakt, maar er zit geen werkmap in die te lezen is. Sla het blad op als XLSX, ODS of CSV en lees dat bestand in.
+import-error-workbook-damaged = { $file } is beschadigd, of is geen werkmap al lijkt het er een. Open het in het programma waar het vandaan komt en sla het nog eens op.
+import-error-workbook-locked = { $file } is beveiligd met een wachtwoord. Sla het op zonder wachtwoord, of sla het blad op als CSV.
+import-error-workbook-inside = { $file } is uitgepakt groter dan een tabel kan zijn. Sla het blad op als CSV en lees dat bestand in.
+import-error-workbook-cells = { $file } heeft meer dan { $max } gevulde cellen. Sla het blad dat je nodig hebt op als CSV en lees dat bestand in.
+import-error-workbook-rows = { $file } heeft op het blad ‘{ $sheet }’ meer dan { $max } regels. Neem een kortere periode, of sla het blad op als CSV.
+import-error-workbook-columns = { $file } heeft op het blad ‘{ $sheet }’ cellen voorbij kolom { $max }. Haal ze weg, of sla alleen de tabel op als CSV.
+import-error-workbook-given-up = { $file } is beschadigd of te groot: het lezen kostte te veel tijd of geheugen. Sla het blad op als CSV en lees dat bestand in.
+import-error-workbook-no-reader = { $file } is niet gelezen, want een deel van Klantreis wilde niet starten. Start Klantreis opnieuw, of sla het blad op als CSV.
+import-error-no-sheet = { $file } heeft geen blad met die naam. Deze zijn er: { $sheets }.
+import-error-no-sheets = { $file } is een tekstbestand en heeft geen bladen.
+import-error-old-excel = { $file } is een oud Excel-bestand. Open het in Excel, kies ‘Opslaan als’ en dan CSV, en lees dat bestand in.
 import-error-pdf = { $file } is een PDF, en daar zijn geen cijfers uit te lezen. Zoek in het programma waar het vandaan komt naar een export als CSV.
 import-error-picture = { $file } is een afbeelding. Zoek in het programma waar de cijfers vandaan komen naar een export als CSV.
-import-error-gzip = { $file } is ingepakt. Pak het eerst uit en importeer het bestand dat erin zit.
+import-error-gzip = { $file } is ingepakt. Pak het eerst uit en lees het bestand in dat erin zit.
 import-error-too-large = { $file } is { $size } MB, en er wordt tot { $max } MB gelezen. Kies bij het exporteren een kortere periode of minder kolommen.
 import-error-not-text = { $file } is geen tekst: regel { $line } is niet te lezen. Exporteer het opnieuw als CSV.
 import-error-nul-byte = { $file } is beschadigd: op regel { $line } staan tekens die niet in een tekst horen. Exporteer het opnieuw.

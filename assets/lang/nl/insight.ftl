@@ -31,18 +31,19 @@ insight-gain-everyone = Gaan ze allemaal door{ $later ->
    *[other] bereiken
 } ongeveer { $gain-text } ‘{ $end }’.
 
-insight-no-numbers = Er zijn nog geen cijfers. Importeer een tabel met een aantal per stap, dan zie je waar het lek zit.
+insight-no-numbers = Er zijn nog geen cijfers. Lees een tabel in met een aantal per stap, dan zie je waar het lek zit.
 insight-nothing-to-compare = Uit deze cijfers blijkt niet hoeveel klanten van de ene stap naar de volgende gaan: daarvoor zijn de aantallen van twee stappen na elkaar nodig.
 insight-only-rises = Geen enkele stap telt minder dan de vorige, en sommige tellen meer. Waarschijnlijk gaat het niet bij elke stap om dezelfde klanten, en dan is niet te zien waar je ze kwijtraakt.
 insight-nothing-lost = Overal waar twee stappen te vergelijken zijn, gaat iedereen door: deze cijfers laten geen lek zien.
 
 insight-reason-loss-at-step = Helpt bij het lek, op weg naar ‘{ $step }’
 insight-reason-before-loss-at-step = Bereidt klanten voor op de stap waar het lekt, ‘{ $step }’
-insight-reason-remedy-of = Helpt tegen een obstakel op je kaart: ‘{ $obstacle }’
+insight-reason-remedy-of = Helpt tegen een pijnpunt op je kaart: ‘{ $obstacle }’
 insight-reason-high-impact = Levert veel op
 insight-reason-low-effort = Kost weinig werk
 insight-reason-under-way = Je bent er al mee bezig
 insight-reason-still-open = Nog niet gedaan
 
 insight-leak-word = Lek
+insight-leak-lost = Lek: { $share } weg
 insight-left = { $n-text } aan het eind

@@ -17,7 +17,7 @@ colour-plain = gewoon
 
 inspector-overview = Wat nu te doen
 inspector-first = Doe dit eerst
-inspector-hint = Klik op een kaartje, fase, rij of pijl om er alles van te zien en te veranderen. Dubbelklik op een lege plek voor een nieuw kaartje.
+inspector-hint = Kies een kaartje, fase, rij of pijl om er alles van te zien en te veranderen. Dubbelklik op een lege plek of druk op Ctrl+Enter voor een nieuw kaartje.
 inspector-cell-hint = Of begin gewoon te typen.
 inspector-hidden = Verborgen rijen
 inspector-card = Kaartje
@@ -37,7 +37,7 @@ inspector-feeling = Hoe voelt het?
 inspector-channel = Kanaal
 inspector-medium = Fysiek of digitaal
 inspector-evidence = Hoe weet je dit?
-inspector-obstacle = Bekend obstakel
+inspector-obstacle = Bekend pijnpunt
 inspector-moment-of-truth = Moment van de waarheid
 inspector-owner = Wie
 inspector-tags = Labels, met komma’s ertussen

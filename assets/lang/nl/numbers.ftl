@@ -3,7 +3,7 @@
 numbers-title = Cijfers
 numbers-import = Importeren…
 numbers-empty-title = Nog geen cijfers
-numbers-empty-text = Sleep een rapport uit Google Analytics of een spreadsheet (csv) met een aantal per stap op dit venster. Daarna zie je hier en op de kaart waar je klanten verliest, en wat je daar als eerste aan kunt doen.
+numbers-empty-text = Sleep een rapport uit Google Analytics of een spreadsheet (csv, xlsx, ods) met een aantal per stap op dit venster. Daarna zie je hier en op de kaart waar je klanten verliest, en wat je daar als eerste aan kunt doen.
 numbers-empty-hint = Er verandert niets voordat je hebt gezien wat er in het bestand staat. Je cijfers blijven op deze computer.
 
 ## De reeks
@@ -28,14 +28,7 @@ numbers-removed = Cijfers van ‘{ $name }’ verwijderd. Ongedaan maken haalt z
 ## Het lek
 numbers-leak-title = Hier haakt het grootste deel af
 numbers-no-leak-title = Wat deze cijfers zeggen
-numbers-first-title = Wat je als eerste kunt doen
 numbers-no-tactics = Op je checklist staat bij deze fasen niets meer open. Op het scherm Checklist vind je meer ideeën.
-numbers-look = Bekijken
-numbers-look-item = Bekijk op de checklist: { $item }
-numbers-start = Beginnen
-numbers-start-item = Begin met: { $item }
-numbers-done = Gedaan
-numbers-done-item = Gedaan: { $item }
 
 ## De trechter
 numbers-funnel-title = Van stap naar stap

@@ -74,6 +74,7 @@ people-compare-difference = Verschil
 people-compare-widest = Bij ‘{ $stage }’ is het verschil het grootst: daar is ‘{ $better }’ { $difference } punt beter dan ‘{ $worse }’.
 people-compare-same = In alle fasen voelen klanten zich in beide even goed.
 people-compare-nothing = Er is nog geen fase waarin beide een gevoel hebben. Geef kaartjes op de kaart een gezicht, dan zie je hier het verschil.
+people-compare-matched = Heten fasen in de twee reizen anders, dan staan ze naast elkaar als klanten er even ver zijn: ‘fase van de eerste ↔ fase van de tweede’.
 people-compare-scale = Gemiddeld gevoel van de kaartjes in een fase, van −2 (heel slecht) tot +2 (heel goed). Een streepje betekent: nog geen kaartje met een gevoel.
 
 ## Foto’s

@@ -16,7 +16,7 @@ time-unreadable = ‘{ $text }’ is geen getal. Typ bijvoorbeeld 3 of 1,5.
 
 ## Suggesties
 suggest-title = Suggesties
-suggest-how = Klik om toe te voegen, of sleep naar de kaart.
+suggest-how = Voeg toe of sleep naar de kaart.
 suggest-surveys = Enquêtes
 suggest-shelf = Suggesties: { $shelf }
 suggest-add = Toevoegen: { $title }
@@ -29,7 +29,7 @@ suggest-none = Hier is niets bij gevonden.
 suggest-no-phases = Klantreis weet nog niet welke stappen je klant in deze fase zet. Vink ze aan, dan zie je hier wat erbij past.
 suggest-lane-shown = De rij ‘{ $lane }’ staat nu ook op de kaart.
 
-## Vragen en obstakels
+## Vragen en pijnpunten
 answers-question = Beantwoord door
 answers-obstacle = Opgelost door
 answers-more = Ook door
@@ -41,7 +41,7 @@ obstacle-add = Zet op de checklist van { $stage }
 
 ## Tekens op kaartjes
 sign-unanswered = Vraag zonder antwoord
-sign-no-remedy = Obstakel zonder oplossing
+sign-no-remedy = Pijnpunt zonder oplossing
 sign-doing = Hier wordt aan gewerkt
 sign-solved = De gekozen oplossingen zijn gedaan
 
@@ -50,13 +50,13 @@ gaps-title = { $n ->
     [one] Nog één ding te doen op deze kaart
    *[other] Nog { $n-text } dingen te doen op deze kaart
 }
-gaps-more = Hier mist je kaart nog iets. Klik om erheen te gaan.
+gaps-more = Hier mist je kaart nog iets. Kies dit om erheen te gaan.
 gaps-rest = { $n ->
     [one] En nog één
    *[other] En nog { $n-text }
 }
 gaps-none = Je kaart is compleet
-gaps-none-more = Elke fase heeft een contactmoment, elke vraag een antwoord en elk obstakel een oplossing. Mooi werk!
+gaps-none-more = Elke fase heeft een contactmoment, elke vraag een antwoord en elk pijnpunt een oplossing. Mooi werk!
 gaps-stage = Nog te doen in deze fase
 gap-no-persona = Nog geen persona
 gap-no-question = Nog geen vraag van je klant

@@ -201,6 +201,12 @@ fn note_table(draft: &Draft, out: &mut Outcome) {
     if !lines.is_empty() {
         out.warnings.push(Warning::ExtraFields { lines });
     }
+    if !draft.file.text_numbers.is_empty() {
+        out.warnings.push(Warning::TextNumbers { cells: draft.file.text_numbers.clone() });
+    }
+    if !draft.file.formulas.is_empty() {
+        out.warnings.push(Warning::FormulasUnknown { cells: draft.file.formulas.clone() });
+    }
     if out.series.iter().all(|series| series.steps.len() == 1) && !out.series.is_empty() {
         out.warnings.push(Warning::SingleStep);
     }

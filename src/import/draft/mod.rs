@@ -31,6 +31,7 @@ use super::recognise::{Layout, Plan, recognise};
 use super::sheet::{Column, Row, Sheet};
 use super::totals::mark_first_total;
 use super::warning::{Problem, Repeats, Warning};
+use super::workbook::InSheet;
 use crate::document::{Phase, Unit};
 
 /// A step as the table has it.
@@ -129,6 +130,8 @@ pub(crate) type StepKey = (String, usize);
 pub struct Draft {
     /// How it is read.
     pub recognised: Recognised,
+    /// The sheet it stands on; none in a file of text.
+    pub sheet: Option<InSheet>,
     /// The exporter's or the user's title.
     pub title: Option<String>,
     /// The exporter's name of the site or shop.
@@ -164,6 +167,8 @@ struct FileFacts {
     /// The period in the file's name.
     named: Option<Period>,
     extra_fields: Vec<usize>,
+    text_numbers: Vec<(String, String)>,
+    formulas: Vec<String>,
 }
 
 /// What the user corrected.
@@ -204,8 +209,9 @@ impl Draft {
         }
         let personal = drop_personal(&mut sheet, &mut plan);
         if !personal.is_empty() {
-            sheet.found.push(Decision::PersonalDropped { columns: personal });
+            sheet.found.push(Decision::PersonalDropped { columns: personal.clone() });
         }
+        let text_numbers = sheet.text_numbers.into_iter().filter(|(column, ..)| !personal.contains(column));
         let named = named_period;
         let named_period = named_period.map(|period| (period, PeriodSource::FileName));
         let file = FileFacts {
@@ -214,9 +220,12 @@ impl Draft {
             period: sheet.period.or_else(|| periods::of_columns(&sheet.columns, &sheet.rows, named)).or(named_period),
             named,
             extra_fields: sheet.extra_fields,
+            text_numbers: text_numbers.map(|(_, cell, text)| (cell, text)).collect(),
+            formulas: sheet.formulas,
         };
         let mut draft = Self {
             recognised: plan.recognised,
+            sheet: None,
             title: sheet.title,
             property: sheet.property,
             header_line: sheet.header_line,

@@ -106,6 +106,47 @@ fn the_business_brings_its_framework_and_its_touchpoints() {
 }
 
 #[test]
+fn what_needs_a_cart_is_proposed_to_shops_alone_unless_the_losses_name_it() {
+    let library = Library::shared();
+    let carts = ["abandoned-cart-reminder", "online-ordering", "streamlined-checkout", "retarget-prospects"];
+    for id in carts {
+        let tactic = library.tactic(id).expect("a tactic");
+        assert!(
+            tactic.is_for("webshop") && tactic.is_for("shop") && !tactic.is_for("service") && !tactic.is_for("b2b")
+        );
+    }
+    for kind in ["service", "b2b"] {
+        for framework in &library.frameworks {
+            let proposal = proposed(|answers| {
+                answers.business = Some(kind.to_owned());
+                answers.framework = Some(framework.id.clone());
+                answers.losses = BTreeSet::from(["buys-only-once".to_owned()]);
+            });
+            let fits = |first: &FirstTactic| library.tactic(&first.tactic).expect("a tactic").is_for(kind);
+            assert!(proposal.first.iter().all(fits), "{kind} in {}: {:?}", framework.id, proposal.first);
+            let mut activities = proposal.stages.iter().flat_map(|stage| &stage.activities);
+            assert!(activities.all(|id| library.activity(id).expect("an activity").is_for(kind)), "{kind}");
+        }
+        let named = proposed(|answers| {
+            answers.business = Some(kind.to_owned());
+            answers.losses = BTreeSet::from(["stops-at-payment".to_owned()]);
+        });
+        assert!(named.first.iter().any(|first| carts.contains(&first.tactic.as_str())), "{:?}", named.first);
+    }
+    let webshop = business("webshop");
+    assert!(webshop.stages.iter().flat_map(|stage| &stage.activities).any(|id| id == "purchase-checks-out-and-pays"));
+}
+
+#[test]
+fn every_business_has_two_activities_in_each_stage_of_its_framework() {
+    for kind in &Library::shared().guide.businesses {
+        for stage in &business(&kind.id).stages {
+            assert_eq!(stage.activities.len(), 2, "{}: {stage:?}", kind.id);
+        }
+    }
+}
+
+#[test]
 fn another_framework_keeps_the_other_answers() {
     let chosen = proposed(|answers| {
         answers.business = Some("webshop".to_owned());
@@ -130,6 +171,19 @@ fn the_channels_bound_the_touchpoints() {
     let found: BTreeSet<_> =
         touchpoints(&proposal).into_iter().map(|id| library.touchpoint(id).expect("one").channel).collect();
     assert_eq!(found, BTreeSet::from([Channel::Email, Channel::Phone]));
+}
+
+#[test]
+fn a_channel_that_the_user_names_is_on_the_map_though_unusual_for_the_business() {
+    let with = proposed(|answers| {
+        answers.business = Some("webshop".to_owned());
+        answers.channels = Some(BTreeSet::from([Channel::Website, Channel::Shop]));
+    });
+    let library = Library::shared();
+    let in_shop = |id: &&str| library.touchpoint(id).is_some_and(|found| found.channel == Channel::Shop);
+    assert!(touchpoints(&with).iter().any(in_shop));
+    let usual = library.business("webshop").expect("the business").channels.contains(&Channel::Shop);
+    assert!(!usual, "or this shows nothing");
 }
 
 #[test]

@@ -79,6 +79,13 @@ impl<'a> Places<'a> {
     }
 }
 
+impl Wanted<'_> {
+    /// Whether the framework lists a tactic that suits the business.
+    fn advises(&self, tactic: &Tactic, places: &Places<'_>) -> bool {
+        self.business.is_none_or(|business| tactic.is_for(business)) && places.lists(tactic)
+    }
+}
+
 /// What helps against a loss, the most worthwhile first: remedies of its obstacles, else the tactics of its phases.
 fn against(library: &Library, places: &Places<'_>, loss: &Loss, wanted: &Wanted<'_>) -> Vec<FirstTactic> {
     let mut found: Vec<(&Tactic, Reason)> = Vec::new();
@@ -88,7 +95,7 @@ fn against(library: &Library, places: &Places<'_>, loss: &Loss, wanted: &Wanted<
     }
     if found.is_empty() {
         let of_phase = |tactic: &&Tactic| tactic.phases.iter().any(|phase| loss.phases.contains(phase));
-        let tactics = library.tactics.iter().filter(of_phase).filter(|tactic| places.lists(tactic));
+        let tactics = library.tactics.iter().filter(of_phase).filter(|tactic| wanted.advises(tactic, places));
         found.extend(tactics.map(|tactic| (tactic, Reason::Loses(loss.id.clone()))));
     }
     found.sort_by_key(|(tactic, _)| rank(tactic, wanted));
@@ -97,7 +104,7 @@ fn against(library: &Library, places: &Places<'_>, loss: &Loss, wanted: &Wanted<
 
 /// What brings most for its effort, one of each stage before a second one of any.
 fn worthwhile(library: &Library, places: &Places<'_>, wanted: &Wanted<'_>) -> Vec<FirstTactic> {
-    let mut listed: Vec<_> = library.tactics.iter().filter(|tactic| places.lists(tactic)).collect();
+    let mut listed: Vec<_> = library.tactics.iter().filter(|tactic| wanted.advises(tactic, places)).collect();
     listed.sort_by_key(|tactic| rank(tactic, wanted));
     let all: Vec<_> = listed.iter().filter_map(|tactic| placed(places, tactic, Reason::Worthwhile)).collect();
     let mut counted: Vec<_> = Vec::new();

@@ -80,7 +80,11 @@ pub fn propose(answers: &Answers, library: &Library) -> Proposal {
         first: Vec::new(),
     };
     if let Some(framework) = library.framework(&proposal.framework) {
-        let wanted = Wanted { business: business.map(|business| business.id.as_str()), channels, losses };
+        let of_business = business.map_or(&[][..], |business| &business.channels);
+        let asked: BTreeSet<_> = answers.channels.iter().flatten().copied().collect();
+        let beyond = asked.into_iter().filter(|channel| !of_business.contains(channel)).collect();
+        let business = business.map(|business| business.id.as_str());
+        let wanted = Wanted { business, channels, beyond, losses };
         proposal.stages = stages::stages(library, framework, &wanted);
         proposal.first = first::first(library, framework, &wanted);
     }
@@ -131,6 +135,8 @@ fn common_channels(library: &Library) -> BTreeSet<Channel> {
 struct Wanted<'a> {
     business: Option<&'a str>,
     channels: BTreeSet<Channel>,
+    /// The channels that the user named though they are not usual for the business.
+    beyond: BTreeSet<Channel>,
     losses: Vec<&'a Loss>,
 }
 

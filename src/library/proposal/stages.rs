@@ -65,7 +65,8 @@ fn own_phases(framework: &Framework, stage: &FrameworkStage) -> Vec<Phase> {
 fn activities(library: &Library, phases: &[Phase], wanted: &Wanted<'_>, used: &Used) -> Vec<String> {
     let of_phase = |phase: Phase| {
         let fits = |activity: &&Activity| {
-            activity.phase == phase && activity.channel.is_none_or(|channel| wanted.takes(channel))
+            let suits = wanted.business.is_none_or(|business| activity.is_for(business));
+            activity.phase == phase && suits && activity.channel.is_none_or(|channel| wanted.takes(channel))
         };
         library.activities.iter().filter(fits).map(|activity| activity.id.clone()).collect()
     };
@@ -90,7 +91,8 @@ fn touchpoints(library: &Library, phases: &[Phase], wanted: &Wanted<'_>, used: &
 fn touchpoints_of(library: &Library, phase: Phase, wanted: &Wanted<'_>) -> Vec<String> {
     let fits = |touchpoint: &&Touchpoint| {
         let suits = wanted.business.map_or(touchpoint.suits.is_empty(), |business| touchpoint.is_for(business));
-        touchpoint.phase == phase && suits && wanted.takes(touchpoint.channel)
+        let named = wanted.beyond.contains(&touchpoint.channel);
+        touchpoint.phase == phase && (suits || named) && wanted.takes(touchpoint.channel)
     };
     let mut found: Vec<&Touchpoint> = library.touchpoints.iter().filter(fits).collect();
     found.sort_by_key(|touchpoint| touchpoint.suits.is_empty());

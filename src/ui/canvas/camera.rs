@@ -84,7 +84,7 @@ impl Camera {
     /// Keeps a corner of the map in sight, so that nobody gets lost.
     pub fn hold_on_to(&mut self, view: Rect, bounds: Rect) {
         let seen = self.seen(view).size();
-        let margin = seen * 0.8;
+        let margin = seen * 0.5;
         let low = bounds.min - margin;
         let high = (bounds.max - seen + margin).max(low);
         self.origin = self.origin.clamp(low, high);

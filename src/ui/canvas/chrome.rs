@@ -64,7 +64,7 @@ fn zoom_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Ac
                 ui.spacing_mut().item_spacing.x = 2.0;
                 let buttons = [
                     ("−", Command::ZoomOut),
-                    (&format!("{percent} %"), Command::ZoomReset),
+                    (&lang.format().with_percent_sign(&percent.to_string()), Command::ZoomReset),
                     ("+", Command::ZoomIn),
                     (&lang.say("map-fit"), Command::ZoomFit),
                 ];
@@ -265,6 +265,9 @@ pub fn feeling_button_ui(ui: &mut Ui, lang: &crate::lang::Lang, feeling: i8, cho
     let mut drawing = super::paint::MarkPainter::new(ui.painter(), ui.clip_rect(), camera, &palette);
     drawing.draw(&[face]);
     drawing.finish();
+    if response.has_focus() {
+        ui.painter().circle_stroke(rect.center(), 16.0, egui::Stroke::new(2.0, palette.colour(Paint::Ink)));
+    }
     let id = ["m2", "m1", "0", "p1", "p2"].get((feeling + 2).clamp(0, 4) as usize).copied().unwrap_or("0");
     let name = lang.say(&format!("feeling-{id}"));
     response.widget_info(|| egui::WidgetInfo::selected(egui::Role::RadioButton, true, chosen, &name));

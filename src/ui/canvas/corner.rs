@@ -13,7 +13,9 @@ use crate::ui::people;
 use crate::ui::theme::{self, size};
 
 /// Less room than this, in points, and the corner stays empty.
-const LEAST: egui::Vec2 = vec2(92.0, 38.0);
+const LEAST: egui::Vec2 = vec2(36.0, 34.0);
+/// Less width than this, and the portrait stands alone.
+const LEAST_WITH_NAME: f32 = 92.0;
 const EDGE: f32 = 6.0;
 
 /// Shows the corner, where the map's scale leaves room for it.
@@ -25,7 +27,7 @@ pub fn corner_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &
     if let Some(room) = layout.headers.first().map(|header| beside(header.rect)).filter(fits) {
         about_ui(ui, sight, room, actions);
     }
-    if let Some(room) = layout.flow.map(beside).filter(fits) {
+    if let Some(room) = layout.flow.map(beside).filter(|room| fits(room) && room.width() >= LEAST_WITH_NAME) {
         borrowed_ui(ui, sight, room);
     }
 }
@@ -63,6 +65,12 @@ fn about_ui(ui: &mut Ui, sight: &Sight<'_>, room: Rect, actions: &mut Vec<Action
 
 /// The portrait with the name beside it, and the details below over the whole width, as far as there is room.
 fn draw(ui: &Ui, room: Rect, persona: Option<&Persona>, name: &str, rest: &str) {
+    if room.width() < LEAST_WITH_NAME {
+        if let Some(persona) = persona {
+            people::paint_portrait(ui, room.center(), 13.0, persona);
+        }
+        return;
+    }
     let inner = room.shrink(EDGE);
     let painter = ui.painter_at(room);
     let words = |text: &str, font: FontId, paint: Paint, width: f32, max_rows: usize| {

@@ -41,6 +41,9 @@ pub fn shown_layout<'a>(sight: &Sight<'a>, state: &'a CanvasState) -> &'a MapLay
     state.gesture.as_ref().and_then(Gesture::preview).unwrap_or(&sight.prepared.layout)
 }
 
+/// Room for the faces at the left of the band of feelings, in map units.
+const BESIDE_FACES: f32 = 24.0;
+
 /// In the first cell of a lane without cards: what belongs in it.
 fn lane_hints(sight: &Sight<'_>, state: &CanvasState, layout: &MapLayout, painter: &Painter, palette: &Palette) {
     let names = sight.model.lang.names();
@@ -52,14 +55,18 @@ fn lane_hints(sight: &Sight<'_>, state: &CanvasState, layout: &MapLayout, painte
         let words = names.library().lanes.iter().find(|words| Some(words.role) == lane.role);
         let columns = 0..layout.headers.len();
         let is_empty = columns.filter_map(|column| layout.cell(column, row)).all(|cell| cell.cards.is_empty());
-        let (Some(words), Some(cell), true) = (words, layout.cell(0, row), is_empty && lane.band.is_none()) else {
+        let has_curve = lane.band.is_some() && sight.journey.cards().any(|card| card.feeling.is_some());
+        let (Some(words), Some(cell), true) = (words, layout.cell(0, row), is_empty && !has_curve) else {
             continue;
         };
         let marked = sight.prepared.facts.stage(0).is_some_and(|stage| stage.lacks.touchpoint);
         if marked && lane.role == Some(LaneRole::Touchpoints) {
             continue;
         }
-        let rect = state.camera.screen_from_map_rect(sight.view, cell.rect).shrink(10.0 * state.camera.scale);
+        let mut rect = state.camera.screen_from_map_rect(sight.view, cell.rect).shrink(10.0 * state.camera.scale);
+        if lane.band.is_some() {
+            rect.min.x += BESIDE_FACES * state.camera.scale;
+        }
         let ink = palette.colour(Paint::InkSoft);
         let galley =
             painter.layout(names.text(&words.hint).to_owned(), egui::FontId::proportional(size), ink, rect.width());

@@ -111,6 +111,11 @@ struct Sight<'a> {
     view: Rect,
 }
 
+/// The node that has the focus while this is selected; the map itself where it is not one thing.
+pub fn focus_of(selection: &Selection) -> Id {
+    nodes::node_of(selection).map_or_else(|| Id::unique("map"), nodes::NodeOf::id)
+}
+
 /// Shows the map.
 pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut CanvasState, actions: &mut Vec<Action>) {
     let Some(journey) = editor.journey() else { return };
@@ -174,13 +179,27 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
 fn first_look(view: Rect, bounds: Rect) -> Camera {
     const LEGIBLE: f32 = 0.75;
     let bounds = with_room(bounds);
-    let camera = Camera::fit(view, bounds, 1.0);
+    let camera = fit_clear(view, bounds);
     if camera.scale >= LEGIBLE {
         return camera;
     }
     let wide = Camera::fit(view, Rect::from_min_size(bounds.min, egui::vec2(bounds.width(), 1.0)), 1.0);
     let scale = wide.scale.max(LEGIBLE);
     Camera { origin: bounds.min - egui::Vec2::splat(8.0 / scale), scale }
+}
+
+/// The view above the buttons that zoom.
+fn clear_of_zoom(view: Rect) -> Rect {
+    const STRIP: f32 = 60.0;
+    view.with_max_y((view.max.y - STRIP).max(view.center().y))
+}
+
+/// The whole map, with nothing of it under the buttons that zoom.
+fn fit_clear(view: Rect, bounds: Rect) -> Camera {
+    let camera = Camera::fit(view, bounds, 1.0);
+    let clear = clear_of_zoom(view);
+    let is_clear = camera.screen_from_map(view, bounds.max).y <= clear.max.y;
+    if is_clear { camera } else { Camera::fit(clear, bounds, 1.0) }
 }
 
 /// The map with room for the buttons that add a stage and a lane.
@@ -197,7 +216,7 @@ fn run_command(command: Command, sight: &Sight<'_>, camera: &mut Camera) {
         Command::ZoomIn => camera.zoom_at(sight.view, middle, STEP),
         Command::ZoomOut => camera.zoom_at(sight.view, middle, 1.0 / STEP),
         Command::ZoomReset => camera.zoom_at(sight.view, middle, 1.0 / camera.scale),
-        Command::ZoomFit => *camera = Camera::fit(sight.view, bounds, 1.0),
+        Command::ZoomFit => *camera = fit_clear(sight.view, bounds),
         Command::ZoomSelection => {
             if let Some(rect) = navigate::rect_of(sight, sight.editor.selection()) {
                 *camera = Camera::fit(sight.view, rect.expand(40.0), 1.5);
@@ -220,7 +239,7 @@ fn follow_selection(sight: &Sight<'_>, state: &mut CanvasState) {
         return;
     }
     if let Some(rect) = navigate::rect_of(sight, selection) {
-        state.camera.reveal(sight.view, rect);
+        state.camera.reveal(clear_of_zoom(sight.view), rect);
     }
     state.revealed = Some(selection.clone());
 }

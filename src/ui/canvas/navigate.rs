@@ -7,6 +7,7 @@ use super::{CanvasState, Sight};
 use crate::action::Action;
 use crate::document::{CardId, Cell};
 use crate::editor::Selection;
+use crate::ui::bar;
 
 /// A step of the hand.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -41,6 +42,10 @@ pub fn navigate(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut V
         let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
         ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
     }
+    if ui.input(|input| input.modifiers.shift_only() && input.key_pressed(Key::Tab)) && is_first(sight, state, focused)
+    {
+        leave_for_bar(ui);
+    }
     for (key, step) in STEPS {
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
             && let Some(next) = neighbour(sight, selection, step)
@@ -59,6 +64,23 @@ pub fn navigate(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut V
     }
     if *selection != Selection::Nothing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         actions.push(Action::Select(Selection::Nothing));
+    }
+}
+
+/// Whether a node is the first header or the first card in sight: before it lies the bar.
+fn is_first(sight: &Sight<'_>, state: &CanvasState, focused: Option<Id>) -> bool {
+    let (layout, seen) = (&sight.prepared.layout, state.camera.seen(sight.view));
+    let header = layout.visible_headers(seen).next().map(|header| NodeOf::Stage(header.stage).id());
+    let card = layout.visible_cards(seen).next().map(|card| NodeOf::Card(card.card).id());
+    focused.is_some() && (focused == header || focused == card)
+}
+
+fn leave_for_bar(ui: &Ui) {
+    if let Some(tab) = bar::tab_in_sight(ui) {
+        ui.memory_mut(|memory| {
+            memory.request_focus(tab);
+            memory.move_focus(egui::FocusDirection::None);
+        });
     }
 }
 

@@ -1,6 +1,9 @@
 //! Keeps stage and lane names in sight while the map is scrolled; they can be clicked and dragged as their own.
 
-use egui::{Align, FontId, Painter, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
+use std::f32::consts::FRAC_PI_2;
+
+use egui::epaint::TextShape;
+use egui::{FontId, Painter, Pos2, Rect, Stroke, StrokeKind, Ui, pos2, vec2};
 
 use super::draw::shown_layout;
 use super::{CanvasState, Sight};
@@ -10,7 +13,10 @@ use crate::scene::{Paint, Palette, Tone};
 use crate::ui::theme;
 
 const HEIGHT: f32 = 26.0;
-const WIDTH: f32 = 128.0;
+/// How wide the strip of a lane's name is; it stands upright, so that it covers little of the cards.
+const WIDTH: f32 = 24.0;
+/// A strip shorter than this shows no name.
+const LEAST: f32 = 40.0;
 const EDGE: f32 = 8.0;
 
 /// One pinned name.
@@ -49,8 +55,9 @@ fn tabs<'a>(sight: &Sight<'a>, state: &'a CanvasState) -> Vec<Tab<'a>> {
     for lane in layout.visible_lanes(seen).filter(|_| labels_gone) {
         let row = screen(lane.rect);
         let from = row.min.y.max(top + if headers_gone { HEIGHT } else { 0.0 });
-        if let Some(found) = sight.journey.lane(lane.lane).filter(|_| row.max.y - from >= HEIGHT) {
-            let rect = Rect::from_min_size(pos2(sight.view.min.x, from + 4.0), vec2(WIDTH, HEIGHT));
+        let to = row.max.y.min(sight.view.max.y);
+        if let Some(found) = sight.journey.lane(lane.lane).filter(|_| to - from >= LEAST) {
+            let rect = Rect::from_min_max(pos2(sight.view.min.x, from + 2.0), pos2(sight.view.min.x + WIDTH, to - 2.0));
             tabs.push(Tab { rect, of: Hit::LaneLabel(lane.lane), name: names.lane(found), colour: None });
         }
     }
@@ -71,14 +78,17 @@ fn draw(painter: &Painter, palette: &Palette, tab: &Tab<'_>) {
     let line = palette.colour(stage(Tone::Line).unwrap_or(Paint::CardStroke));
     let ink = palette.colour(stage(Tone::Ink).unwrap_or(Paint::Ink));
     painter.rect(tab.rect, 4.0, fill, Stroke::new(1.0, line), StrokeKind::Inside);
-    let (font, align) = match tab.colour {
-        Some(_) => (theme::bold_font(theme::size::SMALL), Align::Center),
-        None => (FontId::proportional(theme::size::SMALL), Align::LEFT),
-    };
-    let room = tab.rect.shrink2(vec2(EDGE, 0.0));
+    let upright = tab.colour.is_none();
+    let font = if upright { FontId::proportional(theme::size::SMALL) } else { theme::bold_font(theme::size::SMALL) };
+    let room = if upright { tab.rect.height() } else { tab.rect.width() } - 2.0 * EDGE;
     let mut words = egui::text::LayoutJob::simple_singleline(tab.name.to_owned(), font, ink);
-    words.wrap = egui::text::TextWrapping::truncate_at_width(room.width());
+    words.wrap = egui::text::TextWrapping::truncate_at_width(room);
     let galley = painter.layout_job(words);
-    let place = egui::Align2([align, Align::Center]).align_size_within_rect(galley.size(), room);
-    painter.galley(place.min, galley, ink);
+    let size = galley.size();
+    if upright {
+        let start = tab.rect.center() + vec2(-size.y / 2.0, size.x / 2.0);
+        painter.add(TextShape::new(start, galley, ink).with_angle(-FRAC_PI_2));
+    } else {
+        painter.galley(egui::Align2::CENTER_CENTER.align_size_within_rect(size, tab.rect).min, galley, ink);
+    }
 }

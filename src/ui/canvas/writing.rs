@@ -69,7 +69,7 @@ pub fn writing_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, actio
     };
     let Some(rect) = navigate::rect_of(sight, &selection) else { return };
     if draft.begun.is_none() {
-        state.camera.reveal(sight.view, rect);
+        state.camera.reveal(super::clear_of_zoom(sight.view), rect);
     }
     let rect = state.camera.screen_from_map_rect(sight.view, rect);
     let mut text = draft.text.take().unwrap_or_else(|| written(sight, draft.writing));

@@ -4,7 +4,8 @@ use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, Frame, Id, Margin, Panel, PopupCloseBehavior, ScrollArea, Stroke, Ui};
 use jiff::civil::Date;
 
-use super::{ChecklistState, Sight, change};
+use super::keyboard::close_when_left;
+use super::{ChecklistState, Sight, change, days};
 use crate::action::Action;
 use crate::document::{Item, ItemState};
 use crate::lang::{Arg, Lang};
@@ -53,13 +54,14 @@ fn parts_ui(ui: &mut Ui, sight: &Sight<'_>, items: &[&Item], actions: &mut Vec<A
     }
 }
 
-/// A button that opens a menu in which can be written.
-pub(super) fn menu_ui(ui: &mut Ui, words: &str, show: impl FnOnce(&mut Ui)) {
+/// A button that opens a menu in which can be written; gives whether the menu has just closed.
+pub(super) fn menu_ui(ui: &mut Ui, words: &str, show: impl FnOnce(&mut Ui)) -> bool {
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-    MenuButton::from_button(Button::new(words)).config(config).ui(ui, |ui| {
+    let (button, menu) = MenuButton::from_button(Button::new(words)).config(config).ui(ui, |ui| {
         ui.set_width(MENU);
         show(ui);
     });
+    close_when_left(ui, &button, menu.is_some())
 }
 
 fn state_ui(ui: &mut Ui, sight: &Sight<'_>, items: &[&Item], actions: &mut Vec<Action>) {
@@ -108,7 +110,7 @@ fn tag_ui(ui: &mut Ui, sight: &Sight<'_>, items: &[&Item], actions: &mut Vec<Act
 /// A field for a new word, and below it the words in use; gives the one that was written or chosen.
 pub(super) fn word_ui(ui: &mut Ui, place: &str, label: &str, known: &[String]) -> Option<String> {
     let field = TextField { label, hint: label, ..TextField::default() };
-    let typed = field::text_ui(ui, Id::unique(("checklist-word", place)), "", field);
+    let typed = field::text_ui(ui, word_id(place), "", field);
     let mut word = typed.finished.map(|word| word.trim().to_owned()).filter(|word| !word.is_empty());
     ScrollArea::vertical().max_height(180.0).show(ui, |ui| {
         for known in known {
@@ -120,19 +122,17 @@ pub(super) fn word_ui(ui: &mut Ui, place: &str, label: &str, known: &[String]) -
     word
 }
 
+/// The node of the field for a new word.
+pub(super) fn word_id(place: &str) -> Id {
+    Id::unique(("checklist-word", place))
+}
+
 /// A field for a day, and below it the usual ones; gives the day that was written or chosen.
 pub(super) fn day_ui(ui: &mut Ui, id: Id, lang: &Lang, due: Option<Date>, today: Date) -> Option<Option<Date>> {
     let (label, hint) = (lang.say("checklist-due-field"), lang.say("checklist-date-hint"));
     let field = TextField { label: &label, hint: &hint, ..TextField::default() };
     let mut chosen = field::date_ui(ui, id, lang, due, field);
-    let later = |span: jiff::Span| today.checked_add(span).unwrap_or(today);
-    let days = [
-        ("checklist-day-today", Some(today)),
-        ("checklist-day-week", Some(later(jiff::Span::new().weeks(1)))),
-        ("checklist-day-month", Some(later(jiff::Span::new().months(1)))),
-        ("checklist-day-none", None),
-    ];
-    for (key, day) in days {
+    for (key, day) in days::usual_days(today) {
         let words = day.map_or_else(String::new, |day| lang.format().date(day));
         if ui.add(Button::new(lang.say(key)).shortcut_text(words)).clicked() {
             chosen = Some(day);

@@ -1,10 +1,11 @@
 //! A stage's checklist in short, as it stands in the panel at the right.
 
-use egui::{Checkbox, Ui};
+use egui::Ui;
 
 use super::change;
 use super::ideas::own_item_ui;
 use super::progress::{bar_ui, progress_words};
+use super::tag::checkbox_ui;
 use super::words::title_of;
 use crate::action::Action;
 use crate::document::{ItemState, Stage, StageId};
@@ -34,7 +35,7 @@ fn items_ui(ui: &mut Ui, model: &Model<'_>, stage: &Stage, actions: &mut Vec<Act
         let mut ticked = item.state == ItemState::Done;
         let ink = theme::colour(ui, if item.state.is_open() { Paint::Ink } else { Paint::InkSoft });
         let title = egui::RichText::new(title_of(model.lang, item)).color(ink);
-        let response = ui.add(Checkbox::new(&mut ticked, title));
+        let response = checkbox_ui(ui, &mut ticked, title);
         if response.changed() {
             actions.push(change::tick(item.id, ticked, model.today));
         }

@@ -6,12 +6,13 @@ use super::progress::{bar_ui, progress_words};
 use super::row::state_paint;
 use super::tag::{button_width, tag_ui, tag_width};
 use super::words::title_of;
-use super::{ChecklistState, Sight, change, schedule};
+use super::{Sight, change, schedule};
 use crate::action::{Action, Command};
-use crate::document::{Item, ItemState};
+use crate::document::{Item, ItemId, ItemState, Journey};
 use crate::editor::Selection;
 use crate::insight::{Advice, Progress, Recommendation, Silence, reason_phrase, sentence};
 use crate::scene::Paint;
+use crate::ui::Model;
 use crate::ui::theme::{self, gap, size};
 
 /// How many items are named.
@@ -38,9 +39,8 @@ pub(super) fn first_ui(
     ui: &mut Ui,
     sight: &Sight<'_>,
     advice: &Advice,
-    state: &mut ChecklistState,
     actions: &mut Vec<Action>,
-) {
+) -> Option<ItemId> {
     let accent = theme::colour(ui, if advice.leak.is_some() { Paint::Leak } else { Paint::Accent });
     let ground = theme::colour(ui, Paint::Surface).blend(accent.gamma_multiply(0.07));
     let sheet = Frame::new()
@@ -55,70 +55,83 @@ pub(super) fn first_ui(
             actions.push(Action::Command(Command::ImportTable));
         }
         ui.add_space(gap::NORMAL);
-        items_ui(ui, sight, advice, state, actions);
+        items_ui(ui, sight.model, sight.journey, advice, actions)
     });
     let stripe = inner.response.rect.with_max_x(inner.response.rect.left() + 6.0);
     let corners = CornerRadius { ne: 0, se: 0, ..CornerRadius::same(theme::RADIUS + 3) };
     ui.painter().rect_filled(stripe, corners, accent);
+    inner.inner
 }
 
-fn items_ui(ui: &mut Ui, sight: &Sight<'_>, advice: &Advice, state: &mut ChecklistState, actions: &mut Vec<Action>) {
-    let lang = sight.model.lang;
+/// The items to do first with their reasons and what can be done with them; gives the one to be shown on the list.
+pub(in crate::ui) fn items_ui(
+    ui: &mut Ui,
+    model: &Model<'_>,
+    journey: &Journey,
+    advice: &Advice,
+    actions: &mut Vec<Action>,
+) -> Option<ItemId> {
+    let lang = model.lang;
+    let mut sought = None;
     if advice.tactics.is_empty() {
-        let begun = sight.journey.stages().iter().any(|stage| !stage.checklist.is_empty());
+        let begun = journey.stages().iter().any(|stage| !stage.checklist.is_empty());
         ui.label(lang.say(if begun { "checklist-first-none" } else { "checklist-first-empty" }));
-        return;
+        return None;
     }
     ui.label(theme::strong(lang.say("checklist-first"), size::HEADING));
     for (index, found) in advice.tactics.iter().take(AT_MOST).enumerate() {
-        if let Some((_, item)) = sight.journey.item(found.item) {
+        if let Some((_, item)) = journey.item(found.item) {
             let row = Frame::new()
                 .fill(theme::colour(ui, Paint::Surface))
                 .corner_radius(theme::RADIUS)
                 .inner_margin(Margin::symmetric(12, 9));
-            row.show(ui, |ui| item_ui(ui, sight, (index, found, item), state, actions));
+            if row.show(ui, |ui| item_ui(ui, model, journey, (index, found, item), actions)).inner {
+                sought = Some(item.id);
+                actions.push(Action::Select(Selection::Item(item.id)));
+            }
         }
     }
+    sought
 }
 
+/// One of them; `true` when its title was pressed.
 fn item_ui(
     ui: &mut Ui,
-    sight: &Sight<'_>,
+    model: &Model<'_>,
+    journey: &Journey,
     (index, found, item): (usize, &Recommendation, &Item),
-    state: &mut ChecklistState,
     actions: &mut Vec<Action>,
-) {
-    let buttons = Buttons::new(ui, sight, item);
+) -> bool {
+    let buttons = Buttons::new(ui, model, journey, item);
     let beside = ui.available_width() >= WIDE;
+    let mut sought = false;
     ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
-        let number = sight.model.lang.format().count(index as u64 + 1);
+        let number = model.lang.format().count(index as u64 + 1);
         let response = ui.label(theme::strong(number, size::HEADING).color(theme::colour(ui, Paint::Accent)));
         ui.add_space((NUMBER - response.rect.width()).max(0.0));
         let width = ui.available_width() - if beside { buttons.width() + gap::WIDE } else { 0.0 };
         ui.vertical(|ui| {
             ui.set_width(width);
-            if words_ui(ui, sight, found, item) {
-                state.seek(sight, found.stage, item);
-                actions.push(Action::Select(Selection::Item(item.id)));
-            }
+            sought = words_ui(ui, model, found, item);
             if !beside {
                 ui.add_space(gap::TIGHT);
                 ui.spacing_mut().item_spacing.x = gap::NORMAL;
-                ui.horizontal_wrapped(|ui| buttons.show(ui, sight, actions));
+                ui.horizontal_wrapped(|ui| buttons.show(ui, actions));
             }
         });
         if beside {
             ui.add_space(gap::WIDE);
             ui.spacing_mut().item_spacing.x = gap::NORMAL;
-            ui.horizontal(|ui| buttons.show(ui, sight, actions));
+            ui.horizontal(|ui| buttons.show(ui, actions));
         }
     });
+    sought
 }
 
 /// The title, which leads to the item, and the reasons; `true` when the title was clicked.
-fn words_ui(ui: &mut Ui, sight: &Sight<'_>, found: &Recommendation, item: &Item) -> bool {
-    let lang = sight.model.lang;
+fn words_ui(ui: &mut Ui, model: &Model<'_>, found: &Recommendation, item: &Item) -> bool {
+    let lang = model.lang;
     ui.spacing_mut().item_spacing.y = 3.0;
     let title = title_of(lang, item);
     let words = theme::strong(&title, size::BODY).color(theme::colour(ui, Paint::Ink));
@@ -132,6 +145,8 @@ fn words_ui(ui: &mut Ui, sight: &Sight<'_>, found: &Recommendation, item: &Item)
 
 /// What can be done with a recommended item at once.
 struct Buttons<'a> {
+    model: &'a Model<'a>,
+    journey: &'a Journey,
     item: &'a Item,
     /// The word on the first, or what the state is called where it has begun.
     start: String,
@@ -141,35 +156,35 @@ struct Buttons<'a> {
 }
 
 impl<'a> Buttons<'a> {
-    fn new(ui: &Ui, sight: &Sight<'_>, item: &'a Item) -> Self {
-        let lang = sight.model.lang;
+    fn new(ui: &Ui, model: &'a Model<'a>, journey: &'a Journey, item: &'a Item) -> Self {
+        let lang = model.lang;
         let begun = item.state == ItemState::Doing;
         let start = lang.say(if begun { "state-doing" } else { "checklist-start" });
         let (plan, done) = (lang.say("checklist-schedule"), lang.say("checklist-tick"));
         let first = if begun { tag_width(ui, [start.as_str()].into_iter()) } else { button_width(ui, &start) };
         let widths = first + button_width(ui, &plan) + button_width(ui, &done);
-        Self { item, start, plan, done, widths }
+        Self { model, journey, item, start, plan, done, widths }
     }
 
     fn width(&self) -> f32 {
         self.widths + 2.0 * gap::NORMAL
     }
 
-    fn show(&self, ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) {
-        let (lang, id) = (sight.model.lang, self.item.id);
+    fn show(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let (lang, today, id) = (self.model.lang, self.model.today, self.item.id);
         let title = title_of(lang, self.item);
         if self.item.state == ItemState::Doing {
             tag_ui(ui, &self.start, state_paint(ItemState::Doing));
         } else {
             let name = lang.say_with("checklist-start-named", &[("title", title.clone().into())]);
             if theme::primary_button_ui(ui, &self.start).accessible_name(name).clicked() {
-                actions.push(change::set_state(id, ItemState::Doing, sight.model.today));
+                actions.push(change::set_state(id, ItemState::Doing, today));
             }
         }
-        ui.push_id(id, |ui| schedule::schedule_ui(ui, sight, self.item, &self.plan, actions));
+        ui.push_id(id, |ui| schedule::schedule_ui(ui, self.model, self.journey, self.item, &self.plan, actions));
         let name = lang.say_with("checklist-tick-named", &[("title", title.into())]);
         if ui.button(&self.done).accessible_name(name).clicked() {
-            actions.push(change::tick(id, true, sight.model.today));
+            actions.push(change::tick(id, true, today));
         }
     }
 }

@@ -5,12 +5,14 @@ mod change;
 #[cfg(test)]
 mod claims;
 mod compact;
+mod days;
 mod detail;
 mod first;
 mod grid;
 mod group;
 mod hand;
 mod ideas;
+mod keyboard;
 mod list;
 mod marks;
 mod prepare;
@@ -23,7 +25,7 @@ mod words;
 
 use std::collections::BTreeSet;
 
-use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui};
+use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 
 use super::Model;
 use super::theme::{self, gap, size};
@@ -34,6 +36,7 @@ use crate::insight::{GroupKey, PlanFilter, PlanSight, PlanView};
 use crate::lang::Lang;
 use crate::scene::Paint;
 pub use compact::stage_checklist_ui;
+pub(super) use first::items_ui as first_items_ui;
 use prepare::Prepared;
 
 /// The widest that the list becomes; beyond it lines are hard to follow.
@@ -64,6 +67,10 @@ pub struct ChecklistState {
     ideas: BTreeSet<StageId>,
     /// The item on its way to another field.
     drag: Option<grid::Drag>,
+    /// The item in the fields that the keyboard has just gone to.
+    stepped: Option<ItemId>,
+    page: keyboard::Scrolled,
+    beside: keyboard::Scrolled,
     lines: list::Lines,
     prepared: Option<Prepared>,
 }
@@ -111,7 +118,8 @@ pub fn checklist_ui(
         opened_beside_ui(ui, &sight, state, actions);
     }
     CentralPanel::default().frame(Frame::new().fill(theme::colour(ui, Paint::Canvas))).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
+        let mut scrolled = state.page;
+        keyboard::scrolled_ui(ui, &mut scrolled, true, |ui| {
             let page = Frame::new().inner_margin(Margin::symmetric(gap::PAGE as i8, gap::PAGE as i8 - 6));
             page.show(ui, |ui| {
                 let most = if state.raster { f32::INFINITY } else { MAX_WIDTH };
@@ -119,6 +127,7 @@ pub fn checklist_ui(
                 page_ui(ui, &sight, state, actions);
             });
         });
+        state.page = scrolled;
     });
     state.prepared = Some(plan);
 }
@@ -130,7 +139,7 @@ fn page_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut ChecklistState, actions: 
     }
     ui.add_space(gap::NORMAL);
     if !state.raster {
-        first::first_ui(ui, sight, &sight.plan.advice, state, actions);
+        first_ui(ui, sight, state, actions);
         ui.add_space(gap::WIDE);
     }
     toolbar::toolbar_ui(ui, sight, state);
@@ -146,6 +155,14 @@ fn page_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut ChecklistState, actions: 
         list::list_ui(ui, sight, state, actions);
     }
     ui.add_space(gap::PAGE);
+}
+
+/// What to do first; a title that is pressed brings its item into sight, even when it was selected before.
+fn first_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut ChecklistState, actions: &mut Vec<Action>) {
+    let sought = first::first_ui(ui, sight, &sight.plan.advice, actions);
+    if let Some((stage, item)) = sought.and_then(|id| sight.journey.item(id)) {
+        state.seek(sight, stage.id, item);
+    }
 }
 
 fn nothing_ui(ui: &mut Ui, lang: &Lang, state: &mut ChecklistState) {
@@ -170,7 +187,9 @@ fn opened_beside_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut ChecklistState, 
     }
     let frame = Frame::new().fill(theme::colour(ui, Paint::Surface)).inner_margin(Margin::symmetric(14, 18));
     Panel::right("checklist-opened").frame(frame).exact_size(DETAIL).resizable(false).show(ui, |ui| {
-        ScrollArea::vertical().auto_shrink(false).show(ui, |ui| opened_ui(ui, sight, state, actions));
+        let mut scrolled = state.beside;
+        keyboard::scrolled_ui(ui, &mut scrolled, false, |ui| opened_ui(ui, sight, state, actions));
+        state.beside = scrolled;
     });
 }
 

@@ -1,13 +1,13 @@
 //! One item as a row: its tick, its title with what is known about it, and its state.
 
 use egui::{
-    Align2, Checkbox, CursorIcon, FontId, Id, Label, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
+    Align2, CursorIcon, FontId, Id, Label, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
     WidgetInfo, pos2,
 };
 
 use super::change;
-use super::tag::{TagPaint, tag_menu_ui};
-use super::words::title_of;
+use super::tag::{TagPaint, checkbox_ui, tag_menu_ui};
+use super::words::{due_key, title_of};
 use crate::action::Action;
 use crate::document::{Colour, Item, ItemId, ItemState, Stage};
 use crate::insight::is_overdue;
@@ -66,31 +66,25 @@ pub(super) fn row_ui(ui: &mut Ui, row: Row<'_>, actions: &mut Vec<Action>) -> To
     let all = ui.available_rect_before_wrap();
     let behind = ui.painter().clone();
     let content = all.with_min_x(all.left() + INDENT).with_max_x(all.right() - gap::NORMAL);
-    let inner = ui.scope_builder(egui::UiBuilder::new().max_rect(content), |ui| {
-        ui.horizontal_top(|ui| {
-            let menu = state_width(ui, row);
-            let width = (ui.available_width() - menu - gap::WIDE).max(80.0);
-            ui.vertical(|ui| {
-                ui.set_width(width);
-                ui.add_space(7.0);
-                words_ui(ui, row);
-                ui.add_space(7.0);
-            });
-            ui.add_space(gap::NORMAL);
-            ui.vertical(|ui| {
-                ui.add_space(4.0);
-                state_ui(ui, row, actions);
-            });
-        });
+    let menu = state_width(ui, row);
+    let words = content.with_max_x((content.right() - menu - gap::WIDE).max(content.left() + 80.0));
+    let words = ui.scope_builder(egui::UiBuilder::new().max_rect(words), |ui| {
+        ui.set_width(words.width());
+        ui.add_space(7.0);
+        words_ui(ui, row);
+        ui.add_space(7.0);
     });
-    let rect = Rect::from_min_max(all.min, pos2(all.right(), inner.response.rect.bottom().max(all.top() + HEIGHT)));
+    let rect = Rect::from_min_max(all.min, pos2(all.right(), words.response.rect.bottom().max(all.top() + HEIGHT)));
     ui.expand_to_include_rect(rect);
-    let title_rect = rect.with_min_x(content.left()).with_max_x(content.right() - state_width(ui, row) - gap::TIGHT);
+    // The order in which they stand here is that of Tab: from left to right.
+    tick_ui(ui, row, rect, actions);
+    let title_rect = rect.with_min_x(content.left()).with_max_x(content.right() - menu - gap::TIGHT);
     let response =
         ui.interact(title_rect, row_id(row.item.id), Sense::click()).on_hover_cursor(CursorIcon::PointingHand);
     let pointed = ui.rect_contains_pointer(rect) || response.has_focus();
-    tick_ui(ui, row, rect, actions);
     let chosen = choose_ui(ui, row, rect, pointed);
+    let state = Rect::from_min_max(pos2(content.right() - menu, rect.top() + 4.0), content.right_bottom());
+    ui.scope_builder(egui::UiBuilder::new().max_rect(state), |ui| state_ui(ui, row, actions));
     behind.set(ground, ground_shape(ui, row, rect, pointed));
     name_row(ui, row, &response, rect);
     Touched { title: response, chosen }
@@ -110,7 +104,7 @@ fn tick_ui(ui: &mut Ui, row: Row<'_>, rect: Rect, actions: &mut Vec<Action>) {
     let mut ticked = item.state == ItemState::Done;
     let at = Rect::from_min_size(rect.min + Vec2::new(GUTTER, 4.0), Vec2::new(TICK, 26.0));
     let mut child = ui.new_child(egui::UiBuilder::new().max_rect(at).id_salt(("tick", item.id)));
-    let tick = child.add(Checkbox::without_text(&mut ticked)).accessible_name(title_of(row.model.lang, item));
+    let tick = checkbox_ui(&mut child, &mut ticked, "").accessible_name(title_of(row.model.lang, item));
     if tick.changed() {
         actions.push(change::tick(item.id, ticked, row.model.today));
     }
@@ -181,10 +175,11 @@ pub(super) fn facts(row: Row<'_>) -> Vec<(String, Paint)> {
         facts.push((lang.say_with(key, &[(arg, words.into())]), paint));
     };
     if let Some(due) = item.due.filter(|_| item.state.is_open()) {
-        let (key, paint) = match due.cmp(&row.model.today) {
-            std::cmp::Ordering::Less => ("checklist-overdue", Paint::Bad),
-            std::cmp::Ordering::Equal => ("checklist-due-today", Paint::Warning),
-            std::cmp::Ordering::Greater => ("checklist-due", Paint::InkSoft),
+        let key = due_key(item, due, row.model.today);
+        let paint = match due.cmp(&row.model.today) {
+            std::cmp::Ordering::Less => Paint::Bad,
+            std::cmp::Ordering::Equal => Paint::Warning,
+            std::cmp::Ordering::Greater => Paint::InkSoft,
         };
         say(key, "date", lang.format().date(due), paint);
     }

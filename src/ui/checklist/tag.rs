@@ -3,6 +3,7 @@
 use egui::containers::menu::MenuButton;
 use egui::{Button, FontId, Margin, RichText, Stroke, TextStyle, Ui};
 
+use super::keyboard::close_when_left;
 use crate::document::Colour;
 use crate::scene::{Paint, Tone};
 use crate::ui::theme::{self, gap, size};
@@ -60,7 +61,7 @@ pub(super) fn tag_menu_ui<T: Copy + PartialEq>(
     let mut chosen = None;
     let response = ui.scope(|ui| {
         dress(ui, paint);
-        let (response, _) = MenuButton::from_button(button).ui(ui, |ui| {
+        let (response, menu) = MenuButton::from_button(button).ui(ui, |ui| {
             ui.set_min_width(width);
             for (option, words) in options {
                 if ui.selectable_label(*option == value, words).clicked() && *option != value {
@@ -68,10 +69,23 @@ pub(super) fn tag_menu_ui<T: Copy + PartialEq>(
                 }
             }
         });
+        close_when_left(ui, &response, menu.is_some());
         response
     });
     response.inner.on_hover_text(label).accessible_name(format!("{label}: {shown}"));
     chosen
+}
+
+/// A box to tick, outlined so that it stands out from any ground.
+pub(super) fn checkbox_ui(ui: &mut Ui, ticked: &mut bool, words: impl Into<egui::WidgetText>) -> egui::Response {
+    let words: egui::WidgetText = words.into();
+    ui.scope(|ui| {
+        let line = Stroke::new(1.3, theme::colour(ui, Paint::InkSoft));
+        let widgets = &mut ui.visuals_mut().widgets;
+        (widgets.inactive.bg_stroke, widgets.hovered.bg_stroke) = (line, line);
+        ui.checkbox(ticked, words)
+    })
+    .inner
 }
 
 /// How wide a tag is that can show any of these words.

@@ -3,7 +3,8 @@
 use egui::containers::menu::{MenuButton, MenuConfig};
 use egui::{Button, ComboBox, Id, PopupCloseBehavior, ScrollArea, TextEdit, TextWrapMode, Ui, WidgetInfo};
 
-use super::tag::chip_ui;
+use super::keyboard::close_when_left;
+use super::tag::{checkbox_ui, chip_ui};
 use super::{ChecklistState, Sight};
 use crate::document::{Channel, ItemState, Level};
 use crate::insight::{DueSpan, FilterPart, Grouping, PlanFilter, PlanOrder};
@@ -24,6 +25,10 @@ pub(super) fn toolbar_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut ChecklistSt
             }
         }
         ui.add_space(gap::NORMAL);
+        let this_week = is_this_week(&state.view.filter);
+        if ui.selectable_label(this_week, lang.say("checklist-this-week")).clicked() {
+            show_this_week(&mut state.view.filter, !this_week);
+        }
         filter_menu_ui(ui, sight, &mut state.view.filter);
         let orders = PlanOrder::ALL.map(|order| (order, lang.say(&format!("checklist-order-{}", order.id()))));
         choice_ui(ui, &lang.say("checklist-order"), &mut state.view.order, &orders);
@@ -35,6 +40,22 @@ pub(super) fn toolbar_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut ChecklistSt
     if state.view.filter.is_active() {
         ui.add_space(gap::TIGHT);
         active_ui(ui, sight, &mut state.view.filter);
+    }
+}
+
+/// What is to be done this week: what is due in it, and what should have been done before.
+const THIS_WEEK: [DueSpan; 2] = [DueSpan::Overdue, DueSpan::ThisWeek];
+
+/// Whether of all days those for this week are in sight.
+fn is_this_week(filter: &PlanFilter) -> bool {
+    DueSpan::ALL.into_iter().all(|span| filter.has(&FilterPart::Due(span)) == THIS_WEEK.contains(&span))
+}
+
+fn show_this_week(filter: &mut PlanFilter, shown: bool) {
+    for span in DueSpan::ALL {
+        if filter.has(&FilterPart::Due(span)) != (shown && THIS_WEEK.contains(&span)) {
+            filter.toggle(FilterPart::Due(span));
+        }
     }
 }
 
@@ -58,13 +79,14 @@ fn choice_ui<T: Copy + PartialEq>(ui: &mut Ui, label: &str, value: &mut T, optio
             }
         }
     });
+    close_when_left(ui, &response.response, response.inner.is_some());
     response.response.widget_info(|| WidgetInfo::labeled(egui::Role::ComboBox, true, &said));
 }
 
 fn filter_menu_ui(ui: &mut Ui, sight: &Sight<'_>, filter: &mut PlanFilter) {
     let config = MenuConfig::new().close_behavior(PopupCloseBehavior::CloseOnClickOutside);
     let button = Button::new(sight.model.lang.say("checklist-filter"));
-    MenuButton::from_button(button).config(config).ui(ui, |ui| {
+    let (button, menu) = MenuButton::from_button(button).config(config).ui(ui, |ui| {
         ui.set_min_width(170.0);
         for (key, options) in dimensions(sight) {
             if options.is_empty() {
@@ -75,7 +97,7 @@ fn filter_menu_ui(ui: &mut Ui, sight: &Sight<'_>, filter: &mut PlanFilter) {
                 ScrollArea::vertical().max_height(MENU_HEIGHT).show(ui, |ui| {
                     for part in options {
                         let mut set = filter.has(&part);
-                        if ui.checkbox(&mut set, part_words(sight, &part)).changed() {
+                        if checkbox_ui(ui, &mut set, part_words(sight, &part)).changed() {
                             filter.toggle(part);
                         }
                     }
@@ -83,6 +105,7 @@ fn filter_menu_ui(ui: &mut Ui, sight: &Sight<'_>, filter: &mut PlanFilter) {
             });
         }
     });
+    close_when_left(ui, &button, menu.is_some());
 }
 
 /// What can be filtered by, with what there is to choose.

@@ -1,6 +1,10 @@
 //! What items and groups of a plan are called.
 
-use crate::document::{Item, Journey, Subject};
+use std::cmp::Ordering;
+
+use jiff::civil::Date;
+
+use crate::document::{Item, ItemState, Journey, Subject};
 use crate::insight::GroupKey;
 use crate::lang::Lang;
 
@@ -10,6 +14,16 @@ pub(super) fn title_of(lang: &Lang, item: &Item) -> String {
     match item.subject {
         Subject::Survey(_) => lang.say_with("checklist-survey", &[("title", title.into())]),
         Subject::Tactic(_) | Subject::Own(_) => title.to_owned(),
+    }
+}
+
+/// The message that says by when an open item is to be done; what has not begun is planned.
+pub(super) fn due_key(item: &Item, due: Date, today: Date) -> &'static str {
+    match due.cmp(&today) {
+        Ordering::Less => "checklist-overdue",
+        Ordering::Equal => "checklist-due-today",
+        Ordering::Greater if matches!(item.state, ItemState::Open) => "checklist-planned",
+        Ordering::Greater => "checklist-due",
     }
 }
 

@@ -6,6 +6,7 @@ mod pages;
 mod persona;
 mod result;
 mod stages;
+mod walk;
 
 use std::collections::BTreeSet;
 
@@ -30,8 +31,18 @@ pub struct GuideState {
     without_persona: bool,
     /// Whether the page has just come by the keyboard, so that its first answer gets the focus.
     wants_focus: bool,
-    /// The buttons below: with the focus on one of them, Enter presses it.
+    /// The buttons around the page: with the focus on one of them, Enter presses it.
     buttons: Vec<Id>,
+    /// The answer that has the focus, which Enter chooses.
+    focused: Option<Focused>,
+}
+
+/// An answer that has the focus.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Focused {
+    Business(String),
+    Audience(String),
+    Loss(String),
 }
 
 /// A page of the guided start.
@@ -111,6 +122,18 @@ impl GuideState {
         self.wants_focus = by_keyboard || self.page == Page::Product;
     }
 
+    /// Takes the answer that has the focus; where several can be chosen, only as long as none is.
+    fn take_focused(&mut self) {
+        match self.focused.take() {
+            Some(Focused::Business(id)) => self.answers.business = Some(id),
+            Some(Focused::Audience(id)) => self.answers.audience = Some(id),
+            Some(Focused::Loss(id)) if self.answers.losses.is_empty() => {
+                self.answers.losses.insert(id);
+            }
+            Some(Focused::Loss(_)) | None => {}
+        }
+    }
+
     fn forget_answer(&mut self) {
         match self.page {
             Page::Product => self.answers.product.clear(),
@@ -135,6 +158,9 @@ pub fn guide_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &m
     let before = guide.page;
     let (pressed, popup_open) = modal_ui(ui, model, guide);
     let escaped = !covered && !popup_open && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape));
+    if entered {
+        guide.take_focused();
+    }
     let turn = if entered { Some(Turn::Next) } else { pressed };
     let turn = if escaped { Some(Turn::Close) } else { turn };
     match turn {
@@ -144,7 +170,7 @@ pub fn guide_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &m
     }
 }
 
-/// Whether Enter was pressed and is not for one of the buttons below; takes it from the widgets, to which Space is left.
+/// Whether Enter was pressed and is not for one of the buttons; takes it from the widgets, to which Space is left.
 fn takes_enter(ui: &Ui, guide: &GuideState) -> bool {
     let focused = ui.memory(egui::Memory::focused);
     let for_button = focused.is_some_and(|id| guide.buttons.contains(&id));

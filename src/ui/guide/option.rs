@@ -45,6 +45,11 @@ impl<'a> Choice<'a> {
         Self { text, ..self }
     }
 
+    /// Whether it is chosen.
+    pub(super) const fn is_chosen(&self) -> bool {
+        self.chosen
+    }
+
     /// How high a row of a width is.
     pub(super) fn height(&self, ui: &Ui, width: f32) -> f32 {
         self.parts(ui, width, MARGIN).size.y
@@ -98,14 +103,13 @@ impl<'a> Choice<'a> {
         let accent = theme::colour(ui, Paint::Accent);
         let surface = theme::colour(ui, Paint::Surface);
         let fill = if self.chosen { theme::colour(ui, Paint::Selection) } else { surface };
-        let stroke = if response.has_focus() {
-            Stroke::new(2.0, accent)
-        } else if self.chosen || response.hovered() {
+        let stroke = if self.chosen || response.hovered() {
             Stroke::new(1.0, accent)
         } else {
             Stroke::new(1.0, theme::colour(ui, Paint::CardStroke))
         };
         ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), fill, stroke, StrokeKind::Inside);
+        theme::focus_ring(ui, response, theme::RADIUS);
         let sign = Pos2::new(
             rect.left() + parts.margin.x + SIGN / 2.0,
             rect.top() + parts.margin.y + parts.title.size().y / 2.0,

@@ -4,8 +4,9 @@ use std::collections::BTreeSet;
 
 use egui::{Ui, Vec2};
 
-use super::GuideState;
 use super::option::Choice;
+use super::walk::walk_ui;
+use super::{Focused, GuideState};
 use crate::document::{Channel, SHORT_TEXT};
 use crate::lang::Lang;
 use crate::library::{Library, usual_channels};
@@ -43,8 +44,11 @@ pub(super) fn business_ui(ui: &mut Ui, lang: &Lang, guide: &mut GuideState) {
         Choice::one(names.text(&business.title), chosen == Some(&business.id)).with_text(names.text(&business.example))
     };
     let choices: Vec<_> = businesses.iter().map(of).collect();
-    if let Some(pressed) = grid_ui(ui, &choices, guide.wants_focus) {
-        choose(&mut guide.answers.business, businesses.get(pressed).map(|business| &business.id));
+    let grid = grid_ui(ui, &choices, guide.wants_focus);
+    let id = |at: usize| businesses.get(at).map(|business| &business.id);
+    guide.focused = grid.focused.and_then(id).cloned().map(Focused::Business);
+    if let Some(pressed) = grid.pressed {
+        choose(&mut guide.answers.business, id(pressed));
     }
 }
 
@@ -58,8 +62,11 @@ pub(super) fn audience_ui(ui: &mut Ui, lang: &Lang, guide: &mut GuideState) {
         words.with_text(names.text(&audience.persona.role))
     };
     let choices: Vec<_> = audiences.iter().map(of).collect();
-    if let Some(pressed) = grid_ui(ui, &choices, guide.wants_focus) {
-        choose(&mut guide.answers.audience, audiences.get(pressed).map(|audience| &audience.id));
+    let grid = grid_ui(ui, &choices, guide.wants_focus);
+    let id = |at: usize| audiences.get(at).map(|audience| &audience.id);
+    guide.focused = grid.focused.and_then(id).cloned().map(Focused::Audience);
+    if let Some(pressed) = grid.pressed {
+        choose(&mut guide.answers.audience, id(pressed));
     }
 }
 
@@ -70,7 +77,9 @@ pub(super) fn losses_ui(ui: &mut Ui, lang: &Lang, guide: &mut GuideState) {
     let chosen = &guide.answers.losses;
     let of = |loss: &'static crate::library::Loss| Choice::several(names.text(&loss.title), chosen.contains(&loss.id));
     let choices: Vec<_> = losses.iter().map(of).collect();
-    if let Some(loss) = grid_ui(ui, &choices, guide.wants_focus).and_then(|pressed| losses.get(pressed)) {
+    let grid = grid_ui(ui, &choices, guide.wants_focus);
+    guide.focused = grid.focused.and_then(|at| losses.get(at)).map(|loss| Focused::Loss(loss.id.clone()));
+    if let Some(loss) = grid.pressed.and_then(|at| losses.get(at)) {
         toggle(&mut guide.answers.losses, loss.id.clone());
     }
 }
@@ -82,20 +91,22 @@ pub(super) fn channels_ui(ui: &mut Ui, lang: &Lang, guide: &mut GuideState) {
         None => usual_channels(&guide.answers, Library::shared()),
     };
     let mut pressed = None;
+    let mut answers = Vec::new();
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::splat(gap::NORMAL);
-        for (index, (channel, id)) in Channel::ALL.iter().filter(|(channel, _)| *channel != Channel::Other).enumerate()
-        {
+        for (channel, id) in Channel::ALL.iter().filter(|(channel, _)| *channel != Channel::Other) {
             let words = lang.say(&format!("channel-{id}"));
             let response = Choice::several(&words, chosen.contains(channel)).chip_ui(ui);
-            if index == 0 && guide.wants_focus {
-                response.request_focus();
-            }
             if response.clicked() {
                 pressed = Some(*channel);
             }
+            answers.push(response);
         }
     });
+    if let Some(first) = answers.first().filter(|_| guide.wants_focus) {
+        first.request_focus();
+    }
+    walk_ui(ui, &answers);
     if let Some(channel) = pressed {
         toggle(&mut chosen, channel);
         guide.answers.channels = Some(chosen);
@@ -114,30 +125,36 @@ pub(super) fn toggle<T: Ord>(set: &mut BTreeSet<T>, thing: T) {
     }
 }
 
-/// Answers two by two where there is room; gives the one that was pressed.
-fn grid_ui(ui: &mut Ui, choices: &[Choice<'_>], wants_focus: bool) -> Option<usize> {
+/// What came of a page's answers.
+struct Grid {
+    /// The place of the answer that was pressed.
+    pressed: Option<usize>,
+    /// The place of the answer that has the focus.
+    focused: Option<usize>,
+}
+
+/// Answers two by two where there is room. The focus begins on the one that is chosen, else on the first.
+fn grid_ui(ui: &mut Ui, choices: &[Choice<'_>], wants_focus: bool) -> Grid {
     let at_once = if ui.available_width() >= TWO_COLUMNS { 2 } else { 1 };
     let between = gap::NORMAL + gap::TIGHT;
     ui.spacing_mut().item_spacing = Vec2::splat(between);
     let width = (ui.available_width() - between * (at_once as f32 - 1.0)) / at_once as f32;
-    let mut pressed = None;
-    for (row, together) in choices.chunks(at_once).enumerate() {
+    let mut answers = Vec::new();
+    for together in choices.chunks(at_once) {
         let height = together.iter().map(|choice| choice.height(ui, width)).fold(0.0, f32::max);
         ui.horizontal_top(|ui| {
-            for (column, choice) in together.iter().enumerate() {
-                let response = ui.vertical(|ui| {
+            for choice in together {
+                let row = ui.vertical(|ui| {
                     ui.set_width(width);
                     choice.row_ui(ui, height)
                 });
-                let index = row * at_once + column;
-                if index == 0 && wants_focus {
-                    response.inner.request_focus();
-                }
-                if response.inner.clicked() {
-                    pressed = Some(index);
-                }
+                answers.push(row.inner);
             }
         });
     }
-    pressed
+    let first = choices.iter().position(Choice::is_chosen).unwrap_or(0);
+    if let Some(answer) = answers.get(first).filter(|_| wants_focus) {
+        answer.request_focus();
+    }
+    Grid { pressed: answers.iter().position(egui::Response::clicked), focused: walk_ui(ui, &answers) }
 }

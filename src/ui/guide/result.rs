@@ -65,7 +65,12 @@ fn framework_ui(ui: &mut Ui, lang: &Lang, guide: &mut GuideState, proposal: &Pro
     let label = lang.say("guide-other-framework");
     ui.label(theme::soft(ui, &label));
     let options = library.frameworks.iter().map(|found| (found.id.as_str(), names.text(&found.title).to_owned()));
-    let chosen = field::choice_ui(ui, Id::unique("guide-framework"), &label, framework.id.as_str(), options);
+    let salt = Id::unique("guide-framework");
+    if guide.wants_focus {
+        let combo = ui.make_persistent_id(egui::IdSalt::new(salt));
+        ui.memory_mut(|memory| memory.request_focus(combo));
+    }
+    let chosen = field::choice_ui(ui, salt, &label, framework.id.as_str(), options);
     if let Some(id) = chosen {
         guide.answers.framework = Some(id.to_owned());
     }

@@ -19,6 +19,7 @@ use crate::document::{Journey, Period, StageId};
 use crate::import::{Correction, Draft, DraftSeries, Problem, Reading};
 use crate::insight::suggest_stages;
 use crate::lang::Lang;
+pub(super) use words::file_words;
 pub use words::{decision_words, problem_words, read_error_words, reason_words, score_words, step_name, warning_words};
 
 /// The share of the window that the preview takes.

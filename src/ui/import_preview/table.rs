@@ -58,19 +58,31 @@ fn which_table_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     if tables.len() < 2 {
         return;
     }
-    let name = |(at, draft): (usize, &Draft)| {
-        let number = [("n", (at + 1).to_string().into())];
-        let title = draft.title.clone();
-        (at, title.unwrap_or_else(|| sheet.lang().say_with("import-table-number", &number)))
-    };
-    let options: Vec<_> = tables.iter().enumerate().map(name).collect();
-    let label = sheet.lang().say("import-which-table");
+    let options: Vec<_> = (0..tables.len()).map(|at| (at, table_name(sheet.lang(), tables, at))).collect();
+    let on_sheets = tables.iter().any(|table| table.sheet.is_some());
+    let label = sheet.lang().say(if on_sheets { "import-which-sheet" } else { "import-which-table" });
     let chosen = labelled_ui(ui, &label, 220.0, |ui| {
         choice_ui(ui, Id::unique("import-table"), &label, sheet.preview.table, options)
     });
     if let Some(table) = chosen {
         sheet.changes.push(Change::Table(table));
     }
+}
+
+/// What a table is called in the choice: its sheet, its title or number, or both where a sheet has several.
+fn table_name(lang: &Lang, tables: &[Draft], at: usize) -> String {
+    let Some(table) = tables.get(at) else { return String::new() };
+    let number = || lang.say_with("import-table-number", &[("n", (at + 1).to_string().into())]);
+    let title = table.title.clone().unwrap_or_else(number);
+    let Some(on) = &table.sheet else { return title };
+    let name = if on.hidden {
+        lang.say_with("import-hidden-sheet", &[("sheet", on.name.as_str().into())])
+    } else {
+        on.name.clone()
+    };
+    let alone = tables.iter().filter(|other| other.sheet.as_ref() == Some(on)).count() == 1;
+    let args = [("sheet", name.as_str().into()), ("table", title.into())];
+    if alone { name } else { lang.say_with("import-on-sheet", &args) }
 }
 
 fn steps_in_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {

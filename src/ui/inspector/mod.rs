@@ -3,6 +3,7 @@
 mod answers;
 mod card;
 mod cell;
+mod focus;
 mod lane;
 mod link;
 mod obstacle;
@@ -38,6 +39,7 @@ pub struct InspectorState {
     scroll_to_gaps: bool,
     /// The suggestion that was just picked up, by its id.
     picked_up: Option<String>,
+    focus: focus::PanelFocus,
 }
 
 impl InspectorState {
@@ -64,9 +66,11 @@ pub fn inspector_ui(
     let line = egui::Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
     let frame =
         Frame::new().fill(theme::colour(ui, Paint::Surface)).inner_margin(Margin::symmetric(16, 14)).stroke(line);
-    let widest = (ui.available_width() * 0.36).clamp(200.0, 460.0);
+    let widest = (ui.available_width() / 3.0).clamp(200.0, 460.0);
     let panel =
         Panel::right("inspector").frame(frame).default_size(widest.min(304.0)).size_range(widest.min(240.0)..=widest);
+    state.focus.leave(ui, editor.selection());
+    let before = focus::count(ui);
     panel.show(ui, |ui| {
         let panel = Inspector { model, editor, journey };
         let width = ui.available_width();
@@ -77,6 +81,7 @@ pub fn inspector_ui(
             panel.selection_ui(ui, state, actions);
         });
     });
+    state.focus.enter(ui, editor.selection(), before);
 }
 
 /// What the panel keeps its place for: each stage and each card has a place of its own.
@@ -197,8 +202,11 @@ impl Inspector<'_> {
         let mut chosen = None;
         let prompt = self.say("inspector-connect-prompt");
         let combo = egui::ComboBox::from_id_salt(Id::unique(("inspector", of)));
-        let combo = combo.selected_text(&prompt).width(ui.available_width().min(220.0));
+        let width = ui.available_width().min(220.0);
+        let combo = combo.selected_text(&prompt).width(width).height(theme::list_height(ui));
         let response = combo.show_ui(ui, |ui| {
+            ui.set_max_width(1.5 * width);
+            ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
             for card in cards().take(MOST_CARDS) {
                 let words = self.journey.card(card).map_or("", |card| names.card(card));
                 if !words.is_empty() && ui.selectable_label(false, words).clicked() {

@@ -41,6 +41,9 @@ pub fn compare_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, chosen: &mut 
             ui.label(RichText::new(pair.sentence()).size(size::HEADING));
             ui.add_space(gap::NORMAL);
             curves::curves_ui(ui, &pair);
+            if pair.comparison.columns.iter().any(|column| column.between.is_some()) {
+                ui.label(theme::soft(ui, model.lang.say("people-compare-matched")));
+            }
             ui.add_space(gap::WIDE);
             table_ui(ui, &pair);
         });
@@ -127,7 +130,7 @@ fn table_ui(ui: &mut Ui, pair: &Pair<'_>) {
     let lang = pair.model.lang;
     let figure = (ui.available_width() * 0.2).clamp(84.0, 150.0);
     let name = (ui.available_width() - 3.0 * (figure + 12.0)).max(100.0);
-    let widest = pair.comparison.widest().map(|column| &column.name);
+    let widest = pair.comparison.widest();
     let cell = |ui: &mut Ui, width: f32, text: RichText| {
         ui.scope(|ui| {
             ui.set_width(width);
@@ -144,9 +147,16 @@ fn table_ui(ui: &mut Ui, pair: &Pair<'_>) {
         }
         ui.end_row();
         for column in &pair.comparison.columns {
-            let strong = widest == Some(&column.name);
+            let strong = widest.is_some_and(|widest| std::ptr::eq(widest, column));
             let text = |words: String| if strong { theme::strong(words, size::BODY) } else { RichText::new(words) };
-            cell(ui, name, text(column.name.clone()));
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 1.0;
+                cell(ui, name, text(column.name.clone()));
+                if let Some(between) = &column.between {
+                    let words = theme::soft(ui, between);
+                    cell(ui, name, words);
+                }
+            });
             for side in &column.sides {
                 cell(ui, figure, text(feeling(lang, side.feeling)));
             }

@@ -15,7 +15,7 @@ const FACES: f32 = 40.0;
 /// The room above and below the outermost lines.
 const EDGE: f32 = 16.0;
 /// The room below the plot for the stages' names.
-const NAMES: f32 = 48.0;
+const NAMES: f32 = 64.0;
 /// Cards named in a hint.
 const CARDS: usize = 6;
 
@@ -134,14 +134,19 @@ fn marker(ui: &Ui, at: Pos2, colour: egui::Color32, side: usize) {
     }
 }
 
-/// The names below the plot, each in at most three lines.
+/// The names below the plot, each in at most four lines with the stages that are matched there where their names differ.
 fn stage_names(ui: &Ui, plot: &Plot, columns: &[Column]) {
     let ink = theme::colour(ui, Paint::Ink);
     let width = plot.rect.width() / columns.len().max(1) as f32 - 8.0;
     for (at, column) in columns.iter().enumerate() {
-        let mut job =
-            egui::text::LayoutJob::simple(column.name.clone(), FontId::proportional(size::SMALL), ink, width.max(20.0));
-        job.wrap.max_rows = 3;
+        let font =
+            if column.between.is_some() { theme::bold_font(size::SMALL) } else { FontId::proportional(size::SMALL) };
+        let mut job = egui::text::LayoutJob::simple(column.name.clone(), font, ink, width.max(20.0));
+        if let Some(between) = &column.between {
+            let format = egui::TextFormat::simple(FontId::proportional(size::SMALL), ink);
+            job.append(&format!("\n{between}"), 0.0, format);
+        }
+        job.wrap.max_rows = 4;
         job.halign = egui::Align::Center;
         let galley = ui.painter().layout_job(job);
         ui.painter().galley(pos2(plot.x(at), plot.rect.max.y + gap::TIGHT), galley, ink);
@@ -172,6 +177,9 @@ fn column_ui(ui: &mut Ui, pair: &Pair<'_>, column: &Column) {
     ui.set_max_width(340.0);
     let (lang, project) = (pair.model.lang, pair.editor.project());
     ui.label(theme::strong(&column.name, size::BODY));
+    if let Some(between) = &column.between {
+        ui.label(theme::soft(ui, between));
+    }
     for (name, side) in pair.names.iter().zip(&column.sides) {
         ui.add_space(gap::TIGHT);
         ui.label(format!("{name}: {}", feeling(lang, side.feeling)));

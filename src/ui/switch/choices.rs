@@ -1,25 +1,54 @@
 //! The frameworks to choose from, each with a small picture.
 
-use egui::{CornerRadius, FontId, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
+use egui::{CornerRadius, EventFilter, FontId, Key, Modifiers, Rect, Sense, Stroke, StrokeKind, Ui, WidgetInfo, vec2};
 
 use super::{Change, Sheet};
 use crate::library::{Framework, Library};
 use crate::scene::{Paint, blank_picture, framework_picture};
 use crate::ui::start::paint_marks;
-use crate::ui::theme::{self, gap, size};
+use crate::ui::theme::{self, size};
 
 const PICTURE: egui::Vec2 = vec2(76.0, 38.0);
 const INSET: f32 = 9.0;
 
-pub(super) fn choices_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+/// Shows the frameworks; the one that is looked at gets the keyboard when the window opens. Arrows go along them and
+/// choose, as among the answers of one question; Enter chooses too.
+pub(super) fn choices_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, wants_focus: bool) {
     ui.spacing_mut().item_spacing.y = 6.0;
-    for framework in Library::shared().frameworks.iter().map(Some).chain([None]) {
-        let id = framework.map(|found| found.id.clone());
-        let is_chosen = id == sheet.choice;
-        if choice_ui(ui, sheet, framework, is_chosen).clicked() && !is_chosen {
-            sheet.change = Some(Change::Framework(id));
+    let all: Vec<_> = Library::shared().frameworks.iter().map(Some).chain([None]).collect();
+    let mut shown = Vec::new();
+    for framework in &all {
+        let is_chosen = framework.map(|found| found.id.as_str()) == sheet.choice.as_deref();
+        let response = choice_ui(ui, sheet, *framework, is_chosen);
+        if wants_focus && is_chosen {
+            response.request_focus();
         }
+        shown.push(response);
     }
+    let clicked = shown.iter().position(egui::Response::clicked);
+    let reached = reached(ui, &shown);
+    if let Some(response) = reached.and_then(|to| shown.get(to)) {
+        response.request_focus();
+        response.scroll_to_me(None);
+    }
+    let Some(framework) = clicked.or(reached).and_then(|at| all.get(at)) else { return };
+    let id = framework.map(|found| found.id.clone());
+    if id != sheet.choice {
+        sheet.change = Some(Change::Framework(id));
+    }
+}
+
+/// The place to which an arrow leads from the framework that has the focus.
+fn reached(ui: &Ui, shown: &[egui::Response]) -> Option<usize> {
+    let at = shown.iter().position(egui::Response::has_focus)?;
+    let arrows = EventFilter { vertical_arrows: true, ..EventFilter::default() };
+    let id = shown.get(at)?.id;
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, arrows));
+    let pressed = |key| ui.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::ArrowDown) {
+        return Some(at + 1).filter(|next| *next < shown.len());
+    }
+    if pressed(Key::ArrowUp) { at.checked_sub(1) } else { None }
 }
 
 /// What a framework is called, or being without one.
@@ -72,11 +101,8 @@ fn ground_ui(ui: &Ui, rect: Rect, response: &egui::Response, is_chosen: bool) {
         (false, true) => theme::colour(ui, Paint::LaneLine),
         (false, false) => theme::colour(ui, Paint::Surface),
     };
-    let (width, edge) = if is_chosen || response.has_focus() { (2.0, Paint::Accent) } else { (1.0, Paint::CardStroke) };
+    let (width, edge) = if is_chosen { (2.0, Paint::Accent) } else { (1.0, Paint::CardStroke) };
     let stroke = Stroke::new(width, theme::colour(ui, edge));
     ui.painter().rect(rect, CornerRadius::same(theme::RADIUS), fill, stroke, StrokeKind::Inside);
-    if is_chosen && response.has_focus() {
-        let inner = rect.shrink(gap::TIGHT - 1.0);
-        ui.painter().rect_stroke(inner, CornerRadius::same(theme::RADIUS), stroke, StrokeKind::Inside);
-    }
+    theme::focus_ring(ui, response, theme::RADIUS);
 }

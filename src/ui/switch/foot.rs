@@ -1,20 +1,18 @@
 //! The buttons that end the choice, and what to know before pressing one.
 
-use egui::{Align, Layout, Ui, vec2};
+use egui::{Align, Key, Layout, Modifiers, Ui, vec2};
 
 use super::{End, Sheet};
 use crate::ui::theme;
 
-/// Shows the buttons; the first one gets the keyboard when the window opens, so that Enter accepts.
-pub(super) fn foot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, wants_focus: bool) {
+/// Shows the buttons; Ctrl+Enter accepts as well, wherever the focus is.
+pub(super) fn foot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     let (accept, cancel) = (sheet.lang.say("switch-accept"), sheet.lang.say("switch-cancel"));
     let changes = sheet.preview.is_some();
     ui.allocate_ui_with_layout(vec2(ui.available_width(), 30.0), Layout::right_to_left(Align::Center), |ui| {
         let button = ui.add_enabled_ui(changes, |ui| theme::primary_button_ui(ui, &accept)).inner;
-        if wants_focus {
-            button.request_focus();
-        }
-        if button.clicked() {
+        let accepted = changes && ui.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::Enter));
+        if accepted || button.clicked() {
             sheet.end = Some(End::Accept);
         }
         if ui.button(cancel).clicked() {

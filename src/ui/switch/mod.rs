@@ -31,7 +31,7 @@ pub struct SwitchState {
     destinations: Destinations,
     /// What the choice would do, and for which state of the document that was found out.
     seen: Option<(u64, Option<Preview>)>,
-    /// Whether the button has been given the keyboard.
+    /// Whether the framework that is looked at has been given the keyboard.
     is_ready: bool,
 }
 
@@ -150,12 +150,12 @@ fn frame_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, wants_focus: bool) {
         ui.label(theme::strong(sheet.lang.say("switch-title"), size::TITLE));
         ui.label(theme::soft(ui, sheet.lang.say("switch-explained")));
     });
-    bar(Panel::bottom(Id::unique("switch-foot"))).show(ui, |ui| foot::foot_ui(ui, sheet, wants_focus));
+    bar(Panel::bottom(Id::unique("switch-foot"))).show(ui, |ui| foot::foot_ui(ui, sheet));
     let width = (ui.available_width() * 0.3).clamp(190.0, 270.0);
     let left = Panel::left(Id::unique("switch-choices")).resizable(false).exact_size(width);
     left.frame(Frame::new()).show(ui, |ui| {
         ScrollArea::vertical().id_salt("switch-choices").auto_shrink(false).show(ui, |ui| {
-            Frame::new().inner_margin(Margin::same(12)).show(ui, |ui| choices::choices_ui(ui, sheet));
+            Frame::new().inner_margin(Margin::same(12)).show(ui, |ui| choices::choices_ui(ui, sheet, wants_focus));
         });
     });
     CentralPanel::default().frame(Frame::new()).show(ui, |ui| {

@@ -8,7 +8,7 @@ use crate::document::{Item, ItemId, ItemState, Stage};
 use crate::editor::Selection;
 use crate::insight::is_overdue;
 use crate::scene::{Paint, Tone};
-use crate::ui::checklist::words::title_of;
+use crate::ui::checklist::words::{due_key, title_of};
 use crate::ui::checklist::{ChecklistState, Sight, change, hand};
 use crate::ui::theme::{self, size};
 
@@ -18,6 +18,7 @@ pub(super) fn chip_id(item: ItemId) -> Id {
 }
 
 /// Shows the item; a click opens it, a drag takes it along, Alt with an arrow moves it a field further.
+/// Gives whether it is in sight.
 pub(super) fn chip_ui(
     ui: &mut Ui,
     sight: &Sight<'_>,
@@ -25,7 +26,7 @@ pub(super) fn chip_ui(
     width: f32,
     state: &mut ChecklistState,
     actions: &mut Vec<Action>,
-) {
+) -> bool {
     let (rect, _) = ui.allocate_exact_size(Vec2::new(width, CHIP.y), Sense::empty());
     let response = ui.interact(rect, chip_id(item.id), Sense::click_and_drag());
     let opened = state.opened == Some(item.id);
@@ -44,8 +45,12 @@ pub(super) fn chip_ui(
     response.widget_info(|| WidgetInfo::selected(egui::Role::Button, true, opened, &name));
     touched(ui, sight, item, &response, state, actions);
     if !lifted {
+        if response.has_focus() && !response.hovered() {
+            response.show_tooltip_text(hint(sight, stage, item));
+        }
         response.on_hover_cursor(CursorIcon::Grab).on_hover_text(hint(sight, stage, item));
     }
+    ui.clip_rect().contains(rect.center())
 }
 
 fn touched(
@@ -76,6 +81,7 @@ fn touched(
             actions.extend(change::set_estimates(names, item, next.effort, next.impact));
             // The chip comes to stand elsewhere; the keyboard goes along.
             ui.memory_mut(|memory| memory.request_focus(chip_id(item.id)));
+            state.stepped = Some(item.id);
             ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Space));
         }
     }
@@ -95,7 +101,7 @@ pub(super) fn paint_chip(
         (false, true) => (Paint::Card, Paint::Accent),
         (false, false) => (Paint::Card, Paint::CardStroke),
     };
-    let stroke = Stroke::new(if opened || pointed { 1.6 } else { 1.0 }, theme::colour(ui, line));
+    let stroke = Stroke::new(if opened || pointed { 2.0 } else { 1.0 }, theme::colour(ui, line));
     ui.painter().rect(rect, CHIP.y / 2.0, theme::colour(ui, ground), stroke, StrokeKind::Inside);
     paint_state(
         ui,
@@ -145,7 +151,7 @@ fn hint(sight: &Sight<'_>, stage: &Stage, item: &Item) -> String {
     let state = lang.say(&format!("state-{}", item.state.id()));
     lines.push(format!("{} · {state}", lang.names().stage(stage)));
     if let Some(due) = item.due.filter(|_| item.state.is_open()) {
-        let key = if is_overdue(item, sight.model.today) { "checklist-overdue" } else { "checklist-due" };
+        let key = due_key(item, due, sight.model.today);
         lines.push(lang.say_with(key, &[("date", lang.format().date(due).into())]));
     }
     if !item.owner.trim().is_empty() {

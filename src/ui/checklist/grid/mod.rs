@@ -2,8 +2,9 @@
 
 mod chip;
 mod drag;
+mod walk;
 
-use egui::{Align2, FontId, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, pos2};
+use egui::{Align2, FontId, Id, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, UiBuilder, Vec2, WidgetInfo, pos2};
 
 pub(super) use drag::Drag;
 
@@ -11,6 +12,7 @@ use super::words::title_of;
 use super::{ChecklistState, Sight};
 use crate::action::Action;
 use crate::document::{Colour, Item, Level, Stage};
+use crate::lang::Arg;
 use crate::scene::{Paint, Tone};
 use crate::ui::theme::{self, gap, size};
 
@@ -44,6 +46,7 @@ pub(super) fn grid_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut ChecklistState
     let fields =
         Fields { all: Rect::from_min_max(pos2(rect.left() + SIDE, rect.top()), rect.max - Vec2::new(0.0, FOOT)) };
     axes_ui(ui, sight, rect, &fields);
+    walk::walk(ui, sight, &fields, state);
     let target =
         state.drag.as_ref().and_then(|_| ui.input(|input| input.pointer.latest_pos())).and_then(|at| fields.at(at));
     for field in Field::all() {
@@ -133,23 +136,64 @@ fn field_ui(
 ) {
     let rect = fields.of(field);
     let items = items_in(sight, field);
-    paint_field(ui, sight, rect, field, items.len(), target);
-    let inner = Rect::from_min_max(rect.min + Vec2::new(8.0, HEAD), rect.max - Vec2::splat(6.0));
-    let across = ((inner.width() - gap::WIDE) / (CHIP.x + gap::TIGHT)).floor().max(1.0) as usize;
+    name_field(ui, sight, rect, field, items.len());
+    paint_field(ui, sight, rect, field, target);
+    let inner = inner_of(rect);
+    let across = across(inner.size(), items.len());
     let width = (inner.width() - gap::WIDE) / across as f32 - gap::TIGHT;
     let builder = UiBuilder::new().max_rect(inner).id_salt(("field", field.effort.id(), field.impact.id()));
     let mut child = ui.new_child(builder);
     child.spacing_mut().item_spacing = Vec2::splat(gap::TIGHT);
+    let mut area = ScrollArea::vertical().auto_shrink(false);
+    let stepped = state.stepped.and_then(|id| items.iter().position(|(_, item)| item.id == id));
+    if let Some(place) = stepped {
+        // What the keyboard has gone to is laid out in the middle, to take it.
+        state.stepped = None;
+        let row = (place / across) as f32 * (CHIP.y + gap::TIGHT);
+        area = area.vertical_scroll_offset((row - (inner.height() - CHIP.y) / 2.0).max(0.0));
+    }
     let rows = items.len().div_ceil(across);
-    ScrollArea::vertical().auto_shrink(false).show_rows(&mut child, CHIP.y, rows, |ui, shown| {
+    let mut seen = 0;
+    area.show_rows(&mut child, CHIP.y, rows, |ui, shown| {
         for row in items.chunks(across).take(shown.end).skip(shown.start) {
             ui.horizontal(|ui| {
                 for (stage, item) in row {
-                    chip::chip_ui(ui, sight, (stage, item), width, state, actions);
+                    seen += usize::from(chip::chip_ui(ui, sight, (stage, item), width, state, actions));
                 }
             });
         }
     });
+    count_ui(ui, sight, rect, items.len(), seen);
+}
+
+/// The part of a field in which its items lie.
+fn inner_of(field: Rect) -> Rect {
+    Rect::from_min_max(field.min + Vec2::new(8.0, HEAD), field.max - Vec2::splat(6.0))
+}
+
+/// How much room a field has for its items.
+fn room_in(field: Rect) -> Vec2 {
+    inner_of(field).size()
+}
+
+/// How many items stand beside each other: no more than are needed for all to be in sight.
+fn across(room: Vec2, items: usize) -> usize {
+    let most = ((room.x - gap::WIDE) / (CHIP.x + gap::TIGHT)).floor().max(1.0) as usize;
+    let rows = (((room.y + gap::TIGHT) / (CHIP.y + gap::TIGHT)).floor() as usize).max(1);
+    items.div_ceil(rows).clamp(1, most)
+}
+
+/// Says to screen readers which field this is, and how much lies in it.
+fn name_field(ui: &Ui, sight: &Sight<'_>, rect: Rect, field: Field, count: usize) {
+    let lang = sight.model.lang;
+    let args = [
+        ("effort", lang.say(&format!("checklist-effort-{}", field.effort.id())).into()),
+        ("impact", lang.say(&format!("checklist-impact-{}", field.impact.id())).into()),
+        ("n", Arg::Count(count as u64, lang.format().count(count as u64))),
+    ];
+    let name = lang.say_with("checklist-field", &args);
+    let id = Id::unique(("checklist-field", field.effort.id(), field.impact.id()));
+    ui.interact(rect, id, Sense::hover()).widget_info(|| WidgetInfo::labeled(egui::Role::Group, true, &name));
 }
 
 /// The items of a field, those still to be done first.
@@ -162,7 +206,7 @@ fn items_in<'a>(sight: &'a Sight<'_>, field: Field) -> Vec<(&'a Stage, &'a Item)
     found
 }
 
-fn paint_field(ui: &Ui, sight: &Sight<'_>, rect: Rect, field: Field, count: usize, target: bool) {
+fn paint_field(ui: &Ui, sight: &Sight<'_>, rect: Rect, field: Field, target: bool) {
     let ground = field.colour().map_or(Paint::Surface, |colour| Paint::Stage(colour, Tone::Soft));
     let line = field.colour().map_or(Paint::LaneLine, |colour| Paint::Stage(colour, Tone::Line));
     let stroke = if target {
@@ -177,9 +221,18 @@ fn paint_field(ui: &Ui, sight: &Sight<'_>, rect: Rect, field: Field, count: usiz
         let at = rect.left_top() + Vec2::new(12.0, 6.0);
         ui.painter().text(at, Align2::LEFT_TOP, words, theme::bold_font(size::BODY), ink);
     }
-    let number = sight.model.lang.format().count(count as u64);
+}
+
+/// How much lies in a field, and how much of it is out of sight.
+fn count_ui(ui: &Ui, sight: &Sight<'_>, rect: Rect, count: usize, seen: usize) {
+    let lang = sight.model.lang;
+    let number = |number: usize| lang.format().count(number as u64);
+    let hidden = count.saturating_sub(seen);
+    let args = [("all", number(count).into()), ("n", Arg::Count(hidden as u64, number(hidden)))];
+    let words = if hidden == 0 { number(count) } else { lang.say_with("checklist-field-more", &args) };
+    let ink = theme::colour(ui, Paint::Ink);
     let at = rect.right_top() + Vec2::new(-12.0, 7.0);
-    ui.painter().text(at, Align2::RIGHT_TOP, number, FontId::proportional(size::SMALL), ink);
+    ui.painter().text(at, Align2::RIGHT_TOP, words, FontId::proportional(size::SMALL), ink);
 }
 
 /// What an item in a field is called: its title, and how much work and effect it is said to have.

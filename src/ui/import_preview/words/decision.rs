@@ -20,6 +20,11 @@ pub fn decision_words(lang: &Lang, draft: &Draft, decision: &Decision) -> String
     lang.say_with(&key, &args)
 }
 
+/// How the bytes were read, as a sentence; nothing for decisions on columns and rows.
+pub fn file_words(lang: &Lang, decision: &Decision) -> Option<String> {
+    on_file(lang, decision).map(|(key, args)| lang.say_with(&key, &args))
+}
+
 /// What a button says that carries out a correction.
 pub fn correction_words(lang: &Lang, draft: &Draft, correction: &Correction) -> String {
     let column = |at: usize| vec![("column", Arg::Text(column_name(lang, draft, at)))];
@@ -46,6 +51,10 @@ fn on_file(lang: &Lang, decision: &Decision) -> Option<(String, Args)> {
             ("encoding", vec![("encoding", encoding.name().into()), ("why", encoding_id(*because).into())])
         }
         Decision::Delimiter(sign, because) => delimiter(lang, *sign, *because),
+        Decision::OnSheet { name, hidden } => {
+            ("on-sheet", vec![("sheet", name.as_str().into()), ("hidden", if *hidden { "yes" } else { "no" }.into())])
+        }
+        Decision::FilledDown { cells } => ("filled-down", vec![("n", counted(lang, *cells))]),
         Decision::Comments { lines } => ("comments", vec![("n", counted(lang, *lines))]),
         Decision::TitleLines { first, last } if first == last => ("title-line", vec![("line", line_arg(*first))]),
         Decision::TitleLines { first, last } => {

@@ -5,6 +5,7 @@ use crate::import::{
     CellProblem as C, Container, Decision, Fate, Measure, Problem, ReadError, Reading, Reason, Total, Warning, read,
 };
 use crate::lang::Lang;
+use crate::workbook::WorkbookError;
 
 use super::*;
 
@@ -142,6 +143,19 @@ fn every_file_that_cannot_be_read_is_named_with_its_line() {
         ReadError::TooManyColumns { line: 77, max: 500 },
         ReadError::TooManyRows { line: 100_002, max: 100_000 },
         ReadError::TooManyCells { line: 77, max: 2_000_000 },
+        ReadError::Workbook(WorkbookError::Empty),
+        ReadError::Workbook(WorkbookError::NotAWorkbook),
+        ReadError::Workbook(WorkbookError::Damaged),
+        ReadError::Workbook(WorkbookError::Locked),
+        ReadError::Workbook(WorkbookError::TooLarge { bytes: 30_000_000, max: 26_214_400 }),
+        ReadError::Workbook(WorkbookError::TooMuchInside),
+        ReadError::Workbook(WorkbookError::TooManyCells { max: 200_000 }),
+        ReadError::Workbook(WorkbookError::TooManyRows { sheet: "Blad".to_owned(), max: 100_000 }),
+        ReadError::Workbook(WorkbookError::TooManyColumns { sheet: "Blad".to_owned(), max: 500 }),
+        ReadError::Workbook(WorkbookError::GivenUp),
+        ReadError::Workbook(WorkbookError::NoReader),
+        ReadError::Workbook(WorkbookError::NoSheet { sheets: Vec::new() }),
+        ReadError::Workbook(WorkbookError::NoSheet { sheets: vec!["Blad".to_owned()] }),
     ];
     for lang in Language::ALL.map(Lang::new) {
         for error in &errors {
@@ -206,6 +220,8 @@ fn every_warning_is_a_sentence() {
         Warning::OpenFunnel,
         Warning::Approximate,
         Warning::ExtraFields { lines: vec![4] },
+        Warning::TextNumbers { cells: vec![("B9".to_owned(), "61".to_owned())] },
+        Warning::FormulasUnknown { cells: vec!["B3".to_owned(), "C3".to_owned()] },
         Warning::EmptyTable,
         Warning::SingleStep,
         Warning::StagesUnordered,

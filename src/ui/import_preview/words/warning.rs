@@ -86,7 +86,7 @@ fn on_steps(lang: &Lang, draft: &Draft, warning: &Warning) -> Option<(&'static s
 
 fn on_columns(lang: &Lang, draft: &Draft, warning: &Warning) -> (&'static str, Args) {
     let name = |at: usize| ("column", Arg::Text(column_name(lang, draft, at)));
-    let percent = |percent: f64| Arg::Text(format!("{} %", lang.format().decimal(percent, 1)));
+    let percent = |percent: f64| Arg::Text(lang.format().with_percent_sign(&lang.format().decimal(percent, 1)));
     match warning {
         Warning::NotAddable { column, parts, total } => not_addable(lang, name(*column), parts, *total),
         Warning::PartOfSum { column, missing, lines } => {
@@ -108,6 +108,13 @@ fn on_columns(lang: &Lang, draft: &Draft, warning: &Warning) -> (&'static str, A
         Warning::Approximate => ("approximate", Vec::new()),
         Warning::ExtraFields { lines } => {
             ("extra-fields", vec![("lines", lines_arg(lang, lines)), ("n", counted(lang, lines.len()))])
+        }
+        Warning::TextNumbers { cells } => {
+            let names: Vec<_> = cells.iter().map(|(cell, text)| format!("{cell} ({text})")).collect();
+            ("text-numbers", vec![("cells", list(lang, &names).into()), ("n", counted(lang, cells.len()))])
+        }
+        Warning::FormulasUnknown { cells } => {
+            ("formulas-unknown", vec![("cells", list(lang, cells).into()), ("n", counted(lang, cells.len()))])
         }
         Warning::SingleStep => ("single-step", Vec::new()),
         Warning::StagesUnordered => ("stages-unordered", Vec::new()),

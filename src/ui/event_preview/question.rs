@@ -1,0 +1,70 @@
+//! The question to the log: in which order the steps count, and within which time.
+
+use egui::{Id, Ui};
+
+use super::{Change, Sheet};
+use crate::events::Mode;
+use crate::ui::event_words::seconds_words;
+use crate::ui::field::choice_ui;
+use crate::ui::theme::{self, gap};
+
+const MODES: [(Mode, &str); 3] =
+    [(Mode::Closed, "events-ask-closed"), (Mode::Open, "events-ask-open"), (Mode::Strict, "events-ask-strict")];
+/// Half an hour, an hour, a day, a week, thirty days, ninety days.
+const WINDOWS: [u64; 6] = [1_800, 3_600, 86_400, 604_800, 2_592_000, 7_776_000];
+const CHOICE: f32 = 200.0;
+
+/// The choices of mode and window, with what the mode counts.
+pub fn question_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    if sheet.preview.steps.is_none() {
+        return;
+    }
+    ui.add_space(gap::NORMAL);
+    ui.add_enabled_ui(sheet.preview.under_way().is_none(), |ui| {
+        ui.horizontal_wrapped(|ui| {
+            mode_ui(ui, sheet);
+            window_ui(ui, sheet);
+        });
+    });
+    let explained = sheet.lang().say(&format!("events-mode-{}", sheet.preview.mode.id()));
+    ui.add(egui::Label::new(theme::soft(ui, explained)).wrap());
+}
+
+fn mode_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    let lang = sheet.lang();
+    let label = lang.say("events-ask-mode");
+    let options = MODES.map(|(mode, key)| (mode, lang.say(key)));
+    let chosen =
+        labelled_ui(ui, &label, |ui| choice_ui(ui, Id::unique("events-mode"), &label, sheet.preview.mode, options));
+    if let Some(mode) = chosen {
+        sheet.changes.push(Change::Mode(mode));
+    }
+}
+
+fn window_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    let lang = sheet.lang();
+    let label = lang.say("events-ask-window");
+    let within = |seconds: u64| {
+        let time = seconds_words(lang, seconds as f64);
+        (Some(seconds), lang.say_with("events-ask-within", &[("time", time.into())]))
+    };
+    let options = std::iter::once((None, lang.say("events-ask-no-window"))).chain(WINDOWS.map(within));
+    let chosen =
+        labelled_ui(ui, &label, |ui| choice_ui(ui, Id::unique("events-window"), &label, sheet.preview.window, options));
+    if let Some(window) = chosen {
+        sheet.changes.push(Change::Window(window));
+    }
+}
+
+/// A choice with its name above it.
+fn labelled_ui<R>(ui: &mut Ui, label: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+    let size = egui::vec2(CHOICE.min(ui.available_width()), 48.0);
+    let layout = egui::Layout::top_down(egui::Align::Min);
+    ui.allocate_ui_with_layout(size, layout, |ui| {
+        ui.set_width(size.x);
+        ui.spacing_mut().item_spacing.y = gap::TIGHT;
+        ui.label(theme::soft(ui, label));
+        content(ui)
+    })
+    .inner
+}

@@ -1,0 +1,265 @@
+//! An event log in the window: dropped, read, its steps chosen, counted, and taken as one undoable change.
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, missing_docs, reason = "a test stops at the first surprise")]
+
+#[path = "support/event_log.rs"]
+mod event_log;
+mod support;
+
+use std::io::Read as _;
+use std::path::{Path, PathBuf};
+
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use jiff::civil::date;
+use klantreis::desk::{Desk, NoDialogs, Setup};
+use klantreis::document::{Period, Series, Unit};
+use klantreis::events::{EventError, HEAD_BYTES, examine};
+use klantreis::storage::{LARGEST_TABLE, Settings};
+use klantreis::ui::event_preview::EventPreview;
+use support::{App, Hand, Start, TODAY, webshop};
+
+/// A file that is let go over the window.
+#[derive(Debug)]
+struct Dropped(PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the app reads the file itself".to_owned())
+    }
+}
+
+fn drop_file(app: &mut App, path: &Path) {
+    app.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.to_owned())));
+    app.run_steps(10);
+}
+
+/// The log of a shop with 600 customers.
+fn shop_log(folder: &Path) -> PathBuf {
+    let packed = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/events/ecom_clickstream.csv.gz");
+    let mut text = Vec::new();
+    flate2::read::GzDecoder::new(std::fs::File::open(packed).unwrap()).read_to_end(&mut text).unwrap();
+    let path = folder.join("ecom_clickstream.csv");
+    std::fs::write(&path, text).unwrap();
+    path
+}
+
+fn small_log() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tables/event_log_small.csv")
+}
+
+/// Presses what has this name in the preview, which comes after the view behind it.
+fn press(app: &mut App, name: &str) {
+    fn last<'a>(app: &'a App, name: &'a str) -> egui_kittest::Node<'a> {
+        app.query_all_by_label(name).last().unwrap_or_else(|| panic!("no {name}"))
+    }
+    last(app, name).scroll_to_me();
+    app.run_steps(30);
+    last(app, name).click();
+    app.run_steps(8);
+}
+
+fn there(app: &App, words: &str) -> bool {
+    app.query_all_by_label_contains(words).next().is_some()
+}
+
+/// Chooses exactly these steps, in this order.
+fn choose_steps(app: &mut App, steps: &[&str]) {
+    let out = |app: &App| {
+        let mut all = app.query_all_by_label_contains("out of the funnel");
+        all.next().and_then(|button| button.accesskit_node().label())
+    };
+    while let Some(name) = out(app) {
+        press(app, &name);
+    }
+    for step in steps {
+        press(app, &format!("Make ‘{step}’ a step"));
+    }
+}
+
+fn counts(series: &Series) -> Vec<Option<u64>> {
+    series.steps.iter().map(|step| step.count).collect()
+}
+
+const SHOP: [&str; 6] = ["product_view", "add_to_cart", "cart", "shipping_details", "payment_details", "purchase"];
+
+#[test]
+fn a_dropped_log_becomes_a_series_that_one_undo_takes_back() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = Start::default().with_project(webshop());
+    drop_file(&mut app, &shop_log(folder.path()));
+    choose_steps(&mut app, &SHOP);
+    assert!(app.get_by_label("Use these numbers").accesskit_node().is_disabled());
+    press(&mut app, "Count the funnel");
+    press(&mut app, "Use these numbers");
+    let [series] = app.project().series() else { panic!("one series") };
+    let reference: serde_json::Value = serde_json::from_str(include_str!("reference/event_log_ecom.json")).unwrap();
+    let wanted = reference["cases"]["ecom_users"]["closed"].as_array().unwrap().iter();
+    assert_eq!(counts(series), wanted.map(|step| step["n"].as_u64()).collect::<Vec<_>>());
+    let names: Vec<_> = series.steps.iter().map(|step| step.name.as_str()).collect();
+    assert_eq!((names.as_slice(), series.unit, series.name.as_str()), (&SHOP[..], Unit::People, "ecom_clickstream"));
+    assert_eq!(series.period, Some(Period { from: date(2024, 1, 4), to: date(2024, 6, 29) }));
+    assert_eq!((series.source.file.as_str(), series.source.column.as_str()), ("ecom_clickstream.csv", "event"));
+    let stages = app.journey().stages();
+    assert_eq!((series.steps[0].stage, series.steps[5].stage), (Some(stages[1].id), Some(stages[2].id)));
+    assert!(app.state().ui_state().events.is_none());
+    app.press_keys(egui::Modifiers::COMMAND, egui::Key::Z);
+    assert!(app.project().series().is_empty());
+}
+
+#[test]
+fn steps_are_suggested_by_their_words_and_can_be_moved_skipped_and_put_on_another_stage() {
+    let mut app = Start::default().with_project(webshop());
+    drop_file(&mut app, &small_log());
+    press(&mut app, "Count the funnel");
+    press(&mut app, "Use these numbers");
+    let names = |app: &App| {
+        app.project().series().last().unwrap().steps.iter().map(|step| step.name.clone()).collect::<Vec<_>>()
+    };
+    assert_eq!(names(&app), ["visit", "cart", "order"]);
+    assert_eq!(counts(&app.project().series()[0]), [Some(4), Some(2), Some(1)]);
+    drop_file(&mut app, &small_log());
+    press(&mut app, "‘cart’ may be skipped");
+    press(&mut app, "Count the funnel");
+    press(&mut app, "Stage of cart");
+    press(&mut app, "No stage");
+    press(&mut app, "Use these numbers");
+    let series = &app.project().series()[1];
+    assert_eq!((counts(series), series.steps[1].stage), (vec![Some(4), Some(2), Some(2)], None));
+    drop_file(&mut app, &small_log());
+    press(&mut app, "Move ‘order’ up");
+    press(&mut app, "Count the funnel");
+    press(&mut app, "Use these numbers");
+    assert_eq!(names(&app), ["visit", "order", "cart"]);
+}
+
+#[test]
+fn mode_and_window_are_choices_and_a_changed_question_needs_a_new_count() {
+    let mut app = Start::default().with_project(webshop());
+    drop_file(&mut app, &small_log());
+    press(&mut app, "Count the funnel");
+    assert!(there(&app, "One row is left out: there is no customer in it (line 14)."));
+    assert!(there(&app, "visit → cart → order"));
+    press(&mut app, "Who counts?: In order");
+    press(&mut app, "In any order");
+    assert!(app.get_by_label("Use these numbers").accesskit_node().is_disabled());
+    press(&mut app, "Count the funnel");
+    press(&mut app, "Use these numbers");
+    assert_eq!(counts(&app.project().series()[0]), [Some(4), Some(3), Some(3)]);
+}
+
+#[test]
+fn columns_change_places_and_one_without_times_is_refused() {
+    let mut app = Start::default().with_project(webshop());
+    drop_file(&mut app, &small_log());
+    press(&mut app, "Time: timestamp");
+    press(&mut app, "event");
+    assert!(there(&app, "no times"));
+    press(&mut app, "Customer: user_id");
+    press(&mut app, "event");
+    press(&mut app, "Count the funnel");
+    assert!(there(&app, "Chosen by you."));
+    assert!(there(&app, "3 customers in the log."));
+    app.get_by_label("Step: user_id");
+}
+
+#[test]
+fn cancel_and_escape_leave_everything_as_it_was() {
+    let mut app = Start::default().with_project(webshop());
+    let before = app.project().clone();
+    for escape in [false, true] {
+        drop_file(&mut app, &small_log());
+        press(&mut app, "Count the funnel");
+        if escape {
+            app.press_keys(egui::Modifiers::NONE, egui::Key::Escape);
+        } else {
+            press(&mut app, "Cancel");
+        }
+        assert!(app.state().ui_state().events.is_none());
+        assert_eq!(app.project(), &before);
+        assert!(!app.state().editor().unwrap().is_dirty());
+    }
+}
+
+/// A desk whose jobs run on threads of their own.
+fn desk_with_threads() -> App {
+    let setup = Setup {
+        settings: Settings { language: Some(klantreis::document::Language::En), ..Settings::default() },
+        settings_file: None,
+        dialogs: Box::new(NoDialogs),
+        today: TODAY,
+        inline_jobs: false,
+    };
+    let mut desk = Desk::new(setup);
+    desk.show_project(webshop());
+    let builder = egui_kittest::Harness::builder().with_step_dt(1.0 / 60.0).with_size(egui::vec2(1280.0, 800.0));
+    let mut app = builder.build_ui_state(|ui, desk: &mut Desk| desk.frame(ui), desk);
+    app.run_steps(6);
+    app
+}
+
+/// Frames until this holds; the job goes on meanwhile.
+fn frames_until(app: &mut App, holds: impl Fn(&App) -> bool) {
+    for _ in 0..100_000 {
+        if holds(app) {
+            return;
+        }
+        app.step();
+        std::thread::yield_now();
+    }
+    panic!("it never came");
+}
+
+#[test]
+fn counting_goes_on_aside_and_can_be_broken_off_half_way() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("large.csv");
+    std::fs::write(&path, event_log::event_log(400_000)).unwrap();
+    let mut app = desk_with_threads();
+    let before = app.project().clone();
+    app.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    let preview =
+        |app: &App, holds: fn(&EventPreview) -> bool| app.state().ui_state().events.as_ref().is_some_and(holds);
+    let begun = |preview: &EventPreview| preview.under_way().is_some_and(|(_, share, _)| share > 0.0);
+    frames_until(&mut app, |app| preview(app, begun));
+    app.run_steps(1);
+    app.get_by_label("Stop").click();
+    frames_until(&mut app, |app| preview(app, |preview| preview.under_way().is_none()));
+    app.run_steps(4);
+    assert!(there(&app, "Counting was stopped."));
+    assert!(app.get_by_label("Use these numbers").accesskit_node().is_disabled());
+    assert_eq!(app.project(), &before);
+    app.get_by_label("Read the log").click();
+    frames_until(&mut app, |app| there(app, "Count the funnel"));
+}
+
+#[test]
+fn a_result_that_comes_after_another_request_is_not_taken() {
+    let bytes = std::fs::read(small_log()).unwrap();
+    let plan = examine(&bytes[..bytes.len().min(HEAD_BYTES)], true).unwrap();
+    let mut preview = EventPreview::new(small_log(), bytes.len() as u64, plan);
+    let first = preview.take_request().unwrap();
+    assert!(preview.take_request().is_none());
+    assert!(!preview.counted(first.number + 1, Err(EventError::Stopped)));
+    assert!(preview.under_way().is_some());
+    assert!(preview.counted(first.number, Err(EventError::Stopped)));
+    assert!(preview.under_way().is_none());
+}
+
+#[test]
+fn a_log_larger_than_any_table_opens_and_closing_it_ends_the_count() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("huge.csv");
+    let rows = "u1,visit,2025-08-01T10:00:00Z\nu1,order,2025-08-01T10:05:00Z\n".repeat(1_100_000);
+    assert!(rows.len() as u64 > LARGEST_TABLE);
+    std::fs::write(&path, format!("user_id,event,timestamp\n{rows}")).unwrap();
+    let mut app = desk_with_threads();
+    app.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    frames_until(&mut app, |app| app.state().ui_state().events.is_some());
+    app.run_steps(3);
+    app.get_by_label("Cancel").click();
+    frames_until(&mut app, |app| app.state().ui_state().events.is_none());
+    assert!(app.project().series().is_empty());
+}
