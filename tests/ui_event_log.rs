@@ -1,5 +1,11 @@
 //! An event log in the window: dropped, read, its steps chosen, counted, and taken as one undoable change.
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used, missing_docs, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used,
+    missing_docs,
+    reason = "a test stops at the first surprise"
+)]
 
 #[path = "support/event_log.rs"]
 mod event_log;

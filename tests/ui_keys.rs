@@ -3,6 +3,8 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::redundant_closure_for_method_calls,
+    clippy::unnecessary_wraps,
     missing_docs,
     reason = "a test stops at the first surprise"
 )]
@@ -225,7 +227,8 @@ fn the_views_of_a_project_begin_at_their_top() {
     app.press_keys(CTRL, Key::Num3);
     app.run_steps(4);
     let scrolled = top_of_view(&app);
-    let mut fresh = Start { size: [1000.0, 640.0], ..Start::default() }.with_project(sample("northlight-consulting.ron"));
+    let mut fresh =
+        Start { size: [1000.0, 640.0], ..Start::default() }.with_project(sample("northlight-consulting.ron"));
     fresh.press_keys(CTRL, Key::Num3);
     fresh.run_steps(4);
     assert!((scrolled - top_of_view(&fresh)).abs() < 1.0, "{scrolled}");

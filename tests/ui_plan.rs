@@ -3,6 +3,8 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::redundant_closure_for_method_calls,
+    clippy::unnecessary_wraps,
     missing_docs,
     reason = "a test stops at the first surprise"
 )]

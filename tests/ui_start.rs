@@ -3,6 +3,8 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::redundant_closure_for_method_calls,
+    clippy::unnecessary_wraps,
     missing_docs,
     reason = "a test stops at the first surprise"
 )]
@@ -140,8 +142,8 @@ fn by_keys_alone_the_guided_start_leads_to_a_map_with_all_that_was_answered() {
 }
 
 fn focused(app: &App) -> Option<String> {
-    let nodes = app.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
-    nodes.filter_map(|node| node.accesskit_node().label()).next()
+    let mut nodes = app.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
+    nodes.find_map(|node| node.accesskit_node().label())
 }
 
 #[test]

@@ -1,5 +1,12 @@
 //! Workbooks: what is read of them, and how hostile ones end.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
+#![allow(
+    clippy::doc_markdown,
+    clippy::format_collect,
+    clippy::format_push_string,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test stops at the first surprise"
+)]
 
 use std::io::{Cursor, Write};
 use std::path::{Path, PathBuf};

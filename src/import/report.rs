@@ -4,8 +4,8 @@ use serde_json::{Value as Json, json};
 
 use super::answers::Measure;
 use super::dates::Period;
-use super::decode::Encoding;
 use super::decision::{Fate, Reason, Total};
+use super::decode::Encoding;
 
 use super::draft::{Draft, DraftSeries, DraftStep};
 use super::reading::Reading;

@@ -68,7 +68,7 @@ fn menus_are_asked(ui: &Ui) -> bool {
                 E::Key { key: Key::AltLeft, pressed: true, repeat, .. } => is_alone |= !repeat,
                 E::Key { key: Key::AltLeft, pressed: false, .. } => asked |= std::mem::take(&mut is_alone),
                 E::Key { .. } | E::PointerButton { .. } | E::MouseWheel { .. } | E::WindowFocused(_) => {
-                    is_alone = false
+                    is_alone = false;
                 }
                 _ => {}
             }

@@ -14,9 +14,7 @@ use std::io::Cursor;
 
 use serde::{Deserialize, Serialize};
 
-pub use error::{
-    LARGEST, MAX_CELLS, MAX_COLUMNS, MAX_ENTRIES, MAX_INFLATED, MAX_ROWS, MAX_TEXT, WorkbookError,
-};
+pub use error::{LARGEST, MAX_CELLS, MAX_COLUMNS, MAX_ENTRIES, MAX_INFLATED, MAX_ROWS, MAX_TEXT, WorkbookError};
 
 /// A workbook as its sheets.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

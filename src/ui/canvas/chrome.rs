@@ -64,7 +64,7 @@ fn zoom_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Ac
                 ui.spacing_mut().item_spacing.x = 2.0;
                 let buttons = [
                     ("−", Command::ZoomOut),
-                    (&lang.format().with_percent_sign(&percent.to_string()), Command::ZoomReset),
+                    (&lang.format().with_percent_sign(&percent.clone()), Command::ZoomReset),
                     ("+", Command::ZoomIn),
                     (&lang.say("map-fit"), Command::ZoomFit),
                 ];

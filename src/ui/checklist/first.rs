@@ -35,12 +35,7 @@ pub(super) fn title_ui(ui: &mut Ui, sight: &Sight<'_>) {
 }
 
 /// The leak's sentence, or why there is none, with the items to do first.
-pub(super) fn first_ui(
-    ui: &mut Ui,
-    sight: &Sight<'_>,
-    advice: &Advice,
-    actions: &mut Vec<Action>,
-) -> Option<ItemId> {
+pub(super) fn first_ui(ui: &mut Ui, sight: &Sight<'_>, advice: &Advice, actions: &mut Vec<Action>) -> Option<ItemId> {
     let accent = theme::colour(ui, if advice.leak.is_some() { Paint::Leak } else { Paint::Accent });
     let ground = theme::colour(ui, Paint::Surface).blend(accent.gamma_multiply(0.07));
     let sheet = Frame::new()

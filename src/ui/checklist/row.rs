@@ -1,8 +1,7 @@
 //! One item as a row: its tick, its title with what is known about it, and its state.
 
 use egui::{
-    Align2, CursorIcon, FontId, Id, Label, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2,
-    WidgetInfo, pos2,
+    Align2, CursorIcon, FontId, Id, Label, Rect, Response, Sense, Shape, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, pos2,
 };
 
 use super::change;

@@ -74,13 +74,7 @@ fn due_id(item: &Item) -> Id {
     Id::unique(("checklist-schedule-due", item.id))
 }
 
-fn questions_ui(
-    ui: &mut Ui,
-    model: &Model<'_>,
-    journey: &Journey,
-    item: &Item,
-    draft: &mut Draft,
-) -> Option<Answered> {
+fn questions_ui(ui: &mut Ui, model: &Model<'_>, journey: &Journey, item: &Item, draft: &mut Draft) -> Option<Answered> {
     let (lang, today) = (model.lang, model.today);
     let owner = draft.owner.as_deref().unwrap_or(&item.owner).to_owned();
     let due = draft.due.unwrap_or(item.due);

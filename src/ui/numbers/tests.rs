@@ -110,7 +110,7 @@ fn a_step_gets_another_stage() {
 fn a_tactic_is_started_from_the_leak() {
     let mut harness = open(&[AUGUST]);
     let title = "Bouw per campagne een goede landingspagina";
-    press(&mut harness, &format!("Begin met: {title}"));
+    press(&mut harness, &format!("Beginnen: {title}"));
     let started = |action: &Action| {
         let doing = ItemChange::State { state: ItemState::Doing, done_on: None };
         matches!(action, Action::Edit(Edit::SetItem(_, change)) if *change == doing)

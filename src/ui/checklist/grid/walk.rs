@@ -69,11 +69,14 @@ fn within(place: usize, lanes: usize, count: usize, (right, down): (isize, isize
 fn entered(place: usize, from: usize, lanes: usize, count: usize, (right, down): (isize, isize)) -> Option<usize> {
     let last = count.checked_sub(1)?;
     let rows = count.div_ceil(lanes);
-    let (row, lane) = match () {
-        _ if right > 0 => (place / from, 0),
-        _ if right < 0 => (place / from, lanes - 1),
-        _ if down > 0 => (0, place % from),
-        () => (rows - 1, place % from),
+    let (row, lane) = if right > 0 {
+        (place / from, 0)
+    } else if right < 0 {
+        (place / from, lanes - 1)
+    } else if down > 0 {
+        (0, place % from)
+    } else {
+        (rows - 1, place % from)
     };
     Some((row.min(rows - 1) * lanes + lane.min(lanes - 1)).min(last))
 }
