@@ -69,7 +69,7 @@ fn without_json_everything_that_was_found_is_told() {
     for words in [
         "5 customers in the log.",
         "2  cart",
-        "50 % (15 % – 85 %)",
+        "50% (15% – 85%)",
         "Nobody did ‘Order’, but the log has ‘order’.",
         "One row is left out: there is no customer in it (line 14).",
         "One row stands in the log twice.",

@@ -202,10 +202,10 @@ impl Inspector<'_> {
         let mut chosen = None;
         let prompt = self.say("inspector-connect-prompt");
         let combo = egui::ComboBox::from_id_salt(Id::unique(("inspector", of)));
-        let width = ui.available_width().min(220.0);
-        let combo = combo.selected_text(&prompt).width(width).height(theme::list_height(ui));
+        let room = ui.available_width();
+        let combo = combo.selected_text(&prompt).width(room.min(220.0)).height(theme::list_height(ui));
         let response = combo.show_ui(ui, |ui| {
-            ui.set_max_width(1.5 * width);
+            ui.set_max_width(room - 2.0 * gap::NORMAL);
             ui.style_mut().wrap_mode = Some(egui::TextWrapMode::Truncate);
             for card in cards().take(MOST_CARDS) {
                 let words = self.journey.card(card).map_or("", |card| names.card(card));
