@@ -1,6 +1,6 @@
 //! Event logs: one row an event of one customer. Bytes in blocks to funnels, paths and what is wrong with the rows.
 //!
-//! [`examine`] says from the first bytes how a log is written; the [`Plan`] can be corrected. [`count`] reads it, on one
+//! [`examine`] says from the first bytes how a log is written; the [`Plan`] can be corrected. [`count()`] reads it, on one
 //! thread; on two, one reads [`Blocks`] and parses them with [`Tally::parser`], the other gives the [`Batch`]es to
 //! [`Tally::take`] in their order. Memory grows with the customers, not with the rows, but for customers whose rows are not in order of time.
 

@@ -1,8 +1,8 @@
 //! A journey under another framework, and back again without anything lost.
 //!
 //! A switch works on the arrangement of a journey: its stages with their checklists, which card lies in which cell, and
-//! which step of the numbers belongs to which stage. [`forward`] makes an arrangement under a framework that the journey
-//! never had, [`back`] brings one back that it remembers, and [`memory`] writes down what the new one cannot show.
+//! which step of the numbers belongs to which stage. `forward` makes an arrangement under a framework that the journey
+//! never had, `back` brings one back that it remembers, and `memory` writes down what the new one cannot show.
 
 mod arrangement;
 mod back;
