@@ -23,25 +23,6 @@ use klantreis::storage::{LARGEST_TABLE, Settings};
 use klantreis::ui::event_preview::EventPreview;
 use support::{App, Hand, Start, TODAY, webshop};
 
-/// A file that is let go over the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("the app reads the file itself".to_owned())
-    }
-}
-
-fn drop_file(app: &mut App, path: &Path) {
-    app.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.to_owned())));
-    app.run_steps(10);
-}
-
 /// The log of a shop with 600 customers.
 fn shop_log(folder: &Path) -> PathBuf {
     let packed = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/events/ecom_clickstream.csv.gz");
@@ -95,7 +76,7 @@ const SHOP: [&str; 6] = ["product_view", "add_to_cart", "cart", "shipping_detail
 fn a_dropped_log_becomes_a_series_that_one_undo_takes_back() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = Start::default().with_project(webshop());
-    drop_file(&mut app, &shop_log(folder.path()));
+    app.drop_file(shop_log(folder.path()));
     choose_steps(&mut app, &SHOP);
     assert!(app.get_by_label("Use these numbers").accesskit_node().is_disabled());
     press(&mut app, "Count the funnel");
@@ -118,7 +99,7 @@ fn a_dropped_log_becomes_a_series_that_one_undo_takes_back() {
 #[test]
 fn steps_are_suggested_by_their_words_and_can_be_moved_skipped_and_put_on_another_stage() {
     let mut app = Start::default().with_project(webshop());
-    drop_file(&mut app, &small_log());
+    app.drop_file(small_log());
     press(&mut app, "Count the funnel");
     press(&mut app, "Use these numbers");
     let names = |app: &App| {
@@ -126,7 +107,7 @@ fn steps_are_suggested_by_their_words_and_can_be_moved_skipped_and_put_on_anothe
     };
     assert_eq!(names(&app), ["visit", "cart", "order"]);
     assert_eq!(counts(&app.project().series()[0]), [Some(4), Some(2), Some(1)]);
-    drop_file(&mut app, &small_log());
+    app.drop_file(small_log());
     press(&mut app, "‘cart’ may be skipped");
     press(&mut app, "Count the funnel");
     press(&mut app, "Stage of cart");
@@ -134,7 +115,7 @@ fn steps_are_suggested_by_their_words_and_can_be_moved_skipped_and_put_on_anothe
     press(&mut app, "Use these numbers");
     let series = &app.project().series()[1];
     assert_eq!((counts(series), series.steps[1].stage), (vec![Some(4), Some(2), Some(2)], None));
-    drop_file(&mut app, &small_log());
+    app.drop_file(small_log());
     press(&mut app, "Move ‘order’ up");
     press(&mut app, "Count the funnel");
     press(&mut app, "Use these numbers");
@@ -144,7 +125,7 @@ fn steps_are_suggested_by_their_words_and_can_be_moved_skipped_and_put_on_anothe
 #[test]
 fn mode_and_window_are_choices_and_a_changed_question_needs_a_new_count() {
     let mut app = Start::default().with_project(webshop());
-    drop_file(&mut app, &small_log());
+    app.drop_file(small_log());
     press(&mut app, "Count the funnel");
     assert!(there(&app, "One row is left out: there is no customer in it (line 14)."));
     assert!(there(&app, "visit → cart → order"));
@@ -159,7 +140,7 @@ fn mode_and_window_are_choices_and_a_changed_question_needs_a_new_count() {
 #[test]
 fn columns_change_places_and_one_without_times_is_refused() {
     let mut app = Start::default().with_project(webshop());
-    drop_file(&mut app, &small_log());
+    app.drop_file(small_log());
     press(&mut app, "Time: timestamp");
     press(&mut app, "event");
     assert!(there(&app, "no times"));
@@ -176,7 +157,7 @@ fn cancel_and_escape_leave_everything_as_it_was() {
     let mut app = Start::default().with_project(webshop());
     let before = app.project().clone();
     for escape in [false, true] {
-        drop_file(&mut app, &small_log());
+        app.drop_file(small_log());
         press(&mut app, "Count the funnel");
         if escape {
             app.press_keys(egui::Modifiers::NONE, egui::Key::Escape);
@@ -225,7 +206,7 @@ fn counting_goes_on_aside_and_can_be_broken_off_half_way() {
     std::fs::write(&path, event_log::event_log(400_000)).unwrap();
     let mut app = desk_with_threads();
     let before = app.project().clone();
-    app.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    app.drop_file(path);
     let preview =
         |app: &App, holds: fn(&EventPreview) -> bool| app.state().ui_state().events.as_ref().is_some_and(holds);
     let begun = |preview: &EventPreview| preview.under_way().is_some_and(|(_, share, _)| share > 0.0);
@@ -262,7 +243,7 @@ fn a_log_larger_than_any_table_opens_and_closing_it_ends_the_count() {
     assert!(rows.len() as u64 > LARGEST_TABLE);
     std::fs::write(&path, format!("user_id,event,timestamp\n{rows}")).unwrap();
     let mut app = desk_with_threads();
-    app.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+    app.drop_file(path);
     frames_until(&mut app, |app| app.state().ui_state().events.is_some());
     app.run_steps(3);
     app.get_by_label("Cancel").click();

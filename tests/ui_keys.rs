@@ -3,7 +3,6 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::redundant_closure_for_method_calls,
     clippy::unnecessary_wraps,
     missing_docs,
     reason = "a test stops at the first surprise"
@@ -12,7 +11,7 @@
 mod support;
 
 use egui::{Key, Modifiers, Role};
-use egui_kittest::kittest::{NodeT as _, Queryable as _};
+use egui_kittest::kittest::Queryable as _;
 use klantreis::document::{Card, CardId, Cell, Edit, Project, Slot, apply};
 use klantreis::editor::Selection;
 use support::{App, Hand, Start, sample, webshop};
@@ -46,12 +45,6 @@ fn walk_to_first_card(app: &mut App) {
     app.press_keys(NONE, Key::ArrowDown);
 }
 
-/// What has the focus, by its role and name.
-fn focused(app: &App) -> Option<(Role, String)> {
-    let node = app.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused())).next()?;
-    Some((node.accesskit_node().role(), node.accesskit_node().label().unwrap_or_default()))
-}
-
 fn button(name: &str) -> Option<(Role, String)> {
     Some((Role::Button, name.to_owned()))
 }
@@ -64,9 +57,9 @@ fn one_key_goes_from_a_card_to_its_panel_and_back() {
     assert_eq!(selection(&app), card);
     for back in [Key::F6, Key::Escape] {
         app.press_keys(NONE, Key::F6);
-        assert_eq!(focused(&app).map(|found| found.1).as_deref(), Some("Title"));
+        assert_eq!(app.focused().map(|found| found.1).as_deref(), Some("Title"));
         app.press_keys(NONE, back);
-        assert_eq!((focused(&app), selection(&app)), (button("Sees an ad"), card.clone()), "{back:?}");
+        assert_eq!((app.focused(), selection(&app)), (button("Sees an ad"), card.clone()), "{back:?}");
     }
 }
 
@@ -79,7 +72,7 @@ fn what_was_written_in_the_panel_is_kept_when_f6_leaves_it() {
     app.type_words("Hears of us");
     app.press_keys(NONE, Key::F6);
     app.card("Hears of us");
-    assert_eq!(focused(&app), button("Hears of us"));
+    assert_eq!(app.focused(), button("Hears of us"));
 }
 
 #[test]
@@ -87,7 +80,7 @@ fn shift_tab_on_the_first_card_goes_back_to_the_bar() {
     let mut app = Start::default().with_project(with_cards(&["Sees an ad"]));
     walk_to_first_card(&mut app);
     app.press_keys(Modifiers::SHIFT, Key::Tab);
-    assert_eq!(focused(&app), button("Map"));
+    assert_eq!(app.focused(), button("Map"));
 }
 
 #[test]
@@ -168,10 +161,10 @@ fn the_menus_open_by_f10_and_arrows_go_to_the_neighbours() {
     app.get_by_label_contains("Select all cards");
     app.press_keys(NONE, Key::ArrowLeft);
     app.press_keys(NONE, Key::ArrowDown);
-    assert!(focused(&app).is_some_and(|found| found.1.starts_with("New map")), "{:?}", focused(&app));
+    assert!(app.focused().is_some_and(|found| found.1.starts_with("New map")), "{:?}", app.focused());
     app.press_keys(NONE, Key::Escape);
     assert!(app.query_by_label_contains("Quit").is_none());
-    assert_eq!(focused(&app), button("Sees an ad"), "the focus is where it was");
+    assert_eq!(app.focused(), button("Sees an ad"), "the focus is where it was");
 }
 
 #[test]
@@ -203,9 +196,9 @@ fn the_focus_comes_back_when_a_window_closes() {
     for (modifiers, key) in [(NONE, Key::F1), (CTRL | Modifiers::SHIFT, Key::P), (CTRL | Modifiers::SHIFT, Key::S)] {
         app.press_keys(modifiers, key);
         app.press_keys(NONE, Key::Tab);
-        assert_ne!(focused(&app), button("Sees an ad"), "{key:?}");
+        assert_ne!(app.focused(), button("Sees an ad"), "{key:?}");
         app.press_keys(NONE, Key::Escape);
-        assert_eq!(focused(&app), button("Sees an ad"), "{key:?}");
+        assert_eq!(app.focused(), button("Sees an ad"), "{key:?}");
     }
 }
 

@@ -3,7 +3,6 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
-    clippy::redundant_closure_for_method_calls,
     clippy::unnecessary_wraps,
     missing_docs,
     reason = "a test stops at the first surprise"
@@ -277,12 +276,6 @@ fn is_focused(app: &App, name: &str) -> bool {
     app.get_all_by_label(name).any(|node| node.accesskit_node().is_focused())
 }
 
-/// What has the keyboard is called.
-fn focus_name(app: &App) -> Option<String> {
-    let mut found = app.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
-    found.next()?.accesskit_node().label()
-}
-
 /// Goes on with Tab until what has this name has the keyboard.
 #[track_caller]
 fn tab_to(app: &mut App, name: &str) {
@@ -372,9 +365,9 @@ fn tab_goes_from_left_to_right_through_a_row() {
     app.get_by_role_and_label(Role::CheckBox, SEO).focus();
     app.run_steps(3);
     app.press_keys(NONE, Key::Tab);
-    assert_eq!(focus_name(&app), Some(format!("More about {SEO}")));
+    assert_eq!(app.focused().map(|found| found.1), Some(format!("More about {SEO}")));
     app.press_keys(NONE, Key::Tab);
-    assert_eq!(focus_name(&app), Some(format!("State of {SEO}: Open")));
+    assert_eq!(app.focused().map(|found| found.1), Some(format!("State of {SEO}: Open")));
 }
 
 #[test]
@@ -435,7 +428,7 @@ fn tab_reaches_the_grid_and_arrows_walk_through_its_fields() {
     for _ in 0..60 {
         app.press_keys(NONE, Key::ArrowUp);
     }
-    let reached = focus_name(&app).expect("an item");
+    let reached = app.focused().map(|found| found.1).expect("an item");
     assert!(reached.ends_with("Medium effort, High impact"), "up to the highest field: {reached}");
     app.press_keys(NONE, Key::ArrowDown);
     app.press_keys(NONE, Key::Enter);

@@ -9,38 +9,12 @@
 
 mod support;
 
-use std::path::Path;
-
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::Queryable as _;
 use klantreis::action::Command;
 use klantreis::document::{ItemState, Language};
 use klantreis::ui::View;
-use support::{App, Hand, Start, TODAY, sample, webshop};
-
-fn table(name: &str) -> std::path::PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tables").join(name)
-}
-
-/// A file that is let go over the window.
-#[derive(Debug)]
-struct Dropped(std::path::PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("the app reads the file itself".to_owned())
-    }
-}
-
-/// Drops a file on the window.
-fn drop_file(app: &mut App, path: &Path) {
-    app.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path.to_owned())));
-    app.run_steps(8);
-}
+use support::{App, Hand, Start, TODAY, sample, table, webshop};
 
 fn press(app: &mut App, button: &str) {
     app.get_by_label(button).click();
@@ -77,7 +51,7 @@ fn an_own_item_is_added_by_enter() {
 #[test]
 fn an_accepted_import_stands_on_the_map_and_is_one_step_of_undo() {
     let mut app = Start::default().with_project(webshop());
-    drop_file(&mut app, &table("ga4_events_report_crlf_no_final_newline.csv"));
+    app.drop_file(table("ga4_events_report_crlf_no_final_newline.csv"));
     assert!(app.state().ui_state().import.is_some(), "the preview is there");
     assert_eq!(app.project().series().len(), 0, "nothing is taken before it is accepted");
     press(&mut app, "Use these numbers");
@@ -95,7 +69,7 @@ fn an_accepted_import_stands_on_the_map_and_is_one_step_of_undo() {
 #[test]
 fn a_dutch_spreadsheet_is_read_in_a_dutch_window() {
     let mut app = Start { language: Language::Nl, ..Start::default() }.with_project(webshop());
-    drop_file(&mut app, &table("nl_semicolon_decimal_comma_bom_crlf.csv"));
+    app.drop_file(table("nl_semicolon_decimal_comma_bom_crlf.csv"));
     press(&mut app, "Neem deze cijfers over");
     let counts: Vec<_> = app.project().series()[0].steps.iter().map(|step| step.count).collect();
     assert_eq!(counts, [12480, 4736, 1021, 356].map(Some));
@@ -105,7 +79,7 @@ fn a_dutch_spreadsheet_is_read_in_a_dutch_window() {
 fn an_import_given_up_by_escape_changes_nothing() {
     let mut app = Start::default().with_project(webshop());
     let before = app.project().clone();
-    drop_file(&mut app, &table("posthog_funnel_crlf.csv"));
+    app.drop_file(table("posthog_funnel_crlf.csv"));
     assert!(app.state().ui_state().import.is_some());
     app.press_keys(Modifiers::NONE, Key::Escape);
     assert!(app.state().ui_state().import.is_none());
@@ -116,7 +90,7 @@ fn an_import_given_up_by_escape_changes_nothing() {
 fn a_file_that_is_no_table_gives_a_sentence_and_nothing_changes() {
     let mut app = Start::default().with_project(webshop());
     let before = app.project().clone();
-    drop_file(&mut app, &table("xlsx_renamed.csv"));
+    app.drop_file(table("xlsx_renamed.csv"));
     assert!(app.state().ui_state().import.is_none());
     let words: Vec<_> = app.state().ui_state().notices.words().map(str::to_owned).collect();
     assert_eq!(words.len(), 1);
@@ -132,7 +106,7 @@ fn a_damaged_project_gives_line_and_column_and_the_open_one_stays() {
     std::fs::write(&path, &whole[..whole.len() / 2]).expect("a file");
     let mut app = Start::default().with_project(sample("northlight-consulting.ron"));
     let before = app.project().clone();
-    drop_file(&mut app, &path);
+    app.drop_file(path);
     let words: Vec<_> = app.state().ui_state().notices.words().map(str::to_owned).collect();
     assert_eq!(words.len(), 1);
     assert!(words[0].contains("cut off.ron") && words[0].contains("line"), "{words:?}");
@@ -235,7 +209,7 @@ fn a_save_that_ends_late_does_not_touch_the_project_opened_since() {
     let first = folder.path().join("first.ron");
     klantreis::storage::save(&first, &webshop(), None).expect("saved");
     let mut app = Start::default().with_nothing();
-    drop_file(&mut app, &first);
+    app.drop_file(first.clone());
     let at = app.middle_of("Ideas in Awareness");
     app.double_click_at(at);
     app.type_words("Tasting evening");

@@ -3,31 +3,13 @@
 
 mod support;
 
-use std::path::{Path, PathBuf};
-
 use egui_kittest::kittest::Queryable as _;
-use support::{App, Hand, Start, webshop};
-
-/// A file that is let go over the window.
-#[derive(Debug)]
-struct Dropped(PathBuf);
-
-impl egui::DroppedFile for Dropped {
-    fn path(&self) -> &Path {
-        &self.0
-    }
-
-    fn bytes(&self) -> Result<Vec<u8>, String> {
-        Err("the app reads the file itself".to_owned())
-    }
-}
+use support::{App, Hand, Start, table, webshop};
 
 /// The app with a look-alike table dropped on it.
 fn with_table(start: Start, name: &str) -> App {
     let mut app = start.with_project(webshop());
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tables").join(name);
-    app.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
-    app.run_steps(8);
+    app.drop_file(table(name));
     app
 }
 

@@ -14,7 +14,7 @@ use crate::document::{
     duplicate, plan,
 };
 use crate::editor::Editor;
-use crate::library::{Library, Names, PersonaWords, blank_project, project_from};
+use crate::library::{Library, blank_project, project_from};
 use crate::storage::{self, StorageError};
 use crate::ui::{Chosen, View};
 
@@ -63,16 +63,14 @@ impl Desk {
     }
 
     fn add_persona(&mut self, example: Option<&str>) {
-        let names = self.lang.names();
-        let audiences = &names.library().guide.audiences;
-        let words =
-            example.and_then(|id| audiences.iter().find(|audience| audience.id == id)).map(|found| &found.persona);
+        let language = self.lang.language();
+        let words = example.and_then(|id| Library::shared().audience(id)).map(|found| &found.persona);
         let Some(editor) = &mut self.editor else { return };
         let id = PersonaId(editor.fresh_id());
         let index = editor.project().personas().len();
         let colour = Colour::ALL.get(index % Colour::ALL.len()).copied().unwrap_or(Colour::Blue);
         let persona =
-            Box::new(words.map_or_else(|| Persona::new(id, "", colour), |words| example_of(words, names, id, colour)));
+            Box::new(words.map_or_else(|| Persona::new(id, "", colour), |words| words.persona(id, colour, language)));
         self.edit(|_| Edit::AddPersona { index, persona });
         self.open_people(Chosen::Persona(id));
         self.ui.people.write_name();
@@ -185,19 +183,5 @@ impl Desk {
             }
             Err(Err(error)) => self.warn_about(&error),
         }
-    }
-}
-
-/// A persona of the library, in the words of the reader.
-fn example_of(words: &PersonaWords, names: Names, id: PersonaId, colour: Colour) -> Persona {
-    let text = |text| names.text(text).to_owned();
-    Persona {
-        role: text(&words.role),
-        quote: text(&words.quote),
-        goals: text(&words.goals),
-        needs: text(&words.needs),
-        frustrations: text(&words.frustrations),
-        channels: words.channels.clone(),
-        ..Persona::new(id, text(&words.name), colour)
     }
 }

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 
 use super::Text;
-use crate::document::{Channel, Phase};
+use crate::document::{Channel, Colour, Language, Persona, PersonaId, Phase};
 
 /// The answers of the guided start, in the order they are offered.
 #[derive(Clone, Debug, Default, Serialize, Deserialize)]
@@ -63,6 +63,22 @@ pub struct PersonaWords {
     pub frustrations: Text,
     /// Where to meet the person.
     pub channels: Vec<Channel>,
+}
+
+impl PersonaWords {
+    /// The person as a persona, in one language.
+    pub fn persona(&self, id: PersonaId, colour: Colour, language: Language) -> Persona {
+        let say = |text: &Text| text.in_language(language).to_owned();
+        Persona {
+            role: say(&self.role),
+            quote: say(&self.quote),
+            goals: say(&self.goals),
+            needs: say(&self.needs),
+            frustrations: say(&self.frustrations),
+            channels: self.channels.clone(),
+            ..Persona::new(id, say(&self.name), colour)
+        }
+    }
 }
 
 /// Where a business loses people, in its own words.

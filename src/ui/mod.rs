@@ -18,6 +18,7 @@ mod notices;
 mod numbers;
 mod palette;
 mod people;
+mod preview_frame;
 pub mod raster;
 mod start;
 mod switch;

@@ -3,6 +3,7 @@
     clippy::expect_used,
     clippy::indexing_slicing,
     clippy::panic,
+    clippy::redundant_closure_for_method_calls,
     missing_docs,
     reason = "a test stops at the first surprise"
 )]
@@ -10,10 +11,10 @@
 
 pub mod renderer;
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use klantreis::desk::{Desk, NoDialogs, Setup};
 use klantreis::document::{CardId, Journey, Language, Project};
 use klantreis::library::{Library, project_from};
@@ -77,6 +78,25 @@ pub fn webshop() -> Project {
     project_from(library, framework, Language::En).expect("a project")
 }
 
+/// A file that is let go over the window.
+#[derive(Debug)]
+pub struct Dropped(pub PathBuf);
+
+impl egui::DroppedFile for Dropped {
+    fn path(&self) -> &Path {
+        &self.0
+    }
+
+    fn bytes(&self) -> Result<Vec<u8>, String> {
+        Err("the app reads the file itself".to_owned())
+    }
+}
+
+/// A look-alike table of the fixtures.
+pub fn table(name: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/tables").join(name)
+}
+
 /// A sample project that ships.
 pub fn sample(name: &str) -> Project {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("saved_maps").join(name);
@@ -86,6 +106,10 @@ pub fn sample(name: &str) -> Project {
 
 /// What a hand does.
 pub trait Hand {
+    /// Lets a file go over the window, and waits until the app has looked at it.
+    fn drop_file(&mut self, path: PathBuf);
+    /// What has the keyboard, by its role and name.
+    fn focused(&self) -> Option<(egui::Role, String)>;
     fn journey(&self) -> &Journey;
     fn project(&self) -> &Project;
     /// Presses at the middle of what has this name, moves in steps, and lets go at `to`.
@@ -102,6 +126,17 @@ pub trait Hand {
 }
 
 impl Hand for App {
+    fn drop_file(&mut self, path: PathBuf) {
+        self.input_mut().dropped_files.push(std::sync::Arc::new(Dropped(path)));
+        self.run_steps(10);
+    }
+
+    fn focused(&self) -> Option<(egui::Role, String)> {
+        let mut found = self.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
+        let node = found.next()?.accesskit_node();
+        Some((node.role(), node.label().unwrap_or_default()))
+    }
+
     fn journey(&self) -> &Journey {
         &self.project().journeys()[0]
     }

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use super::{FirstTactic, Proposal, StageProposal};
 use crate::document::{
-    Card, CardId, Cell, Colour, Item, ItemId, Journey, JourneyParts, Lane, LaneRole, Language, Persona, PersonaId,
-    Project, ProjectParts, SHORT_TEXT, Stage, Subject,
+    Card, CardId, Cell, Colour, Item, ItemId, Journey, JourneyParts, Lane, LaneRole, Language, PersonaId, Project,
+    ProjectParts, SHORT_TEXT, Stage, Subject,
 };
 use crate::library::{Library, StartError, blank_project, project_from};
 
@@ -26,7 +26,9 @@ pub fn project_of(proposal: &Proposal, library: &Library, language: Language) ->
         ids
     };
     let product: String = proposal.product.chars().take(SHORT_TEXT).collect();
-    let personas: Vec<_> = persona(proposal, library, language, &mut fresh).into_iter().collect();
+    let words = proposal.persona.as_deref().and_then(|id| library.audience(id)).map(|found| &found.persona);
+    let personas: Vec<_> =
+        words.map(|words| words.persona(PersonaId(fresh()), Colour::Purple, language)).into_iter().collect();
     let mut journeys: Vec<JourneyParts> = start.journeys().iter().map(Journey::to_parts).collect();
     if let Some(journey) = journeys.first_mut() {
         journey.product.clone_from(&product);
@@ -38,25 +40,6 @@ pub fn project_of(proposal: &Proposal, library: &Library, language: Language) ->
     }
     let parts = ProjectParts { name: product, language, personas, journeys, series: Vec::new() };
     Project::assemble(parts).map_err(StartError)
-}
-
-fn persona(
-    proposal: &Proposal,
-    library: &Library,
-    language: Language,
-    fresh: &mut impl FnMut() -> u32,
-) -> Option<Persona> {
-    let words = &library.audience(proposal.persona.as_deref()?)?.persona;
-    let say = |text: &crate::library::Text| text.in_language(language).to_owned();
-    Some(Persona {
-        role: say(&words.role),
-        quote: say(&words.quote),
-        goals: say(&words.goals),
-        needs: say(&words.needs),
-        frustrations: say(&words.frustrations),
-        channels: words.channels.clone(),
-        ..Persona::new(PersonaId(fresh()), say(&words.name), Colour::Purple)
-    })
 }
 
 /// Puts a stage's cards into the usual lanes, in the proposal's order.

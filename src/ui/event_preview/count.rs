@@ -2,11 +2,11 @@
 
 use egui::{ProgressBar, Ui};
 
-use super::frame::box_ui;
 use super::state::{EventPreview, Task, Work};
 use super::{Change, Sheet};
 use crate::scene::Paint;
 use crate::ui::event_words::event_error_words;
+use crate::ui::preview_frame::box_ui;
 use crate::ui::theme::{self, gap};
 
 /// Why the log was not counted, with the way to have it read after all.

@@ -1,95 +1,63 @@
-//! The preview's outline: title, the two halves, and the buttons below.
+//! The preview's parts in their places: how the log is read, the question, the answer, and the buttons below.
 
-use egui::{Align, Button, CentralPanel, Frame, Id, Layout, Margin, Panel, RichText, ScrollArea, Ui};
+use egui::{Align, Button, Layout, RichText, Ui};
 
 use super::{Change, End, Sheet, columns, count, outcome, question, rows, steps, take};
 use crate::action::Action;
+use crate::lang::Lang;
 use crate::scene::Paint;
-use crate::ui::theme::{self, gap, size};
+use crate::ui::preview_frame::{TwoHalves, no_map_ui};
+use crate::ui::theme::{self, gap};
 
-/// Narrower than this there is room for one half only.
-const BOTH_HALVES: f32 = 760.0;
-/// The framework of the map that can be begun from here.
-const FIRST_FRAMEWORK: &str = "webshop-5";
+impl TwoHalves for Sheet<'_> {
+    const ID: &'static str = "events";
+    const ROWS_SHARE: f32 = 0.36;
 
-pub fn frame_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, actions: &mut Vec<Action>) {
-    let room = Frame::new().inner_margin(Margin::symmetric(20, 14));
-    let bar = |panel: Panel| panel.resizable(false).frame(room).show_separator_line(true);
-    let width = ui.available_width();
-    bar(Panel::top(Id::unique("events-head"))).show(ui, |ui| head_ui(ui, sheet, width < BOTH_HALVES));
-    bar(Panel::bottom(Id::unique("events-foot"))).show(ui, |ui| foot_ui(ui, sheet));
-    if width >= BOTH_HALVES {
-        let left = Panel::left(Id::unique("events-rows")).frame(room).resizable(true);
-        let left = left.default_size(width * 0.36).size_range(width * 0.25..=width * 0.6);
-        left.show(ui, |ui| rows::rows_ui(ui, sheet));
+    fn lang(&self) -> &Lang {
+        self.model.lang
     }
-    if width < BOTH_HALVES && sheet.preview.rows_in_sight {
-        CentralPanel::default().frame(room).show(ui, |ui| rows::rows_ui(ui, sheet));
-    } else {
-        CentralPanel::default().frame(Frame::new()).show(ui, |ui| made_ui(ui, sheet, actions));
+
+    fn title(&self) -> String {
+        self.model.lang.say_with("events-title", &[("file", self.preview.file.as_str().into())])
     }
-}
 
-fn head_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, narrow: bool) {
-    let title = sheet.lang().say_with("events-title", &[("file", sheet.preview.file.as_str().into())]);
-    ui.add(egui::Label::new(theme::strong(title, size::HEADING)).truncate());
-    if narrow {
-        ui.horizontal(|ui| {
-            for (key, rows) in [("events-half-funnel", false), ("import-half-rows", true)] {
-                let words = sheet.lang().say(key);
-                if ui.selectable_label(sheet.preview.rows_in_sight == rows, words).clicked() {
-                    sheet.changes.push(Change::ShowRows(rows));
-                }
-            }
-        });
-    } else {
-        ui.label(theme::soft(ui, sheet.lang().say("events-explained")));
+    fn explained(&self) -> String {
+        self.model.lang.say("events-explained")
     }
-}
 
-/// How the log is read, the question, and the answer.
-fn made_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, actions: &mut Vec<Action>) {
-    ScrollArea::vertical().id_salt("events-made").auto_shrink(false).show(ui, |ui| {
-        let room = Frame::new().inner_margin(Margin { left: 18, right: 20, top: 14, bottom: 18 });
-        room.show(ui, |ui| {
-            if sheet.model.editor.is_none() {
-                no_map_ui(ui, sheet, actions);
-            }
-            columns::columns_ui(ui, sheet);
-            ui.add_space(gap::WIDE);
-            count::failure_ui(ui, sheet);
-            steps::steps_ui(ui, sheet);
-            question::question_ui(ui, sheet);
-            ui.add_space(gap::WIDE);
-            outcome::outcome_ui(ui, sheet);
-        });
-    });
-}
+    fn made_words(&self) -> String {
+        self.model.lang.say("events-half-funnel")
+    }
 
-/// Without a map there are no stages: the way to one.
-fn no_map_ui(ui: &mut Ui, sheet: &Sheet<'_>, actions: &mut Vec<Action>) {
-    let lang = sheet.lang();
-    box_ui(ui, Paint::Accent, |ui| {
-        ui.label(theme::strong(lang.say("import-no-map-title"), size::BODY));
-        ui.add(egui::Label::new(lang.say("events-no-map-text")).wrap());
-        if theme::primary_button_ui(ui, &lang.say("import-no-map-start")).clicked() {
-            actions.push(Action::Start { framework: Some(FIRST_FRAMEWORK.to_owned()) });
+    fn shows_rows(&self) -> bool {
+        self.preview.rows_in_sight
+    }
+
+    fn show_rows(&mut self, rows: bool) {
+        self.changes.push(Change::ShowRows(rows));
+    }
+
+    fn rows_ui(&mut self, ui: &mut Ui) {
+        rows::rows_ui(ui, self);
+    }
+
+    fn made_ui(&mut self, ui: &mut Ui, actions: &mut Vec<Action>) {
+        let lang = self.model.lang;
+        if self.model.editor.is_none() {
+            no_map_ui(ui, lang, lang.say("events-no-map-text"), actions);
         }
-    });
-    ui.add_space(gap::NORMAL);
-}
+        columns::columns_ui(ui, self);
+        ui.add_space(gap::WIDE);
+        count::failure_ui(ui, self);
+        steps::steps_ui(ui, self);
+        question::question_ui(ui, self);
+        ui.add_space(gap::WIDE);
+        outcome::outcome_ui(ui, self);
+    }
 
-/// Words on the pale colour of what they mean.
-pub fn box_ui(ui: &mut Ui, paint: Paint, content: impl FnOnce(&mut Ui)) {
-    let ink = theme::colour(ui, paint);
-    let look = Frame::new()
-        .fill(theme::colour(ui, Paint::Surface).blend(ink.gamma_multiply(0.10)))
-        .corner_radius(theme::RADIUS)
-        .inner_margin(Margin::symmetric(12, 8));
-    look.show(ui, |ui| {
-        ui.set_min_width(ui.available_width());
-        content(ui);
-    });
+    fn foot_ui(&mut self, ui: &mut Ui) {
+        foot_ui(ui, self);
+    }
 }
 
 fn foot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {

@@ -13,7 +13,7 @@ mod take;
 
 use egui::{Id, Key, Modal, Modifiers, Ui};
 
-use super::{Model, UiState};
+use super::{Model, UiState, preview_frame};
 use crate::action::Action;
 use crate::document::{Journey, StageId};
 use crate::editor::Editor;
@@ -106,7 +106,7 @@ fn modal_ui(ui: &Ui, sheet: &mut Sheet<'_>, actions: &mut Vec<Action>) -> bool {
     let modal = Modal::new(Id::unique("events")).frame(look).show(ui.ctx(), |ui| {
         ui.set_min_size(size);
         ui.set_max_size(size);
-        frame::frame_ui(ui, sheet, actions);
+        preview_frame::frame_ui(ui, sheet, actions);
     });
     let on_top = modal.is_top_modal && !modal.any_popup_open;
     on_top && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))

@@ -2,7 +2,6 @@
 
 use egui::{Align, Id, Label, Layout, Rect, RichText, Ui};
 
-use super::frame::box_ui;
 use super::{Change, Sheet, take};
 use crate::document::SHORT_TEXT;
 use crate::events::{Counted, Journeys, StepCount};
@@ -11,6 +10,7 @@ use crate::scene::Paint;
 use crate::ui::event_words::{event_warning_words, row_fact_words, seconds_words};
 use crate::ui::field::{TextField, text_ui};
 use crate::ui::numbers::stage_choice_ui;
+use crate::ui::preview_frame::box_ui;
 use crate::ui::theme::{self, gap, size};
 
 /// How many of the paths are shown.

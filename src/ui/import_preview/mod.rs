@@ -13,7 +13,7 @@ use std::collections::BTreeMap;
 
 use egui::{Id, Key, Modal, Modifiers, Ui};
 
-use super::{Model, UiState};
+use super::{Model, UiState, preview_frame};
 use crate::action::Action;
 use crate::document::{Journey, Period, StageId};
 use crate::import::{Correction, Draft, DraftSeries, Problem, Reading};
@@ -185,7 +185,7 @@ fn modal_ui(ui: &Ui, sheet: &mut Sheet<'_>, actions: &mut Vec<Action>) -> bool {
     let modal = Modal::new(Id::unique("import")).frame(look).show(ui.ctx(), |ui| {
         ui.set_min_size(size);
         ui.set_max_size(size);
-        frame::frame_ui(ui, sheet, actions);
+        preview_frame::frame_ui(ui, sheet, actions);
     });
     let on_top = modal.is_top_modal && !modal.any_popup_open;
     on_top && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
