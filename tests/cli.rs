@@ -64,7 +64,12 @@ fn bakery() -> Project {
     let steps = names.map(|(name, phase)| (name, Some(phase)));
     let stages = suggest_stages(&project.journeys()[0], &Names::new(Language::Nl), &steps);
     let steps = names.iter().zip(counts).zip(stages);
-    let steps = steps.map(|(((name, _), count), stage)| Step { name: (*name).to_owned(), count: Some(count), stage });
+    let steps = steps.map(|(((name, _), count), stage)| Step {
+        name: (*name).to_owned(),
+        count: Some(count),
+        stage,
+        ..Step::default()
+    });
     let series = Series {
         id: SeriesId(90_000),
         name: "Augustus".to_owned(),
@@ -72,6 +77,7 @@ fn bakery() -> Project {
         period: Some(Period { from: date(2025, 8, 1), to: date(2025, 8, 31) }),
         source: Source::default(),
         steps: steps.collect(),
+        answers: None,
     };
     apply(&mut project, Edit::AddSeries { index: 0, series: Box::new(series) }).unwrap();
     let campaigns = project.journeys()[0].stages()[1].checklist.iter().find(|item| item.tactic() == Some("campaigns"));

@@ -12,11 +12,12 @@
 )]
 
 use klantreis::document::{
-    Card, CardChange, CardId, Cell, Channel, Colour, Edit, EditName, Evidence, History, Item, ItemChange, ItemId,
-    ItemState, Journey, JourneyChange, JourneyId, JourneyParts, Lane, LaneChange, LaneId, LaneRole, Language, Level,
-    Link, LinkChange, LinkId, LinkKind, Medium, PICTURE_BYTES, Period, Persona, PersonaChange, PersonaId, Phase,
-    Picture, Project, Series, SeriesChange, SeriesId, Slot, Source, Stage, StageChange, StageId, Step, Subject,
-    TimeSpent, Unit, Version, apply, check, duplicate, plan,
+    Card, CardChange, CardId, Cell, Channel, Choice, Colour, Edit, EditName, Evidence, Fraction, History, Item,
+    ItemChange, ItemId, ItemState, Journey, JourneyChange, JourneyId, JourneyParts, Lane, LaneChange, LaneId, LaneRole,
+    Language, Level, Link, LinkChange, LinkId, LinkKind, Medium, Money, Note, PICTURE_BYTES, Period, Persona,
+    PersonaChange, PersonaId, Phase, Picture, Project, Scenario, Series, SeriesChange, SeriesId, Slot, Source, Stage,
+    StageChange, StageId, SteeringChange, Step, StepRate, Subject, Target, TimeSpent, Unit, Version, apply, check,
+    duplicate, plan,
 };
 use klantreis::library::{Library, blank_project, project_from};
 use klantreis::project_file;
@@ -78,7 +79,7 @@ impl Maker<'_> {
     fn edit(&self, (kind, a, b, c, text): Seed) -> Option<Edit> {
         let journey = self.journey().id();
         let id = self.next_id;
-        Some(match kind % 34 {
+        Some(match kind % 36 {
             0 => Edit::RenameProject(text),
             1 => Edit::SetJourney(journey, self.journey_change(a, text)),
             2 => Edit::AddStage { journey, index: usize::from(a) % 8, stage: Box::new(new_stage(id, b, c, text)) },
@@ -129,8 +130,28 @@ impl Maker<'_> {
             30 => Edit::RemoveJourney(self.some_journey(a)?),
             31 => Edit::MoveJourney { journey: self.some_journey(a)?, index: usize::from(b) % 3 },
             32 => Edit::ReplaceJourney(Box::new(self.thinned(b, c))),
+            33 | 34 => Edit::Steer(self.steering_change(a, b, c, text)),
             _ => self.composed(a, b, c, text)?,
         })
+    }
+
+    fn steering_change(&self, a: u16, b: u16, c: u16, text: String) -> SteeringChange {
+        let rates = vec![StepRate { step: text.clone(), rate: Fraction(u32::from(b) * 20) }];
+        match a % 7 {
+            0 => SteeringChange::Target(if c % 2 == 0 { Target::Rates(rates) } else { Target::BestPeriod }),
+            1 => SteeringChange::Scenarios(vec![
+                Scenario { name: text, entry: Some(u64::from(c)), rates };
+                1 + usize::from(c) % 2
+            ]),
+            2 => SteeringChange::Notes(vec![Note { day: jiff::civil::date(2026, 1 + (c % 12) as i8, 1), text }]),
+            3 => SteeringChange::Dismissed([text].into()),
+            4 => SteeringChange::Money(Money { margin: Some(Fraction(u32::from(b) * 20)), ..Money::default() }),
+            5 => SteeringChange::Recipe { shape: "table".into(), choices: None },
+            _ => SteeringChange::Recipe {
+                shape: "table".into(),
+                choices: Some(vec![Choice { what: text.clone(), of: text, value: String::new() }]),
+            },
+        }
     }
 
     /// A plan, or a batch whose second half may be refused.
@@ -148,7 +169,12 @@ impl Maker<'_> {
                 plan::move_cards(self.journey(), &cards, Slot { cell, index: usize::from(a) % (stay + 1) })
             }
             4 => {
-                let change = SeriesChange::StepStage { step: usize::from(c) % 4, stage: self.stage(c) };
+                let step = usize::from(c) % 4;
+                let change = match b % 3 {
+                    0 => SeriesChange::StepStage { step, stage: self.stage(c) },
+                    1 => SeriesChange::StepOptional { step, optional: c % 2 == 0 },
+                    _ => SeriesChange::Steps(vec![Step { name: text, stage: self.stage(c), ..Step::default() }]),
+                };
                 Edit::SetSeries(self.series(b)?, change)
             }
             5 => plan::remove_journey(self.project, self.some_journey(b)?),
@@ -216,6 +242,7 @@ impl Maker<'_> {
             name: format!("step {index}"),
             count: (c % 5 != 0).then_some(u64::from(b) + index as u64),
             stage: *stage,
+            ..Step::default()
         });
         Series {
             id: SeriesId(self.next_id),
@@ -224,6 +251,7 @@ impl Maker<'_> {
             period: Some(Period { from, to }),
             source: Source::default(),
             steps: steps.collect(),
+            answers: None,
         }
     }
 }

@@ -16,11 +16,11 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("library", &["document"]),
     ("lang", &["document", "library"]),
     ("numbers", &["document"]),
-    ("surveys", &["numbers"]),
+    ("surveys", &["document", "numbers"]),
     ("workbook", &[]),
     ("import", &["document", "numbers", "surveys", "workbook"]),
-    ("events", &["import", "numbers"]),
-    ("insight", &["document", "library", "lang", "numbers", "layout"]),
+    ("events", &["document", "import", "numbers"]),
+    ("insight", &["document", "library", "lang", "numbers", "surveys", "layout"]),
     ("layout", &["document", "library"]),
     ("scene", &["document", "library", "layout"]),
     ("project_file", &["document", "library"]),
@@ -32,8 +32,8 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     (
         "ui",
         &[
-            "document", "library", "lang", "numbers", "insight", "layout", "scene", "import", "events", "editor",
-            "action", "storage", "samples", "workbook",
+            "document", "library", "lang", "numbers", "surveys", "insight", "layout", "scene", "import", "events",
+            "editor", "action", "storage", "samples", "workbook",
         ],
     ),
     (

@@ -12,7 +12,7 @@ mod full_project;
 use full_project::full_project;
 use klantreis::document::{
     Card, CardChange, CardId, Cell, Edit, ItemChange, ItemState, LONG_TEXT, LaneChange, Language, Project,
-    ProjectParts, SHORT_TEXT, Slot, apply,
+    ProjectParts, SHORT_TEXT, Slot, Steering, apply,
 };
 use klantreis::library::{Library, blank_project, project_from};
 use klantreis::project_file::{FORMAT, read, write};
@@ -184,6 +184,7 @@ fn an_empty_journey_is_a_project() {
         personas: vec![],
         journeys: vec![],
         series: vec![],
+        steering: Steering::default(),
     };
     assert!(Project::assemble(nothing).is_err());
 }

@@ -38,8 +38,9 @@ fn with_table(name: &str) -> klantreis::document::Project {
             .steps
             .iter()
             .zip(stages)
-            .map(|(step, stage)| Step { name: step.name.clone(), count: step.count, stage })
+            .map(|(step, stage)| Step { name: step.name.clone(), count: step.count, stage, ..Step::default() })
             .collect(),
+        answers: None,
     };
     apply(&mut project, Edit::AddSeries { index: 0, series: Box::new(series) }).expect("an edit");
     project

@@ -401,6 +401,8 @@ pub(super) fn refusal(lang: &Lang, error: &EditError) -> String {
         EditError::LinkToItself => lang.say("error-link-to-itself"),
         EditError::LastJourney => lang.say("people-last-journey"),
         EditError::TimeReversed => lang.say("error-time-reversed"),
+        EditError::ScenarioName => lang.say("error-scenario-name"),
+        EditError::OverTheWhole => lang.say("error-over-the-whole"),
         other => {
             log::error!("edit refused: {other}");
             lang.say("error-edit-refused")

@@ -26,6 +26,9 @@ pub enum Violation {
     /// A journey is about a persona that the project does not have.
     #[error("journey {} names an unknown persona", journey.0)]
     UnknownPersona { journey: AnyId },
+    /// A value in a part of what stands beside map and numbers is off its scale or over its bound.
+    #[error("{part}: {why}")]
+    BadSteering { part: &'static str, why: EditError },
     /// A value is off its scale or over its bound.
     #[error("noun {:?}: {why}", id.map(|id| id.0))]
     BadValue { id: Option<AnyId>, why: EditError },
@@ -35,7 +38,7 @@ impl Violation {
     /// The id of the noun that breaks the rule.
     pub const fn id(&self) -> Option<AnyId> {
         match self {
-            Self::NoJourney => None,
+            Self::NoJourney | Self::BadSteering { .. } => None,
             Self::IdRepeated { id } => Some(*id),
             Self::CardOutside { card } => Some(*card),
             Self::LooseLink { link } => Some(*link),
@@ -61,6 +64,7 @@ pub fn check(project: &Project) -> Vec<Violation> {
         violations.extend(journey_violations(project, journey));
     }
     check_series(project, &mut violations);
+    violations.extend(project.steering.fault().map(|(part, why)| Violation::BadSteering { part, why }));
     violations
 }
 

@@ -3,7 +3,7 @@
 use super::{
     Card, CardChange, CardId, Item, ItemChange, ItemId, Journey, JourneyChange, JourneyId, Lane, LaneChange, LaneId,
     Link, LinkChange, LinkId, Persona, PersonaChange, PersonaId, Series, SeriesChange, SeriesId, Slot, Stage,
-    StageChange, StageId,
+    StageChange, StageId, SteeringChange,
 };
 
 /// One change. [`super::apply()`] carries it out and hands back the edit that undoes it.
@@ -76,6 +76,8 @@ pub enum Edit {
     RemoveSeries(SeriesId),
     /// Changes one property of a series.
     SetSeries(SeriesId, SeriesChange),
+    /// Changes one part of what the user says beside map and numbers.
+    Steer(SteeringChange),
     /// Several edits that the user sees as one; applied wholly or not at all.
     Batch { name: EditName, edits: Vec<Edit> },
 }
@@ -126,11 +128,17 @@ pub enum EditName {
     ImportNumbers,
     RemoveNumbers,
     ChangeNumbers,
+    ChangeMoney,
+    ChangeTarget,
+    ChangeScenarios,
+    ChangeNotes,
+    DismissObstacle,
+    ChangeRecipe,
 }
 
 impl EditName {
     /// All names with their stable ids (as in messages).
-    pub const ALL: [(Self, &'static str); 42] = [
+    pub const ALL: [(Self, &'static str); 48] = [
         (Self::RenameProject, "rename-project"),
         (Self::AddPersona, "add-persona"),
         (Self::RemovePersona, "remove-persona"),
@@ -173,6 +181,12 @@ impl EditName {
         (Self::ImportNumbers, "import-numbers"),
         (Self::RemoveNumbers, "remove-numbers"),
         (Self::ChangeNumbers, "change-numbers"),
+        (Self::ChangeMoney, "change-money"),
+        (Self::ChangeTarget, "change-target"),
+        (Self::ChangeScenarios, "change-scenarios"),
+        (Self::ChangeNotes, "change-notes"),
+        (Self::DismissObstacle, "dismiss-obstacle"),
+        (Self::ChangeRecipe, "change-recipe"),
     ];
 
     /// The stable id, as in messages.
@@ -195,6 +209,7 @@ impl Edit {
                 | Self::SetLink(..)
                 | Self::SetItem(..)
                 | Self::SetSeries(..)
+                | Self::Steer(_)
         )
     }
 
@@ -241,7 +256,19 @@ impl Edit {
             Self::AddSeries { .. } => N::ImportNumbers,
             Self::RemoveSeries(_) => N::RemoveNumbers,
             Self::SetSeries(..) => N::ChangeNumbers,
+            Self::Steer(change) => steering_name(change),
             Self::Batch { name, .. } => *name,
         }
+    }
+}
+
+const fn steering_name(change: &SteeringChange) -> EditName {
+    match change {
+        SteeringChange::Money(_) => EditName::ChangeMoney,
+        SteeringChange::Target(_) => EditName::ChangeTarget,
+        SteeringChange::Scenarios(_) => EditName::ChangeScenarios,
+        SteeringChange::Notes(_) => EditName::ChangeNotes,
+        SteeringChange::Dismissed(_) => EditName::DismissObstacle,
+        SteeringChange::Recipe { .. } => EditName::ChangeRecipe,
     }
 }

@@ -16,12 +16,14 @@ mod id;
 mod journey;
 mod lane;
 mod link;
+mod measured;
 mod persona;
 mod phase;
 pub mod plan;
 mod project;
 mod series;
 mod stage;
+mod steering;
 mod text;
 
 pub use apply::{EditError, apply};
@@ -37,9 +39,14 @@ pub use id::{AnyId, CardId, ItemId, JourneyId, LaneId, LinkId, PersonaId, Series
 pub use journey::{Cell, Journey, JourneyChange, JourneyParts, Slot, Version};
 pub use lane::{Lane, LaneChange, LaneRole};
 pub use link::{Link, LinkChange, LinkKind};
+pub use measured::{Answers, Gap, Measure};
 pub use persona::{PICTURE_BYTES, Persona, PersonaChange, Picture};
 pub use phase::Phase;
 pub use project::{Language, Project, ProjectParts};
-pub use series::{Period, Series, SeriesChange, Source, Step, Unit};
+pub use series::{Period, Series, SeriesChange, Source, Step, StepOrigin, Unit};
 pub use stage::{Stage, StageChange, StageOrigin, TimeSpent};
+pub use steering::{
+    Budget, Cents, Choice, Currency, Fraction, Improvement, Money, Note, Scenario, Steering, SteeringChange, StepRate,
+    Target,
+};
 pub use text::{LONG_TEXT, SHORT_TEXT};

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AnyId, Earlier, Item, ItemId, Journey, JourneyId, JourneyParts, Persona, PersonaId, Series, SeriesId, Stage,
-    StageId, Violation, check,
+    StageId, Steering, Violation, check,
 };
 
 /// Everything that one file holds. It changes only through [`super::apply()`].
@@ -17,6 +17,7 @@ pub struct Project {
     pub(super) personas: Vec<Persona>,
     pub(super) journeys: Vec<Journey>,
     pub(super) series: Vec<Series>,
+    pub(super) steering: Steering,
     /// The ids in use, to refuse a second use at once.
     pub(super) taken: HashSet<u32>,
 }
@@ -59,6 +60,7 @@ pub struct ProjectParts {
     pub personas: Vec<Persona>,
     pub journeys: Vec<JourneyParts>,
     pub series: Vec<Series>,
+    pub steering: Steering,
 }
 
 impl Project {
@@ -74,6 +76,7 @@ impl Project {
             personas: parts.personas,
             journeys: Vec::new(),
             series: parts.series,
+            steering: parts.steering,
             taken: HashSet::new(),
         };
         for journey in parts.journeys {
@@ -119,6 +122,11 @@ impl Project {
         &self.series
     }
 
+    /// What the user says beside map and numbers.
+    pub const fn steering(&self) -> &Steering {
+        &self.steering
+    }
+
     /// The series with this id.
     pub fn series_by_id(&self, id: SeriesId) -> Option<&Series> {
         self.series.iter().find(|series| series.id == id)
@@ -144,6 +152,7 @@ impl Project {
     /// The largest id in use or remembered by a former arrangement, or 0.
     pub fn largest_id(&self) -> u32 {
         let remembered = self.journeys.iter().map(Journey::earlier).flat_map(Earlier::mentioned);
-        self.taken.iter().copied().chain(remembered).max().unwrap_or(0)
+        let named = self.steering.stages().map(|stage| stage.0);
+        self.taken.iter().copied().chain(remembered).chain(named).max().unwrap_or(0)
     }
 }

@@ -3,7 +3,7 @@
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{EditError, SHORT_TEXT, SeriesId, StageId, text};
+use super::{Answers, EditError, Gap, SHORT_TEXT, SeriesId, StageId, text};
 
 /// What one column (or one period or segment) of an imported table gives.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +20,8 @@ pub struct Series {
     pub source: Source,
     /// The steps of the funnel, in order.
     pub steps: Vec<Step>,
+    /// The answers that the steps were counted from, where they are those of a survey.
+    pub answers: Option<Answers>,
 }
 
 /// The days a series is about, both included; `from <= to`.
@@ -43,7 +45,7 @@ pub struct Source {
 }
 
 /// One step of a funnel.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Step {
     /// What the file calls it, or the user.
     pub name: String,
@@ -51,6 +53,21 @@ pub struct Step {
     pub count: Option<u64>,
     /// The stage it belongs to.
     pub stage: Option<StageId>,
+    /// Whether it may be left out: it is counted when done, and the next step is compared with the one before it.
+    pub optional: bool,
+    /// Where the count came from and what was counted, where that differs from the series.
+    pub origin: Option<StepOrigin>,
+    /// How long customers took from the step before.
+    pub gap: Option<Gap>,
+}
+
+/// What a step counts and where that came from, when it was taken from another file than the rest of its series.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepOrigin {
+    /// What is counted.
+    pub unit: Unit,
+    /// Where the count came from.
+    pub source: Source,
 }
 
 /// What is counted. Counts of different units are not one population.
@@ -111,9 +128,21 @@ pub enum SeriesChange {
         step: usize,
         stage: Option<StageId>,
     },
+    /// Whether the step at this index may be left out.
+    StepOptional {
+        step: usize,
+        optional: bool,
+    },
+    /// All steps at once; a stage named must be there.
+    Steps(Vec<Step>),
 }
 
 impl Series {
+    /// What the step at this index counts; the series' unit past the end.
+    pub fn unit_of(&self, step: usize) -> Unit {
+        self.steps.get(step).and_then(|step| step.origin.as_ref()).map_or(self.unit, |origin| origin.unit)
+    }
+
     /// Swaps in the change's value; gives back the change that restores the old one.
     pub(super) fn swap(&mut self, change: SeriesChange) -> Result<SeriesChange, EditError> {
         use SeriesChange as C;
@@ -126,6 +155,11 @@ impl Series {
                 let found = self.steps.get_mut(step).ok_or(EditError::NoSuchPlace)?;
                 C::StepStage { step, stage: replace(&mut found.stage, stage) }
             }
+            C::StepOptional { step, optional } => {
+                let found = self.steps.get_mut(step).ok_or(EditError::NoSuchPlace)?;
+                C::StepOptional { step, optional: replace(&mut found.optional, optional) }
+            }
+            C::Steps(new) => C::Steps(replace(&mut self.steps, new)),
         })
     }
 
@@ -133,6 +167,8 @@ impl Series {
     pub(super) fn validate(&self) -> Result<(), EditError> {
         text::within(&self.name, SHORT_TEXT)?;
         self.steps.iter().try_for_each(|step| text::within(&step.name, SHORT_TEXT))?;
+        self.steps.iter().filter_map(|step| step.gap.as_ref()).try_for_each(Gap::validate)?;
+        self.answers.as_ref().map_or(Ok(()), Answers::validate)?;
         if self.period.is_some_and(|period| period.from > period.to) {
             return Err(EditError::TimeReversed);
         }

@@ -2,18 +2,8 @@
 
 use super::number::{Shape, shape};
 use super::words::{has, names_an_identifier, plain};
+pub use crate::document::Measure;
 use crate::surveys::{Scale, Tally};
-
-/// What a question measures.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Measure {
-    /// Whether people would recommend you, 0–10: the net promoter score.
-    Nps,
-    /// How satisfied they are, 1–5: the share of the two highest answers.
-    Csat,
-    /// How easy it was, 1–7: the mean.
-    Ces,
-}
 
 /// Why a question is taken to measure what it does.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -43,37 +33,6 @@ pub struct Question {
     pub blank: usize,
     /// Lines of cells that are no point of the scale; they are no answers either.
     pub unreadable: Vec<usize>,
-}
-
-impl Measure {
-    /// All measures.
-    pub const ALL: [Self; 3] = [Self::Nps, Self::Csat, Self::Ces];
-
-    /// The stable id, as in messages.
-    pub const fn id(self) -> &'static str {
-        match self {
-            Self::Nps => "nps",
-            Self::Csat => "csat",
-            Self::Ces => "ces",
-        }
-    }
-
-    /// The scale that it is usually asked on.
-    pub const fn usual(self) -> Scale {
-        match self {
-            Self::Nps => Scale::NPS,
-            Self::Csat => Scale::CSAT,
-            Self::Ces => Scale::CES,
-        }
-    }
-
-    /// How many of the highest points count as a good answer: satisfied, or easy.
-    pub const fn top_boxes(self) -> u8 {
-        match self {
-            Self::Nps | Self::Csat => 2,
-            Self::Ces => 3,
-        }
-    }
 }
 
 impl Question {

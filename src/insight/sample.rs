@@ -45,7 +45,8 @@ pub fn with_bakery() -> Project {
 /// Counts without stages, in steps called after their place.
 pub fn plain_series(counts: &[Option<u64>]) -> Series {
     let steps = counts.iter().enumerate();
-    let steps = steps.map(|(index, count)| Step { name: format!("step {}", index + 1), count: *count, stage: None });
+    let steps =
+        steps.map(|(index, count)| Step { name: format!("step {}", index + 1), count: *count, ..Step::default() });
     Series {
         id: SeriesId(90_000),
         name: String::new(),
@@ -53,6 +54,7 @@ pub fn plain_series(counts: &[Option<u64>]) -> Series {
         period: None,
         source: Source::default(),
         steps: steps.collect(),
+        answers: None,
     }
 }
 
@@ -77,11 +79,24 @@ fn with_series(unit: Unit, steps: &[(&str, Phase, u64)]) -> Project {
     let phases: Vec<_> = steps.iter().map(|(name, phase, _)| (*name, Some(*phase))).collect();
     let stages = suggest_stages(&project.journeys()[0], &Names::new(Language::En), &phases);
     let steps = steps.iter().zip(stages);
-    let steps =
-        steps.map(|((name, _, count), stage)| Step { name: (*name).to_owned(), count: Some(*count), stage }).collect();
+    let steps = steps
+        .map(|((name, _, count), stage)| Step {
+            name: (*name).to_owned(),
+            count: Some(*count),
+            stage,
+            ..Step::default()
+        })
+        .collect();
     let period = Some(Period { from: date(2025, 8, 1), to: date(2025, 8, 31) });
-    let series =
-        Series { id: SeriesId(90_000), name: "August".to_owned(), unit, period, source: Source::default(), steps };
+    let series = Series {
+        id: SeriesId(90_000),
+        name: "August".to_owned(),
+        unit,
+        period,
+        source: Source::default(),
+        steps,
+        answers: None,
+    };
     run(&mut project, Edit::AddSeries { index: 0, series: Box::new(series) });
     project
 }

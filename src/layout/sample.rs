@@ -2,7 +2,7 @@
 
 use crate::document::{
     Card, CardId, Cell, Channel, Colour, Edit, Evidence, Journey, JourneyId, JourneyParts, Lane, LaneId, LaneRole,
-    Language, Link, LinkId, LinkKind, Medium, Project, ProjectParts, Stage, StageId, apply,
+    Language, Link, LinkId, LinkKind, Medium, Project, ProjectParts, Stage, StageId, Steering, apply,
 };
 use crate::layout::{CardSign, Lacks, MapFacts, MapLayout, StageFacts, StageTexts};
 use crate::library::{Library, Names, project_from};
@@ -74,6 +74,7 @@ pub(crate) fn project(seed: u64, (stages, lanes, cards, links): Size) -> Project
         personas: vec![],
         journeys: vec![journey],
         series: vec![],
+        steering: Steering::default(),
     };
     Project::assemble(parts).unwrap()
 }

@@ -1,7 +1,7 @@
 //! A framework of the user's own: a project file with one journey of which the structure is taken over.
 
 use super::StartError;
-use crate::document::{Item, ItemState, Journey, JourneyParts, Language, Project, ProjectParts, Stage};
+use crate::document::{Item, ItemState, Journey, JourneyParts, Language, Project, ProjectParts, Stage, Steering};
 
 /// A journey as a framework to begin from: stages, lanes and checklists, with nothing done and nobody named.
 ///
@@ -53,6 +53,7 @@ fn assemble(journey: JourneyParts, name: &str, language: Language) -> Result<Pro
         personas: Vec::new(),
         journeys: vec![journey],
         series: Vec::new(),
+        steering: Steering::default(),
     };
     Project::assemble(parts).map_err(StartError)
 }

@@ -3,7 +3,7 @@
 use super::{Framework, Library, Tactic};
 use crate::document::{
     Colour, Item, ItemId, JourneyId, JourneyParts, Lane, LaneId, LaneRole, Language, Phase, Project, ProjectParts,
-    Stage, StageId, StageOrigin, Subject, Violation,
+    Stage, StageId, StageOrigin, Steering, Subject, Violation,
 };
 
 /// Why a new project could not be made; only a library in disorder causes it.
@@ -80,6 +80,7 @@ fn assemble(
         personas: Vec::new(),
         journeys: vec![journey],
         series: Vec::new(),
+        steering: Steering::default(),
     };
     Project::assemble(parts).map_err(StartError)
 }

@@ -56,7 +56,11 @@ impl BrokenRule {
             Rule::Document(violation) => key_of(violation),
         };
         let mut args: Vec<_> = self.id().map(|id| ("id", id.to_string())).into_iter().collect();
-        if let Rule::Document(Violation::BadValue { why: EditError::TextTooLong { limit }, .. }) = &self.rule {
+        if let Rule::Document(
+            Violation::BadValue { why: EditError::TextTooLong { limit }, .. }
+            | Violation::BadSteering { why: EditError::TextTooLong { limit }, .. },
+        ) = &self.rule
+        {
             args.push(("limit", limit.to_string()));
         }
         args.extend(position_args(self.position));
@@ -72,7 +76,7 @@ const fn key_of(violation: &Violation) -> &'static str {
         Violation::LooseLink { .. } => "file-loose-link",
         Violation::UnknownStage { .. } => "file-unknown-stage",
         Violation::UnknownPersona { .. } => "file-unknown-persona",
-        Violation::BadValue { why, .. } => match why {
+        Violation::BadSteering { why, .. } | Violation::BadValue { why, .. } => match why {
             EditError::TextTooLong { .. } => "file-text-too-long",
             EditError::FeelingOffScale { .. } => "file-feeling-off-scale",
             EditError::TimeReversed => "file-time-reversed",
@@ -80,6 +84,10 @@ const fn key_of(violation: &Violation) -> &'static str {
             EditError::ChannelRepeated => "file-channel-repeated",
             EditError::PictureTooLarge { .. } => "file-picture-too-large",
             EditError::DoneDateWithoutDone => "file-done-date-without-done",
+            EditError::OverTheWhole => "file-over-the-whole",
+            EditError::ScenarioName => "file-scenario-name",
+            EditError::NoScale => "file-no-scale",
+            EditError::NoGap => "file-no-gap",
             EditError::LinkToItself => "file-link-to-itself",
             _ => "file-bad-value",
         },

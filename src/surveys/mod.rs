@@ -3,6 +3,7 @@
 //! Everything is computed from how often each point of a scale was chosen. What cannot be computed is `None`.
 
 mod mean;
+mod measure;
 mod promoters;
 mod tally;
 

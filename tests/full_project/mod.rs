@@ -3,10 +3,11 @@
 
 use jiff::civil::date;
 use klantreis::document::{
-    Arrangement, Card, CardId, Cell, Channel, Colour, Column, Earlier, Evidence, FormerStep, Item, ItemId, ItemState,
-    JourneyId, JourneyParts, Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, MadeStage, Medium,
-    Period, Persona, PersonaId, Phase, Picture, Project, ProjectParts, Resting, Series, SeriesId, Source, Stage,
-    StageId, StageOrigin, Step, Subject, TimeSpent, Unit, Version,
+    Answers, Arrangement, Budget, Card, CardId, Cell, Cents, Channel, Choice, Colour, Column, Currency, Earlier,
+    Evidence, FormerStep, Fraction, Gap, Improvement, Item, ItemId, ItemState, JourneyId, JourneyParts, Lane, LaneId,
+    LaneRole, Language, Level, Link, LinkId, LinkKind, MadeStage, Measure, Medium, Money, Note, Period, Persona,
+    PersonaId, Phase, Picture, Project, ProjectParts, Resting, Scenario, Series, SeriesId, Source, Stage, StageId,
+    StageOrigin, Steering, Step, StepOrigin, StepRate, Subject, Target, TimeSpent, Unit, Version,
 };
 
 const STAGES: u32 = Colour::ALL.len() as u32;
@@ -35,6 +36,7 @@ pub fn full_project() -> Project {
         personas: vec![persona()],
         journeys: vec![journey, second],
         series,
+        steering: steering(),
     };
     Project::assemble(parts).unwrap()
 }
@@ -152,6 +154,37 @@ fn link(kind: LinkKind, id: u32) -> Link {
     Link { id: LinkId(id), from: CardId(id - 100), to: CardId(id - 99), kind, label: "als het regent".into() }
 }
 
+fn gap() -> Gap {
+    Gap { median_ms: 1500, quartiles_ms: (10, 99_000), counts: vec![3; Gap::BOUNDS_SECS.len() + 1] }
+}
+
+fn origin() -> StepOrigin {
+    StepOrigin { unit: Unit::Orders, source: Source { file: "orders.csv".into(), ..Source::default() } }
+}
+
+fn steering() -> Steering {
+    let period = Some(Period { from: date(2026, 8, 1), to: date(2026, 8, 31) });
+    let rates = vec![StepRate { step: "Koop".into(), rate: Fraction(250_000) }];
+    Steering {
+        money: Money {
+            currency: Currency::Usd,
+            order_value: Some(Cents(4250)),
+            margin: Some(Fraction(400_000)),
+            budgets: vec![Budget { stage: StageId(10), period, amount: Cents(1) }],
+            improvements: vec![Improvement { stage: StageId(11), cost: Cents(99) }],
+        },
+        target: Target::Rates(rates.clone()),
+        scenarios: vec![Scenario { name: "Meer kopers".into(), entry: Some(9), rates }],
+        notes: vec![Note { day: date(2026, 8, 7), text: "Nieuwe winkelwagen".into() }],
+        dismissed: ["cart-abandonment".to_owned()].into(),
+        recipes: [(
+            "table: Stap | Aantal".to_owned(),
+            vec![Choice { what: "row".into(), of: "Totaal".into(), value: "out".into() }],
+        )]
+        .into(),
+    }
+}
+
 fn series(unit: Unit, id: u32) -> Series {
     Series {
         id: SeriesId(id),
@@ -160,9 +193,10 @@ fn series(unit: Unit, id: u32) -> Series {
         period: Some(Period { from: date(2026, 8, 1), to: date(2026, 8, 31) }),
         source: Source { file: "ga4.csv".into(), recognised: "ga4-report".into(), column: "Active users".into() },
         steps: vec![
-            Step { name: "Bezoek".into(), count: Some(u64::MAX), stage: Some(StageId(10)) },
-            Step { name: "Koop".into(), count: Some(0), stage: None },
-            Step { name: String::new(), count: None, stage: Some(StageId(11)) },
+            Step { name: "Bezoek".into(), count: Some(u64::MAX), stage: Some(StageId(10)), ..Step::default() },
+            Step { name: "Koop".into(), count: Some(0), optional: true, gap: Some(gap()), ..Step::default() },
+            Step { stage: Some(StageId(11)), origin: Some(origin()), ..Step::default() },
         ],
+        answers: Some(Answers { measure: Measure::ALL[id as usize % 3], lowest: 1, counts: vec![1, 0, 3] }),
     }
 }

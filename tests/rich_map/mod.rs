@@ -153,11 +153,12 @@ impl Making {
                 name: format!("stap {step}"),
                 count: Some(1000 / (step + 1)),
                 stage: Some(stages[self.draw.below(stages.len())]).filter(|_| step != 2),
+                ..Step::default()
             });
             let steps = steps.collect();
             let id = SeriesId(self.fresh());
             let (name, source) = (format!("Maand {index}"), Source::default());
-            let series = Series { id, name, unit: Unit::People, period: None, source, steps };
+            let series = Series { id, name, unit: Unit::People, period: None, source, steps, answers: None };
             self.run(Edit::AddSeries { index, series: Box::new(series) });
         }
     }

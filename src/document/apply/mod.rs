@@ -9,7 +9,7 @@ mod personas;
 mod series;
 mod stages;
 
-use super::{AnyId, Edit, EditName, Journey, JourneyId, Project, SHORT_TEXT, text};
+use super::{AnyId, Edit, EditName, Journey, JourneyId, Project, SHORT_TEXT, SteeringChange, text};
 
 /// Why an edit was refused; the project is as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -54,6 +54,18 @@ pub enum EditError {
     /// An arrow from a card to itself, or to a card of another journey.
     #[error("arrow leads nowhere")]
     LinkToItself,
+    /// A share of more than the whole.
+    #[error("more than the whole")]
+    OverTheWhole,
+    /// A scenario without a name, or of the same name as another.
+    #[error("a scenario needs a name of its own")]
+    ScenarioName,
+    /// Answers to a question without a scale, or with one of too many points.
+    #[error("answers without a scale")]
+    NoScale,
+    /// Times whose quartiles or bars do not fit together.
+    #[error("times that do not fit together")]
+    NoGap,
     /// A tactic's title is the library's.
     #[error("a tactic has no title of its own")]
     TacticHasNoOwnTitle,
@@ -97,6 +109,7 @@ pub fn apply(project: &mut Project, edit: Edit) -> Result<Edit, EditError> {
         Edit::AddSeries { index, series } => series::add(project, index, series),
         Edit::RemoveSeries(id) => series::remove(project, id),
         Edit::SetSeries(id, change) => series::set(project, id, change),
+        Edit::Steer(change) => steer(project, change),
         Edit::Batch { name, edits } => batch(project, name, edits),
     }
 }
@@ -121,6 +134,15 @@ fn batch(project: &mut Project, name: EditName, edits: Vec<Edit>) -> Result<Edit
 fn rename_project(project: &mut Project, name: String) -> Result<Edit, EditError> {
     text::within(&name, SHORT_TEXT)?;
     Ok(Edit::RenameProject(std::mem::replace(&mut project.name, name)))
+}
+
+fn steer(project: &mut Project, change: SteeringChange) -> Result<Edit, EditError> {
+    let inverse = project.steering.swap(change);
+    if let Err(error) = project.steering.validate() {
+        project.steering.swap(inverse);
+        return Err(error);
+    }
+    Ok(Edit::Steer(inverse))
 }
 
 fn journey_mut(project: &mut Project, id: JourneyId) -> Result<&mut Journey, EditError> {

@@ -1,13 +1,13 @@
 //! Edits of imported numbers.
 
 use super::{require_free, require_place};
-use crate::document::{Edit, EditError, Project, Series, SeriesChange, SeriesId};
+use crate::document::{Edit, EditError, Project, Series, SeriesChange, SeriesId, StageId, Step};
 
 pub(super) fn add(project: &mut Project, index: usize, series: Box<Series>) -> Result<Edit, EditError> {
     series.validate()?;
     require_free(project, &[series.id.into()])?;
     require_place(index, project.series.len())?;
-    require_known_stages(project, &series)?;
+    require_known_stages(project, stages_of(&series.steps))?;
     let id = series.id;
     project.series.insert(index, *series);
     project.taken.insert(id.0);
@@ -22,10 +22,10 @@ pub(super) fn remove(project: &mut Project, id: SeriesId) -> Result<Edit, EditEr
 }
 
 pub(super) fn set(project: &mut Project, id: SeriesId, change: SeriesChange) -> Result<Edit, EditError> {
-    if let SeriesChange::StepStage { stage: Some(stage), .. } = &change
-        && project.stage(*stage).is_none()
-    {
-        return Err(EditError::UnknownId((*stage).into()));
+    match &change {
+        SeriesChange::StepStage { stage: Some(stage), .. } => require_known_stages(project, [*stage])?,
+        SeriesChange::Steps(steps) => require_known_stages(project, stages_of(steps))?,
+        _ => {}
     }
     let index = place(project, id)?;
     let series = project.series.get_mut(index).ok_or(EditError::NoSuchPlace)?;
@@ -37,8 +37,12 @@ pub(super) fn set(project: &mut Project, id: SeriesId, change: SeriesChange) -> 
     Ok(Edit::SetSeries(id, inverse))
 }
 
-fn require_known_stages(project: &Project, series: &Series) -> Result<(), EditError> {
-    let unknown = series.steps.iter().filter_map(|step| step.stage).find(|stage| project.stage(*stage).is_none());
+fn stages_of(steps: &[Step]) -> impl Iterator<Item = StageId> {
+    steps.iter().filter_map(|step| step.stage)
+}
+
+fn require_known_stages(project: &Project, stages: impl IntoIterator<Item = StageId>) -> Result<(), EditError> {
+    let unknown = stages.into_iter().find(|stage| project.stage(*stage).is_none());
     unknown.map_or(Ok(()), |stage| Err(EditError::UnknownId(stage.into())))
 }
 

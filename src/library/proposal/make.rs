@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::{FirstTactic, Proposal, StageProposal};
 use crate::document::{
     Card, CardId, Cell, Colour, Item, ItemId, Journey, JourneyParts, Lane, LaneRole, Language, PersonaId, Project,
-    ProjectParts, SHORT_TEXT, Stage, Subject,
+    ProjectParts, SHORT_TEXT, Stage, Steering, Subject,
 };
 use crate::library::{Library, StartError, blank_project, project_from};
 
@@ -38,7 +38,8 @@ pub fn project_of(proposal: &Proposal, library: &Library, language: Language) ->
         }
         put_first(&mut journey.stages, &proposal.first, &mut fresh);
     }
-    let parts = ProjectParts { name: product, language, personas, journeys, series: Vec::new() };
+    let parts =
+        ProjectParts { name: product, language, personas, journeys, series: Vec::new(), steering: Steering::default() };
     Project::assemble(parts).map_err(StartError)
 }
 

@@ -1,13 +1,15 @@
 //! A project as the records of format 1.
 
 use super::shape::{
-    Arrangement, Card, Item, Journey, Klantreis, Lane, Link, MadeStage, Origin, Period, Persona, Resting, Series,
-    Source, Stage, Step, Task, TimeSpent,
+    Arrangement, Card, Item, Journey, Klantreis, Lane, Link, MadeStage, Note, Origin, Persona, Resting, Scenario,
+    Series, Stage, Step, Task, TimeSpent,
 };
+use super::steering::choice_records;
 use crate::document::{self, Cell, Project, StageId, Subject};
 
 impl From<&Project> for Klantreis {
     fn from(project: &Project) -> Self {
+        let steering = project.steering();
         Self {
             format: 1,
             name: project.name().to_owned(),
@@ -15,6 +17,12 @@ impl From<&Project> for Klantreis {
             personas: project.personas().iter().map(Persona::from).collect(),
             journeys: project.journeys().iter().map(Journey::from).collect(),
             series: project.series().iter().map(Series::from).collect(),
+            money: steering.money.clone().into(),
+            target: steering.target.clone().into(),
+            scenarios: steering.scenarios.iter().cloned().map(Scenario::from).collect(),
+            notes: steering.notes.iter().cloned().map(Note::from).collect(),
+            dismissed: steering.dismissed.clone(),
+            recipes: steering.recipes.iter().map(|(shape, choices)| (shape.clone(), choice_records(choices))).collect(),
         }
     }
 }
@@ -93,21 +101,28 @@ impl From<&document::Link> for Link {
 
 impl From<&document::Series> for Series {
     fn from(series: &document::Series) -> Self {
-        let source = series.source.clone();
         Self {
             id: series.id,
             name: series.name.clone(),
             unit: series.unit,
-            period: series.period.map(|period| Period { from: period.from, to: period.to }),
-            source: Source { file: source.file, recognised: source.recognised, column: source.column },
+            period: series.period.map(Into::into),
+            source: series.source.clone().into(),
             steps: series.steps.iter().map(Step::from).collect(),
+            answers: series.answers.clone().map(Into::into),
         }
     }
 }
 
 impl From<&document::Step> for Step {
     fn from(step: &document::Step) -> Self {
-        Self { name: step.name.clone(), count: step.count, stage: step.stage }
+        Self {
+            name: step.name.clone(),
+            count: step.count,
+            stage: step.stage,
+            optional: step.optional,
+            origin: step.origin.clone().map(Into::into),
+            gap: step.gap.clone().map(Into::into),
+        }
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::shape::{Card, Item, Journey, Klantreis, Lane, Link, Persona, Series, Stage, Task};
+use super::shape::{Card, Item, Journey, Klantreis, Lane, Link, Persona, Series, Stage, Step, Task};
+use super::steering::choices_of_records;
 use crate::document::{
-    self, Cell, Earlier, ItemId, JourneyParts, Period, ProjectParts, Source, StageId, StageOrigin, Step, Subject,
-    TimeSpent,
+    self, Cell, Earlier, ItemId, JourneyParts, ProjectParts, StageId, StageOrigin, Steering, Subject, TimeSpent,
 };
 
 impl Klantreis {
@@ -15,7 +15,15 @@ impl Klantreis {
         let journeys = self.journeys.into_iter().map(|journey| journey_parts(journey, &mut loose)).collect();
         let series = self.series.into_iter().map(document::Series::from).collect();
         let personas = self.personas.into_iter().map(document::Persona::from).collect();
-        (ProjectParts { name: self.name, language: self.language, personas, journeys, series }, loose)
+        let steering = Steering {
+            money: self.money.into(),
+            target: self.target.into(),
+            scenarios: self.scenarios.into_iter().map(document::Scenario::from).collect(),
+            notes: self.notes.into_iter().map(document::Note::from).collect(),
+            dismissed: self.dismissed,
+            recipes: self.recipes.into_iter().map(|(shape, choices)| (shape, choices_of_records(choices))).collect(),
+        };
+        (ProjectParts { name: self.name, language: self.language, personas, journeys, series, steering }, loose)
     }
 }
 
@@ -126,15 +134,27 @@ impl From<Link> for document::Link {
 
 impl From<Series> for document::Series {
     fn from(series: Series) -> Self {
-        let source = series.source;
-        let steps = series.steps.into_iter();
         Self {
             id: series.id,
             name: series.name,
             unit: series.unit,
-            period: series.period.map(|period| Period { from: period.from, to: period.to }),
-            source: Source { file: source.file, recognised: source.recognised, column: source.column },
-            steps: steps.map(|step| Step { name: step.name, count: step.count, stage: step.stage }).collect(),
+            period: series.period.map(Into::into),
+            source: series.source.into(),
+            steps: series.steps.into_iter().map(document::Step::from).collect(),
+            answers: series.answers.map(Into::into),
+        }
+    }
+}
+
+impl From<Step> for document::Step {
+    fn from(step: Step) -> Self {
+        Self {
+            name: step.name,
+            count: step.count,
+            stage: step.stage,
+            optional: step.optional,
+            origin: step.origin.map(Into::into),
+            gap: step.gap.map(Into::into),
         }
     }
 }

@@ -7,6 +7,7 @@ mod from_project;
 mod into_parts;
 mod picture;
 mod shape;
+mod steering;
 
 use std::collections::BTreeMap;
 
@@ -81,7 +82,11 @@ fn placed(text: &str, violations: Vec<Violation>, loose_items: Vec<ItemId>) -> V
 /// Where a violation stands; a repeated id stands where it is used for the second time, the third time, and so on.
 fn place_of(violation: &Violation, places: &Places, repeats: &mut BTreeMap<u32, usize>) -> Option<Position> {
     let Some(id) = violation.id() else {
-        return places.field(if matches!(violation, Violation::NoJourney) { "journeys" } else { "name" });
+        return places.field(match violation {
+            Violation::NoJourney => "journeys",
+            Violation::BadSteering { part, .. } => part,
+            _ => "name",
+        });
     };
     if !matches!(violation, Violation::IdRepeated { .. }) {
         return places.id(id.0, 0);

@@ -2,12 +2,14 @@
 //!
 //! The words of its lists (colours, channels, phases ...) are the document's; a test keeps every one of them readable.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::document::{
-    self, CardId, Channel, Colour, Evidence, ItemId, ItemState, JourneyId, LaneId, LaneRole, Language, Level, LinkId,
-    LinkKind, Medium, PersonaId, Phase, SeriesId, StageId, Unit, Version,
+    self, CardId, Cents, Channel, Colour, Currency, Evidence, Fraction, ItemId, ItemState, JourneyId, LaneId, LaneRole,
+    Language, Level, LinkId, LinkKind, Measure, Medium, PersonaId, Phase, SeriesId, StageId, Unit, Version,
 };
 
 /// The envelope; its name is the first word of the file.
@@ -22,6 +24,20 @@ pub struct Klantreis {
     pub journeys: Vec<Journey>,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub series: Vec<Series>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub money: Money,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub target: Target,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub scenarios: Vec<Scenario>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notes: Vec<Note>,
+    /// Ids of obstacles.
+    #[serde(default, skip_serializing_if = "BTreeSet::is_empty")]
+    pub dismissed: BTreeSet<String>,
+    /// How tables are read, by their shape.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub recipes: BTreeMap<String, Vec<Choice>>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -289,9 +305,11 @@ pub struct Series {
     pub source: Source,
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub steps: Vec<Step>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub answers: Option<Answers>,
 }
 
-#[derive(Serialize, Deserialize)]
+#[derive(Clone, Copy, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Period {
     pub from: Date,
@@ -318,6 +336,111 @@ pub struct Step {
     pub count: Option<u64>,
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub stage: Option<StageId>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub optional: bool,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<StepOrigin>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub gap: Option<Gap>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepOrigin {
+    pub unit: Unit,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub source: Source,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gap {
+    pub median_ms: u64,
+    pub quartiles_ms: (u64, u64),
+    pub counts: Vec<u64>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answers {
+    pub measure: Measure,
+    pub lowest: u8,
+    pub counts: Vec<u64>,
+}
+
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Money {
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub currency: Currency,
+    /// In hundredths of the currency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub order_value: Option<Cents>,
+    /// In millionths.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub margin: Option<Fraction>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub budgets: Vec<Budget>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub improvements: Vec<Improvement>,
+}
+
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Budget {
+    pub stage: StageId,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub period: Option<Period>,
+    pub amount: Cents,
+}
+
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Improvement {
+    pub stage: StageId,
+    pub cost: Cents,
+}
+
+#[derive(Default, PartialEq, Serialize, Deserialize)]
+pub enum Target {
+    #[default]
+    Rise,
+    BestPeriod,
+    Rates(Vec<StepRate>),
+}
+
+#[derive(PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct StepRate {
+    pub step: String,
+    pub rate: Fraction,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Scenario {
+    pub name: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry: Option<u64>,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub rates: Vec<StepRate>,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Note {
+    pub day: Date,
+    pub text: String,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Choice {
+    pub what: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub of: String,
+    #[serde(default, skip_serializing_if = "String::is_empty")]
+    pub value: String,
 }
 
 fn is_default<T: Default + PartialEq>(value: &T) -> bool {

@@ -29,8 +29,14 @@ pub fn series(sheet: &Sheet<'_>) -> Option<Series> {
             column: within(&column.unwrap_or_default()),
         },
         steps: steps
-            .map(|(at, step)| Step { name: within(&step.name), count: Some(step.count), stage: stage(at) })
+            .map(|(at, step)| Step {
+                name: within(&step.name),
+                count: Some(step.count),
+                stage: stage(at),
+                ..Step::default()
+            })
             .collect(),
+        answers: None,
     })
 }
 

@@ -84,6 +84,7 @@ fn one(sheet: &Sheet<'_>, at: usize) -> Option<Series> {
         period: named.period,
         source: source(sheet, sheet.preview, given),
         steps: steps(sheet, given),
+        answers: None,
     })
 }
 
@@ -106,6 +107,7 @@ fn steps(sheet: &Sheet<'_>, given: &DraftSeries) -> Vec<Step> {
         name: within(&step_name(sheet.lang(), step, at)),
         count: step.count,
         stage: stage(step),
+        ..Step::default()
     };
     given.steps.iter().enumerate().map(step).collect()
 }

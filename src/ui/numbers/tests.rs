@@ -41,7 +41,7 @@ fn series(editor: &mut Editor, month: i8, counts: &[u64; 4]) -> Series {
     let named = ["Bezoek", "Product", "Mandje", "Bestelling"].into_iter().zip([0, 1, 1, 2]).zip(counts);
     let steps = named.map(|((name, stage), count)| {
         let name = name.to_owned();
-        Step { name, count: Some(*count), stage: stages.get(stage).copied() }
+        Step { name, count: Some(*count), stage: stages.get(stage).copied(), ..Step::default() }
     });
     Series {
         id: SeriesId(editor.fresh_id()),
@@ -50,6 +50,7 @@ fn series(editor: &mut Editor, month: i8, counts: &[u64; 4]) -> Series {
         period: Some(Period { from: first, to: first.last_of_month() }),
         source: Source { file: "kassa.csv".to_owned(), ..Source::default() },
         steps: steps.collect(),
+        answers: None,
     }
 }
 

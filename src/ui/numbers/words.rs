@@ -64,8 +64,15 @@ mod tests {
     fn check(name: &str, period: Option<(i8, i8)>, want: &str) {
         let period = period.map(|(from, to)| Period { from: date(2025, 8, from), to: date(2025, 8, to) });
         let source = Source { file: "kassa.csv".to_owned(), ..Source::default() };
-        let series =
-            Series { id: SeriesId(1), name: name.to_owned(), unit: Unit::People, period, source, steps: Vec::new() };
+        let series = Series {
+            id: SeriesId(1),
+            name: name.to_owned(),
+            unit: Unit::People,
+            period,
+            source,
+            steps: Vec::new(),
+            answers: None,
+        };
         assert_eq!(series_label(&Lang::new(Language::Nl), &series), want);
     }
 
