@@ -62,7 +62,12 @@ numbers-interval-hint = Below each rate stands its 95% interval: the smaller the
 numbers-stage-of = Stage of { $step }
 numbers-no-stage = No stage
 
+## The sections
+numbers-section-funnel = Funnel
+numbers-section-trend = Trend
+
 ## The trend
+numbers-trend-one-period = There are numbers for one period so far. Import those of the next one too, with the same steps: then you will see here what changed, and what you did about it.
 numbers-trend-title = Over time
 numbers-trend-of = Show:
 numbers-trend-overall = From the first step to the last

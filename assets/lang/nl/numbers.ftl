@@ -62,7 +62,12 @@ numbers-interval-hint = Onder elk percentage staat het 95%-interval: hoe kleiner
 numbers-stage-of = Fase van { $step }
 numbers-no-stage = Geen fase
 
+## De onderdelen
+numbers-section-funnel = Trechter
+numbers-section-trend = Verloop
+
 ## Het verloop
+numbers-trend-one-period = Er zijn nog cijfers van één periode. Importeer ook die van de volgende, met dezelfde stappen: dan zie je hier wat er veranderde en wat je ervoor hebt gedaan.
 numbers-trend-title = Verloop
 numbers-trend-of = Laat zien:
 numbers-trend-overall = Van de eerste stap tot de laatste

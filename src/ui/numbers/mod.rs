@@ -3,6 +3,7 @@
 mod advice;
 mod details;
 mod funnel;
+mod section;
 mod stage_choice;
 mod table;
 mod trend;
@@ -20,6 +21,7 @@ use crate::lang::Lang;
 use crate::numbers::Funnel;
 use crate::scene::Paint;
 pub(super) use details::period_ui;
+pub use section::Section;
 pub(super) use stage_choice::stage_choice_ui;
 pub(super) use words::series_label;
 
@@ -29,6 +31,8 @@ const MAX_WIDTH: f32 = 1080.0;
 /// What the Numbers view remembers.
 #[derive(Debug, Default)]
 pub struct NumbersState {
+    /// Which part is in sight.
+    pub section: Section,
     /// Whether the fields of the series are open.
     details_open: bool,
     /// Which conversion the trend shows.
@@ -84,16 +88,15 @@ fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
     ui.add_space(gap::NORMAL);
     advice::advice_ui(ui, shown, actions);
     ui.add_space(gap::NORMAL);
-    panel_ui(ui, |ui| {
-        funnel::funnel_ui(ui, shown);
-        ui.add_space(gap::NORMAL);
-        table::table_ui(ui, shown, actions);
+    section::sections_ui(ui, shown.model.lang, state);
+    panel_ui(ui, |ui| match state.section {
+        Section::Funnel => {
+            funnel::funnel_ui(ui, shown);
+            ui.add_space(gap::NORMAL);
+            table::table_ui(ui, shown, actions);
+        }
+        Section::Trend => trend::trend_ui(ui, shown, &mut state.trend),
     });
-    let course = trend::comparable(shown.editor.project(), shown.series);
-    if course.len() > 1 {
-        ui.add_space(gap::NORMAL);
-        panel_ui(ui, |ui| trend::trend_ui(ui, shown, &course, &mut state.trend));
-    }
     ui.add_space(gap::PAGE);
 }
 

@@ -50,8 +50,14 @@ fn step_names(series: &Series) -> Vec<String> {
 }
 
 /// The plot with its choice, its sentence, and what was done when.
-pub fn trend_ui(ui: &mut Ui, shown: &Shown<'_>, course: &[&Series], which: &mut Course) {
+pub fn trend_ui(ui: &mut Ui, shown: &Shown<'_>, which: &mut Course) {
     let lang = shown.model.lang;
+    let course = comparable(shown.editor.project(), shown.series);
+    if course.len() < 2 {
+        ui.label(theme::strong(lang.say("numbers-trend-title"), size::HEADING));
+        ui.add(egui::Label::new(lang.say("numbers-trend-one-period")).wrap());
+        return;
+    }
     if matches!(which, Course::Step(step) if *step == 0 || *step >= shown.series.steps.len()) {
         *which = Course::Overall;
     }
@@ -63,7 +69,7 @@ pub fn trend_ui(ui: &mut Ui, shown: &Shown<'_>, course: &[&Series], which: &mut 
             *which = chosen;
         }
     });
-    let moments = moments(course, *which);
+    let moments = moments(&course, *which);
     if let Some(words) = change::sentence(lang, shown.series, &moments, *which) {
         ui.add(egui::Label::new(words).wrap());
     }
