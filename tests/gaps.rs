@@ -65,7 +65,7 @@ impl Map {
     }
 
     fn sign(&self, card: CardId) -> Option<CardSign> {
-        map_facts(self.journey(), None, &Lang::new(Language::En)).signs.get(&card).copied()
+        map_facts(&self.project, self.journey(), None, &Lang::new(Language::En)).signs.get(&card).copied()
     }
 
     fn set_tactic(&mut self, tactic: &str, state: ItemState) {

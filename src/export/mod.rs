@@ -11,7 +11,7 @@ use crate::scene::{MapScene, Palette, map_marks};
 /// A journey's map as an SVG file, with the numbers of a series, in a language.
 pub fn map_svg(project: &Project, journey: &Journey, series: Option<&Series>, lang: &Lang) -> String {
     let series = series.map(|series| on_journey(project, journey, series));
-    let facts = map_facts(journey, series.as_deref(), lang);
+    let facts = map_facts(project, journey, series.as_deref(), lang);
     let layout = MapLayout::new(journey, &lang.names(), &facts);
     let marks = map_marks(&MapScene { journey, facts: &facts, layout: &layout });
     let title = lang.names().project(project);

@@ -3,7 +3,7 @@
 use crate::document::{Journey, JourneyId, Project, Series, Step};
 use crate::library::Names;
 
-use super::{Recommendation, Silence, StageLeak, find, lender, on_journey, recommend};
+use super::{Recommendation, Silence, StageLeak, aim, find, lender, on_journey, recommend};
 
 /// The leak of a journey and what helps against it.
 #[derive(Clone, Debug, PartialEq)]
@@ -19,7 +19,9 @@ pub struct Advice {
 /// What to do first on a journey, by a series, or by the one that [`series_for`] picks where none is given.
 pub fn advise(project: &Project, journey: &Journey, series: Option<&Series>, names: &Names) -> Advice {
     let series = series.or_else(|| series_for(project, journey));
-    let found = series.map_or(Err(Silence::NoNumbers), |series| find(journey, &on_journey(project, journey, series)));
+    let found = series.map_or(Err(Silence::NoNumbers), |series| {
+        find(journey, &on_journey(project, journey, series), &aim(project, series))
+    });
     let (leak, silence) = match found {
         Ok(leak) => (Some(leak), None),
         Err(silence) => (None, Some(silence)),

@@ -1,10 +1,8 @@
 //! The leak of a series, with where it lies on the map.
 
+use super::aim::{Aim, Measure, RISE, funnel_of};
 use crate::document::{Journey, Period, Series, StageId, Unit};
-use crate::numbers::{Funnel, Target, find_leak};
-
-/// How much a conversion is supposed to rise, relative to itself, when the gain is told.
-const RISE: f64 = 0.1;
+use crate::numbers::{Funnel, find_leak};
 
 /// The step where a higher conversion would bring the most to the end.
 #[derive(Clone, Debug, PartialEq)]
@@ -25,7 +23,9 @@ pub struct StageLeak {
     pub lost: u64,
     /// `lost / of`, a fraction above 0.
     pub lost_share: f64,
-    /// How many more would reach the last step if a tenth more went on here than now, all later conversions kept.
+    /// What the step is measured against.
+    pub measure: Measure,
+    /// How many more would reach the last step if this one came to its measure, all later conversions kept.
     pub gain: Option<f64>,
     /// Whether a tenth more would be more than all of them: the gain is then that of everyone going on.
     pub everyone: bool,
@@ -56,18 +56,18 @@ pub enum Silence {
     NothingLost,
 }
 
-/// The leak of a series, or why there is none to name.
+/// The leak of a series, measured against an aim, or why there is none to name.
 ///
 /// # Errors
 /// [`Silence`], never [`Silence::NoNumbers`].
-pub fn find(journey: &Journey, series: &Series) -> Result<StageLeak, Silence> {
-    let counts: Vec<_> = series.steps.iter().map(|step| step.count).collect();
-    let funnel = Funnel::new(&counts);
-    located(journey, series, &funnel).ok_or_else(|| silence(&funnel))
+pub fn find(journey: &Journey, series: &Series, aim: &Aim) -> Result<StageLeak, Silence> {
+    let funnel = funnel_of(series);
+    located(journey, series, &funnel, aim).ok_or_else(|| silence(&funnel))
 }
 
-fn located(journey: &Journey, series: &Series, funnel: &Funnel) -> Option<StageLeak> {
-    let leak = find_leak(funnel, &Target::RelativeRise(RISE))?;
+fn located(journey: &Journey, series: &Series, funnel: &Funnel, aim: &Aim) -> Option<StageLeak> {
+    let leak = find_leak(funnel, &aim.target())?;
+    let measure = aim.measure(leak.step);
     let step = series.steps.get(leak.step)?;
     let before = series.steps.get(leak.step.checked_sub(1)?)?;
     let here = |stage: Option<StageId>| stage.filter(|id| journey.stage(*id).is_some());
@@ -81,8 +81,9 @@ fn located(journey: &Journey, series: &Series, funnel: &Funnel) -> Option<StageL
         of: before.count?,
         lost: leak.lost,
         lost_share: leak.lost_share,
+        measure,
         gain: leak.gain,
-        everyone: (1.0 - leak.lost_share) * (1.0 + RISE) >= 1.0,
+        everyone: measure == Measure::Rise && (1.0 - leak.lost_share) * (1.0 + RISE) >= 1.0,
         tied_with: leak.tied_with,
         tied_name,
         unit: series.unit,
@@ -109,14 +110,14 @@ mod tests {
 
     fn find_in(counts: &[Option<u64>]) -> Result<StageLeak, Silence> {
         let project = sample::webshop();
-        find(&project.journeys()[0], &sample::plain_series(counts))
+        find(&project.journeys()[0], &sample::plain_series(counts), &Aim::rise())
     }
 
     #[test]
     fn the_shops_leak_is_the_cart_and_cannot_be_told_from_the_product_page() {
         let project = sample::with_ga4();
         let journey = &project.journeys()[0];
-        let leak = find(journey, &project.series()[0]).unwrap();
+        let leak = find(journey, &project.series()[0], &Aim::rise()).unwrap();
         assert_eq!((leak.step, leak.step_name.as_str(), leak.before_name.as_str()), (2, "add_to_cart", "view_item"));
         assert_eq!((leak.of, leak.lost), (640, 474));
         assert!((leak.lost_share - 474.0 / 640.0).abs() < 1e-12);
@@ -130,7 +131,7 @@ mod tests {
     #[test]
     fn the_bakerys_leak_is_the_cart_alone() {
         let project = sample::with_bakery();
-        let leak = find(&project.journeys()[0], &project.series()[0]).unwrap();
+        let leak = find(&project.journeys()[0], &project.series()[0], &Aim::rise()).unwrap();
         assert_eq!((leak.step, leak.step_name.as_str(), leak.lost, leak.tied_with), (2, "In winkelwagen", 3715, None));
         assert!((leak.gain.unwrap() - 35.6).abs() < 1e-9);
     }
@@ -140,7 +141,7 @@ mod tests {
         let project = sample::with_bakery();
         let mut series = project.series()[0].clone();
         series.steps[2].stage = Some(StageId(9_999));
-        assert_eq!(find(&project.journeys()[0], &series).unwrap().stage, None);
+        assert_eq!(find(&project.journeys()[0], &series, &Aim::rise()).unwrap().stage, None);
     }
 
     #[test]

@@ -1,18 +1,18 @@
 //! What the map shows beside the journey: every stage's figures, flagged and put into words.
 
-use crate::document::{Journey, Series, Stage, Unit};
+use crate::document::{Journey, Project, Series, Stage, Unit};
 use crate::lang::{Arg, Lang};
 use crate::layout;
 
 use super::gaps::look;
 use super::sentence::in_unit;
-use super::{LeakPlace, StageFacts, find, stage_facts};
+use super::{LeakPlace, StageFacts, aim, find, stage_facts};
 
 /// The facts that a layout of the journey takes, by one series or without numbers.
 ///
 /// A leak on the way into a stage is flagged on the stage where it begins, one between two steps of a stage on that stage.
-pub fn map_facts(journey: &Journey, series: Option<&Series>, lang: &Lang) -> layout::MapFacts {
-    let leak = series.and_then(|series| find(journey, series).ok());
+pub fn map_facts(project: &Project, journey: &Journey, series: Option<&Series>, lang: &Lang) -> layout::MapFacts {
+    let leak = series.and_then(|series| find(journey, series, &aim(project, series)).ok());
     let facts = stage_facts(journey, series, leak.as_ref());
     let unit = series.map_or(Unit::Other, |series| series.unit);
     let begins = leak_begins(&facts, series);
@@ -91,7 +91,7 @@ mod tests {
     use crate::insight::sample;
 
     fn facts(project: &Project) -> layout::MapFacts {
-        map_facts(&project.journeys()[0], project.series().first(), &Lang::new(Language::Nl))
+        map_facts(project, &project.journeys()[0], project.series().first(), &Lang::new(Language::Nl))
     }
 
     fn leaks(project: &Project) -> Vec<usize> {

@@ -1,6 +1,8 @@
 //! Numbers × map × checklist: where customers are lost, and what to do about it first.
 
 mod advice;
+mod aim;
+mod benchmark;
 mod compare;
 mod gaps;
 mod leak;
@@ -15,6 +17,8 @@ mod shown;
 mod stage_facts;
 
 pub use advice::{Advice, advise, latest_series, series_for};
+pub use aim::{Aim, Measure, aim, funnel_of, rate_of};
+pub use benchmark::{Beside, benchmarks_for};
 pub use compare::{Column, Comparison, Side, Standing, compare};
 pub use gaps::{Gap, gaps, working_on};
 pub use leak::{Silence, StageLeak, find};

@@ -3,7 +3,7 @@
 use crate::document::{Period, Unit};
 use crate::lang::{Arg, Lang};
 
-use super::{Advice, Reason, Silence, StageLeak};
+use super::{Advice, Measure, Reason, Silence, StageLeak};
 
 /// From how many on a share is told as "of every 100".
 const ENOUGH_FOR_A_SHARE: u64 = 100;
@@ -93,21 +93,23 @@ fn tie(lang: &Lang, leak: &StageLeak) -> Option<String> {
     Some(lang.say_with("insight-leak-tied", &[("tied", tied.into())]))
 }
 
-/// Nothing where it would round to 0.
+/// What the measure would bring, or that nothing is below it; nothing where it would round to 0.
 fn gain(lang: &Lang, leak: &StageLeak) -> Option<String> {
-    let gain = leak.gain?.round();
-    if gain < 1.0 {
-        return None;
+    let gain = leak.gain?;
+    if gain <= 0.0 {
+        return (leak.measure != Measure::Rise).then(|| lang.say(&format!("insight-reached-{}", leak.measure.id())));
     }
-    let count = gain as u64;
+    let count = Some(gain.round()).filter(|gain| *gain >= 1.0)? as u64;
     let more = lang.say_with("insight-more", &[("n", Arg::Count(count, lang.format().count(count)))]);
-    let key = if leak.everyone { "insight-gain-everyone" } else { "insight-gain-tenth" };
+    let measure = if leak.everyone { "everyone" } else { leak.measure.id() };
+    let now = 1.0 - leak.lost_share;
     let args = [
+        ("rate", lang.format().percent(leak.measure.rate(now)).into()),
         ("later", if leak.is_last { "none" } else { "some" }.into()),
         ("gain", Arg::Count(count, in_unit(lang, leak.unit, count, more))),
         ("end", leak.end_name.as_str().into()),
     ];
-    Some(lang.say_with(key, &args))
+    Some(lang.say_with(&format!("insight-gain-{measure}"), &args))
 }
 
 pub(super) fn in_unit(lang: &Lang, unit: Unit, count: u64, written: String) -> String {
@@ -120,7 +122,7 @@ mod tests {
 
     use super::*;
     use crate::document::{Language, Project};
-    use crate::insight::{advise, find, sample};
+    use crate::insight::{Aim, advise, find, sample};
 
     #[track_caller]
     fn check(advice: &Advice, want: [&str; 2]) {
@@ -136,7 +138,7 @@ mod tests {
     fn plain(counts: &[u64]) -> Advice {
         let counts: Vec<_> = counts.iter().copied().map(Some).collect();
         let project = sample::webshop();
-        let found = find(&project.journeys()[0], &sample::plain_series(&counts));
+        let found = find(&project.journeys()[0], &sample::plain_series(&counts), &Aim::rise());
         let (leak, silence) = found.map_or_else(|silence| (None, Some(silence)), |leak| (Some(leak), None));
         Advice { leak, silence, tactics: Vec::new() }
     }

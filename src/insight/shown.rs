@@ -50,7 +50,7 @@ fn counterpart(journey: &Journey, stage: &Stage) -> Option<StageId> {
 mod tests {
     use super::*;
     use crate::document::{Edit, Phase, SeriesChange, StageChange, duplicate};
-    use crate::insight::{find, sample, stage_facts};
+    use crate::insight::{Aim, find, sample, stage_facts};
 
     /// The bakery's map with a copy of it behind.
     fn with_copy() -> Project {
@@ -80,7 +80,7 @@ mod tests {
         let series = &project.series()[0];
         assert_eq!(lender(&project, copy, series), Some(original.id()));
         assert_eq!(lender(&project, original, series), None);
-        let leak = find(copy, &on_journey(&project, copy, series)).unwrap();
+        let leak = find(copy, &on_journey(&project, copy, series), &Aim::rise()).unwrap();
         assert_eq!(leak.stage, Some(copy.stages()[1].id));
     }
 

@@ -88,12 +88,12 @@ fn leak_place(stage: &Stage, series: &Series, leak: &StageLeak) -> Option<LeakPl
 mod tests {
     use super::*;
     use crate::document::{Edit, ItemChange, Project, SeriesChange};
-    use crate::insight::{find, sample};
+    use crate::insight::{Aim, find, sample};
 
     fn facts(project: &Project) -> Vec<StageFacts> {
         let journey = &project.journeys()[0];
         let series = project.series().first();
-        let leak = series.and_then(|series| find(journey, series).ok());
+        let leak = series.and_then(|series| find(journey, series, &Aim::rise()).ok());
         stage_facts(journey, series, leak.as_ref())
     }
 

@@ -2,7 +2,7 @@
 
 use jiff::civil::Date;
 
-use crate::document::{Language, Period, TimeSpent};
+use crate::document::{Cents, Currency, Language, Period, TimeSpent};
 
 /// How one language writes numbers and dates.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub struct Format {
 
 /// What stands where something is undefined.
 const UNDEFINED: &str = "–";
+/// A space at which no line breaks.
+const NO_BREAK: &str = "\u{a0}";
 
 impl Format {
     /// How this language writes.
@@ -73,6 +75,31 @@ impl Format {
         let sign = if number < 0.0 && !is_zero { "−" } else { "" };
         let point = if rest.is_empty() { "" } else { self.point() };
         format!("{sign}{whole}{point}{rest}")
+    }
+
+    /// An amount as a field shows it, without the currency: whole, or with both decimals.
+    pub fn amount(self, amount: Cents) -> String {
+        self.decimal(amount.value(), if amount.0.is_multiple_of(100) { 0 } else { 2 })
+    }
+
+    /// Money with its sign: € 1.250 in Dutch, €1,250 in English; below 100 with both decimals, unless they are 0.
+    pub fn money(self, amount: f64, currency: Currency) -> String {
+        if !amount.is_finite() {
+            return UNDEFINED.to_owned();
+        }
+        let cents = (amount * 100.0).round();
+        let decimals = if cents.abs() >= 9_999.5 || cents % 100.0 == 0.0 { 0 } else { 2 };
+        let number = self.decimal(amount.abs(), decimals);
+        let sign = if cents < 0.0 { "−" } else { "" };
+        let close_up =
+            self.language == Language::En && matches!(currency, Currency::Eur | Currency::Usd | Currency::Gbp);
+        let apart = if close_up { "" } else { NO_BREAK };
+        format!("{sign}{}{apart}{number}", currency_sign(currency))
+    }
+
+    /// [`Format::money`], or a dash for an amount that is undefined.
+    pub fn money_or_dash(self, amount: Option<f64>, currency: Currency) -> String {
+        amount.map_or_else(|| UNDEFINED.to_owned(), |amount| self.money(amount, currency))
     }
 
     /// A day: 5 sep 2025 in Dutch, 5 Sep 2025 in English.
@@ -195,6 +222,20 @@ impl Format {
     }
 }
 
+/// The sign of a currency, or its code where the sign is shared by several.
+pub const fn currency_sign(currency: Currency) -> &'static str {
+    match currency {
+        Currency::Eur => "€",
+        Currency::Usd => "$",
+        Currency::Gbp => "£",
+        Currency::Chf => "CHF",
+        Currency::Dkk => "DKK",
+        Currency::Nok => "NOK",
+        Currency::Sek => "SEK",
+        Currency::Pln => "zł",
+    }
+}
+
 /// The unit's first letters, so that "day" and "days" (or "dag" and "dagen") count as one.
 fn singular(unit: &str) -> &str {
     unit.get(..3).unwrap_or(unit)
@@ -233,6 +274,21 @@ mod tests {
         check(&both(|f| f.percent_or_dash(None)), ["–", "–"]);
         check(&both(|f| f.decimal(-1234.56, 1)), ["−1.234,6", "−1,234.6"]);
         check(&both(|f| f.decimal(f64::NAN, 1)), ["–", "–"]);
+    }
+
+    #[test]
+    fn money_is_written_as_the_language_does() {
+        let euro = |amount| both(move |f| f.money(amount, Currency::Eur));
+        check(&euro(1250.5), ["€\u{a0}1.251", "€1,251"]);
+        check(&euro(12.5), ["€\u{a0}12,50", "€12.50"]);
+        check(&euro(0.0), ["€\u{a0}0", "€0"]);
+        check(&euro(99.999), ["€\u{a0}100", "€100"]);
+        check(&euro(-1234.0), ["−€\u{a0}1.234", "−€1,234"]);
+        check(&euro(-0.001), ["€\u{a0}0", "€0"]);
+        check(&both(|f| f.money(99.0, Currency::Dkk)), ["DKK\u{a0}99", "DKK\u{a0}99"]);
+        check(&both(|f| f.money_or_dash(None, Currency::Eur)), ["–", "–"]);
+        check(&both(|f| f.amount(Cents(125_050))), ["1.250,50", "1,250.50"]);
+        check(&both(|f| f.amount(Cents(125_000))), ["1.250", "1,250"]);
     }
 
     #[test]

@@ -2,10 +2,12 @@
 
 mod format;
 mod messages;
+mod read_amount;
 mod read_date;
 
-pub use format::Format;
+pub use format::{Format, currency_sign};
 pub use messages::{Arg, Messages, sources};
+pub use read_amount::{read_amount, read_count, read_percent};
 pub use read_date::read_date;
 
 use crate::document::Language;

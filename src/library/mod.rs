@@ -2,6 +2,7 @@
 //!
 //! It is data in `assets/library`, read once; a project refers to it by id and survives an id that it does not know.
 
+mod benchmarks;
 #[cfg(test)]
 mod claims;
 mod entries;
@@ -17,6 +18,7 @@ use std::sync::OnceLock;
 
 use serde::de::DeserializeOwned;
 
+pub use benchmarks::{Benchmark, Benchmarks, StepKind, Told};
 pub use entries::{
     Activity, CustomerQuestion, Framework, FrameworkStage, LaneWords, Obstacle, PhaseWords, Return, Survey, Tactic,
     Text, Touchpoint, Words,
@@ -43,6 +45,7 @@ pub struct Library {
     pub guide: Guide,
     pub lanes: Vec<LaneWords>,
     pub words: Words,
+    pub benchmarks: Benchmarks,
 }
 
 impl Library {
@@ -63,6 +66,7 @@ impl Library {
             guide: read(include_str!("../../assets/library/guide.ron"))?,
             lanes: read(include_str!("../../assets/library/lanes.ron"))?,
             words: read(include_str!("../../assets/library/words.ron"))?,
+            benchmarks: read(include_str!("../../assets/library/benchmarks.ron"))?,
         })
     }
 

@@ -22,7 +22,7 @@ insight-in-period = in { $period }
 insight-leak-tied = These numbers cannot tell whether this step or the one to ‘{ $tied }’ loses the larger share.
 
 insight-more = { $n-text } more
-insight-gain-tenth = If a tenth more went on than now{ $later ->
+insight-gain-rise = If a tenth more went on than now{ $later ->
     [none] { "" }
    *[some] , and the later steps stayed as they are
 }, about { $gain-text } would reach ‘{ $end }’.
@@ -30,6 +30,21 @@ insight-gain-everyone = If all of them went on{ $later ->
     [none] { "" }
    *[some] , and the later steps stayed as they are
 }, about { $gain-text } would reach ‘{ $end }’.
+
+insight-gain-best-period = If as many went on as in your best period ({ $rate }){ $later ->
+    [none] { "" }
+   *[some] , and the later steps stayed as they are
+}, about { $gain-text } would reach ‘{ $end }’.
+insight-gain-own = If this step came to your own target of { $rate }{ $later ->
+    [none] { "" }
+   *[some] , and the later steps stayed as they are
+}, about { $gain-text } would reach ‘{ $end }’.
+insight-reached-best-period = No step is below your best period.
+insight-reached-own = No step is below your own target.
+
+insight-target-rise = a tenth more
+insight-target-best-period = my best period
+insight-target-own = my own targets
 
 insight-no-numbers = There are no numbers yet. Import a table with a count for each step, and you will see where the leak is.
 insight-nothing-to-compare = These numbers do not show how many go on from one step to the next: that takes counts for two steps in a row.

@@ -16,7 +16,7 @@ insight-in-period = in { $period }
 insight-leak-tied = Uit deze cijfers valt niet op te maken of deze stap of die naar ‘{ $tied }’ het grootste deel verliest.
 
 insight-more = { $n-text } extra
-insight-gain-tenth = Gaat er een tiende meer door dan nu{ $later ->
+insight-gain-rise = Gaat er een tiende meer door dan nu{ $later ->
     [none] { "" }
    *[some] { " " }en blijven de latere stappen gelijk
 }, dan { $gain ->
@@ -30,6 +30,27 @@ insight-gain-everyone = Gaan ze allemaal door{ $later ->
     [one] bereikt
    *[other] bereiken
 } ongeveer { $gain-text } ‘{ $end }’.
+
+insight-gain-best-period = Gaat er net zoveel door als in je beste periode ({ $rate }){ $later ->
+    [none] { "" }
+   *[some] { " " }en blijven de latere stappen gelijk
+}, dan { $gain ->
+    [one] bereikt
+   *[other] bereiken
+} ongeveer { $gain-text } ‘{ $end }’.
+insight-gain-own = Haal je hier je eigen doel van { $rate }{ $later ->
+    [none] { "" }
+   *[some] { " " }en blijven de latere stappen gelijk
+}, dan { $gain ->
+    [one] bereikt
+   *[other] bereiken
+} ongeveer { $gain-text } ‘{ $end }’.
+insight-reached-best-period = Geen enkele stap zit onder je beste periode.
+insight-reached-own = Geen enkele stap zit onder je eigen doel.
+
+insight-target-rise = een tiende meer
+insight-target-best-period = mijn beste periode
+insight-target-own = mijn eigen doelen
 
 insight-no-numbers = Er zijn nog geen cijfers. Lees een tabel in met een aantal per stap, dan zie je waar het lek zit.
 insight-nothing-to-compare = Uit deze cijfers blijkt niet hoeveel klanten van de ene stap naar de volgende gaan: daarvoor zijn de aantallen van twee stappen na elkaar nodig.

@@ -4,7 +4,7 @@ use jiff::civil::{Date, date};
 
 use super::{DueGroup, DueSpan, Facets, FilterPart, GroupKey, Grouping, PlanOrder, PlanSight, PlanView, Progress};
 use crate::document::{Channel, Edit, Item, ItemChange, ItemId, ItemState, Language, Level, Project, Subject};
-use crate::insight::{find, sample};
+use crate::insight::{Aim, find, sample};
 use crate::library::Names;
 
 /// A Wednesday.
@@ -192,7 +192,7 @@ fn the_order_decides_what_comes_first_and_equals_keep_their_own() {
 fn what_helps_at_the_leak_is_recommended_before_the_rest() {
     let project = sample::with_ga4();
     let journey = &project.journeys()[0];
-    let leak = find(journey, &project.series()[0]).unwrap();
+    let leak = find(journey, &project.series()[0], &Aim::rise()).unwrap();
     let sight = PlanSight { journey, names: Names::new(Language::En), today: TODAY, leak: Some(&leak) };
     let view = PlanView { grouping: Grouping::Nothing, order: PlanOrder::Recommended, ..PlanView::default() };
     let groups = view.groups(&sight);
