@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 use klantreis::numbers::{
-    Bid, Funnel, Takings, WhatIf, best_first, cost_per_customer, lost_at_end, shares, spent_so_far, what_if,
+    Bid, Funnel, Takings, WhatIf, best_first, cost_per_customer, lost_at_end, portions, spent_so_far, what_if,
 };
 use proptest::prelude::*;
 
@@ -70,7 +70,7 @@ proptest! {
 
     #[test]
     fn shares_are_of_one_whole(parts in prop::collection::vec(prop::option::of(0.0..1e6), 0..8)) {
-        let found = shares(&parts);
+        let found = portions(&parts);
         let sum: f64 = found.iter().flatten().sum();
         prop_assert!(found.iter().all(Option::is_none) || (sum - 1.0).abs() < 1e-9);
         prop_assert!(found.iter().flatten().all(|share| share.is_finite()));
@@ -116,7 +116,7 @@ fn what_cannot_be_reckoned_is_absent() {
     assert_eq!(Takings { spent: None, margin: Some(0.3), ..nobody }.profit(), None);
     assert_eq!(spent_so_far(&[None, Some(5.0)]), [None, Some(5.0)]);
     assert_eq!(cost_per_customer(&[Some(5.0), None], &[None, Some(0)]), [None, None]);
-    assert_eq!(shares(&[Some(0.0), None]), [None, None]);
+    assert_eq!(portions(&[Some(0.0), None]), [None, None]);
 }
 
 #[test]

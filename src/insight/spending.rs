@@ -4,7 +4,7 @@ use super::aim::{Aim, funnel_of};
 use super::stage_facts;
 use crate::document::{Journey, Money, Period, Project, Series, StageId};
 use crate::numbers::{
-    Bid, Rate, Takings, WhatIf, best_first, cost_per_customer, lost_at_end, shares, spent_so_far, what_if,
+    Bid, Rate, Takings, WhatIf, best_first, cost_per_customer, lost_at_end, portions, spent_so_far, what_if,
 };
 
 /// The money of a journey in the period of a series.
@@ -55,7 +55,7 @@ pub fn spending(project: &Project, journey: &Journey, series: &Series, aim: &Aim
     let gains: Vec<_> = stages.iter().map(|stage| gain_of(*stage, series, aim)).collect();
     let bids: Vec<_> = stages.iter().zip(&gains).map(|(stage, gain)| bid(money, *stage, *gain)).collect();
     let (so_far, costs) = (spent_so_far(&spent), cost_per_customer(&spent, &reached));
-    let (spent_shares, lost_shares) = (shares(&spent), shares(&lost));
+    let (spent_shares, lost_shares) = (portions(&spent), portions(&lost));
     let figure = |of: &[Option<f64>], at: usize| of.get(at).copied().flatten();
     let rows = stages.iter().enumerate().map(|(at, stage)| StageSpending {
         stage: *stage,

@@ -12,6 +12,6 @@ mod what_if;
 pub use difference::{Difference, SignificanceTest, holm};
 pub use funnel::{Funnel, Step};
 pub use leak::{Leak, Target, find_leak, gains};
-pub use money::{Bid, Takings, best_first, cost_per_customer, lost_at_end, shares, spent_so_far};
+pub use money::{Bid, Takings, best_first, cost_per_customer, lost_at_end, portions, spent_so_far};
 pub use rate::{Interval, Rate, Z_95};
 pub use what_if::{WhatIf, what_if};

@@ -51,7 +51,7 @@ pub fn cost_per_customer(spent: &[Option<f64>], reached: &[Option<u64>]) -> Vec<
 }
 
 /// Each part's share of the sum of those known; `None` for an unknown part, and everywhere when the sum is not above 0.
-pub fn shares(parts: &[Option<f64>]) -> Vec<Option<f64>> {
+pub fn portions(parts: &[Option<f64>]) -> Vec<Option<f64>> {
     let sum: f64 = parts.iter().flatten().sum();
     parts.iter().map(|part| ratio((*part)?, sum)).collect()
 }

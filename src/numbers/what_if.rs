@@ -18,28 +18,34 @@ pub struct WhatIf {
 /// Up to the first difference the counts are those of now, exactly. After it a step whose conversion is undefined, and
 /// every step that follows from it, has none: what is not known now is not known then.
 pub fn what_if(funnel: &Funnel, change: &WhatIf) -> Vec<Option<f64>> {
-    let mut then: Vec<Option<f64>> = Vec::with_capacity(funnel.steps().len());
-    let mut differs = false;
+    let mut then: Vec<Then> = Vec::with_capacity(funnel.steps().len());
     for (index, step) in funnel.steps().iter().enumerate() {
-        differs |= step_differs(index, step, change);
-        let count = if differs { count(index, step, change, &then) } else { step.count.map(|count| count as f64) };
-        then.push(count);
+        let before = index.checked_sub(1).and_then(|before| then.get(before)).copied();
+        then.push(reached(step, before, change.entry, change.rate(index)));
     }
-    then
+    then.into_iter().map(|then| then.count).collect()
 }
 
-fn step_differs(index: usize, step: &Step, change: &WhatIf) -> bool {
-    if index == 0 {
-        return change.entry.is_some() && change.entry != step.count;
-    }
-    let now = step.conversion.map(Rate::value);
-    change.rate(index).is_some_and(|rate| now.is_none_or(|now| now.total_cmp(&rate).is_ne()))
+/// How many would reach a step, and whether that may differ from now.
+#[derive(Clone, Copy)]
+struct Then {
+    count: Option<f64>,
+    differs: bool,
 }
 
-fn count(index: usize, step: &Step, change: &WhatIf, then: &[Option<f64>]) -> Option<f64> {
-    let Some(before) = index.checked_sub(1) else { return change.entry.map(|entry| entry as f64) };
-    let rate = change.rate(index).or_else(|| step.conversion.map(Rate::value))?;
-    Some(then.get(before).copied().flatten()? * rate)
+fn reached(step: &Step, before: Option<Then>, entry: Option<u64>, rate: Option<f64>) -> Then {
+    let now = Then { count: step.count.map(|count| count as f64), differs: false };
+    let Some(before) = before else {
+        let other = entry.filter(|entry| Some(*entry) != step.count);
+        return other.map_or(now, |entry| Then { count: Some(entry as f64), differs: true });
+    };
+    let conversion = step.conversion.map(Rate::value);
+    let other = rate.filter(|rate| conversion.is_none_or(|now| now.total_cmp(rate).is_ne()));
+    if other.is_none() && !before.differs {
+        return now;
+    }
+    let rate = other.or(conversion);
+    Then { count: before.count.zip(rate).map(|(before, rate)| before * rate), differs: true }
 }
 
 impl WhatIf {

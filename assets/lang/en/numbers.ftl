@@ -65,6 +65,8 @@ numbers-no-stage = No stage
 ## The sections
 numbers-section-funnel = Funnel
 numbers-section-trend = Trend
+numbers-section-what-if = What if
+numbers-section-money = Money
 
 ## The trend
 numbers-trend-one-period = There are numbers for one period so far. Import those of the next one too, with the same steps: then you will see here what changed, and what you did about it.

@@ -65,6 +65,8 @@ numbers-no-stage = Geen fase
 ## De onderdelen
 numbers-section-funnel = Trechter
 numbers-section-trend = Verloop
+numbers-section-what-if = Wat als
+numbers-section-money = Geld
 
 ## Het verloop
 numbers-trend-one-period = Er zijn nog cijfers van één periode. Importeer ook die van de volgende, met dezelfde stappen: dan zie je hier wat er veranderde en wat je ervoor hebt gedaan.

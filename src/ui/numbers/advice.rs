@@ -2,7 +2,8 @@
 
 use egui::{Frame, Margin, Stroke, Ui};
 
-use super::Shown;
+use super::whatif::target_choice_ui;
+use super::{NumbersState, Shown};
 use crate::action::{Action, Command};
 use crate::insight::sentence;
 use crate::scene::Paint;
@@ -10,7 +11,7 @@ use crate::ui::checklist::first_items_ui;
 use crate::ui::theme::{self, gap, size};
 
 /// The leak's sentence with the tactics that mend it; or why there is no leak.
-pub fn advice_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+pub fn advice_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
     let has_leak = shown.advice.leak.is_some();
     let accent = theme::colour(ui, if has_leak { Paint::Leak } else { Paint::Accent });
     let ground = theme::colour(ui, Paint::Surface).blend(accent.gamma_multiply(0.07));
@@ -22,6 +23,7 @@ pub fn advice_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let inner = sheet.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         sentence_ui(ui, shown);
+        target_choice_ui(ui, shown, state, actions);
         tactics_ui(ui, shown, actions);
     });
     let stripe = inner.response.rect.with_max_x(inner.response.rect.left() + 6.0);

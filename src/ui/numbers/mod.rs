@@ -5,11 +5,15 @@ mod details;
 mod figures;
 mod funnel;
 mod kept;
+mod money;
 mod panel;
 mod section;
 mod stage_choice;
 mod table;
+mod tiles;
 mod trend;
+mod typed;
+mod whatif;
 mod words;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
@@ -41,6 +45,10 @@ pub struct NumbersState {
     details_open: bool,
     /// Which conversion the trend shows.
     trend: trend::Course,
+    /// What is tried out, and what was refused.
+    what_if: whatif::WhatIfState,
+    /// What was refused among the amounts.
+    money: money::MoneyState,
     /// What was computed for the series in sight.
     computed: Kept<Key, Option<Computed>>,
 }
@@ -133,18 +141,27 @@ fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
     ui.add_space(gap::TIGHT);
     details::series_ui(ui, shown, &mut state.details_open, actions);
     ui.add_space(gap::NORMAL);
-    advice::advice_ui(ui, shown, actions);
+    advice::advice_ui(ui, shown, state, actions);
     ui.add_space(gap::NORMAL);
     section::sections_ui(ui, shown.model.lang, state);
-    panel_ui(ui, |ui| match state.section {
+    match state.section {
+        Section::WhatIf => whatif::what_if_ui(ui, shown, state, actions),
+        Section::Money => money::money_ui(ui, shown, &mut state.money, actions),
+        Section::Funnel | Section::Trend => panel_ui(ui, |ui| sheet_ui(ui, shown, state, actions)),
+    }
+    ui.add_space(gap::PAGE);
+}
+
+fn sheet_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
+    match state.section {
         Section::Funnel => {
             funnel::funnel_ui(ui, shown, actions);
             ui.add_space(gap::NORMAL);
             table::table_ui(ui, shown, actions);
         }
         Section::Trend => trend::trend_ui(ui, shown, &mut state.trend),
-    });
-    ui.add_space(gap::PAGE);
+        Section::WhatIf | Section::Money => {}
+    }
 }
 
 /// A white sheet on the page.

@@ -13,17 +13,23 @@ pub enum Section {
     Funnel,
     /// The course over the periods, with what was done when.
     Trend,
+    /// Other conversions, tried out.
+    WhatIf,
+    /// What customers cost and bring.
+    Money,
 }
 
 impl Section {
     /// All sections, in the order of their tabs.
-    pub const ALL: [Self; 2] = [Self::Funnel, Self::Trend];
+    pub const ALL: [Self; 4] = [Self::Funnel, Self::Trend, Self::WhatIf, Self::Money];
 
     /// The stable id, as in messages.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Funnel => "funnel",
             Self::Trend => "trend",
+            Self::WhatIf => "what-if",
+            Self::Money => "money",
         }
     }
 }
