@@ -89,7 +89,8 @@ impl Format {
         }
         let cents = (amount * 100.0).round();
         let decimals = if cents.abs() >= 9_999.5 || cents % 100.0 == 0.0 { 0 } else { 2 };
-        let number = self.decimal(amount.abs(), decimals);
+        let size = amount.abs();
+        let number = self.decimal(if decimals == 0 { size.round() } else { size }, decimals);
         let sign = if cents < 0.0 { "−" } else { "" };
         let close_up =
             self.language == Language::En && matches!(currency, Currency::Eur | Currency::Usd | Currency::Gbp);

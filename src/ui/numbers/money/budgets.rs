@@ -101,7 +101,7 @@ fn field_ui(
     });
     let typed = inner.inner;
     let below = purse.shown.journey.stages().get(at + 1).map(|below| field_id(below.id, column));
-    go_on(ui, typed.entered, below);
+    go_on(ui, state, typed.entered, below);
     if let Some(value) = purse.taken(typed, state) {
         purse.change(actions, |money| set_budget(money, stage, column, value));
     }

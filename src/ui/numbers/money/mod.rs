@@ -22,6 +22,8 @@ use crate::ui::theme::gap;
 pub struct MoneyState {
     /// What was refused last, in words.
     refused: Option<String>,
+    /// The field that Enter went on to; it gets the keyboard in the next frame, when that Enter is over.
+    next: Option<Id>,
 }
 
 /// The money of the series in sight.
@@ -35,6 +37,9 @@ struct Purse<'a> {
 
 /// The whole section.
 pub fn money_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut MoneyState, actions: &mut Vec<Action>) {
+    if let Some(next) = state.next.take() {
+        ui.memory_mut(|memory| memory.request_focus(next));
+    }
     let project = shown.editor.project();
     let seen = on_journey(project, shown.journey, shown.series);
     let spending = spending(project, shown.journey, &seen, &aim(project, shown.series));
@@ -114,8 +119,9 @@ impl Purse<'_> {
 }
 
 /// Enter in a field of a column goes on to the next one below, where there is one.
-fn go_on(ui: &Ui, entered: bool, next: Option<Id>) {
+fn go_on(ui: &Ui, state: &mut MoneyState, entered: bool, next: Option<Id>) {
     if let Some(next) = next.filter(|_| entered) {
-        ui.memory_mut(|memory| memory.request_focus(next));
+        state.next = Some(next);
+        ui.request_repaint();
     }
 }

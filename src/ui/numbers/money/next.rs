@@ -107,7 +107,7 @@ fn row_ui(
         ui.set_width(FIELD);
         amount_ui(ui, field_id(stage.stage), lang, &label, cost(purse.money, stage.stage))
     });
-    go_on(ui, inner.inner.entered, below);
+    go_on(ui, state, inner.inner.entered, below);
     if let Some(cost) = purse.taken(inner.inner, state) {
         purse.change(actions, |money| set_cost(money, stage.stage, cost));
     }

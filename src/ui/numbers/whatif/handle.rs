@@ -136,8 +136,9 @@ fn arrows_pressed(ui: &Ui) -> f64 {
         let mut sum = 0.0;
         for (key, sign) in [(Key::ArrowRight, 1.0), (Key::ArrowUp, 1.0), (Key::ArrowLeft, -1.0), (Key::ArrowDown, -1.0)]
         {
-            let fine = input.count_and_consume_key(egui::Modifiers::NONE, key);
+            // Shift first: without it a key counts with Shift too.
             let coarse = input.count_and_consume_key(egui::Modifiers::SHIFT, key);
+            let fine = input.count_and_consume_key(egui::Modifiers::NONE, key);
             sum += sign * (fine as f64 * POINT + coarse as f64 * POINTS);
         }
         sum

@@ -12,7 +12,7 @@ use crate::ui::numbers::typed::{NumberField, Read, number_ui, percent_ui};
 use crate::ui::theme::{self, size};
 
 /// The height of a row, and of its bar.
-const ROW: f32 = 46.0;
+const ROW: f32 = 42.0;
 const BAR: f32 = 24.0;
 /// The widths of the field and of the button behind it.
 const FIELD: f32 = 84.0;
@@ -77,17 +77,15 @@ fn row_ui(ui: &mut Ui, board: &Board<'_>, state: &mut WhatIfState, (index, rect)
         handle_ui(ui, board, state, Bar { step: index, end, scale: columns.scale, longest: columns.longest });
     }
     let field = Rect::from_min_size(
-        Pos2::new(ground.right() + columns.words, rect.top() + 8.0),
-        Vec2::new(FIELD - 6.0, ROW - 16.0),
+        Pos2::new(ground.right() + columns.words, rect.top() + 6.0),
+        Vec2::new(FIELD - 6.0, ROW - 12.0),
     );
-    ui.scope_builder(UiBuilder::new().max_rect(field).id_salt(("what-if-row", index)), |ui| {
-        field_ui(ui, board, state, (index, name));
-    });
-    let reset = Rect::from_min_size(field.right_top() + Vec2::new(4.0, 0.0), Vec2::new(RESET, ROW - 16.0));
+    let mut inner = ui.new_child(UiBuilder::new().max_rect(field).id_salt(("what-if-row", index)));
+    field_ui(&mut inner, board, state, (index, name));
+    let reset = Rect::from_min_size(field.right_top() + Vec2::new(4.0, 0.0), Vec2::new(RESET, ROW - 12.0));
     let layout = Layout::left_to_right(Align::Center);
-    ui.scope_builder(UiBuilder::new().max_rect(reset).layout(layout).id_salt(("what-if-reset", index)), |ui| {
-        reset_ui(ui, board, state, (index, name));
-    });
+    let reset = UiBuilder::new().max_rect(reset).layout(layout).id_salt(("what-if-reset", index));
+    reset_ui(&mut ui.new_child(reset), board, state, (index, name));
 }
 
 fn length(count: f64, scale: f64, ground: Rect) -> f32 {

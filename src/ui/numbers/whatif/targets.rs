@@ -1,6 +1,6 @@
 //! What the steps are measured against: the choice beside the leak, and the user's own conversions, typed per step.
 
-use egui::{Grid, Id, Ui};
+use egui::{Align, Grid, Id, Layout, Ui};
 
 use super::{WhatIfState, set_rate};
 use crate::action::Action;
@@ -12,6 +12,7 @@ use crate::ui::numbers::{NumbersState, Section, Shown};
 use crate::ui::theme::{self, gap, size};
 
 const FIELD: f32 = 90.0;
+const NAME: f32 = 190.0;
 
 /// Small, below the leak: a tenth more, the best period, or the user's own targets.
 pub fn target_choice_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
@@ -72,7 +73,10 @@ pub fn targets_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut WhatIfState, actio
         let steps = shown.series.steps.iter().zip(shown.funnel.steps()).enumerate().skip(1);
         for (index, (given, step)) in steps {
             let now = step.conversion.map(Rate::value);
-            ui.add(egui::Label::new(given.name.as_str()).truncate());
+            ui.allocate_ui_with_layout(egui::vec2(NAME, 28.0), Layout::left_to_right(Align::Center), |ui| {
+                ui.set_min_width(NAME);
+                ui.add(egui::Label::new(given.name.as_str()).truncate());
+            });
             ui.label(now.map_or_else(|| lang.format().percent_or_dash(None), |now| percent(lang, now)));
             ui.label(measured(shown, aim.measure(index), now));
             ui.allocate_ui(egui::vec2(FIELD, 28.0), |ui| {
