@@ -122,9 +122,8 @@ fn compute(lang: &Lang, editor: &Editor, journey: &Journey) -> Option<Computed> 
     let project = editor.project();
     let chosen = editor.chosen_series().and_then(|id| project.series_by_id(id));
     let series = chosen.or_else(|| series_for(project, journey)).or_else(|| latest_series(project))?;
-    let counts: Vec<_> = series.steps.iter().map(|step| step.count).collect();
     let advice = advise(project, journey, Some(series), &lang.names());
-    Some(Computed { series: series.id, funnel: Funnel::new(&counts), advice })
+    Some(Computed { series: series.id, funnel: Funnel::of_series(series), advice })
 }
 
 fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
