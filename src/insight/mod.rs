@@ -1,6 +1,7 @@
 //! Numbers × map × checklist: where customers are lost, and what to do about it first.
 
 mod advice;
+mod alike;
 mod compare;
 mod gaps;
 mod leak;
@@ -15,6 +16,7 @@ mod shown;
 mod stage_facts;
 
 pub use advice::{Advice, advise, latest_series, series_for};
+pub use alike::{alike, counterpart_of, of_one_period};
 pub use compare::{Column, Comparison, Side, Standing, compare};
 pub use gaps::{Gap, gaps, working_on};
 pub use leak::{Silence, StageLeak, find};

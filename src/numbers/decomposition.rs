@@ -35,6 +35,22 @@ impl Decomposition {
         self.after as f64 - self.before as f64
     }
 
+    /// The parts as whole numbers that add up to the whole change: rounded down, and those with the largest rests up.
+    pub fn whole_parts(&self) -> Vec<i64> {
+        let mut whole: Vec<i64> = self.parts.iter().map(|part| part.count.floor() as i64).collect();
+        let missing =
+            i128::from(self.after) - i128::from(self.before) - whole.iter().map(|n| i128::from(*n)).sum::<i128>();
+        let mut rests: Vec<(usize, f64)> =
+            self.parts.iter().enumerate().map(|(place, part)| (place, part.count - part.count.floor())).collect();
+        rests.sort_by(|a, b| b.1.total_cmp(&a.1));
+        for (place, _) in rests.into_iter().take(usize::try_from(missing).unwrap_or(0)) {
+            if let Some(whole) = whole.get_mut(place) {
+                *whole += 1;
+            }
+        }
+        whole
+    }
+
     /// `ln(after / before)`.
     pub fn log_total(&self) -> f64 {
         log_ratio(self.after as f64, self.before as f64)

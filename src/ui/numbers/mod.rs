@@ -1,11 +1,13 @@
 //! The Numbers view: imported counts as a funnel, where customers are lost, and the course over the periods.
 
 mod advice;
+mod compare;
 mod details;
 mod figures;
 mod funnel;
 mod kept;
 mod panel;
+mod rows;
 mod section;
 mod stage_choice;
 mod table;
@@ -39,8 +41,12 @@ pub struct NumbersState {
     pub section: Section,
     /// Whether the fields of the series are open.
     details_open: bool,
+    /// How the funnel is drawn.
+    funnel: funnel::FunnelState,
     /// Which conversion the trend shows.
     trend: trend::Course,
+    /// What is compared.
+    compare: compare::CompareState,
     /// What was computed for the series in sight.
     computed: Kept<Key, Option<Computed>>,
 }
@@ -73,7 +79,6 @@ struct Shown<'a> {
     funnel: &'a Funnel,
     advice: &'a Advice,
     /// For what a section computes and keeps itself, in a [`Kept`].
-    #[expect(dead_code, reason = "for the sections to come")]
     key: Key,
 }
 
@@ -137,11 +142,12 @@ fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
     section::sections_ui(ui, shown.model.lang, state);
     panel_ui(ui, |ui| match state.section {
         Section::Funnel => {
-            funnel::funnel_ui(ui, shown, actions);
+            funnel::funnel_ui(ui, shown, &mut state.funnel, actions);
             ui.add_space(gap::NORMAL);
             table::table_ui(ui, shown, actions);
         }
         Section::Trend => trend::trend_ui(ui, shown, &mut state.trend),
+        Section::Compare => compare::compare_ui(ui, shown, &mut state.compare, actions),
     });
     ui.add_space(gap::PAGE);
 }
