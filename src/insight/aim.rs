@@ -1,5 +1,6 @@
 //! Which conversion each step of a series is measured against, by the project's target.
 
+use super::{alike, of_one_period};
 use crate::document::{self, Project, Series, StepRate};
 use crate::numbers::{self, Funnel, Rate};
 
@@ -71,16 +72,10 @@ pub fn aim(project: &Project, series: &Series) -> Aim {
             series.steps.iter().map(own).collect()
         }
     };
-    let now = funnel_of(series);
+    let now = Funnel::of_series(series);
     let rates = steps.iter().zip(now.steps());
     let rates = rates.map(|(measure, step)| Some(measure.rate(step.conversion?.value()))).collect();
     Aim { steps, rates: Some(rates) }
-}
-
-/// The funnel of a series.
-pub fn funnel_of(series: &Series) -> Funnel {
-    let counts: Vec<_> = series.steps.iter().map(|step| step.count).collect();
-    Funnel::new(&counts)
 }
 
 /// The conversion that is given for the step of this name.
@@ -91,23 +86,23 @@ pub fn rate_of(rates: &[StepRate], step: &str) -> Option<f64> {
 
 /// The best that each step reached in any period; nothing where there is no other period to be better in.
 fn best_period(project: &Project, series: &Series) -> Vec<Measure> {
-    let others: Vec<_> =
-        project.series().iter().filter(|other| is_another_period(other, series)).map(funnel_of).collect();
-    let now = funnel_of(series);
+    let others: Vec<_> = other_periods(project, series).into_iter().map(Funnel::of_series).collect();
     let best = |(index, step): (usize, &numbers::Step)| {
-        let conversion = |step: &numbers::Step| step.conversion.filter(|rate| rate.is_share()).map(Rate::value);
-        let elsewhere = others.iter().filter_map(|other| conversion(other.steps().get(index)?)).max_by(f64::total_cmp);
-        let best = elsewhere.map(|rate| conversion(step).map_or(rate, |now| now.max(rate)));
+        let elsewhere = others.iter().filter_map(|other| other.steps().get(index)?.comparable());
+        let elsewhere = elsewhere.map(Rate::value).max_by(f64::total_cmp);
+        let best = elsewhere.map(|rate| step.comparable().map_or(rate, |now| now.value().max(rate)));
         best.map_or(Measure::Rise, Measure::BestPeriod)
     };
-    now.steps().iter().enumerate().map(best).collect()
+    Funnel::of_series(series).steps().iter().enumerate().map(best).collect()
 }
 
-/// Whether a series counts the same steps in the same unit in another period.
-fn is_another_period(other: &Series, series: &Series) -> bool {
-    let names = |series: &Series| series.steps.iter().map(|step| plain(&step.name)).collect::<Vec<_>>();
-    let alike = other.unit == series.unit && names(other) == names(series);
-    alike && other.period.is_some() && other.period != series.period
+/// The same steps in other periods; of segments, those of the same name where there are any.
+fn other_periods<'a>(project: &'a Project, series: &Series) -> Vec<&'a Series> {
+    let alike = alike(project, series);
+    let others = || alike.iter().copied().filter(|other| other.period.is_some() && other.period != series.period);
+    let is_segment = of_one_period(series, &alike).len() > 1;
+    let named: Vec<_> = others().filter(|other| is_segment && plain(&other.name) == plain(&series.name)).collect();
+    if named.is_empty() { others().collect() } else { named }
 }
 
 /// A step's name as far as it tells steps apart.

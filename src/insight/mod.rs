@@ -2,6 +2,7 @@
 
 mod advice;
 mod aim;
+mod alike;
 mod benchmark;
 mod compare;
 mod gaps;
@@ -19,7 +20,8 @@ mod spending;
 mod stage_facts;
 
 pub use advice::{Advice, advise, latest_series, series_for};
-pub use aim::{Aim, Measure, aim, funnel_of, rate_of};
+pub use aim::{Aim, Measure, aim, rate_of};
+pub use alike::{alike, counterpart_of, of_one_period};
 pub use benchmark::{Beside, benchmarks_for};
 pub use compare::{Column, Comparison, Side, Standing, compare};
 pub use gaps::{Gap, gaps, working_on};

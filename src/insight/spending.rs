@@ -1,10 +1,11 @@
 //! What was spent on the stages of a journey, and what their customers cost and bring.
 
-use super::aim::{Aim, funnel_of};
+use super::aim::Aim;
 use super::stage_facts;
 use crate::document::{Journey, Money, Period, Project, Series, StageId};
 use crate::numbers::{
-    Bid, Rate, Takings, WhatIf, best_first, cost_per_customer, lost_at_end, portions, spent_so_far, what_if,
+    self, Bid, Funnel, Rate, Takings, WhatIf, best_first, cost_per_customer, lost_at_end, portions, spent_so_far,
+    what_if,
 };
 
 /// The money of a journey in the period of a series.
@@ -115,7 +116,7 @@ fn steps_on(stage: StageId, series: &Series) -> impl Iterator<Item = usize> + '_
 }
 
 fn lost_of_stages(stages: &[StageId], series: &Series) -> Vec<Option<f64>> {
-    let lost = lost_at_end(&funnel_of(series));
+    let lost = lost_at_end(&Funnel::of_series(series));
     let lost_here = |stage: &StageId| {
         let here = steps_on(*stage, series).filter_map(|at| lost.get(at).copied().flatten());
         here.reduce(|sum, lost| sum + lost)
@@ -124,7 +125,7 @@ fn lost_of_stages(stages: &[StageId], series: &Series) -> Vec<Option<f64>> {
 }
 
 fn has_loose_loss(stages: &[StageId], series: &Series) -> bool {
-    let lost = lost_at_end(&funnel_of(series));
+    let lost = lost_at_end(&Funnel::of_series(series));
     let loose = |stage: Option<StageId>| stage.is_none_or(|stage| !stages.contains(&stage));
     let mut steps = series.steps.iter().zip(lost).skip(1);
     steps.any(|(step, lost)| loose(step.stage) && lost.is_some_and(|lost| lost > 0.0))
@@ -132,11 +133,11 @@ fn has_loose_loss(stages: &[StageId], series: &Series) -> bool {
 
 /// How many more would reach the end if every step on the stage that is below its measure came to it.
 fn gain_of(stage: StageId, series: &Series, aim: &Aim) -> Option<f64> {
-    let funnel = funnel_of(series);
+    let funnel = Funnel::of_series(series);
     let mut change = WhatIf { entry: None, rates: vec![None; series.steps.len()] };
     let mut known = false;
     for at in steps_on(stage, series) {
-        let now = funnel.steps().get(at).and_then(|step| step.conversion).filter(|rate| rate.is_share());
+        let now = funnel.steps().get(at).filter(|step| !step.optional).and_then(numbers::Step::comparable);
         let Some(now) = now.map(Rate::value) else { continue };
         known = true;
         let wanted = Some(aim.measure(at).rate(now)).filter(|wanted| *wanted > now);

@@ -13,14 +13,15 @@ pub struct WhatIf {
     pub rates: Vec<Option<f64>>,
 }
 
-/// How many would reach each step, `nᵢ′ = n₁′ · Π cⱼ′`, one for each step of the funnel.
+/// How many would reach each step, `nᵢ′ = n₁′ · Π cⱼ′`, one for each step of the funnel. An optional step follows the one
+/// before it, and no other follows from it.
 ///
 /// Up to the first difference the counts are those of now, exactly. After it a step whose conversion is undefined, and
 /// every step that follows from it, has none: what is not known now is not known then.
 pub fn what_if(funnel: &Funnel, change: &WhatIf) -> Vec<Option<f64>> {
     let mut then: Vec<Then> = Vec::with_capacity(funnel.steps().len());
     for (index, step) in funnel.steps().iter().enumerate() {
-        let before = index.checked_sub(1).and_then(|before| then.get(before)).copied();
+        let before = step.from.and_then(|from| then.get(from)).copied();
         then.push(reached(step, before, change.entry, change.rate(index)));
     }
     then.into_iter().map(|then| then.count).collect()

@@ -34,11 +34,11 @@ numbers-no-tactics = Nothing on your checklist is still open for these stages. T
 numbers-funnel-title = From step to step
 numbers-funnel-sentence = From { $from } at ‘{ $first }’ to { $to } at ‘{ $last }’: { $rate }.
 numbers-funnel-unknown = The count at the first or the last step is not known.
-numbers-funnel-legend = A bar is those who reach the step, the pale part behind it those who are lost on the way. Behind the bar stand the count and the share of the step before that goes on.
+numbers-funnel-legend = A bar is those who reach the step; the hatched part behind it those who are lost on the way. The thin line at the end of a bar is the 95% interval of the share that goes on.
 numbers-bar = { $count } · { $rate } go on
 numbers-bar-rises = { $count } · { $rate } of the step before (!)
 numbers-count-unknown = Count not known
-numbers-hover-conversion = { $rate } of the step before
+numbers-hover-conversion = { $rate } of ‘{ $before }’ go on ({ $hits } of { $of })
 numbers-hover-interval = { $interval } with 95% confidence
 numbers-hover-overall = { $rate } of the first step
 numbers-hover-lost = { $lost } lost ({ $share })
@@ -65,6 +65,7 @@ numbers-no-stage = No stage
 ## The sections
 numbers-section-funnel = Funnel
 numbers-section-trend = Trend
+numbers-section-compare = Compare
 numbers-section-what-if = What if
 numbers-section-money = Money
 
@@ -96,3 +97,82 @@ numbers-copied-image = The picture is on the clipboard.
 numbers-copied-table = The table is on the clipboard: paste it into a spreadsheet.
 numbers-of-plot = { $what }: { $plot }
 numbers-column-interval = 95% interval
+
+## The funnel: scale, order, marks
+numbers-funnel-legend-shares = Each bar is the share of the step before that goes on; the hatched part is the share that is lost. The thin line at the end of a bar is its 95% interval.
+numbers-funnel-sentence-mixed = From { $from } at ‘{ $first }’ to { $to } at ‘{ $last }’: { $rate }. Mind: these count different things.
+numbers-funnel-scale = A bar shows
+numbers-funnel-counts = How many
+numbers-funnel-shares = Share of the step before
+numbers-funnel-order = Order
+numbers-funnel-steps = Step by step
+numbers-funnel-losses = Largest loss first
+numbers-bar-optional = { $count } · { $rate } do this
+numbers-bar-lost = −{ $lost } · { $share }
+numbers-mark-optional = optional
+numbers-mark-mixed = ≠ other unit: { $unit }
+numbers-mixed = This step counts something else than the step before. The share is shown as it is, but without an interval, and the step is never named the leak.
+numbers-optional = This step may be skipped. Whoever skips it is not lost: the next step is compared with the one before this.
+numbers-definition-first = How many enter here. All later shares of the first step are of this count.
+numbers-definition-step = Going on = count of this step ÷ count of the step before. The 95% interval (Wilson) says how far chance reaches.
+numbers-hover-press = Press for the stage and its tactics.
+numbers-to-map = Show the stage on the map
+numbers-to-tactics = To its tactics
+numbers-column-remark = Remark
+
+## Two side by side
+numbers-compare-title = Side by side
+numbers-compare-alone = There is nothing yet to set beside these numbers: that takes numbers of another period or segment with the same steps and the same unit. Import them, and you will see here what is better and what is worse.
+numbers-compare-a = Compare (A)
+numbers-compare-b = with (B)
+numbers-compare-swap = Swap A and B
+numbers-compare-whole = From first to last
+numbers-compare-legend = ○ A: { $a }    ● B: { $b }    The thin lines are the 95% intervals; behind them the difference in percentage points.
+numbers-compare-sentence = From the first step to the last: { $rate-a } in A ({ $a }), { $rate-b } in B ({ $b }).
+numbers-compare-better = Better in B: { $steps }.
+numbers-compare-worse = Worse in B: { $steps }.
+numbers-compare-none = No single step differs so much that chance cannot explain it.
+numbers-compare-step = ‘{ $step }’ ({ $points } points)
+numbers-compare-of = { $hits } of { $of }
+numbers-compare-lengths = Mind: the periods are not equally long ({ $a } and { $b } days). Shares can be compared, counts cannot.
+numbers-compare-how = Difference = B − A, with its 95% interval (Newcombe). p is of the two-sided test, adjusted for testing every step (Holm). “Better” and “worse” stand only where chance does not explain the difference; “too few” where a count of less than 5 was to be expected.
+numbers-points-interval = { $low } to { $high }
+numbers-column-points = points
+numbers-column-relative = Relative
+numbers-column-points-interval = 95% interval
+numbers-column-p = p
+numbers-column-verdict = Verdict
+numbers-verdict-better = better
+numbers-verdict-worse = worse
+numbers-verdict-cannot-tell = may be chance
+numbers-verdict-too-few = too few to tell
+numbers-verdict-not-comparable = not comparable
+numbers-judgement-better = That is better, and not by chance (95% interval { $interval } points).
+numbers-judgement-worse = That is worse, and not by chance (95% interval { $interval } points).
+numbers-judgement-cannot-tell = That difference may be chance (95% interval { $interval } points).
+numbers-judgement-too-few = The counts are too small to tell.
+numbers-judgement-not-comparable = The two cannot be compared as a whole.
+
+## What moved the result
+numbers-moved-title = Which step moved the result
+numbers-moved-legend = At the top A, at the bottom B; each bar between is what one step added or took away. Together they are exactly the change.
+numbers-moved-unknown = The change cannot be taken apart: a step counts nobody, or its count is not known.
+numbers-moved-entry = number at ‘{ $step }’
+numbers-moved-step = going on to ‘{ $step }’
+numbers-moved-part = { $count } by { $part }
+numbers-moved-rest = { $count } by the other steps
+numbers-moved-sentence = ‘{ $end }’ went from { $from } ({ $a }) to { $to } ({ $b }): { $change }. Of that { $parts }.
+numbers-moved-nothing = ‘{ $end }’ stayed the same: { $from } ({ $a }) and { $to } ({ $b }).
+numbers-column-part = Part
+numbers-column-moved = At the end
+numbers-definition-moved = The part of the change at the end that this step made, the others kept apart (LMDI): all parts together are the change.
+
+## Sources
+numbers-sources-title = By source or segment
+numbers-sources-sentence = ‘{ $source }’ brings the most at ‘{ $end }’: { $share } of all, against { $first } at the first step.
+numbers-sources-best = Of those who enter, the largest share gets to the end from ‘{ $source }’: { $rate }.
+numbers-sources-whole = ‘{ $name }’ is all of them together and has been left out.
+numbers-sources-unknown = The shares are not known: a count is missing or nobody came.
+numbers-sources-conversions = What goes on, by source
+numbers-column-source = Source
+numbers-definition-share = Share = count of this source ÷ count of all sources at this step.

@@ -34,11 +34,11 @@ numbers-no-tactics = Op je checklist staat bij deze fasen niets meer open. Op he
 numbers-funnel-title = Van stap naar stap
 numbers-funnel-sentence = Van { $from } bij ‘{ $first }’ naar { $to } bij ‘{ $last }’: { $rate }.
 numbers-funnel-unknown = Het aantal bij de eerste of de laatste stap is niet bekend.
-numbers-funnel-legend = Een balk is wie de stap haalt, het bleke stuk erachter is wie er onderweg afvalt. Achter de balk staat het aantal, en welk deel van de vorige stap doorgaat.
+numbers-funnel-legend = Een balk is wie de stap haalt, het gearceerde stuk erachter is wie er onderweg afvalt. Het dunne streepje aan het eind is het 95%-interval van het deel dat doorgaat.
 numbers-bar = { $count } · { $rate } gaat door
 numbers-bar-rises = { $count } · { $rate } van de vorige stap (!)
 numbers-count-unknown = Aantal onbekend
-numbers-hover-conversion = { $rate } van de vorige stap
+numbers-hover-conversion = { $rate } van ‘{ $before }’ gaat door ({ $hits } van { $of })
 numbers-hover-interval = met 95 % zekerheid { $interval }
 numbers-hover-overall = { $rate } van de eerste stap
 numbers-hover-lost = { $lost } afgevallen ({ $share })
@@ -65,6 +65,7 @@ numbers-no-stage = Geen fase
 ## De onderdelen
 numbers-section-funnel = Trechter
 numbers-section-trend = Verloop
+numbers-section-compare = Vergelijken
 numbers-section-what-if = Wat als
 numbers-section-money = Geld
 
@@ -96,3 +97,82 @@ numbers-copied-image = De afbeelding staat op het klembord.
 numbers-copied-table = De tabel staat op het klembord: plak hem in een spreadsheet.
 numbers-of-plot = { $what }: { $plot }
 numbers-column-interval = 95%-interval
+
+## De trechter: schaal, volgorde, merktekens
+numbers-funnel-legend-shares = Elke balk is het deel van de vorige stap dat doorgaat, het gearceerde stuk is het deel dat afvalt. Het dunne streepje aan het eind is het 95%-interval.
+numbers-funnel-sentence-mixed = Van { $from } bij ‘{ $first }’ naar { $to } bij ‘{ $last }’: { $rate }. Let op: hier zijn verschillende dingen geteld.
+numbers-funnel-scale = Een balk toont
+numbers-funnel-counts = Hoeveel
+numbers-funnel-shares = Deel van de vorige stap
+numbers-funnel-order = Volgorde
+numbers-funnel-steps = Stap voor stap
+numbers-funnel-losses = Grootste verlies eerst
+numbers-bar-optional = { $count } · { $rate } doet dit
+numbers-bar-lost = −{ $lost } · { $share }
+numbers-mark-optional = mag je overslaan
+numbers-mark-mixed = ≠ andere eenheid: { $unit }
+numbers-mixed = Deze stap telt iets anders dan de stap ervoor. Het percentage staat er zoals het is, maar zonder interval, en deze stap wordt nooit als lek aangewezen.
+numbers-optional = Deze stap mag je overslaan. Wie dat doet, valt niet af: de volgende stap wordt vergeleken met de stap hiervoor.
+numbers-definition-first = Zoveel komen er hier binnen. Alle latere delen van het begin gaan over dit aantal.
+numbers-definition-step = Gaat door = aantal bij deze stap ÷ aantal bij de vorige stap. Het 95%-interval (Wilson) zegt hoe ver toeval reikt.
+numbers-hover-press = Klik voor de fase en de tactieken.
+numbers-to-map = Toon de fase op de kaart
+numbers-to-tactics = Naar de tactieken
+numbers-column-remark = Opmerking
+
+## Twee naast elkaar
+numbers-compare-title = Naast elkaar
+numbers-compare-alone = Er is nog niets om naast deze cijfers te zetten: daarvoor heb je cijfers nodig van een andere periode of groep, met dezelfde stappen en dezelfde eenheid. Importeer die, en je ziet hier wat er beter gaat en wat slechter.
+numbers-compare-a = Vergelijk (A)
+numbers-compare-b = met (B)
+numbers-compare-swap = A en B omwisselen
+numbers-compare-whole = Van begin tot eind
+numbers-compare-legend = ○ A: { $a }    ● B: { $b }    De dunne lijnen zijn de 95%-intervallen, daarachter staat het verschil in procentpunten.
+numbers-compare-sentence = Van de eerste stap tot de laatste: { $rate-a } in A ({ $a }), { $rate-b } in B ({ $b }).
+numbers-compare-better = Beter in B: { $steps }.
+numbers-compare-worse = Slechter in B: { $steps }.
+numbers-compare-none = Geen enkele stap verschilt zoveel dat het geen toeval kan zijn.
+numbers-compare-step = ‘{ $step }’ ({ $points } punt)
+numbers-compare-of = { $hits } van { $of }
+numbers-compare-lengths = Let op: de periodes zijn niet even lang ({ $a } en { $b } dagen). Percentages kun je vergelijken, aantallen niet.
+numbers-compare-how = Verschil = B − A, met het 95%-interval (Newcombe). p hoort bij de tweezijdige toets, gecorrigeerd omdat elke stap is getoetst (Holm). “Beter” en “slechter” staan er alleen als toeval het verschil niet verklaart; “te weinig” als er ergens minder dan 5 te verwachten waren.
+numbers-points-interval = { $low } tot { $high }
+numbers-column-points = procentpunt
+numbers-column-relative = Relatief
+numbers-column-points-interval = 95%-interval
+numbers-column-p = p
+numbers-column-verdict = Oordeel
+numbers-verdict-better = beter
+numbers-verdict-worse = slechter
+numbers-verdict-cannot-tell = kan toeval zijn
+numbers-verdict-too-few = te weinig om iets te zeggen
+numbers-verdict-not-comparable = niet te vergelijken
+numbers-judgement-better = Dat is beter, en geen toeval (95%-interval { $interval } procentpunt).
+numbers-judgement-worse = Dat is slechter, en geen toeval (95%-interval { $interval } procentpunt).
+numbers-judgement-cannot-tell = Dat verschil kan toeval zijn (95%-interval { $interval } procentpunt).
+numbers-judgement-too-few = De aantallen zijn te klein om er iets uit op te maken.
+numbers-judgement-not-comparable = Als geheel zijn deze twee niet te vergelijken.
+
+## Wat het resultaat veranderde
+numbers-moved-title = Welke stap het resultaat veranderde
+numbers-moved-legend = Bovenaan A, onderaan B. Elke balk ertussen is wat één stap erbij deed of eraf haalde; samen zijn ze precies het verschil.
+numbers-moved-unknown = Het verschil is niet op te splitsen: bij een stap is niemand geteld, of het aantal is niet bekend.
+numbers-moved-entry = aantal bij ‘{ $step }’
+numbers-moved-step = doorgaan naar ‘{ $step }’
+numbers-moved-part = { $count } door { $part }
+numbers-moved-rest = { $count } door de andere stappen
+numbers-moved-sentence = ‘{ $end }’ ging van { $from } ({ $a }) naar { $to } ({ $b }): { $change }. Daarvan { $parts }.
+numbers-moved-nothing = ‘{ $end }’ bleef gelijk: { $from } ({ $a }) en { $to } ({ $b }).
+numbers-column-part = Deel
+numbers-column-moved = Aan het eind
+numbers-definition-moved = Het deel van het verschil aan het eind dat door deze stap komt, los van de andere stappen (LMDI). Alle delen samen zijn het hele verschil.
+
+## Bronnen
+numbers-sources-title = Per bron of groep
+numbers-sources-sentence = ‘{ $source }’ brengt het meest bij ‘{ $end }’: { $share } van alles, tegen { $first } bij de eerste stap.
+numbers-sources-best = Van wie er binnenkomt, haalt bij ‘{ $source }’ het grootste deel het eind: { $rate }.
+numbers-sources-whole = ‘{ $name }’ is alles bij elkaar en is weggelaten.
+numbers-sources-unknown = De aandelen zijn niet bekend: er ontbreekt een aantal, of er kwam niemand.
+numbers-sources-conversions = Wat er doorgaat, per bron
+numbers-column-source = Bron
+numbers-definition-share = Aandeel = aantal van deze bron ÷ aantal van alle bronnen samen bij deze stap.

@@ -3,7 +3,7 @@
 use egui::{Align, FontId, Layout, ScrollArea, Ui};
 use egui_extras::{Column, TableBuilder};
 
-use super::funnel::text_width;
+use super::rows::text_width;
 use crate::scene::Paint;
 use crate::ui::theme::{self, size};
 
@@ -39,6 +39,11 @@ fn one_line(cell: &str) -> String {
 
 /// Shows the table; it scrolls sideways where it is wider than its place.
 pub fn figures_ui(ui: &mut Ui, id: &str, figures: &Figures) {
+    toned_figures_ui(ui, id, figures, &[]);
+}
+
+/// The same, with the colour of each row's last cell, in the order of the rows; beyond them, ink.
+pub fn toned_figures_ui(ui: &mut Ui, id: &str, figures: &Figures, tones: &[Paint]) {
     let font = FontId::proportional(size::BODY);
     let widths: Vec<f32> = (0..figures.columns.len()).map(|column| width(ui, &font, figures, column)).collect();
     let Some((first, others)) = widths.split_first() else { return };
@@ -46,11 +51,11 @@ pub fn figures_ui(ui: &mut Ui, id: &str, figures: &Figures) {
     let needed = first.min(220.0) + others.iter().sum::<f32>();
     ScrollArea::horizontal().id_salt(("figures", id)).auto_shrink([false, true]).show(ui, |ui| {
         ui.set_min_width(needed.max(ui.available_width()));
-        ui.push_id(("figures", id), |ui| grid_ui(ui, figures, others));
+        ui.push_id(("figures", id), |ui| grid_ui(ui, figures, others, tones));
     });
 }
 
-fn grid_ui(ui: &mut Ui, figures: &Figures, others: &[f32]) {
+fn grid_ui(ui: &mut Ui, figures: &Figures, others: &[f32], tones: &[Paint]) {
     ui.spacing_mut().item_spacing.x = 0.0;
     let first = Column::remainder().at_least(FIRST.0).clip(true);
     let mut builder = TableBuilder::new(ui).vscroll(false).striped(false).column(first);
@@ -68,11 +73,14 @@ fn grid_ui(ui: &mut Ui, figures: &Figures, others: &[f32]) {
     });
     header.body(|body| {
         body.rows(ROW, figures.rows.len(), |mut row| {
+            let tone = tones.get(row.index()).copied().unwrap_or(Paint::Ink);
             let cells = figures.rows.get(row.index()).into_iter().flatten();
             for (column, cell) in cells.enumerate() {
                 row.col(|ui| {
                     line_above(ui);
-                    cell_ui(ui, column, cell.as_str().into());
+                    let tone = if column + 1 == figures.columns.len() { tone } else { Paint::Ink };
+                    let words = egui::RichText::new(cell).color(theme::colour(ui, tone));
+                    cell_ui(ui, column, words);
                 });
             }
         });

@@ -1,12 +1,14 @@
 //! The Numbers view: imported counts as a funnel, where customers are lost, and the course over the periods.
 
 mod advice;
+mod compare;
 mod details;
 mod figures;
 mod funnel;
 mod kept;
 mod money;
 mod panel;
+mod rows;
 mod section;
 mod stage_choice;
 mod table;
@@ -43,8 +45,12 @@ pub struct NumbersState {
     pub section: Section,
     /// Whether the fields of the series are open.
     details_open: bool,
+    /// How the funnel is drawn.
+    funnel: funnel::FunnelState,
     /// Which conversion the trend shows.
     trend: trend::Course,
+    /// What is compared.
+    compare: compare::CompareState,
     /// What is tried out, and what was refused.
     what_if: whatif::WhatIfState,
     /// What was refused among the amounts.
@@ -81,7 +87,6 @@ struct Shown<'a> {
     funnel: &'a Funnel,
     advice: &'a Advice,
     /// For what a section computes and keeps itself, in a [`Kept`].
-    #[expect(dead_code, reason = "for the sections to come")]
     key: Key,
 }
 
@@ -130,9 +135,8 @@ fn compute(lang: &Lang, editor: &Editor, journey: &Journey) -> Option<Computed> 
     let project = editor.project();
     let chosen = editor.chosen_series().and_then(|id| project.series_by_id(id));
     let series = chosen.or_else(|| series_for(project, journey)).or_else(|| latest_series(project))?;
-    let counts: Vec<_> = series.steps.iter().map(|step| step.count).collect();
     let advice = advise(project, journey, Some(series), &lang.names());
-    Some(Computed { series: series.id, funnel: Funnel::new(&counts), advice })
+    Some(Computed { series: series.id, funnel: Funnel::of_series(series), advice })
 }
 
 fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
@@ -147,7 +151,7 @@ fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
     match state.section {
         Section::WhatIf => whatif::what_if_ui(ui, shown, state, actions),
         Section::Money => money::money_ui(ui, shown, &mut state.money, actions),
-        Section::Funnel | Section::Trend => panel_ui(ui, |ui| sheet_ui(ui, shown, state, actions)),
+        Section::Funnel | Section::Trend | Section::Compare => panel_ui(ui, |ui| sheet_ui(ui, shown, state, actions)),
     }
     ui.add_space(gap::PAGE);
 }
@@ -155,11 +159,12 @@ fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
 fn sheet_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
     match state.section {
         Section::Funnel => {
-            funnel::funnel_ui(ui, shown, actions);
+            funnel::funnel_ui(ui, shown, &mut state.funnel, actions);
             ui.add_space(gap::NORMAL);
             table::table_ui(ui, shown, actions);
         }
         Section::Trend => trend::trend_ui(ui, shown, &mut state.trend),
+        Section::Compare => compare::compare_ui(ui, shown, &mut state.compare, actions),
         Section::WhatIf | Section::Money => {}
     }
 }

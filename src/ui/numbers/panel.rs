@@ -15,6 +15,14 @@ const COPY_SCALE: f32 = 2.0;
 /// The margin around a copied picture, in points.
 const COPY_MARGIN: i8 = 16;
 
+/// Marks the context in which a picture for the clipboard is painted.
+const PICTURE: &str = "picture-of-a-plot";
+
+/// Whether the plot is being drawn for the clipboard: without buttons and choices.
+pub fn is_picture(ui: &Ui) -> bool {
+    ui.data(|data| data.get_temp(Id::unique(PICTURE))).unwrap_or(false)
+}
+
 /// What stands around a plot.
 #[derive(Clone, Copy)]
 pub struct Panel<'a> {
@@ -106,6 +114,7 @@ fn picture(ui: &Ui, panel: Panel<'_>, shown: Vec2, plot: &mut impl FnMut(&mut Ui
     let dress = |ctx: &egui::Context| {
         theme::install(ctx);
         ctx.set_theme(theme);
+        ctx.data_mut(|data| data.insert_temp(Id::unique(PICTURE), true));
     };
     let image = raster::picture(size, COPY_SCALE, dress, |ui| {
         let sheet = Frame::new().fill(ground).inner_margin(Margin::same(COPY_MARGIN));

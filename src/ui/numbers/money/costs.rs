@@ -48,7 +48,7 @@ fn below(purse: &Purse<'_>, name: &str, value: Option<f64>) -> Option<(String, P
         "profit" if value? < 0.0 => Some((purse.lang().say("money-loss"), Paint::Bad)),
         "cost" | "revenue" => {
             value?;
-            let count = count_in_unit(purse.lang(), purse.seen.unit, customers as u64);
+            let count = count_in_unit(purse.lang(), purse.end_unit(), customers as u64);
             let end = purse.seen.steps.last().map_or("", |step| step.name.as_str());
             let args = [("customers", count.into()), ("end", end.into())];
             Some((purse.lang().say_with("money-at-end", &args), Paint::InkSoft))

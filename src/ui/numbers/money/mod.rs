@@ -11,7 +11,7 @@ use egui::{Id, Ui};
 use super::typed::{NumberField, Read};
 use super::{Shown, panel_ui};
 use crate::action::Action;
-use crate::document::{Edit, Money, Series, SteeringChange};
+use crate::document::{Edit, Money, Series, SteeringChange, Unit};
 use crate::insight::{Spending, aim, on_journey, spending};
 use crate::lang::Lang;
 use crate::numbers::Takings;
@@ -91,6 +91,11 @@ impl Purse<'_> {
     /// What a stage is called.
     fn stage(&self, at: usize) -> &str {
         self.shown.journey.stages().get(at).map_or("", |stage| self.lang().names().stage(stage))
+    }
+
+    /// What is counted at the last step.
+    fn end_unit(&self) -> Unit {
+        self.seen.unit_of(self.seen.steps.len().saturating_sub(1))
     }
 
     /// Changes the money by one edit.

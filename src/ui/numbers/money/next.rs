@@ -57,7 +57,7 @@ fn sentence(purse: &Purse<'_>) -> String {
     let stage = ("stage", purse.stage(at).into());
     let end = ("end", purse.seen.steps.last().map_or("", |step| step.name.as_str()).into());
     let Some(per_hundred) = bid.per_unit().map(|gain| gain * HUNDRED) else {
-        let gain = ("gain", count_in_unit(lang, purse.seen.unit, bid.gain.round() as u64).into());
+        let gain = ("gain", count_in_unit(lang, purse.end_unit(), bid.gain.round() as u64).into());
         return lang.say_with("money-next-free", &[stage, end, gain]);
     };
     let hundred = ("hundred", purse.amount(Some(HUNDRED)).into());

@@ -6,7 +6,7 @@ use super::Purse;
 use crate::action::Action;
 use crate::scene::Paint;
 use crate::ui::numbers::figures::Figures;
-use crate::ui::numbers::funnel::{elided, text_width};
+use crate::ui::numbers::rows::{elided, text_width};
 use crate::ui::numbers::panel::{Panel, plot_panel_ui};
 use crate::ui::theme::{self, gap, size};
 

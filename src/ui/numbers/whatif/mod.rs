@@ -92,7 +92,7 @@ impl<'a> Board<'a> {
 
     /// The place of the step that a step's conversion is told from.
     fn before(&self, index: usize) -> Option<usize> {
-        index.checked_sub(1)
+        self.step(index)?.from
     }
 
     fn then(&self, index: usize) -> Option<f64> {
@@ -220,6 +220,6 @@ fn change_paint(change: f64) -> Paint {
 
 /// A count with its unit, rounded.
 fn in_unit(board: &Board<'_>, amount: f64) -> Arg {
-    let unit = board.seen.unit;
+    let unit = board.seen.unit_of(board.seen.steps.len().saturating_sub(1));
     crate::insight::count_in_unit(board.shown.model.lang, unit, amount.round().max(0.0) as u64).into()
 }

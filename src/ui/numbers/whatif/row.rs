@@ -7,7 +7,7 @@ use super::{Board, WhatIfState, change, change_paint, count};
 use crate::document::Fraction;
 use crate::lang::read_count;
 use crate::scene::Paint;
-use crate::ui::numbers::funnel::{elided, text_width};
+use crate::ui::numbers::rows::{elided, text_width};
 use crate::ui::numbers::typed::{NumberField, Read, number_ui, percent_ui};
 use crate::ui::theme::{self, size};
 
@@ -104,7 +104,9 @@ fn bar_ui(ui: &Ui, board: &Board<'_>, index: usize, (ground, scale): (Rect, f64)
     let painter = ui.painter();
     let then = board.then(index);
     let before = board.before(index).and_then(|before| board.then(before));
-    if let Some((then, before)) = then.zip(before).filter(|(then, before)| before > then) {
+    let is_required = board.step(index).is_some_and(|step| !step.optional);
+    let lost = then.zip(before).filter(|_| is_required);
+    if let Some((then, before)) = lost.filter(|(then, before)| before > then) {
         painter.rect_filled(part(then, before), 0.0, theme::colour(ui, Paint::FlowLost));
     }
     if let Some(then) = then {
