@@ -8,7 +8,7 @@ use super::number::{
     Hint, NumberEvidence, NumberFormat, Shape, Value, decide, file_decimal, resolve, shape, strip_apostrophe,
 };
 use super::sections::{RawRow, Section};
-use super::sheet::{Column, Kind, Role, Row, Sheet};
+use super::sheet::{Above, AboveKind, Column, Kind, Role, Row, Sheet};
 use super::totals::mark_totals;
 use super::warning::CellProblem;
 use super::words;
@@ -24,12 +24,14 @@ pub(crate) fn sheet(section: &Section, delimiter: char) -> Sheet {
     }
     let columns = columns(&head.names, &rows, delimiter, &mut found);
     let extra_fields = extra_fields(&rows, head.names.len());
+    let above = above(section, &head);
     let mut sheet = Sheet {
         title: head.title,
         property: head.property,
         period: head.period,
         comments: section.comments.len(),
         header_line: head.line,
+        above,
         columns,
         rows,
         found,
@@ -40,6 +42,18 @@ pub(crate) fn sheet(section: &Section, delimiter: char) -> Sheet {
     mark_text_rows(&mut sheet, data);
     mark_totals(&mut sheet);
     sheet
+}
+
+/// The lines above the data as they are.
+fn above(section: &Section, head: &Head) -> Vec<Above> {
+    let comments = section.comments.iter();
+    let comments = comments.map(|text| Above { line: None, kind: AboveKind::Comment, cells: vec![text.clone()] });
+    let rows = section.rows.iter().take(head.data).map(|row| {
+        let is_header = head.line == Some(row.line) || head.further.contains(&row.line);
+        let kind = if is_header { AboveKind::Header } else { AboveKind::Title };
+        Above { line: Some(row.line), kind, cells: row.cells.clone() }
+    });
+    comments.chain(rows).collect()
 }
 
 fn decisions(head: &Head, comments: usize) -> Vec<Decision> {

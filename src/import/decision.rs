@@ -348,6 +348,8 @@ pub enum Decision {
     LostApart {
         /// How many.
         records: usize,
+        /// Whether the user wants them counted at the first step.
+        in_first: bool,
     },
     /// The stages of records stand in this order: by their names, or as in the file.
     StagesOrdered {
@@ -370,6 +372,15 @@ pub enum Decision {
     EarlierPeriod {
         /// Indices of the columns.
         columns: Vec<usize>,
+    },
+    /// The user made several steps one.
+    StepsMerged {
+        /// The place of the step.
+        at: usize,
+        /// The names of the steps.
+        of: Vec<String>,
+        /// Whether their counts are added up; else the largest counts.
+        added: bool,
     },
     /// Nobody is in two rows of this report, so its people may be added up.
     PeopleApart,
@@ -396,6 +407,14 @@ impl Decision {
             Self::UsualOrder | Self::StepColumnsOrdered => Some(Correction::FileOrder(true)),
             Self::Unit { .. } => Some(Correction::SetUnit(Unit::Other)),
             Self::Period(..) => Some(Correction::SetPeriod(None)),
+            Self::PrefixesStripped { .. } => Some(Correction::KeepPrefixes(true)),
+            Self::RecordsJoined { .. } => Some(Correction::JoinRecords(false)),
+            Self::EarlierPeriod { .. } => Some(Correction::UseEarlier(false)),
+            Self::LostApart { in_first, .. } => Some(Correction::LostInFirst(!in_first)),
+            Self::FirstCount { .. } => Some(Correction::ForgetFirstCount),
+            Self::StepsMerged { at, .. } => Some(Correction::SplitStep(*at)),
+            // Nothing else that is known could be done: an encoding or a sheet is chosen elsewhere, a step without a
+            // name needs its merged cell, and what was dropped of people is gone.
             _ => None,
         }
     }

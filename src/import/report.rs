@@ -163,6 +163,7 @@ pub(super) fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
             "the steps count different things: {}",
             format!("{units:?}").trim_matches(['[', ']']).to_lowercase()
         ),
+        Warning::MergedPeople { step } => format!("{step}: people in several of the merged steps count twice"),
         Warning::OpenFunnel => "each step counts who did it, whatever they did before: not a closed funnel".to_owned(),
         Warning::Approximate => "counts computed from percentages: about, no intervals and no tests".to_owned(),
         Warning::ExtraFields { lines } => {

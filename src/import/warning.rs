@@ -121,6 +121,11 @@ pub enum Warning {
     },
     /// The steps count different things, so they are not one population.
     MixedUnits(Vec<Unit>),
+    /// The counts of merged steps are people, and were added up: who is in both counts twice.
+    MergedPeople {
+        /// The step.
+        step: String,
+    },
     /// Each step counts who did it, whatever they did before: not a closed funnel.
     OpenFunnel,
     /// Counts come from rounded percentages: no intervals and no tests.

@@ -97,6 +97,9 @@ impl Draft {
             count,
             money: None,
             suggested: word.phase(),
+            unit: None,
+            optional: false,
+            merged: Vec::new(),
             key,
         }
     }

@@ -10,11 +10,12 @@ use super::super::words;
 use super::derive::Outcome;
 use super::{Draft, DraftSeries};
 
-/// Warns of each step that is larger than the step before it.
+/// Warns of each step that is larger than the last one before it that none may skip.
 pub(super) fn rises(series: &[DraftSeries], warnings: &mut Vec<Warning>) {
     for (at, one) in series.iter().enumerate() {
-        let pairs = one.steps.iter().zip(one.steps.iter().skip(1));
-        for (before, step) in pairs {
+        let required = |at: usize| one.steps.iter().take(at).rfind(|step| !step.optional);
+        for (place, step) in one.steps.iter().enumerate() {
+            let Some(before) = required(place) else { continue };
             if let (Some(before_count), Some(count)) = (before.count, step.count)
                 && count > before_count
             {

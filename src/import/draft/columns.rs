@@ -49,7 +49,9 @@ pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
 
 /// One series for each row of the columns of an earlier period.
 fn earlier(draft: &Draft, layout: &ColumnsLayout, unit: Unit, out: &mut Outcome) {
-    let Some(Earlier { key, steps }) = &layout.earlier else { return };
+    let Some(Earlier { key, steps }) = layout.earlier.as_ref().filter(|_| !draft.choices.without_earlier) else {
+        return;
+    };
     let columns = key.iter().copied().chain(steps.iter().map(|(_, column)| *column)).collect();
     out.decisions.push(Decision::EarlierPeriod { columns });
     let of_earlier = ColumnsLayout { key: *key, split: layout.split, ..ColumnsLayout::default() };
@@ -180,6 +182,9 @@ fn step(draft: &Draft, (column, counted): (usize, usize), batch: &Batch, out: &m
         word: None,
         count,
         money: None,
+        unit: draft.columns.get(column).and_then(|column| column.unit),
+        optional: false,
+        merged: Vec::new(),
         key,
     }
 }

@@ -6,7 +6,7 @@ use super::super::recognise::{ColumnsLayout, Layout};
 use super::super::warning::Repeats;
 use super::super::words::step_column;
 use super::layout::layout;
-use super::{Draft, PeriodChoice, StepKey};
+use super::{Choices, Draft, PeriodChoice, StepKey};
 use crate::document::Unit;
 
 /// Where the steps of a table are.
@@ -51,11 +51,56 @@ pub enum Correction {
     SetFirstCount(u64),
     /// Whether the percentages are of the first step, not of the step before.
     SetCumulative(bool),
+    /// Forget the first step's count.
+    ForgetFirstCount,
+    /// Whether a step, by its place, may be skipped.
+    SetOptional(usize, bool),
+    /// Make a step, by its place, part of the one before it.
+    MergeStep(usize),
+    /// Whether the counts of a merged step, by its place, are added up; else the largest counts.
+    AddMerged(usize, bool),
+    /// Make several steps of a merged one again, by its place.
+    SplitStep(usize),
+    /// Keep the numbers in front of the steps' names.
+    KeepPrefixes(bool),
+    /// Take several rows of one record together.
+    JoinRecords(bool),
+    /// Make series of the columns of an earlier period.
+    UseEarlier(bool),
+    /// Count lost records at the first step.
+    LostInFirst(bool),
     /// What the question in a column measures; `None`: it is no question with a scale.
     ReadQuestion(usize, Option<Measure>),
 }
 
+/// All corrections of a draft at one moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Corrections(Choices);
+
 impl Draft {
+    /// The corrections so far.
+    pub fn corrections(&self) -> Corrections {
+        Corrections(self.choices.clone())
+    }
+
+    /// Whether nothing was corrected.
+    pub fn is_uncorrected(&self) -> bool {
+        self.choices == Choices::default()
+    }
+
+    /// Takes the corrections of another moment instead.
+    pub fn restore(&mut self, corrections: Corrections) {
+        if self.choices != corrections.0 {
+            self.choices = corrections.0;
+            self.derive();
+        }
+    }
+
+    /// Takes every correction back.
+    pub fn read_afresh(&mut self) {
+        self.restore(Corrections(Choices::default()));
+    }
+
     /// Applies one correction and derives everything anew. A place or line that is not there changes nothing.
     pub fn correct(&mut self, correction: Correction) {
         match correction {
@@ -83,6 +128,15 @@ impl Draft {
             Correction::AddRows(add) => self.choices.add_rows = Some(add),
             Correction::SetFirstCount(count) => self.choices.first_count = Some(count),
             Correction::SetCumulative(cumulative) => self.choices.cumulative = Some(cumulative),
+            Correction::ForgetFirstCount => self.choices.first_count = None,
+            Correction::SetOptional(at, optional) => self.set_optional(at, optional),
+            Correction::MergeStep(at) => self.merge(at),
+            Correction::AddMerged(at, add) => self.add_merged(at, add),
+            Correction::SplitStep(at) => self.split(at),
+            Correction::KeepPrefixes(keep) => self.choices.keep_prefixes = keep,
+            Correction::JoinRecords(join) => self.choices.rows_apart = !join,
+            Correction::UseEarlier(earlier) => self.choices.without_earlier = !earlier,
+            Correction::LostInFirst(first) => self.choices.lost_in_first = first,
             Correction::ReadQuestion(column, measure) => {
                 self.choices.questions.insert(column, measure);
             }

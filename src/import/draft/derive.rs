@@ -10,7 +10,7 @@ use super::super::sheet::{Column, Kind, Role};
 use super::super::warning::{MAX_SERIES, Problem, Warning};
 use super::super::words;
 use super::layout::layout;
-use super::{Draft, DraftSeries, PeriodChoice, answers, checks, columns, records, rows};
+use super::{Draft, DraftSeries, PeriodChoice, answers, checks, columns, merged, records, rows};
 use crate::document::Unit;
 
 /// What a derivation gives.
@@ -39,6 +39,7 @@ pub(super) fn outcome(draft: &Draft) -> Outcome {
         Layout::Answers => answers::series(draft, &mut out),
         Layout::Nothing => nothing(draft, &mut out),
     }
+    merged::apply(draft, &mut out);
     note_rows(draft, &mut out);
     note_table(draft, &mut out);
     checks::rises(&out.series, &mut out.warnings);

@@ -9,6 +9,7 @@ mod columns;
 mod correct;
 mod derive;
 mod layout;
+mod merged;
 mod percentages;
 mod periods;
 mod records;
@@ -17,9 +18,9 @@ mod rows;
 #[cfg(test)]
 mod tests;
 
-pub use correct::{Correction, StepsIn};
+pub use correct::{Correction, Corrections, StepsIn};
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers::{Measure, Question};
 use super::dates::Period;
@@ -28,7 +29,7 @@ use super::personal::drop_personal;
 use super::recognised::Recognised;
 
 use super::recognise::{Layout, Plan, recognise};
-use super::sheet::{Column, Row, Sheet};
+use super::sheet::{Above, Column, Row, Sheet};
 use super::totals::mark_first_total;
 use super::warning::{Problem, Repeats, Warning};
 use super::workbook::InSheet;
@@ -53,7 +54,29 @@ pub struct DraftStep {
     pub money: Option<f64>,
     /// The phase that the name suggests.
     pub suggested: Option<Phase>,
+    /// What this step counts, where the table says so of each step.
+    pub unit: Option<Unit>,
+    /// Whether the user said that it may be skipped.
+    pub optional: bool,
+    /// The steps that the user made one of, this one among them; empty for a step as the table has it.
+    pub merged: Vec<MergedPart>,
     pub(crate) key: StepKey,
+}
+
+/// A step that is part of a merged one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct MergedPart {
+    /// What it was called.
+    pub name: String,
+    /// What it counted.
+    pub count: Option<u64>,
+}
+
+impl DraftStep {
+    /// What tells this step from the others of its table, also when it is renamed or moved.
+    pub const fn key(&self) -> &StepKey {
+        &self.key
+    }
 }
 
 /// A step that no table names, but that is known.
@@ -123,7 +146,7 @@ pub struct DraftSeries {
 }
 
 /// A step's original name in lower case, and the number of its occurrence.
-pub(crate) type StepKey = (String, usize);
+pub type StepKey = (String, usize);
 
 /// A recognised table. The public fields are for showing; corrections go through the methods.
 #[derive(Debug, Clone, PartialEq)]
@@ -138,6 +161,8 @@ pub struct Draft {
     pub property: Option<String>,
     /// Physical line of the header, from 1; none when the table has no header.
     pub header_line: Option<usize>,
+    /// The lines above the rows: comments, titles and the header, as they are.
+    pub above: Vec<Above>,
     /// The period of the whole table.
     pub period: Option<Period>,
     /// The columns.
@@ -150,18 +175,18 @@ pub struct Draft {
     pub warnings: Vec<Warning>,
     /// The questions with a scale and their answers, where the table is a survey.
     pub questions: Vec<Question>,
-    file: FileFacts,
+    pub(in crate::import) file: FileFacts,
     plan: Plan,
-    choices: Choices,
-    series: Vec<DraftSeries>,
+    pub(in crate::import) choices: Choices,
+    pub(in crate::import) series: Vec<DraftSeries>,
     problems: Vec<Problem>,
 }
 
 /// What the file says, before recognition.
 #[derive(Debug, Clone, PartialEq, Default)]
-struct FileFacts {
+pub(in crate::import) struct FileFacts {
     /// The file's name without its end.
-    stem: String,
+    pub(in crate::import) stem: String,
     decisions: Vec<Decision>,
     period: Option<(Period, PeriodSource)>,
     /// The period in the file's name.
@@ -173,27 +198,41 @@ struct FileFacts {
 
 /// What the user corrected.
 #[derive(Debug, Clone, PartialEq, Default)]
-struct Choices {
-    steps_in: Option<StepsIn>,
-    names_column: Option<usize>,
-    columns: Option<Vec<usize>>,
-    rows: BTreeMap<usize, bool>,
-    names: BTreeMap<StepKey, String>,
-    order: Option<Vec<StepKey>>,
-    file_order: bool,
-    unit: Option<Unit>,
-    period: PeriodChoice,
-    repeats: BTreeMap<String, Repeats>,
-    add_rows: Option<bool>,
-    first_count: Option<u64>,
-    cumulative: Option<bool>,
+pub(in crate::import) struct Choices {
+    pub steps_in: Option<StepsIn>,
+    pub names_column: Option<usize>,
+    pub columns: Option<Vec<usize>>,
+    pub rows: BTreeMap<usize, bool>,
+    pub names: BTreeMap<StepKey, String>,
+    pub order: Option<Vec<StepKey>>,
+    pub file_order: bool,
+    pub unit: Option<Unit>,
+    pub period: PeriodChoice,
+    pub repeats: BTreeMap<String, Repeats>,
+    pub add_rows: Option<bool>,
+    pub first_count: Option<u64>,
+    pub cumulative: Option<bool>,
     /// What a column asks, or that it is no question.
-    questions: BTreeMap<usize, Option<Measure>>,
+    pub questions: BTreeMap<usize, Option<Measure>>,
+    /// Steps that may be skipped.
+    pub optional: BTreeSet<StepKey>,
+    /// Steps that became part of another.
+    pub merged: BTreeMap<StepKey, StepKey>,
+    /// Merged steps of which the counts are added up.
+    pub added: BTreeSet<StepKey>,
+    /// The numbers in front of the steps' names stay.
+    pub keep_prefixes: bool,
+    /// Each row of a record counts by itself.
+    pub rows_apart: bool,
+    /// The columns of an earlier period are no series.
+    pub without_earlier: bool,
+    /// Lost records count at the first step.
+    pub lost_in_first: bool,
 }
 
 /// Whether the period is the file's or the user's.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-enum PeriodChoice {
+pub(in crate::import) enum PeriodChoice {
     #[default]
     File,
     /// `None`: the user says that it is not known.
@@ -229,6 +268,7 @@ impl Draft {
             title: sheet.title,
             property: sheet.property,
             header_line: sheet.header_line,
+            above: sheet.above,
             period: None,
             columns: sheet.columns,
             rows: sheet.rows,
@@ -260,7 +300,7 @@ impl Draft {
         matches!(layout::layout(self), Layout::Records(_) | Layout::Answers)
     }
 
-    fn derive(&mut self) {
+    pub(in crate::import) fn derive(&mut self) {
         let outcome = derive::outcome(self);
         for (row, fate) in self.rows.iter_mut().zip(outcome.fates) {
             row.fate = fate;

@@ -194,10 +194,11 @@ fn strips_prefixes(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) -> boo
     let kept = draft.rows.iter().zip(&out.fates).filter(|(_, fate)| **fate == Fate::Kept);
     let names: Vec<&str> = kept.map(|(row, _)| row.text(name)).collect();
     let all = !names.is_empty() && names.iter().all(|name| without_prefix(name).is_some());
-    if all {
+    let strip = all && !draft.choices.keep_prefixes;
+    if strip {
         out.decisions.push(Decision::PrefixesStripped { rows: names.len() });
     }
-    all
+    strip
 }
 
 fn without_prefix(name: &str) -> Option<&str> {
@@ -234,6 +235,9 @@ pub(super) fn step(draft: &Draft, slot: &Slot, count: Option<u64>) -> DraftStep 
         word: None,
         count,
         money: money(draft, slot),
+        unit: None,
+        optional: false,
+        merged: Vec::new(),
         key: slot.key.clone(),
     }
 }
