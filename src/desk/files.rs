@@ -15,7 +15,9 @@ use crate::lang::{Arg, Lang};
 use crate::samples;
 use crate::storage::{self, FileKind, Fingerprint, Opened, StorageError};
 use crate::ui::Dialog;
-use crate::ui::import_preview::{ImportPreview, read_error_words};
+
+/// The most files that are read at once.
+const MOST_DROPPED: usize = 24;
 
 /// Words and suggestions for a file dialog.
 #[derive(Clone, Debug)]
@@ -115,7 +117,10 @@ impl Desk {
 
     pub(super) fn take_dropped_files(&mut self, ctx: &Context) {
         let dropped = ctx.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
-        for path in dropped.into_iter().map(|file| file.path().to_owned()).take(1) {
+        let paths: Vec<PathBuf> = dropped.into_iter().map(|file| file.path().to_owned()).collect();
+        let project = paths.iter().find(|path| storage::kind_of(path) == FileKind::Project).cloned();
+        // One project at a time; of tables any number, which then stand beside each other.
+        for path in project.map_or(paths, |project| vec![project]).into_iter().take(MOST_DROPPED) {
             self.open_or_read(ctx, path);
         }
     }
@@ -274,20 +279,6 @@ impl Desk {
                 }
                 self.warn_about(&error);
             }
-        }
-    }
-
-    fn table_read(&mut self, path: &Path, result: Result<Reading, Result<ReadError, StorageError>>) {
-        match result {
-            Ok(reading) => {
-                self.ui.events = None;
-                self.ui.import = Some(ImportPreview::new(reading));
-            }
-            Err(Ok(error)) => {
-                let words = read_error_words(&self.lang, &file_name(path), &error);
-                self.ui.notices.warn(words);
-            }
-            Err(Err(error)) => self.warn_about(&error),
         }
     }
 

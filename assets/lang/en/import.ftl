@@ -13,6 +13,37 @@ import-will-take = You will add { $series ->
     [one] one step
    *[other] { $steps-text } steps
 }.
+import-pasted = Pasted table
+import-title-several = Numbers from { $n } files
+import-accept-period = Add { $period }
+import-undo = Undo in this preview
+import-redo = Redo in this preview
+
+## As the last time
+import-recalled = { $n ->
+    [0] Read as last time.
+    [one] Read as last time (one choice).
+   *[other] Read as last time ({ $n-text } choices).
+}
+import-read-afresh = Read it afresh
+import-recall-missing = Not in this file, so not applied: { $names }.
+
+## Several files
+import-add-file = Add a file…
+import-show-file = Show { $file }
+import-remove-file = Take { $file } out of this preview
+import-files-apart = Each file gives its own series
+import-files-one-funnel = One funnel from these files
+import-files-explained = In one funnel each stage can come from another file, such as advertisements, visitors and orders of one month.
+import-how-file = How { $file } is read
+import-funnel-name = All files together
+import-funnel-steps = The steps of this funnel
+import-funnel-steps-explained = Tick what belongs in it, and put it in the order in which customers come by.
+import-funnel-take = Use ‘{ $step }’ from { $file }
+import-funnel-series = Which series of { $file }?
+import-funnel-units = The steps count different things: { $units }.
+import-funnel-sources = They come from several files, and programs count differently. A rate from one step to the next is rough: these are not the same people.
+import-funnel-periods = The files are not about the same days.
 import-no-map-title = Start a map first
 import-no-map-text = The steps in this file belong to the stages of a map, and no map is open. This preview stays when you start one.
 import-no-map-start = Start a web shop map
@@ -22,8 +53,26 @@ import-cannot-read = No numbers can be taken from this table yet; the reason sta
 import-cannot-no-map = Start a map first; then you can use these numbers.
 import-cannot-nothing = Nothing is chosen to be used.
 import-cannot-period = A period ends before it begins.
-import-clash-same = These numbers are in your project already, as ‘{ $name }’. If you use them, they will be there twice.
-import-clash-other = You already have other counts for the same steps in this period, in ‘{ $name }’. If you use these, both will be there.
+import-cannot-read-file = From { $file } no numbers can be taken yet. Show it to see why, or take it out of this preview.
+import-cannot-asked = First say what to do with the numbers that you already have.
+import-cannot-there = These numbers are in your project already.
+import-clash-same = ‘{ $name }’ is in your project already, with these same counts. It is left out.
+import-clash-other = You already have other counts for this period, in ‘{ $name }’. What do you want with ‘{ $new }’?
+import-clash-several = You already have other counts for this period, in ‘{ $name }’ and { $others ->
+    [one] one other series
+   *[other] { $others-text } other series
+}. What do you want with ‘{ $new }’?
+import-clash-note-same = You have these same numbers already, as ‘{ $name }’. Below you choose what happens.
+import-clash-note-other = You already have other counts, in ‘{ $name }’. Below you choose what happens.
+import-clash-all = { $n-text } series are about days that you have numbers of. For all of them:
+import-clash-for-all = { $answer }, for all of them
+import-clash-for = { $answer }: { $name }
+import-clash-replace = Replace the old
+import-clash-both = Keep both
+import-clash-leave-out = Leave the new out
+import-clash-step = Step
+import-clash-old = In your project
+import-clash-new = In this file
 
 ## The file
 import-rows-title = The file, row by row
@@ -58,6 +107,13 @@ import-role-money = amounts
 import-role-not-used = not used
 import-role-identity = tells rows apart
 import-role-answers = answers
+import-legend-left-out = left out
+import-legend-above = above the table
+import-above-comment = comment
+import-above-title = title
+import-above-header = names of columns
+import-take-row-in = Click the line to count it after all.
+import-column-role = ‘{ $column }’: { $role }.
 
 ## The table
 import-which-table = Which table of the file?
@@ -94,6 +150,26 @@ import-step-name = Name of step { $n }
 import-step-up = Move ‘{ $step }’ up
 import-step-down = Move ‘{ $step }’ down
 import-stage-later = Stage: once there is a map
+import-step-handle = Drag ‘{ $step }’ to another place
+import-step-more = More about ‘{ $step }’
+import-step-optional = may be skipped
+import-step-optional-of = ‘{ $step }’ may be skipped
+import-step-first = The first step cannot be skipped: everything is counted from there.
+import-step-is-optional = may be skipped: the next step is compared with the one before it
+import-step-merge = Make it one step with ‘{ $step }’
+import-step-merged = One step of: { $parts }.
+import-step-largest = The largest count
+import-step-added = Add the counts up
+import-step-added-people = These are people, and the same person may be in both. Added up, that person counts twice.
+import-names-column = Which column names the steps?
+
+## Surveys
+import-survey-measures = What is asked?
+import-survey-nps = Recommending (NPS)
+import-survey-csat = Satisfaction (CSAT)
+import-survey-ces = Effort (CES)
+import-survey-none = No question
+import-survey-stage = Which stage does it belong to?
 
 ## What was decided
 import-decisions = What was decided while reading
@@ -235,6 +311,14 @@ import-decision-lost-apart = { $n ->
     [one] One lost row stands
    *[other] { $n-text } lost rows stand
 } apart: the table does not say how far they came.
+import-decision-lost-in-first = { $n ->
+    [one] One lost row counts
+   *[other] { $n-text } lost rows count
+} at the first step only: the table does not say how far they came.
+import-decision-steps-merged = { $steps } are one step: { $count ->
+    [added] their counts are added up
+   *[largest] the largest of their counts stands
+}.
 import-decision-stages-ordered = The steps stand in the order { $known ->
     [yes] that their names say
    *[no] in which they come in the file
@@ -294,6 +378,13 @@ import-correct-file-order = Order of the file
 import-correct-no-unit = Leave open what is counted
 import-correct-no-period = No period
 import-correct-no-question = No question
+import-correct-keep-prefixes = Keep the numbers
+import-correct-rows-apart = Count each row
+import-correct-no-earlier = Leave them out
+import-correct-lost-in-first = Count at the first step
+import-correct-lost-apart = Keep them apart
+import-correct-no-first-count = Another number
+import-correct-split = Separate steps again
 
 ## Warnings
 import-warning-count-empty = Line { $line }: the cell { $column-is-step ->
@@ -328,6 +419,7 @@ import-warning-rounded = The sum of ‘{ $column }’ is { $exact }, and is roun
 import-warning-percent-differs = Line { $line }: ‘{ $column }’ says { $shown }, but the counts give { $computed }.
 import-warning-percent-unexplained = The percentages in ‘{ $column }’ fit none of the counts.
 import-warning-mixed-units = The steps count different things ({ $units }). A rate from one step to another then says less.
+import-warning-merged-people = ‘{ $step }’ adds up counts of people. Whoever is in several of them counts more than once.
 import-warning-open-funnel = Each step counts those who did it, whatever they did before. A later step can therefore count more than an earlier one.
 import-warning-approximate = The counts are computed from rounded percentages, and so approximate.
 import-warning-text-numbers = { $n ->

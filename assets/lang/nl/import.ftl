@@ -13,6 +13,37 @@ import-will-take = Je neemt { $series ->
     [one] één stap
    *[other] { $steps-text } stappen
 }.
+import-pasted = Geplakte tabel
+import-title-several = Cijfers uit { $n } bestanden
+import-accept-period = Voeg { $period } toe
+import-undo = Ongedaan maken in dit voorbeeld
+import-redo = Opnieuw doen in dit voorbeeld
+
+## Zoals de vorige keer
+import-recalled = { $n ->
+    [0] Gelezen zoals de vorige keer.
+    [one] Gelezen zoals de vorige keer (één keuze).
+   *[other] Gelezen zoals de vorige keer ({ $n-text } keuzes).
+}
+import-read-afresh = Lees het opnieuw
+import-recall-missing = Staat niet in dit bestand en is dus niet toegepast: { $names }.
+
+## Meer bestanden
+import-add-file = Bestand erbij…
+import-show-file = Toon { $file }
+import-remove-file = Haal { $file } uit dit voorbeeld
+import-files-apart = Elk bestand geeft eigen reeksen
+import-files-one-funnel = Eén trechter uit deze bestanden
+import-files-explained = In één trechter kan elke fase uit een ander bestand komen, zoals advertenties, bezoekers en bestellingen van één maand.
+import-how-file = Hoe { $file } wordt gelezen
+import-funnel-name = Alle bestanden samen
+import-funnel-steps = De stappen van deze trechter
+import-funnel-steps-explained = Vink aan wat erin hoort, en zet het in de volgorde waarin klanten langskomen.
+import-funnel-take = Neem ‘{ $step }’ uit { $file } mee
+import-funnel-series = Welke reeks van { $file }?
+import-funnel-units = De stappen tellen verschillende dingen: { $units }.
+import-funnel-sources = Ze komen uit meer bestanden, en programma’s tellen verschillend. Een percentage van de ene stap naar de volgende is ruw: het zijn niet dezelfde mensen.
+import-funnel-periods = De bestanden gaan niet over dezelfde dagen.
 import-no-map-title = Begin eerst een kaart
 import-no-map-text = De stappen uit dit bestand horen bij de fasen van een kaart, en er is nog geen kaart open. Dit voorbeeld blijft staan als je er een begint.
 import-no-map-start = Begin een webshop-kaart
@@ -22,8 +53,26 @@ import-cannot-read = Uit deze tabel zijn nog geen cijfers te halen; hierboven st
 import-cannot-no-map = Begin eerst een kaart; dan kun je deze cijfers overnemen.
 import-cannot-nothing = Er is niets gekozen om over te nemen.
 import-cannot-period = Een periode eindigt voordat zij begint.
-import-clash-same = Deze cijfers staan al in je project, als ‘{ $name }’. Neem je ze over, dan staan ze er dubbel in.
-import-clash-other = Voor deze periode heb je al andere aantallen bij dezelfde stappen, in ‘{ $name }’. Neem je deze over, dan staan ze er allebei in.
+import-cannot-read-file = Uit { $file } zijn nog geen cijfers te halen. Toon het om te zien waarom, of haal het uit dit voorbeeld.
+import-cannot-asked = Zeg eerst wat er moet gebeuren met de cijfers die je al hebt.
+import-cannot-there = Deze cijfers staan al in je project.
+import-clash-same = ‘{ $name }’ staat al in je project, met dezelfde aantallen. Die gaat niet mee.
+import-clash-other = Voor deze periode heb je al andere aantallen, in ‘{ $name }’. Wat wil je met ‘{ $new }’?
+import-clash-several = Voor deze periode heb je al andere aantallen, in ‘{ $name }’ en { $others ->
+    [one] nog één reeks
+   *[other] nog { $others-text } reeksen
+}. Wat wil je met ‘{ $new }’?
+import-clash-note-same = Dezelfde cijfers heb je al, als ‘{ $name }’. Onderaan kies je wat ermee gebeurt.
+import-clash-note-other = Je hebt al andere aantallen, in ‘{ $name }’. Onderaan kies je wat ermee gebeurt.
+import-clash-all = { $n-text } reeksen gaan over dagen waarvan je al cijfers hebt. Voor allemaal:
+import-clash-for-all = { $answer }, voor allemaal
+import-clash-for = { $answer }: { $name }
+import-clash-replace = Vervang de oude
+import-clash-both = Houd allebei
+import-clash-leave-out = Laat de nieuwe weg
+import-clash-step = Stap
+import-clash-old = In je project
+import-clash-new = In dit bestand
 
 ## Het bestand
 import-rows-title = Het bestand, regel voor regel
@@ -58,6 +107,13 @@ import-role-money = bedragen
 import-role-not-used = niet gebruikt
 import-role-identity = herkent de regel
 import-role-answers = antwoorden
+import-legend-left-out = telt niet mee
+import-legend-above = boven de tabel
+import-above-comment = opmerking
+import-above-title = titel
+import-above-header = namen van kolommen
+import-take-row-in = Klik op de regel om die toch mee te tellen.
+import-column-role = ‘{ $column }’: { $role }.
 
 ## De tabel
 import-which-table = Welke tabel uit het bestand?
@@ -94,6 +150,26 @@ import-step-name = Naam van stap { $n }
 import-step-up = Zet ‘{ $step }’ hoger
 import-step-down = Zet ‘{ $step }’ lager
 import-stage-later = Fase: zodra er een kaart is
+import-step-handle = Sleep ‘{ $step }’ naar een andere plek
+import-step-more = Meer over ‘{ $step }’
+import-step-optional = mag overgeslagen
+import-step-optional-of = ‘{ $step }’ mag overgeslagen worden
+import-step-first = De eerste stap kan niet worden overgeslagen: daarvandaan wordt alles geteld.
+import-step-is-optional = mag overgeslagen: de volgende stap wordt vergeleken met die ervoor
+import-step-merge = Maak er één stap van met ‘{ $step }’
+import-step-merged = Eén stap van: { $parts }.
+import-step-largest = Het grootste aantal
+import-step-added = Tel de aantallen op
+import-step-added-people = Dit zijn mensen, en dezelfde persoon kan in allebei zitten. Opgeteld telt die dan dubbel.
+import-names-column = Welke kolom noemt de stappen?
+
+## Enquêtes
+import-survey-measures = Wat wordt er gevraagd?
+import-survey-nps = Aanbevelen (NPS)
+import-survey-csat = Tevredenheid (CSAT)
+import-survey-ces = Moeite (CES)
+import-survey-none = Geen vraag
+import-survey-stage = Bij welke fase hoort het?
 
 ## Wat er is besloten
 import-decisions = Wat er bij het lezen is besloten
@@ -235,6 +311,14 @@ import-decision-lost-apart = { $n ->
     [one] Eén verloren regel staat
    *[other] { $n-text } verloren regels staan
 } apart: er staat niet bij hoe ver het kwam.
+import-decision-lost-in-first = { $n ->
+    [one] Eén verloren regel telt
+   *[other] { $n-text } verloren regels tellen
+} alleen mee bij de eerste stap: er staat niet bij hoe ver het kwam.
+import-decision-steps-merged = { $steps } zijn één stap: { $count ->
+    [added] hun aantallen zijn opgeteld
+   *[largest] het grootste van hun aantallen telt
+}.
 import-decision-stages-ordered = De stappen staan in de volgorde { $known ->
     [yes] die bij hun namen hoort
    *[no] waarin ze in het bestand voorkomen
@@ -294,6 +378,13 @@ import-correct-file-order = Volgorde van het bestand
 import-correct-no-unit = Laat open wat er geteld is
 import-correct-no-period = Geen periode
 import-correct-no-question = Geen vraag
+import-correct-keep-prefixes = Nummers houden
+import-correct-rows-apart = Elke regel tellen
+import-correct-no-earlier = Weglaten
+import-correct-lost-in-first = Bij de eerste stap tellen
+import-correct-lost-apart = Apart houden
+import-correct-no-first-count = Ander aantal
+import-correct-split = Weer losse stappen
 
 ## Waarschuwingen
 import-warning-count-empty = Regel { $line }: { $column-is-step ->
@@ -325,6 +416,7 @@ import-warning-rounded = De som van ‘{ $column }’ is { $exact } en is afgero
 import-warning-percent-differs = Regel { $line }: in ‘{ $column }’ staat { $shown }, maar uit de aantallen volgt { $computed }.
 import-warning-percent-unexplained = De percentages in ‘{ $column }’ passen bij geen van de aantallen.
 import-warning-mixed-units = De stappen tellen verschillende dingen ({ $units }). Een percentage van de ene stap naar de andere zegt dan minder.
+import-warning-merged-people = ‘{ $step }’ telt aantallen mensen op. Wie in meer dan één daarvan zit, telt dubbel.
 import-warning-open-funnel = Elke stap telt wie hem deed, wat hij daarvoor ook deed. Een latere stap kan dus meer tellen dan een eerdere.
 import-warning-approximate = De aantallen zijn berekend uit afgeronde percentages en dus ongeveer.
 import-warning-text-numbers = { $n ->

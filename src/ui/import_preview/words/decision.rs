@@ -36,6 +36,13 @@ pub fn correction_words(lang: &Lang, draft: &Draft, correction: &Correction) -> 
         Correction::FileOrder(true) => ("import-correct-file-order", Vec::new()),
         Correction::SetUnit(_) => ("import-correct-no-unit", Vec::new()),
         Correction::ReadQuestion(_, None) => ("import-correct-no-question", Vec::new()),
+        Correction::KeepPrefixes(true) => ("import-correct-keep-prefixes", Vec::new()),
+        Correction::JoinRecords(false) => ("import-correct-rows-apart", Vec::new()),
+        Correction::UseEarlier(false) => ("import-correct-no-earlier", Vec::new()),
+        Correction::LostInFirst(true) => ("import-correct-lost-in-first", Vec::new()),
+        Correction::LostInFirst(false) => ("import-correct-lost-apart", Vec::new()),
+        Correction::ForgetFirstCount => ("import-correct-no-first-count", Vec::new()),
+        Correction::SplitStep(_) => ("import-correct-split", Vec::new()),
         Correction::SetPeriod(None) => ("import-correct-no-period", Vec::new()),
         Correction::ReadSteps(StepsIn::Rows) => ("import-steps-in-rows", Vec::new()),
         Correction::ReadSteps(StepsIn::Columns) => ("import-steps-in-columns", Vec::new()),
@@ -186,7 +193,15 @@ fn on_rows(lang: &Lang, draft: &Draft, decision: &Decision) -> (String, Args) {
             ("unit", vec![("unit", unit.into()), ("from", from.as_str().into())])
         }
         Decision::RecordsJoined { rows } => ("records-joined", vec![("n", counted(lang, *rows))]),
-        Decision::LostApart { records } => ("lost-apart", vec![("n", counted(lang, *records))]),
+        Decision::LostApart { records, in_first } => {
+            let key = if *in_first { "lost-in-first" } else { "lost-apart" };
+            (key, vec![("n", counted(lang, *records))])
+        }
+        Decision::StepsMerged { of, added, .. } => {
+            let names: Vec<_> = of.iter().map(|name| format!("‘{name}’")).collect();
+            let count = if *added { "added" } else { "largest" };
+            ("steps-merged", vec![("steps", list(lang, &names).into()), ("count", count.into())])
+        }
         Decision::StagesOrdered { known } => {
             ("stages-ordered", vec![("known", if *known { "yes".into() } else { "no".into() })])
         }

@@ -217,6 +217,7 @@ fn every_warning_is_a_sentence() {
         Warning::PercentDiffers { column: 2, line: 5, shown: 4.0, computed: 5.0 },
         Warning::PercentUnexplained { column: 9 },
         Warning::MixedUnits(vec![Unit::People, Unit::Events]),
+        Warning::MergedPeople { step: "Kassa".to_owned() },
         Warning::OpenFunnel,
         Warning::Approximate,
         Warning::ExtraFields { lines: vec![4] },

@@ -104,6 +104,7 @@ fn on_columns(lang: &Lang, draft: &Draft, warning: &Warning) -> (&'static str, A
             let units: Vec<_> = units.iter().map(|unit| lang.say(&format!("unit-{}-name", unit.id()))).collect();
             ("mixed-units", vec![("units", list(lang, &units).into())])
         }
+        Warning::MergedPeople { step } => ("merged-people", vec![("step", step.as_str().into())]),
         Warning::OpenFunnel => ("open-funnel", Vec::new()),
         Warning::Approximate => ("approximate", Vec::new()),
         Warning::ExtraFields { lines } => {
