@@ -41,6 +41,15 @@ impl Question {
         self.blank + self.unreadable.len()
     }
 
+    /// How often each point of its scale was chosen, as a series of the document keeps it.
+    pub fn answers(&self) -> crate::document::Answers {
+        crate::document::Answers {
+            measure: self.measure,
+            lowest: self.scale.lowest,
+            counts: self.scale.points().map(|point| self.tally.count(point)).collect(),
+        }
+    }
+
     /// Whether it is asked on the scale that its measure is defined on.
     pub fn is_usual(&self) -> bool {
         self.scale == self.measure.usual()
@@ -103,6 +112,11 @@ pub(crate) fn is_question<'a>(name: &str, cells: impl Iterator<Item = &'a str>) 
         }
     }
     points > 0 && points * 5 >= (points + others) * 3
+}
+
+/// Whether a name says both what is measured and the scale: `Cijfer (1-10)`.
+pub(crate) fn asks_on_a_scale(name: &str) -> bool {
+    measure_said(name).is_some() && said_scale(name).is_some() && !is_no_score(name)
 }
 
 /// Numbers that are asked for and are no scores, and groups that programs make of the scores.

@@ -4,6 +4,7 @@
 //! the user's corrections and gives series. Nothing unreadable becomes 0, nothing is dropped unseen.
 
 mod answers;
+mod choices;
 mod columns;
 mod dates;
 mod decision;
@@ -28,6 +29,7 @@ mod words;
 mod workbook;
 
 pub use answers::{Measure, MeasureEvidence, Question};
+pub use choices::{ReadingChoice, ReadingChoices};
 pub use dates::{DayOrder, Period};
 pub(crate) use dates::{day, day_order};
 pub use decision::{
@@ -36,12 +38,13 @@ pub use decision::{
 };
 pub use decode::Encoding;
 pub(crate) use decode::{container, encoding_of};
-pub use draft::{Correction, Draft, DraftSeries, DraftStep, StepWord, StepsIn};
+pub use draft::{Alternative, Correction, Draft, DraftSeries, DraftStep, StepWord, StepsIn};
 pub use error::{Container, MAX_BYTES, MAX_CELLS, MAX_COLUMNS, MAX_FIELD_BREAKS, MAX_FIELD_CHARS, MAX_ROWS, ReadError};
+pub use header::HeaderChoice;
 pub use joined::joined;
 pub(crate) use lines::vote;
 pub use number::{NumberEvidence, NumberFormat, Value};
-pub use reading::{Reading, read, read_table};
+pub use reading::{Reading, read, read_as, read_table, read_table_as};
 pub use recognised::Recognised;
 pub use report::report;
 pub use scores::scores;

@@ -156,7 +156,8 @@ fn continues(section: &Section, rows: &[RawRow]) -> bool {
         return true;
     };
     let new_header = first.width() >= 2 && !has_number(first) && rows.iter().skip(1).any(has_number);
-    let new_title = first.width() == 1 && widest(rows) >= 2;
+    // Footnotes may have delimiters too, but no numbers.
+    let new_title = first.width() == 1 && rows.iter().any(|row| row.width() >= 2 && has_number(row));
     !new_header && !new_title
 }
 

@@ -105,6 +105,7 @@ import-decision-encoding = Characters read as { $encoding }: { $why ->
     [bom] the beginning of the file says so
     [nul-pattern] the file is built that way
     [valid-utf8] all characters fit
+    [user] you chose so
    *[not-utf8] it is not UTF-8, and then this is the most likely
 }.
 import-decision-delimiter-said = The fields are separated by { $kind ->
@@ -121,6 +122,13 @@ import-decision-delimiter-vote = The fields are separated by { $kind ->
     [pipe] vertical bars
    *[other] the sign ‘{ $sign }’
 }: that gives { $agree-text } of the { $lines-text } lines looked at the same number of fields.
+import-decision-delimiter-chosen = The fields are separated by { $kind ->
+    [comma] commas
+    [semicolon] semicolons
+    [tab] tabs
+    [pipe] vertical bars
+   *[other] the sign ‘{ $sign }’
+}: you chose so.
 import-decision-delimiter-none = The file has one column only.
 import-decision-comments = { $n ->
     [one] One line of comment above the table does not count.
@@ -151,6 +159,7 @@ import-decision-numbers = Numbers in ‘{ $column }’ are read as in { $example
     [cells] the cells leave no doubt
     [other-cells] other cells in the column settle it
     [whole-counts] counts are whole numbers
+    [user] you chose so
    *[rates] the column holds rates
 }.
 import-decision-days = Dates in ‘{ $column }’ are read with the { $order ->
@@ -158,6 +167,7 @@ import-decision-days = Dates in ‘{ $column }’ are read with the { $order ->
    *[month-first] month
 } first{ $decided ->
     [yes] : some dates allow nothing else
+    [user] , as you chose
    *[no] , as is usual; the dates themselves do not settle it
 }.
 import-decision-columns = { $columns } { $n ->
@@ -187,6 +197,7 @@ import-decision-column-left-out = ‘{ $column }’ is not used: { $why ->
     [personal] it held names or addresses of people, and they were thrown away
     [no-scale] it is no question with a scale
     [no-step] its name does not say which step it is
+    [total] it is the total of the other columns
    *[empty] the column is empty
 }.
 import-decision-percent-checked = The percentages in ‘{ $column }’ agree with the counts ({ $n ->
@@ -263,8 +274,12 @@ import-decision-usual-order = The steps stand in the usual order of a web shop, 
 import-decision-step-columns-ordered = The steps stand in the usual order of a customer journey, not in that of the file.
 import-decision-steps-numbered = The rows have no names; the steps are numbered.
 import-decision-unit = Counted are { $unit }: ‘{ $from }’ says so.
-import-decision-first-count = The counts are computed from the percentages, with { $count } at the first step; each percentage is a share of { $of ->
+import-decision-first-count = The counts of ‘{ $series }’ are computed from the percentages and rounded, with { $count } at the first step; each percentage is { $lost ->
+    [yes] the share that left
+   *[no] the share that went on
+}, of { $of ->
     [first] the first step
+    [next] the step that it stands at
    *[previous] the step before
 }.
 import-decision-other = Read: { $columns }.
@@ -292,6 +307,11 @@ import-correct-leave-row = Leave it out
 import-correct-keep-rows = Do not add up
 import-correct-file-order = Order of the file
 import-correct-no-unit = Leave open what is counted
+import-correct-numbers = Read as in { $example }
+import-correct-days = { $order ->
+    [day-first] Day first
+   *[month-first] Month first
+}
 import-correct-no-period = No period
 import-correct-no-question = No question
 
@@ -315,7 +335,10 @@ import-warning-count-missing = Line { $line }: { $column-is-step ->
     [too-large] That is too large to count exactly.
    *[text] That is text.
 } The count stays unknown and is not taken as 0.
-import-warning-rises = ‘{ $step }’ counts { $count }, more than the { $before-count } at the step before it, ‘{ $before }’. That can be if it is not one group of customers. Is the order right?
+import-warning-rises = { $series ->
+    [none] { "" }
+   *[other] { $series }:{ " " }
+}‘{ $step }’ counts { $count }, more than the { $before-count } at the step before it, ‘{ $before }’. That can be if it is not one group of customers. Is the order right?
 import-warning-repeated = ‘{ $step }’ is there more than once, in lines { $lines }, with { $counts }. What do you want?
 import-warning-repeated-period = The period ‘{ $period }’ is in lines { $lines }. Each row becomes a series of its own.
 import-warning-not-addable = ‘{ $column }’ counts people, and the same people may be in several rows. That is why it is not added up.
@@ -325,6 +348,11 @@ import-warning-part-of-sum = In ‘{ $column }’ a count is missing in { $n ->
    *[other] lines
 } { $lines }; the sum is of the other rows.
 import-warning-rounded = The sum of ‘{ $column }’ is { $exact }, and is rounded.
+import-warning-total-differs = The rows of ‘{ $column }’ add up to { $sum }, but the total in the file is { $total }. It seems that rows are missing; export them all, or use the total.
+import-warning-days-undecided = ‘{ $text }’ in ‘{ $column }’ can be { $day } or { $month }. It is read with the { $first ->
+    [day] day
+   *[month] month
+} first. Is that right? If not, choose the other order.
 import-warning-percent-differs = Line { $line }: ‘{ $column }’ says { $shown }, but the counts give { $computed }.
 import-warning-percent-unexplained = The percentages in ‘{ $column }’ fit none of the counts.
 import-warning-mixed-units = The steps count different things ({ $units }). A rate from one step to another then says less.
@@ -356,6 +384,7 @@ import-repeats-keep-all = Each a step of its own
 
 ## Why no numbers can be taken
 import-problem-needs-first-count = This table has percentages only. Say how many there were at the first step, and they become counts.
+import-problem-parts-of-whole = The percentages of this table make a whole together, as shares of channels or pages do. They are no steps that follow each other.
 import-problem-event-log = This is a log with one event in each row. Save it as CSV and open that file: you then choose the steps and count how many customers reach them.
 import-problem-survey = These are answers to a survey, but none of the questions has a scale, such as 0 to 10 or 1 to 5. If one does, choose ‘Count’ at its column.
 import-problem-nothing-to-count = No column holds counts that belong to steps. Choose above where the steps are, or use a table with a name and a count for each step.
@@ -364,6 +393,7 @@ import-problem-too-many-series = { $n-text } series are too many at once. Export
 import-problem-no-rows = Not a single row counts. Tick the rows on the left that are steps.
 
 ## Steps without a name in the file
+import-word-start = Start
 import-word-answers = Answers
 import-word-no-detractors = No detractor
 import-word-promoters = Promoters

@@ -1,7 +1,8 @@
 //! The user's corrections of a draft.
 
 use super::super::answers::{Measure, question};
-use super::super::dates::Period;
+use super::super::dates::{DayOrder, Period};
+use super::super::number::NumberFormat;
 use super::super::recognise::{ColumnsLayout, Layout};
 use super::super::warning::Repeats;
 use super::super::words::step_column;
@@ -49,6 +50,12 @@ pub enum Correction {
     AddRows(bool),
     /// The first step's count, where the table has percentages only.
     SetFirstCount(u64),
+    /// The first step's count of one series, by its place, where the table has percentages only.
+    SetFirstCountOf(usize, u64),
+    /// The decimal sign and the sign between thousands of a column. A cell that does not fit them has no number.
+    SetNumbers(usize, NumberFormat),
+    /// Whether the dates of a column begin with the day or the month.
+    SetDays(usize, DayOrder),
     /// Whether the percentages are of the first step, not of the step before.
     SetCumulative(bool),
     /// What the question in a column measures; `None`: it is no question with a scale.
@@ -82,6 +89,11 @@ impl Draft {
             }
             Correction::AddRows(add) => self.choices.add_rows = Some(add),
             Correction::SetFirstCount(count) => self.choices.first_count = Some(count),
+            Correction::SetFirstCountOf(series, count) => {
+                self.choices.first_counts.insert(series, count);
+            }
+            Correction::SetNumbers(column, format) => self.set_numbers(column, format),
+            Correction::SetDays(column, order) => self.set_days(column, order),
             Correction::SetCumulative(cumulative) => self.choices.cumulative = Some(cumulative),
             Correction::ReadQuestion(column, measure) => {
                 self.choices.questions.insert(column, measure);

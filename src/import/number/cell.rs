@@ -66,6 +66,10 @@ pub(crate) fn shape(cell: &str) -> Shape {
     if matches!(lower.trim_start_matches(['-', '+']), "∞" | "inf" | "infinity") {
         return Shape::Nothing(CellProblem::Infinite);
     }
+    if text.starts_with('#') && text.ends_with(['!', '?']) {
+        // An error of a spreadsheet, such as `#DIV/0!`.
+        return Shape::Nothing(CellProblem::NoValue);
+    }
     if text.starts_with('#') {
         return Shape::Nothing(CellProblem::Garbled);
     }
@@ -164,15 +168,17 @@ fn scientific(text: &str, negative: bool, mark: Mark) -> Option<Digits> {
     Some(Digits { negative, mark, points: Points::Scientific, head: text.to_owned(), tail: String::new() })
 }
 
-/// A number, a space and letters is a number with a unit; anything else with letters is text.
+/// A number, a space and letters is a number with a unit, as is `12.4K`; anything else with letters is text.
 fn with_unit(text: &str) -> CellProblem {
-    let at = text.find(char::is_whitespace);
-    let parts = at.and_then(|at| text.split_at_checked(at));
-    match parts {
-        Some((number, unit)) if digits(number).is_some() && unit.trim().chars().all(char::is_alphabetic) => {
-            CellProblem::UnitText
-        }
-        _ => CellProblem::Text,
+    let end = text.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
+    let number = end.trim_end();
+    let unit = text.strip_prefix(end).unwrap_or_default();
+    let short = ["k", "m", "mln", "mio", "dzd", "x"];
+    let apart = number.len() < end.len() || short.contains(&unit.to_lowercase().as_str());
+    if apart && number.ends_with(|c: char| c.is_ascii_digit()) && digits(number).is_some() {
+        CellProblem::UnitText
+    } else {
+        CellProblem::Text
     }
 }
 
@@ -266,8 +272,11 @@ mod tests {
         assert_eq!(problem("1.2.3"), CellProblem::Garbled);
         assert_eq!(problem("12 34"), CellProblem::Garbled);
         assert_eq!(problem("1,23,456"), CellProblem::Garbled);
-        assert_eq!(problem("12 stuks"), CellProblem::UnitText);
-        for text in ["2025-08-01", "00:10:55", "Order", "1. view_item", "+cmd", "12b"] {
+        for text in ["12 stuks", "12.480 bezoekers", "12.4K", "356 st."] {
+            assert_eq!(problem(text), CellProblem::UnitText, "{text}");
+        }
+        assert_eq!(problem("#DEEL/0!"), CellProblem::NoValue);
+        for text in ["2025-08-01", "00:10:55", "Order", "1. view_item", "1. Order", "+cmd", "12b"] {
             assert_eq!(problem(text), CellProblem::Text, "{text}");
         }
     }

@@ -22,7 +22,16 @@ pub(crate) fn shop_place(event: &str) -> Option<usize> {
 }
 
 pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
-    let name = sheet.column_named(&["event name", "gebeurtenisnaam", "naam van gebeurtenis"])?;
+    let name = sheet.column_named(&[
+        "event name",
+        "gebeurtenisnaam",
+        "naam van gebeurtenis",
+        "nom de l'événement",
+        "nom de l’événement",
+        "ereignisname",
+        "nombre del evento",
+        "nombre de evento",
+    ])?;
     if name != 0 || sheet.columns.len() < 2 {
         return None;
     }

@@ -52,11 +52,19 @@ fn address(sheet: &Sheet) -> Option<usize> {
 
 /// A first column of numbers or codes that name the rows, each filled and hardly any twice.
 fn id(sheet: &Sheet) -> Option<usize> {
-    let named = |at: &usize| sheet.columns.get(*at).is_some_and(|column| words::names_an_identifier(&column.name));
+    let named = |at: &usize| {
+        sheet.columns.get(*at).is_some_and(|column| words::names_an_identifier(&column.name) || holds_codes(column))
+    };
     let at = (0..sheet.columns.len().min(2)).find(named)?;
     let distinct: BTreeSet<&str> = sheet.texts(at).collect();
     let rows = sheet.kept().count();
     (rows > 0 && distinct.len() * 2 > rows && !distinct.contains("")).then_some(at)
+}
+
+/// A column called after what is in a row, with codes such as `ORD00101`.
+fn holds_codes(column: &Column) -> bool {
+    let things = ["order", "orders", "bestelling", "bestellingen", "factuur", "invoice", "deal", "lead", "ticket"];
+    column.kind == Kind::Text && things.contains(&words::plain(&column.name).as_str())
 }
 
 /// A column of a few words that many rows share, under a name that says that they are stages.
@@ -64,7 +72,8 @@ fn stage(sheet: &Sheet) -> Option<usize> {
     let rows = sheet.kept().count();
     let fits = |at: &usize| {
         let distinct: BTreeSet<String> = sheet.texts(*at).map(str::to_lowercase).collect();
-        (2..=STAGES).contains(&distinct.len()) && distinct.len() < rows.max(3)
+        let known = || distinct.iter().all(|text| words::record_stage(text).is_some() || words::is_lost(text));
+        (2..=STAGES).contains(&distinct.len()) && (distinct.len() < rows.max(3) || known())
     };
     let named = |words: &'static str| {
         let columns = sheet.columns.iter().enumerate();

@@ -7,7 +7,7 @@ use super::super::recognised::Recognised;
 use super::super::sheet::{Column, Sheet};
 use super::super::words;
 use super::facts::{Facts, facts};
-use super::{Layout, Plan, RowsLayout};
+use super::{ColumnsLayout, Layout, Plan, RowsLayout};
 use crate::document::Unit;
 
 pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
@@ -22,7 +22,7 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         name,
         group: name.and_then(|name| segments(sheet, name, &facts)),
         counts: choice.chosen,
-        percent: None,
+        percents: Vec::new(),
     });
     Some(Plan { because: choice.because, left_out: facts.left_out, ..Plan::new(Recognised::STEPS_AS_ROWS, layout) })
 }
@@ -30,10 +30,43 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
 pub(super) fn recognise_percentages(sheet: &Sheet) -> Option<Plan> {
     let facts = facts(sheet);
     let is_share = |at: &&usize| sheet.columns.get(**at).is_some_and(|column| !words::names_a_change(&column.name));
-    let percent = facts.percents.iter().find(is_share).copied()?;
-    let name = name_column(sheet, &facts)?;
-    let layout = Layout::Rows(RowsLayout { name: Some(name), percent: Some(percent), ..RowsLayout::default() });
-    Some(Plan { left_out: facts.left_out, ..Plan::new(Recognised::STEPS_AS_ROWS, layout) })
+    let percents: Vec<usize> = facts.percents.iter().filter(is_share).copied().collect();
+    let header = |at: usize| sheet.columns.get(at).map_or("", |column| column.name.as_str());
+    let name = name_column(sheet, &facts);
+    let are_columns = match name {
+        // Groups of visitors, each with its steps beside it.
+        Some(name) => words::names_a_dimension(header(name)) && !words::names_steps(header(name)),
+        None => true,
+    };
+    let layout = if percents.len() > 1 && are_columns {
+        let (key, label) = (facts.key, name);
+        Layout::Columns(ColumnsLayout { steps: percents, key, label, shares: true, ..ColumnsLayout::default() })
+    } else {
+        Layout::Rows(RowsLayout {
+            group: segments(sheet, name?, &facts),
+            name,
+            percents: shares(sheet, &percents)?,
+            ..RowsLayout::default()
+        })
+    };
+    Some(Plan { left_out: facts.left_out, ..Plan::new(Recognised::PERCENTAGES, layout) })
+}
+
+/// The columns of percentages that are series: periods, or groups whose names speak of no rate; else the first that is not
+/// of those who leave.
+fn shares(sheet: &Sheet, percents: &[usize]) -> Option<Vec<usize>> {
+    let column = |at: &usize| sheet.columns.get(*at);
+    let periods: Vec<usize> =
+        percents.iter().copied().filter(|at| column(at).is_some_and(|column| column.period.is_some())).collect();
+    if periods.len() > 1 {
+        return Some(periods);
+    }
+    let names = |at: &usize| column(at).map_or("", |column| column.name.as_str());
+    if percents.iter().all(|at| !words::names_a_rate(names(at)) && !words::names_a_loss(names(at))) {
+        return Some(percents.to_vec()).filter(|percents| !percents.is_empty());
+    }
+    let goes_on = percents.iter().find(|at| !words::names_a_loss(names(at)));
+    Some(vec![*goes_on.or(percents.first())?])
 }
 
 /// The column that names the rows: one whose name says so, else the first with text.
