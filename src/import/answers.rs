@@ -171,7 +171,7 @@ fn measure_said(name: &str) -> Option<Measure> {
             "nps|net promoter|recommend|aanbevel|aanbeveel|beveel|aanraad|aanraden|raad je|raadt u|likely are you to refer",
         ),
         (Measure::Ces, "ces.|effort|moeite|gemak|easy|ease.|easily|makkelijk|eenvoudig"),
-        (Measure::Csat, "csat|satisf|tevreden|rating|score|cijfer|beoordeel|rate.|happy|blij."),
+        (Measure::Csat, "csat|satisf|tevreden|rating|score|stars.|sterren|cijfer|beoordeel|rate.|happy|blij."),
     ];
     WORDS.iter().find(|(_, words)| has(name, words)).map(|(measure, _)| *measure)
 }

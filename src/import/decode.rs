@@ -61,16 +61,38 @@ pub(crate) fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Result<Decoded, 
 
 /// The kind of file that is no text, by its first bytes.
 pub(crate) fn container(bytes: &[u8]) -> Option<Container> {
-    const MAGIC: [(&[u8], Container); 7] = [
+    const MAGIC: [(&[u8], Container); 12] = [
         (b"PK\x03\x04", Container::Zip),
         (b"PK\x05\x06", Container::Zip),
         (b"\xD0\xCF\x11\xE0", Container::OldExcel),
         (b"%PDF", Container::Pdf),
         (b"\x89PNG", Container::Picture),
         (b"\xFF\xD8\xFF", Container::Picture),
+        (b"GIF8", Container::Picture),
+        (b"RIFF", Container::Picture),
         (b"\x1F\x8B", Container::Gzip),
+        (b"Rar!", Container::Gzip),
+        (b"7z\xBC\xAF", Container::Gzip),
+        (b"{\\rtf", Container::Document),
     ];
-    MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
+    let known = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind);
+    // RIFF may begin the text of a table too; a picture says what it is after its length.
+    let known = known.filter(|_| !bytes.starts_with(b"RIFF") || bytes.get(8..12) == Some(b"WEBP"));
+    known.or_else(|| markup(bytes))
+}
+
+/// Text that is made for browsers or programs, by how it begins.
+fn markup(bytes: &[u8]) -> Option<Container> {
+    let head = bytes.get(..512).unwrap_or(bytes);
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start().to_ascii_lowercase();
+    let begins = |starts: &[&[u8]]| starts.iter().any(|start| head.starts_with(start));
+    if begins(&[b"<!doctype", b"<html", b"<?xml", b"<head", b"<table"]) {
+        Some(Container::WebPage)
+    } else if begins(&[b"[{", b"{\"", b"[\n", b"{\n", b"[\r\n", b"{\r\n", b"{ \""]) {
+        Some(Container::Json)
+    } else {
+        None
+    }
 }
 
 /// How bytes are encoded, whether a byte-order mark says so, and what else does.
@@ -217,6 +239,16 @@ mod tests {
         assert_eq!(decode(b"", None).err(), Some(ReadError::Empty));
         assert_eq!(decode(b" \r\n ", None).err(), Some(ReadError::Empty));
         assert_eq!(decode(b"PK\x03\x04...", None).err(), Some(ReadError::Container(Container::Zip)));
+        for (bytes, kind) in [
+            (b"<!DOCTYPE html><html>".as_slice(), Container::WebPage),
+            (b"[{\"step\":1}]", Container::Json),
+            (b"{\\rtf1 Stap}", Container::Document),
+            (b"RIFF\x10\0\0\0WEBPVP8", Container::Picture),
+            (b"Rar!\x1a\x07", Container::Gzip),
+        ] {
+            assert_eq!(decode(bytes, None).err(), Some(ReadError::Container(kind)));
+        }
+        assert!(decode(b"RIFF,Aantal\nA,1", None).is_ok());
         assert_eq!(decode(b"a,b\n1,2\n\0,3", None).err(), Some(ReadError::NulByte { line: 3 }));
         assert_eq!(decode(b"a\n\x01\x02", None).err(), Some(ReadError::NotText { line: 2 }));
         assert_eq!(decode(b"\xEF\xBB\xBFa\n\xFF", None).err(), Some(ReadError::NotText { line: 2 }));

@@ -28,6 +28,39 @@ const MONTHS: [&[&str]; 12] = [
     &["december", "dec", "décembre", "déc", "dezember", "dez"],
 ];
 
+/// Words that stand with a date and do not tell it.
+const WEEKDAYS: [&str; 29] = [
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "ma",
+    "di",
+    "wo",
+    "do",
+    "vr",
+    "za",
+    "zo",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "op",
+];
+
 /// A day, with or without a time behind it.
 pub(crate) fn day(text: &str, order: DayOrder) -> Option<Date> {
     if text.len() > 60 {
@@ -148,7 +181,7 @@ pub(super) struct Named {
 pub(super) fn named(text: &str) -> Option<Named> {
     let (mut month, mut day, mut year) = (None, None, None);
     let plain = plain(text);
-    let words: Vec<&str> = plain.split(' ').collect();
+    let words: Vec<&str> = plain.split(' ').filter(|word| !WEEKDAYS.contains(word)).collect();
     if words.len() > 4 {
         return None;
     }

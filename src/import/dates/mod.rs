@@ -35,6 +35,7 @@ mod tests {
         check("Augustus 2025", august);
         check("Augustus 2025 · Aantal", august);
         check("Aug 2025", august);
+        check("vr 1 aug. 2025 - zo 31 aug. 2025", august);
         check("aug-25", august);
         check("aug. '25", august);
         check("1-8-25 - 31-8-25", august);
@@ -77,6 +78,7 @@ mod tests {
         assert_eq!(found("wk 31", Step::Week), "2025-07-28 2025-08-03");
         assert_eq!(found("31", Step::Week), "2025-07-28 2025-08-03");
         assert_eq!(found("Q2", Step::Quarter), "2025-04-01 2025-06-30");
+        assert_eq!(found("202508", Step::Month), "2025-08-01 2025-08-31");
         assert_eq!(found("Zomer", Step::Month), "");
         assert_eq!(sunday_week(2025, 33).map(|(from, _)| from.to_string()).as_deref(), Some("2025-08-10"));
         assert_eq!((year_in("Trechter 2025"), year_in("2024 en 2025"), year_in("Trechter")), (Some(2025), None, None));

@@ -79,6 +79,9 @@ pub(crate) fn period_in_year(text: &str, year: i16, step: Step) -> Option<Period
     if let Some(month) = month_number(&plain) {
         return whole_month(year, month);
     }
+    if let Some((year, month)) = plain.split_at_checked(4).filter(|_| plain.len() == 6 && step == Step::Month) {
+        return whole_month(year.parse().ok()?, month.parse().ok()?);
+    }
     match (plain.parse::<i8>(), step) {
         (Ok(number), Step::Week) => iso_week(year, number),
         (Ok(number), Step::Month) => (1..=12).contains(&number).then(|| whole_month(year, number))?,

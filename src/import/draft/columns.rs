@@ -23,6 +23,7 @@ struct Batch {
 }
 
 pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
+    leave_out_unnamed(draft, layout, out);
     let batches = batches(draft, layout, out);
     let added = batches.iter().map(|batch| batch.rows.len()).max().unwrap_or(0);
     if added > 1 {
@@ -54,6 +55,25 @@ pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
         out.decisions.push(Decision::PeopleApart);
     }
     earlier(draft, layout, unit, out);
+}
+
+/// Leaves out rows without a period where every other row has one, as a total at the end.
+fn leave_out_unnamed(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
+    let (Some(key), None) = (layout.key, layout.label) else { return };
+    let unnamed: Vec<usize> = (0..draft.rows.len())
+        .filter(|at| out.fates.get(*at) == Some(&Fate::Kept))
+        .filter(|at| draft.rows.get(*at).is_some_and(|row| row.text(key).is_empty()))
+        .collect();
+    let kept = out.fates.iter().filter(|fate| **fate == Fate::Kept).count();
+    if unnamed.len() * 2 >= kept {
+        return;
+    }
+    for at in unnamed {
+        let chosen = draft.rows.get(at).and_then(|row| draft.choices.rows.get(&row.line)) == Some(&true);
+        if let Some(fate) = out.fates.get_mut(at).filter(|_| !chosen) {
+            *fate = Fate::LeftOut(Reason::NoName);
+        }
+    }
 }
 
 /// A series for each row of percentages, of which the counts are to be computed.

@@ -70,7 +70,7 @@ fn by_rows(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) {
     out.roles = roles(draft, |at, column| {
         if layout.name == Some(at) {
             Role::StepNames
-        } else if layout.group == Some(at) {
+        } else if layout.group == Some(at) || layout.within == Some(at) {
             if column.kind == Kind::Date { Role::Periods } else { Role::Segments }
         } else if layout.counts.contains(&at) {
             Role::Counts

@@ -179,10 +179,10 @@ fn finished(
         (false, true) => column_name.to_owned(),
         (false, false) => table_name(draft),
     };
-    let by_group = place
-        .group_step
-        .zip(layout.group)
-        .and_then(|(step, at)| periods::of_text(draft.columns.get(at)?, place.label, step));
+    let by_group = place.group_step.zip(layout.group).and_then(|(step, at)| {
+        let period = place.label.split(" · ").next().unwrap_or(place.label);
+        periods::of_text(draft.columns.get(at)?, period, step)
+    });
     let period = by_group.or(column.and_then(|column| column.period)).or(place.table_period);
     DraftSeries { name, unit, period, column: Some(place.column), steps, approximate: false }
 }
@@ -212,7 +212,8 @@ fn entries(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) -> (Vec<Entry>
     let mut entries = Vec::new();
     let kept = draft.rows.iter().enumerate().zip(&out.fates).filter(|(_, fate)| **fate == Fate::Kept);
     for ((row, cells), _) in kept {
-        let label = layout.group.map_or("", |at| cells.text(at)).to_owned();
+        let parts = [layout.group, layout.within].into_iter().flatten().map(|at| cells.text(at));
+        let label = parts.collect::<Vec<_>>().join(" · ");
         let group = *groups.entry(label.clone()).or_insert_with(|| {
             labels.push(label);
             labels.len() - 1

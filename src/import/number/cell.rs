@@ -98,7 +98,15 @@ struct Outside<'a> {
     mark: Mark,
 }
 
+/// `356 (2,9%)` and `356*` are 356 with a remark.
+fn without_remark(text: &str) -> &str {
+    let text = text.strip_suffix('*').unwrap_or(text);
+    let share = text.rsplit_once('(').filter(|(_, share)| share.trim_end().ends_with("%)"));
+    share.map_or(text, |(count, _)| count.trim_end()).trim_end()
+}
+
 fn number(text: &str) -> Shape {
+    let text = Some(without_remark(text)).filter(|text| !text.is_empty()).unwrap_or(text);
     let mut outside = Outside { rest: text, negative: false, mark: Mark::Plain };
     while peel(&mut outside) {}
     let Outside { rest, negative, mark } = outside;
@@ -147,6 +155,11 @@ fn peel(outside: &mut Outside) -> bool {
     if let Some(inner) = rest.strip_suffix('%').or_else(|| rest.strip_prefix('%')) {
         outside.rest = inner;
         outside.mark = Mark::Percent;
+        return true;
+    }
+    if let Some(inner) = rest.strip_suffix(",-").or_else(|| rest.strip_suffix(",–")) {
+        outside.rest = inner;
+        outside.mark = Mark::Money;
         return true;
     }
     let currency = CURRENCIES.iter().find_map(|sign| rest.strip_prefix(sign).or_else(|| rest.strip_suffix(sign)));
@@ -294,6 +307,10 @@ mod tests {
         assert_eq!(found("1'234"), Points::None);
         assert_eq!(found("1\u{202f}234\u{a0}567"), Points::None);
         assert_eq!(found("1e3"), Points::Scientific);
+        assert_eq!(found("1.021 (8,2%)"), Points::Either('.'));
+        assert_eq!(found("356*"), Points::None);
+        assert_eq!(found("€ 1.204,-"), Points::Either('.'));
+        assert_eq!(problem("(8,2%) x"), CellProblem::Text);
     }
 
     #[test]

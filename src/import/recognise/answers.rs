@@ -28,14 +28,28 @@ fn is_form(column: &Column) -> bool {
     has(
         &column.name,
         "timestamp|tijdstempel|respondent|response id|response status|collector id|\
-         submitted|ingezonden|recordeddate",
+         submitted|submit date|ingezonden|recordeddate|completion time|tijd van voltooien|network id",
     )
 }
 
 fn is_named_score(column: &Column) -> bool {
     let named = matches!(
         column.name.to_lowercase().as_str(),
-        "nps" | "csat" | "ces" | "satisfaction" | "tevredenheid" | "nps score" | "nps-score"
+        "nps"
+            | "csat"
+            | "ces"
+            | "satisfaction"
+            | "tevredenheid"
+            | "nps score"
+            | "nps-score"
+            | "rating"
+            | "stars"
+            | "sterren"
+            | "cijfer"
+            | "rapportcijfer"
+            | "beoordeling"
+            | "klantbeoordeling"
+            | "star rating"
     );
     named && column.values.len() >= 5
 }

@@ -3,6 +3,7 @@
 use super::super::recognised::Recognised;
 use super::super::sheet::Sheet;
 use super::facts::facts;
+use super::rows::groups;
 use super::{Layout, Plan, RowsLayout, choose_counts};
 
 /// The shop events of GA4 in the order in which a customer meets them.
@@ -38,7 +39,9 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     let facts = facts(sheet);
     let choice = choose_counts(sheet, &facts.counts)?;
     let shop = sheet.texts(name).filter(|event| shop_place(event).is_some()).count();
-    let layout = Layout::Rows(RowsLayout { name: Some(name), counts: choice.chosen, ..RowsLayout::default() });
+    let (group, within) = groups(sheet, name, &facts);
+    let layout =
+        Layout::Rows(RowsLayout { name: Some(name), group, within, counts: choice.chosen, ..RowsLayout::default() });
     Some(Plan {
         shop_order: shop >= 3,
         open_funnel: true,

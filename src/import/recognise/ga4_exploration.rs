@@ -4,7 +4,7 @@ use super::super::decision::ColumnEvidence;
 use super::super::recognised::Recognised;
 use super::super::sheet::Sheet;
 use super::facts::facts;
-use super::rows::segments;
+use super::rows::groups;
 use super::{Layout, Plan, RowsLayout, columns, rows};
 
 pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
@@ -42,12 +42,9 @@ fn funnel(sheet: &Sheet) -> Option<Plan> {
         return None;
     }
     let facts = facts(sheet);
-    let layout = Layout::Rows(RowsLayout {
-        name: Some(name),
-        group: segments(sheet, name, &facts),
-        counts: vec![counts],
-        percents: Vec::new(),
-    });
+    let (group, within) = groups(sheet, name, &facts);
+    let layout =
+        Layout::Rows(RowsLayout { name: Some(name), group, within, counts: vec![counts], percents: Vec::new() });
     Some(Plan {
         because: ColumnEvidence::KnownExporter,
         left_out: facts.left_out,

@@ -19,6 +19,7 @@ pub(super) fn plan(sheet: &Sheet, kind: Recognised, read: &Read) -> Option<Plan>
                 name: Some(find(names)?),
                 group: find(groups).filter(filled),
                 counts: vec![find(counts)?],
+                within: None,
                 percents: Vec::new(),
             };
             let because = unit_of(rather_than).map_or(ColumnEvidence::KnownExporter, ColumnEvidence::PeopleRatherThan);

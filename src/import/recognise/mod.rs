@@ -103,6 +103,8 @@ pub(crate) struct RowsLayout {
     pub name: Option<usize>,
     /// Periods or segments that are stacked under each other.
     pub group: Option<usize>,
+    /// A second column of segments, where one alone does not tell the rows of a step apart.
+    pub within: Option<usize>,
     /// Columns of counts; each is a series.
     pub counts: Vec<usize>,
     /// The columns of percentages that are series when there are no counts.

@@ -39,7 +39,7 @@ fn plan(sheet: &Sheet, id: Option<usize>) -> Plan {
     let counted = match stage(sheet) {
         // The status of an order says whether it is paid or sent, not how far a customer came.
         Some(stage) if !(of_orders && words::has(name(stage), "status")) => Counted::Stages(stage),
-        _ if of_orders => Counted::Orders { customer: address(sheet), abandoned: false },
+        _ if of_orders => Counted::Orders { customer: address(sheet).or_else(|| customer(sheet)), abandoned: false },
         _ => Counted::Rows,
     };
     let kind = if matches!(counted, Counted::Stages(_)) { Recognised::RECORDS } else { Recognised::LIST };
@@ -48,6 +48,26 @@ fn plan(sheet: &Sheet, id: Option<usize>) -> Plan {
 
 fn address(sheet: &Sheet) -> Option<usize> {
     (0..sheet.columns.len()).find(|at| holds_addresses(sheet, *at))
+}
+
+/// A column that names the customer of an order.
+fn customer(sheet: &Sheet) -> Option<usize> {
+    const NAMES: [&str; 12] = [
+        "customer id",
+        "customer number",
+        "klantnummer",
+        "klantnr",
+        "debiteurnummer",
+        "relatienummer",
+        "customer",
+        "klant",
+        "klantnaam",
+        "customer name",
+        "debiteur",
+        "relatie",
+    ];
+    let called = |name: &&str| sheet.columns.iter().position(|column| words::plain(&column.name) == **name);
+    NAMES.iter().find_map(|name| called(&name))
 }
 
 /// A first column of numbers or codes that name the rows, each filled and hardly any twice.

@@ -18,12 +18,8 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         return None;
     }
     let choice = choose_counts(sheet, &facts.counts)?;
-    let layout = Layout::Rows(RowsLayout {
-        name,
-        group: name.and_then(|name| segments(sheet, name, &facts)),
-        counts: choice.chosen,
-        percents: Vec::new(),
-    });
+    let (group, within) = name.map_or((None, None), |name| groups(sheet, name, &facts));
+    let layout = Layout::Rows(RowsLayout { name, group, within, counts: choice.chosen, percents: Vec::new() });
     Some(Plan { because: choice.because, left_out: facts.left_out, ..Plan::new(Recognised::STEPS_AS_ROWS, layout) })
 }
 
@@ -42,12 +38,8 @@ pub(super) fn recognise_percentages(sheet: &Sheet) -> Option<Plan> {
         let (key, label) = (facts.key, name);
         Layout::Columns(ColumnsLayout { steps: percents, key, label, shares: true, ..ColumnsLayout::default() })
     } else {
-        Layout::Rows(RowsLayout {
-            group: segments(sheet, name?, &facts),
-            name,
-            percents: shares(sheet, &percents)?,
-            ..RowsLayout::default()
-        })
+        let (group, within) = groups(sheet, name?, &facts);
+        Layout::Rows(RowsLayout { group, within, name, percents: shares(sheet, &percents)?, ..RowsLayout::default() })
     };
     Some(Plan { left_out: facts.left_out, ..Plan::new(Recognised::PERCENTAGES, layout) })
 }
@@ -82,6 +74,32 @@ fn holds_records(sheet: &Sheet) -> bool {
     let first_is_id = sheet.columns.first().is_some_and(|column| words::names_an_identifier(&column.name));
     sheet.columns.iter().any(named) || first_is_id
 }
+
+/// The column, or the two, that tell periods and segments apart whose steps are stacked under each other.
+pub(super) fn groups(sheet: &Sheet, name: usize, facts: &Facts) -> (Option<usize>, Option<usize>) {
+    if let Some(group) = segments(sheet, name, facts) {
+        return (Some(group), None);
+    }
+    let rows = sheet.kept().count();
+    let others: Vec<usize> =
+        facts.key.into_iter().chain(facts.texts.iter().copied()).filter(|at| *at != name).take(6).collect();
+    let alone = |at: usize| sheet.texts(at).collect::<BTreeSet<&str>>();
+    let few = |at: &usize| (2..=MOST_GROUPS).contains(&alone(*at).len());
+    let pairs =
+        others.iter().enumerate().flat_map(|(at, first)| others.iter().skip(at + 1).map(move |other| (*first, *other)));
+    let tells = |(first, other): &(usize, usize)| {
+        let cells = sheet.texts(name).zip(sheet.texts(*first).zip(sheet.texts(*other)));
+        few(first) && few(other) && cells.collect::<BTreeSet<_>>().len() == rows
+    };
+    let repeats = sheet.texts(name).collect::<BTreeSet<&str>>().len() < rows;
+    match pairs.into_iter().find(|pair| repeats && tells(pair)) {
+        Some((first, other)) => (Some(first), Some(other)),
+        None => (None, None),
+    }
+}
+
+/// The most different groups in one of two columns of them.
+const MOST_GROUPS: usize = 60;
 
 /// A column that tells periods or segments apart whose steps are stacked under each other.
 pub(super) fn segments(sheet: &Sheet, name: usize, facts: &Facts) -> Option<usize> {
