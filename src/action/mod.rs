@@ -51,6 +51,8 @@ pub enum Action {
     Import(Imported),
     /// Asks for a table to put beside those in the preview.
     AddTable,
+    /// Reads files of the preview anew, as it asks for it.
+    RereadTables,
     /// A table from the clipboard, as text.
     PasteTable(String),
     /// Counts the event log in the preview, as it asks for it.

@@ -9,7 +9,7 @@ use super::{Desk, OpenFile, event_log, jobs};
 use crate::action::Ask;
 use crate::editor::Editor;
 use crate::export;
-use crate::import::{self, ReadError, Reading};
+use crate::import::{self, ReadError};
 use crate::insight;
 use crate::lang::{Arg, Lang};
 use crate::samples;
@@ -61,7 +61,9 @@ pub enum Report {
     /// A project was saved.
     Saved(Saved),
     /// A table was read; `Err(Ok(_))` = what it is not, `Err(Err(_))` = why its file cannot be read.
-    Read(PathBuf, Result<Reading, Result<ReadError, StorageError>>),
+    Read(PathBuf, Result<super::import::Source, Result<ReadError, StorageError>>),
+    /// A table of the preview was read once more.
+    Reread(Box<super::import::Reread>),
     /// An event log was found or counted.
     EventLog(Box<super::event_log::LogReport>),
     /// A persona's picture was read.
@@ -105,6 +107,7 @@ impl Desk {
                 Report::Opened(path, result) => self.opened(ctx, path, result),
                 Report::Saved(saved) => self.saved(ctx, saved),
                 Report::Read(path, result) => self.table_read(&path, result),
+                Report::Reread(reread) => self.table_reread(*reread),
                 Report::EventLog(report) => self.log_report(*report),
                 Report::Portrayed(portrayed) => self.portrayed(portrayed),
                 Report::Exported(path, result) => self.exported(&path, result),
@@ -208,7 +211,10 @@ impl Desk {
             }
             let name = file_name(&path);
             let result = match storage::read_table(&path) {
-                Ok(bytes) => import::read_table(&bytes, &name, None, storage::unpack_workbook).map_err(Ok),
+                Ok(bytes) => {
+                    let reading = import::read_table(&bytes, &name, None, storage::unpack_workbook);
+                    reading.map(|reading| (reading, bytes.into())).map_err(Ok)
+                }
                 Err(error) => Err(Err(error)),
             };
             Report::Read(path, result)

@@ -1,6 +1,7 @@
 //! Tables to numbers: read aside, shown in the preview, and taken as one change.
 
 use std::path::Path;
+use std::sync::Arc;
 
 use egui::Context;
 
@@ -8,10 +9,21 @@ use super::Desk;
 use super::files::{Report, file_name};
 use crate::action::{Imported, ImportedSeries};
 use crate::document::{Edit, EditName, Project, SeriesId, SteeringChange};
-use crate::import::{self, ReadError, Reading};
-use crate::storage::StorageError;
+use crate::import::{self, ReadError, Reading, ReadingChoices};
+use crate::storage::{self, StorageError};
 use crate::ui::View;
-use crate::ui::import_preview::{ImportPreview, read_error_words};
+use crate::ui::import_preview::{ImportPreview, Wanted, read_error_words};
+
+/// A table with the bytes that it was read from.
+pub type Source = (Reading, Arc<[u8]>);
+
+/// A file of the preview, by its number, that was read once more.
+pub struct Reread {
+    file: u64,
+    name: String,
+    choices: ReadingChoices,
+    result: Result<Reading, ReadError>,
+}
 
 impl Desk {
     /// Puts the numbers into the project and remembers how they were read.
@@ -40,19 +52,44 @@ impl Desk {
         }
         let name = self.lang.say("import-pasted");
         self.jobs.start(ctx, move || {
-            let result = import::read(text.as_bytes(), &name).map_err(Ok);
-            Report::Read(name.into(), result)
+            let bytes: Arc<[u8]> = text.into_bytes().into();
+            let result = import::read(&bytes, &name).map_err(Ok);
+            Report::Read(name.into(), result.map(|reading| (reading, bytes)))
         });
     }
 
+    /// Reads files of the preview once more, with the user's word on the whole of them.
+    pub(super) fn reread_tables(&mut self, ctx: &Context) {
+        let Some(preview) = &mut self.ui.import else { return };
+        for Wanted { file, choices, bytes, name } in preview.take_wanted() {
+            self.jobs.start(ctx, move || {
+                let result = import::read_table_as(&bytes, &name, None, &choices, storage::unpack_workbook);
+                Report::Reread(Box::new(Reread { file, name, choices, result }))
+            });
+        }
+    }
+
+    /// Shows a file as it was read once more.
+    pub(super) fn table_reread(&mut self, reread: Reread) {
+        let Reread { file, name, choices, result } = reread;
+        match (result, &mut self.ui.import) {
+            (Ok(reading), Some(preview)) => preview.read_anew(file, choices, reading),
+            (Err(error), Some(_)) => self.ui.notices.warn(read_error_words(&self.lang, &name, &error)),
+            (_, None) => {}
+        }
+    }
+
     /// Shows a table that was read, beside those that are being looked at.
-    pub(super) fn table_read(&mut self, path: &Path, result: Result<Reading, Result<ReadError, StorageError>>) {
+    pub(super) fn table_read(&mut self, path: &Path, result: Result<Source, Result<ReadError, StorageError>>) {
         match result {
-            Ok(reading) => {
+            Ok((reading, bytes)) => {
                 self.ui.events = None;
                 match &mut self.ui.import {
                     Some(preview) => preview.add(reading),
                     None => self.ui.import = Some(ImportPreview::new(reading)),
+                }
+                if let Some(preview) = &mut self.ui.import {
+                    preview.keep_bytes(bytes);
                 }
             }
             Err(Ok(error)) => {

@@ -35,6 +35,7 @@ impl Desk {
             Action::AddItems { stage, subjects } => self.add_items(stage, subjects),
             Action::Import(series) => self.import(series),
             Action::AddTable => self.ask(ctx, Ask::OpenTable),
+            Action::RereadTables => self.reread_tables(ctx),
             Action::PasteTable(text) => self.paste_table(ctx, text),
             Action::CountEvents => self.count_events(ctx),
             Action::StopCounting => self.stop_counting(),

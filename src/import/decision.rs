@@ -22,6 +22,8 @@ pub enum EncodingEvidence {
     ValidUtf8,
     /// They are not, so an older Western encoding is likely.
     NotUtf8,
+    /// The user said so.
+    User,
 }
 
 /// Why the delimiter is what it is.
@@ -38,6 +40,8 @@ pub enum DelimiterEvidence {
     },
     /// There is only one column.
     OneColumn,
+    /// The user said so.
+    User,
 }
 
 /// Where a period was found.
@@ -95,6 +99,8 @@ pub enum ColumnReason {
     SameName,
     /// It has no step of a funnel in its name.
     NoStep,
+    /// It is the total of other columns.
+    Total,
     /// It has no values.
     Empty,
     /// It holds names or addresses of people, and they were dropped.
@@ -224,8 +230,10 @@ pub enum Decision {
         column: usize,
         /// Day or month first.
         order: DayOrder,
-        /// Whether some date decides it; else it is the usual order.
+        /// Whether some date or the user decides it; else it is the usual order.
         decided: bool,
+        /// Whether the user does.
+        chosen: bool,
     },
     /// These columns are counted.
     ColumnsChosen {
@@ -386,10 +394,14 @@ pub enum Decision {
     PeopleApart,
     /// Percentages were turned into counts with the user's first count.
     FirstCount {
+        /// Place of the series.
+        series: usize,
         /// The count of the first step.
         count: u64,
-        /// Whether each percentage is of the first step, not of the step before.
-        cumulative: bool,
+        /// What each percentage is of.
+        basis: PercentBasis,
+        /// Whether the percentages are of those who leave.
+        lost: bool,
     },
 }
 

@@ -71,6 +71,7 @@ pub fn joined(name: &str, tables: &[&Draft]) -> Option<DraftSeries> {
     let unit = series.first()?.unit;
     let same = series.iter().all(|other| other.unit == unit);
     let period = series.iter().filter_map(|series| series.period).reduce(covering);
+    let approximate = series.iter().any(|series| series.approximate);
     let mut steps: Vec<DraftStep> = series.into_iter().flat_map(|series| series.steps).collect();
     if steps.iter().all(|step| step.suggested.is_some()) {
         steps.sort_by_key(|step| step.suggested.map(place));
@@ -79,7 +80,7 @@ pub fn joined(name: &str, tables: &[&Draft]) -> Option<DraftSeries> {
         step.key.1 = at;
     }
     let unit = if same { unit } else { Unit::Other };
-    Some(DraftSeries { name: name.to_owned(), unit, period, column: None, steps })
+    Some(DraftSeries { name: name.to_owned(), unit, period, column: None, steps, approximate })
 }
 
 /// The series of a table with one step, which is called as the table where the file has one number only.

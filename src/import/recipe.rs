@@ -6,8 +6,12 @@
 use std::collections::BTreeMap;
 
 use super::answers::Measure;
-use super::dates::{Period, period};
-use super::draft::{Draft, PeriodChoice, StepKey, StepsIn};
+use super::choices::ReadingChoices;
+use super::dates::{DayOrder, Period, period};
+use super::decode::Encoding;
+use super::draft::{Correction, Draft, PeriodChoice, StepKey, StepsIn};
+use super::header::HeaderChoice;
+use super::number::NumberFormat;
 use super::recognised::Recognised;
 use super::sheet::{Kind, Row};
 use super::timeless::timeless;
@@ -58,6 +62,13 @@ pub fn choices(draft: &Draft, series: &BTreeMap<usize, SeriesChoice>) -> Vec<Cho
     let mut list = List::default();
     let chosen = &draft.choices;
     let yes = |list: &mut List, what: &str, of: String| list.add(what, of, "yes");
+    for (column, format) in &chosen.numbers {
+        list.add("numbers", column_name(draft, *column), format_id(*format));
+    }
+    for (column, order) in &chosen.days {
+        let order = if *order == DayOrder::DayFirst { "day-first" } else { "month-first" };
+        list.add("days", column_name(draft, *column), order);
+    }
     if let Some(steps_in) = chosen.steps_in {
         list.add("steps-in", "", if steps_in == StepsIn::Rows { "rows" } else { "columns" });
     }
@@ -112,6 +123,44 @@ pub fn choices(draft: &Draft, series: &BTreeMap<usize, SeriesChoice>) -> Vec<Cho
     }
     series_chosen(draft, series, &mut list);
     list.0
+}
+
+/// How a whole file is read, as choices.
+pub fn of_reading(reading: &ReadingChoices) -> Vec<Choice> {
+    let mut list = List::default();
+    if let Some(encoding) = reading.encoding {
+        list.add("encoding", "", encoding.name());
+    }
+    if let Some(delimiter) = reading.delimiter {
+        list.add("delimiter", "", delimiter.to_string());
+    }
+    for (table, header) in &reading.headers {
+        let line = match header {
+            HeaderChoice::Line(line) => line.to_string(),
+            HeaderChoice::None => "none".to_owned(),
+        };
+        list.add("header", table.to_string(), line);
+    }
+    list.0
+}
+
+/// How a whole file is to be read by these choices.
+pub fn reading_of(choices: &[Choice]) -> ReadingChoices {
+    let mut reading = ReadingChoices::default();
+    for choice in choices {
+        match choice.what.as_str() {
+            "encoding" => {
+                reading.encoding = Encoding::ALL.into_iter().find(|encoding| encoding.name() == choice.value);
+            }
+            "delimiter" => reading.delimiter = choice.value.chars().next(),
+            "header" => {
+                let header = choice.value.parse().map_or(HeaderChoice::None, HeaderChoice::Line);
+                reading.headers.extend(choice.of.parse::<usize>().ok().map(|table| (table, header)));
+            }
+            _ => {}
+        }
+    }
+    reading
 }
 
 /// Applies choices to a draft as it was read; what the table has not is left alone and given back.
@@ -193,6 +242,9 @@ fn only_here(draft: &Draft, list: &mut List) {
     if let Some(count) = draft.choices.first_count {
         list.add("first-count", this_file(draft), count.to_string());
     }
+    for (series, count) in &draft.choices.first_counts {
+        list.add("first-count-of", this_file(draft), format!("{series} {count}"));
+    }
 }
 
 fn series_chosen(draft: &Draft, series: &BTreeMap<usize, SeriesChoice>, list: &mut List) {
@@ -256,9 +308,28 @@ fn apply_to_table(draft: &mut Draft, rows: &RowNames, own: &str, choice: &Choice
             Some(unit) => draft.choices.unit = Some(unit),
             None => return Known::No,
         },
-        "period" | "first-count" if of != own => return Known::OfAnother,
+        "numbers" => match column().zip(format_of(value)) {
+            Some((at, format)) => draft.correct(Correction::SetNumbers(at, format)),
+            None => return Known::No,
+        },
+        "days" => match column() {
+            Some(at) => {
+                let order = if value == "day-first" { DayOrder::DayFirst } else { DayOrder::MonthFirst };
+                draft.correct(Correction::SetDays(at, order));
+            }
+            None => return Known::No,
+        },
+        "period" | "first-count" | "first-count-of" if of != own => return Known::OfAnother,
         "period" => draft.choices.period = PeriodChoice::User(days(value)),
         "first-count" => draft.choices.first_count = value.parse().ok(),
+        "first-count-of" => {
+            let parsed = value
+                .split_once(' ')
+                .and_then(|(at, count)| Some((at.parse::<usize>().ok()?, count.parse::<u64>().ok()?)));
+            draft.choices.first_counts.extend(parsed);
+        }
+        // How the whole file is read is chosen before there are tables.
+        "encoding" | "delimiter" | "header" => return Known::OfAnother,
         _ => return Known::No,
     }
     Known::Yes
@@ -305,6 +376,16 @@ fn apply_to_steps(
 
 fn days(text: &str) -> Option<Period> {
     period(text)
+}
+
+/// The decimal sign and that between thousands, each a hyphen where there is none.
+fn format_id(format: NumberFormat) -> String {
+    [format.decimal, format.thousands].map(|sign| sign.unwrap_or('-')).iter().collect()
+}
+
+fn format_of(id: &str) -> Option<NumberFormat> {
+    let mut signs = id.chars().map(|sign| Some(sign).filter(|sign| *sign != '-'));
+    Some(NumberFormat { decimal: signs.next()?, thousands: signs.next()? })
 }
 
 const fn repeats_id(repeats: Repeats) -> &'static str {

@@ -136,6 +136,8 @@ pub(crate) struct Sheet {
     pub property: Option<String>,
     pub period: Option<(Period, PeriodSource)>,
     pub comments: usize,
+    /// Whether the comments are those of an exploration of Google Analytics.
+    pub exploration: bool,
     pub header_line: Option<usize>,
     pub above: Vec<Above>,
     pub columns: Vec<Column>,

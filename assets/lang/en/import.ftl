@@ -128,6 +128,7 @@ import-steps-in-nothing = Not found
 import-counted = Which column counts?
 import-counted-several = Each of these { $n }
 import-first-count = How many were there at the first step?
+import-first-count-of = How many were there at the first step of ‘{ $series }’?
 import-of-first = Each percentage is a share of the first step
 
 ## Series and steps
@@ -181,6 +182,7 @@ import-decision-encoding = Characters read as { $encoding }: { $why ->
     [bom] the beginning of the file says so
     [nul-pattern] the file is built that way
     [valid-utf8] all characters fit
+    [user] you chose so
    *[not-utf8] it is not UTF-8, and then this is the most likely
 }.
 import-decision-delimiter-said = The fields are separated by { $kind ->
@@ -197,6 +199,13 @@ import-decision-delimiter-vote = The fields are separated by { $kind ->
     [pipe] vertical bars
    *[other] the sign ‘{ $sign }’
 }: that gives { $agree-text } of the { $lines-text } lines looked at the same number of fields.
+import-decision-delimiter-chosen = The fields are separated by { $kind ->
+    [comma] commas
+    [semicolon] semicolons
+    [tab] tabs
+    [pipe] vertical bars
+   *[other] the sign ‘{ $sign }’
+}: you chose so.
 import-decision-delimiter-none = The file has one column only.
 import-decision-comments = { $n ->
     [one] One line of comment above the table does not count.
@@ -227,6 +236,7 @@ import-decision-numbers = Numbers in ‘{ $column }’ are read as in { $example
     [cells] the cells leave no doubt
     [other-cells] other cells in the column settle it
     [whole-counts] counts are whole numbers
+    [user] you chose so
    *[rates] the column holds rates
 }.
 import-decision-days = Dates in ‘{ $column }’ are read with the { $order ->
@@ -234,6 +244,7 @@ import-decision-days = Dates in ‘{ $column }’ are read with the { $order ->
    *[month-first] month
 } first{ $decided ->
     [yes] : some dates allow nothing else
+    [user] , as you chose
    *[no] , as is usual; the dates themselves do not settle it
 }.
 import-decision-columns = { $columns } { $n ->
@@ -263,6 +274,7 @@ import-decision-column-left-out = ‘{ $column }’ is not used: { $why ->
     [personal] it held names or addresses of people, and they were thrown away
     [no-scale] it is no question with a scale
     [no-step] its name does not say which step it is
+    [total] it is the total of the other columns
    *[empty] the column is empty
 }.
 import-decision-percent-checked = The percentages in ‘{ $column }’ agree with the counts ({ $n ->
@@ -347,8 +359,12 @@ import-decision-usual-order = The steps stand in the usual order of a web shop, 
 import-decision-step-columns-ordered = The steps stand in the usual order of a customer journey, not in that of the file.
 import-decision-steps-numbered = The rows have no names; the steps are numbered.
 import-decision-unit = Counted are { $unit }: ‘{ $from }’ says so.
-import-decision-first-count = The counts are computed from the percentages, with { $count } at the first step; each percentage is a share of { $of ->
+import-decision-first-count = The counts of ‘{ $series }’ are computed from the percentages and rounded, with { $count } at the first step; each percentage is { $lost ->
+    [yes] the share that left
+   *[no] the share that went on
+}, of { $of ->
     [first] the first step
+    [next] the step that it stands at
    *[previous] the step before
 }.
 import-decision-other = Read: { $columns }.
@@ -376,6 +392,11 @@ import-correct-leave-row = Leave it out
 import-correct-keep-rows = Do not add up
 import-correct-file-order = Order of the file
 import-correct-no-unit = Leave open what is counted
+import-correct-numbers = Read as in { $example }
+import-correct-days = { $order ->
+    [day-first] Day first
+   *[month-first] Month first
+}
 import-correct-no-period = No period
 import-correct-no-question = No question
 import-correct-keep-prefixes = Keep the numbers
@@ -385,6 +406,17 @@ import-correct-lost-in-first = Count at the first step
 import-correct-lost-apart = Keep them apart
 import-correct-no-first-count = Another number
 import-correct-split = Separate steps again
+import-correct-encoding = Read as { $encoding }
+import-correct-delimiter = Separated by { $kind ->
+    [comma] commas
+    [semicolon] semicolons
+    [tab] tabs
+    [pipe] vertical bars
+   *[other] ‘{ $sign }’
+}
+import-correct-header = Names are in line { $line }
+import-correct-no-header = There are no names
+import-otherwise = Otherwise than: { $decision }
 
 ## Warnings
 import-warning-count-empty = Line { $line }: the cell { $column-is-step ->
@@ -406,7 +438,10 @@ import-warning-count-missing = Line { $line }: { $column-is-step ->
     [too-large] That is too large to count exactly.
    *[text] That is text.
 } The count stays unknown and is not taken as 0.
-import-warning-rises = ‘{ $step }’ counts { $count }, more than the { $before-count } at the step before it, ‘{ $before }’. That can be if it is not one group of customers. Is the order right?
+import-warning-rises = { $series ->
+    [none] { "" }
+   *[other] { $series }:{ " " }
+}‘{ $step }’ counts { $count }, more than the { $before-count } at the step before it, ‘{ $before }’. That can be if it is not one group of customers. Is the order right?
 import-warning-repeated = ‘{ $step }’ is there more than once, in lines { $lines }, with { $counts }. What do you want?
 import-warning-repeated-period = The period ‘{ $period }’ is in lines { $lines }. Each row becomes a series of its own.
 import-warning-not-addable = ‘{ $column }’ counts people, and the same people may be in several rows. That is why it is not added up.
@@ -416,6 +451,11 @@ import-warning-part-of-sum = In ‘{ $column }’ a count is missing in { $n ->
    *[other] lines
 } { $lines }; the sum is of the other rows.
 import-warning-rounded = The sum of ‘{ $column }’ is { $exact }, and is rounded.
+import-warning-total-differs = The rows of ‘{ $column }’ add up to { $sum }, but the total in the file is { $total }. It seems that rows are missing; export them all, or use the total.
+import-warning-days-undecided = ‘{ $text }’ in ‘{ $column }’ can be { $day } or { $month }. It is read with the { $first ->
+    [day] day
+   *[month] month
+} first. Is that right? If not, choose the other order.
 import-warning-percent-differs = Line { $line }: ‘{ $column }’ says { $shown }, but the counts give { $computed }.
 import-warning-percent-unexplained = The percentages in ‘{ $column }’ fit none of the counts.
 import-warning-mixed-units = The steps count different things ({ $units }). A rate from one step to another then says less.
@@ -448,6 +488,7 @@ import-repeats-keep-all = Each a step of its own
 
 ## Why no numbers can be taken
 import-problem-needs-first-count = This table has percentages only. Say how many there were at the first step, and they become counts.
+import-problem-parts-of-whole = The percentages of this table make a whole together, as shares of channels or pages do. They are no steps that follow each other.
 import-problem-event-log = This is a log with one event in each row. Save it as CSV and open that file: you then choose the steps and count how many customers reach them.
 import-problem-survey = These are answers to a survey, but none of the questions has a scale, such as 0 to 10 or 1 to 5. If one does, choose ‘Count’ at its column.
 import-problem-nothing-to-count = No column holds counts that belong to steps. Choose above where the steps are, or use a table with a name and a count for each step.
@@ -456,6 +497,7 @@ import-problem-too-many-series = { $n-text } series are too many at once. Export
 import-problem-no-rows = Not a single row counts. Tick the rows on the left that are steps.
 
 ## Steps without a name in the file
+import-word-start = Start
 import-word-answers = Answers
 import-word-no-detractors = No detractor
 import-word-promoters = Promoters
@@ -511,6 +553,9 @@ import-error-no-sheets = { $file } is a text file and has no sheets.
 import-error-old-excel = { $file } is an old Excel file. Open it in Excel, choose ‘Save as’ and then CSV, and import that file.
 import-error-pdf = { $file } is a PDF, and no numbers can be read from it. Look for an export as CSV in the program it comes from.
 import-error-picture = { $file } is a picture. Look for an export as CSV in the program the numbers come from.
+import-error-web-page = { $file } is a web page, not a table; perhaps one that asks you to log in. Export the numbers again, as CSV or XLSX.
+import-error-json = { $file } is JSON, which is made for programs. Export the numbers as CSV or XLSX.
+import-error-document = { $file } is a text document. Copy the table into a spreadsheet, and save it as CSV or XLSX.
 import-error-gzip = { $file } is packed. Unpack it first, and import the file inside.
 import-error-too-large = { $file } has { $size } MB, and up to { $max } MB are read. Export a shorter period or fewer columns.
 import-error-not-text = { $file } is not text: line { $line } cannot be read. Export it again as CSV.

@@ -128,6 +128,7 @@ import-steps-in-nothing = Niet gevonden
 import-counted = Welke kolom telt?
 import-counted-several = Elk van deze { $n }
 import-first-count = Hoeveel waren er bij de eerste stap?
+import-first-count-of = Hoeveel waren er bij de eerste stap van ‘{ $series }’?
 import-of-first = Elk percentage is een deel van de eerste stap
 
 ## Reeksen en stappen
@@ -181,6 +182,7 @@ import-decision-encoding = Tekens gelezen als { $encoding }: { $why ->
     [bom] dat staat aan het begin van het bestand
     [nul-pattern] de opbouw van het bestand past daarbij
     [valid-utf8] alle tekens passen daarbij
+    [user] dat heb je gekozen
    *[not-utf8] het is geen UTF-8, en dan is dit het waarschijnlijkst
 }.
 import-decision-delimiter-said = De velden zijn gescheiden door { $kind ->
@@ -197,6 +199,13 @@ import-decision-delimiter-vote = De velden zijn gescheiden door { $kind ->
     [pipe] rechte strepen
    *[other] het teken ‘{ $sign }’
 }: zo hebben { $agree-text } van de { $lines-text } bekeken regels evenveel velden.
+import-decision-delimiter-chosen = De velden zijn gescheiden door { $kind ->
+    [comma] komma’s
+    [semicolon] puntkomma’s
+    [tab] tabs
+    [pipe] verticale strepen
+   *[other] het teken ‘{ $sign }’
+}: dat heb je gekozen.
 import-decision-delimiter-none = Het bestand heeft maar één kolom.
 import-decision-comments = { $n ->
     [one] Eén regel commentaar
@@ -230,6 +239,7 @@ import-decision-numbers = Getallen in ‘{ $column }’ zijn gelezen zoals in { 
     [cells] de cellen laten geen twijfel
     [other-cells] andere cellen in de kolom geven de doorslag
     [whole-counts] aantallen zijn hele getallen
+    [user] dat heb je gekozen
    *[rates] in de kolom staan verhoudingen
 }.
 import-decision-days = Datums in ‘{ $column }’ zijn gelezen met { $order ->
@@ -237,6 +247,7 @@ import-decision-days = Datums in ‘{ $column }’ zijn gelezen met { $order ->
    *[month-first] de maand
 } voorop{ $decided ->
     [yes] : sommige datums kunnen niet anders
+    [user] , zoals je hebt gekozen
    *[no] , zoals meestal; de datums zelf geven geen uitsluitsel
 }.
 import-decision-columns = Geteld { $n ->
@@ -266,6 +277,7 @@ import-decision-column-left-out = ‘{ $column }’ is niet gebruikt: { $why ->
     [personal] er stonden namen of adressen van mensen in, en die zijn weggegooid
     [no-scale] het is geen vraag met een schaal
     [no-step] de naam zegt niet welke stap het is
+    [total] het is het totaal van de andere kolommen
    *[empty] de kolom is leeg
 }.
 import-decision-percent-checked = De percentages in ‘{ $column }’ kloppen met de aantallen ({ $n ->
@@ -347,8 +359,12 @@ import-decision-usual-order = De stappen staan in de gewone volgorde van een web
 import-decision-step-columns-ordered = De stappen staan in de gewone volgorde van een klantreis, niet in die van het bestand.
 import-decision-steps-numbered = De regels hebben geen naam; de stappen zijn genummerd.
 import-decision-unit = Geteld zijn { $unit }: dat zegt ‘{ $from }’.
-import-decision-first-count = De aantallen zijn berekend uit de percentages, met { $count } bij de eerste stap; elk percentage is een deel van { $of ->
+import-decision-first-count = De aantallen van ‘{ $series }’ zijn berekend uit de percentages en afgerond, met { $count } bij de eerste stap; elk percentage is het deel dat { $lost ->
+    [yes] afhaakte
+   *[no] verderging
+}, van { $of ->
     [first] de eerste stap
+    [next] de stap waar het bij staat
    *[previous] de vorige stap
 }.
 import-decision-other = Gelezen: { $columns }.
@@ -376,6 +392,11 @@ import-correct-leave-row = Toch weglaten
 import-correct-keep-rows = Niet optellen
 import-correct-file-order = Volgorde van het bestand
 import-correct-no-unit = Laat open wat er geteld is
+import-correct-numbers = Lees als in { $example }
+import-correct-days = { $order ->
+    [day-first] Eerst de dag
+   *[month-first] Eerst de maand
+}
 import-correct-no-period = Geen periode
 import-correct-no-question = Geen vraag
 import-correct-keep-prefixes = Nummers houden
@@ -385,6 +406,17 @@ import-correct-lost-in-first = Bij de eerste stap tellen
 import-correct-lost-apart = Apart houden
 import-correct-no-first-count = Ander aantal
 import-correct-split = Weer losse stappen
+import-correct-encoding = Lees als { $encoding }
+import-correct-delimiter = Gescheiden door { $kind ->
+    [comma] komma’s
+    [semicolon] puntkomma’s
+    [tab] tabs
+    [pipe] verticale strepen
+   *[other] ‘{ $sign }’
+}
+import-correct-header = Namen staan in regel { $line }
+import-correct-no-header = Er zijn geen namen
+import-otherwise = Anders dan: { $decision }
 
 ## Waarschuwingen
 import-warning-count-empty = Regel { $line }: { $column-is-step ->
@@ -406,13 +438,21 @@ import-warning-count-missing = Regel { $line }: { $column-is-step ->
     [too-large] Dat is te groot om precies te tellen.
    *[text] Dat is tekst.
 } Het aantal blijft onbekend en telt niet als 0.
-import-warning-rises = ‘{ $step }’ telt { $count }, meer dan de { $before-count } bij de stap ervoor, ‘{ $before }’. Dat kan als het niet om één groep klanten gaat. Klopt de volgorde?
+import-warning-rises = { $series ->
+    [none] { "" }
+   *[other] { $series }:{ " " }
+}‘{ $step }’ telt { $count }, meer dan de { $before-count } bij de stap ervoor, ‘{ $before }’. Dat kan als het niet om één groep klanten gaat. Klopt de volgorde?
 import-warning-repeated = ‘{ $step }’ staat er meer dan eens in, op regel { $lines }, met { $counts }. Wat wil je?
 import-warning-repeated-period = De periode ‘{ $period }’ staat op regel { $lines }. Elke regel wordt een reeks apart.
 import-warning-not-addable = ‘{ $column }’ telt mensen, en dezelfde mensen kunnen op meer regels staan. Daarom is die kolom niet opgeteld.
 import-warning-not-addable-total = ‘{ $column }’ telt mensen die op meer regels kunnen staan: samen zouden het er { $sum } zijn, maar het bestand zelf telt er { $total }. Daarom is die kolom niet opgeteld.
 import-warning-part-of-sum = In ‘{ $column }’ ontbreekt een aantal op regel { $lines }; de som is van de andere regels.
 import-warning-rounded = De som van ‘{ $column }’ is { $exact } en is afgerond.
+import-warning-total-differs = De regels van ‘{ $column }’ zijn samen { $sum }, maar het totaal in het bestand is { $total }. Er lijken regels te ontbreken; exporteer ze allemaal, of gebruik het totaal.
+import-warning-days-undecided = ‘{ $text }’ in ‘{ $column }’ kan { $day } zijn of { $month }. Gelezen is eerst de { $first ->
+    [day] dag
+   *[month] maand
+}. Klopt dat? Kies anders de andere volgorde.
 import-warning-percent-differs = Regel { $line }: in ‘{ $column }’ staat { $shown }, maar uit de aantallen volgt { $computed }.
 import-warning-percent-unexplained = De percentages in ‘{ $column }’ passen bij geen van de aantallen.
 import-warning-mixed-units = De stappen tellen verschillende dingen ({ $units }). Een percentage van de ene stap naar de andere zegt dan minder.
@@ -445,6 +485,7 @@ import-repeats-keep-all = Elk een eigen stap
 
 ## Waarom er geen cijfers uit te halen zijn
 import-problem-needs-first-count = Er staan alleen percentages in deze tabel. Vul in hoeveel er bij de eerste stap waren, dan worden het aantallen.
+import-problem-parts-of-whole = De percentages in deze tabel zijn samen het geheel, zoals aandelen van kanalen of pagina’s. Het zijn geen stappen die op elkaar volgen.
 import-problem-event-log = Dit is een logboek met één gebeurtenis per regel. Bewaar het als CSV en open dat bestand: dan kies je de stappen en tel je hoeveel klanten ze halen.
 import-problem-survey = Dit zijn antwoorden op een enquête, maar er is geen vraag met een schaal bij, zoals 0 tot 10 of 1 tot 5. Staat die er wel, kies dan ‘Tel’ bij die kolom.
 import-problem-nothing-to-count = In geen kolom zijn aantallen gevonden die bij stappen horen. Kies hierboven waar de stappen staan, of gebruik een tabel met een naam en een aantal per stap.
@@ -453,6 +494,7 @@ import-problem-too-many-series = { $n-text } reeksen is te veel in één keer. K
 import-problem-no-rows = Er telt geen enkele regel mee. Vink links de regels aan die wel een stap zijn.
 
 ## Stappen zonder naam in het bestand
+import-word-start = Begin
 import-word-answers = Antwoorden
 import-word-no-detractors = Geen criticaster
 import-word-promoters = Promotors
@@ -508,6 +550,9 @@ import-error-no-sheets = { $file } is een tekstbestand en heeft geen bladen.
 import-error-old-excel = { $file } is een oud Excel-bestand. Open het in Excel, kies ‘Opslaan als’ en dan CSV, en lees dat bestand in.
 import-error-pdf = { $file } is een PDF, en daar zijn geen cijfers uit te lezen. Zoek in het programma waar het vandaan komt naar een export als CSV.
 import-error-picture = { $file } is een afbeelding. Zoek in het programma waar de cijfers vandaan komen naar een export als CSV.
+import-error-web-page = { $file } is een webpagina en geen tabel; misschien een waarop je moet inloggen. Exporteer de cijfers opnieuw, als CSV of XLSX.
+import-error-json = { $file } is JSON, en dat is voor programma’s gemaakt. Exporteer de cijfers als CSV of XLSX.
+import-error-document = { $file } is een tekstdocument. Zet de tabel in een rekenblad en bewaar die als CSV of XLSX.
 import-error-gzip = { $file } is ingepakt. Pak het eerst uit en lees het bestand in dat erin zit.
 import-error-too-large = { $file } is { $size } MB, en er wordt tot { $max } MB gelezen. Kies bij het exporteren een kortere periode of minder kolommen.
 import-error-not-text = { $file } is geen tekst: regel { $line } is niet te lezen. Exporteer het opnieuw als CSV.

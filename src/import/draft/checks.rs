@@ -88,6 +88,13 @@ struct Fit {
     agree: usize,
 }
 
+impl Fit {
+    /// A percentage that disagrees weighs as much as one that agrees.
+    fn score(&self) -> (isize, usize) {
+        (2 * self.agree as isize - self.compared as isize, self.agree)
+    }
+}
+
 fn compare(draft: &Draft, column: usize, name: &str, out: &mut Outcome) {
     let Some(best) = best_fit(draft, column, &out.series) else {
         return;
@@ -120,7 +127,7 @@ fn best_fit(draft: &Draft, column: usize, series: &[DraftSeries]) -> Option<Fit>
         for basis in [PercentBasis::First, PercentBasis::Previous, PercentBasis::Next] {
             for lost in [false, true] {
                 let fit = fit(&shown, at, basis, lost);
-                if fit.compared > 0 && best.as_ref().is_none_or(|other| fit.agree > other.agree) {
+                if fit.compared > 0 && best.as_ref().is_none_or(|other| fit.score() > other.score()) {
                     best = Some(fit);
                 }
             }

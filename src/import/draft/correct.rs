@@ -1,7 +1,8 @@
 //! The user's corrections of a draft.
 
 use super::super::answers::{Measure, question};
-use super::super::dates::Period;
+use super::super::dates::{DayOrder, Period};
+use super::super::number::NumberFormat;
 use super::super::recognise::{ColumnsLayout, Layout};
 use super::super::warning::Repeats;
 use super::super::words::step_column;
@@ -49,6 +50,12 @@ pub enum Correction {
     AddRows(bool),
     /// The first step's count, where the table has percentages only.
     SetFirstCount(u64),
+    /// The first step's count of one series, by its place, where the table has percentages only.
+    SetFirstCountOf(usize, u64),
+    /// The decimal sign and the sign between thousands of a column. A cell that does not fit them has no number.
+    SetNumbers(usize, NumberFormat),
+    /// Whether the dates of a column begin with the day or the month.
+    SetDays(usize, DayOrder),
     /// Whether the percentages are of the first step, not of the step before.
     SetCumulative(bool),
     /// Forget the first step's count.
@@ -90,10 +97,20 @@ impl Draft {
 
     /// Takes the corrections of another moment instead.
     pub fn restore(&mut self, corrections: Corrections) {
-        if self.choices != corrections.0 {
-            self.choices = corrections.0;
-            self.derive();
+        if self.choices == corrections.0 {
+            return;
         }
+        if let Some(found) = self.found.take() {
+            self.as_found(*found);
+        }
+        for (column, format) in &corrections.0.numbers {
+            self.set_numbers(*column, *format);
+        }
+        for (column, order) in &corrections.0.days {
+            self.set_days(*column, *order);
+        }
+        self.choices = corrections.0;
+        self.derive();
     }
 
     /// Takes every correction back.
@@ -127,8 +144,16 @@ impl Draft {
             }
             Correction::AddRows(add) => self.choices.add_rows = Some(add),
             Correction::SetFirstCount(count) => self.choices.first_count = Some(count),
+            Correction::SetFirstCountOf(series, count) => {
+                self.choices.first_counts.insert(series, count);
+            }
+            Correction::SetNumbers(column, format) => self.set_numbers(column, format),
+            Correction::SetDays(column, order) => self.set_days(column, order),
             Correction::SetCumulative(cumulative) => self.choices.cumulative = Some(cumulative),
-            Correction::ForgetFirstCount => self.choices.first_count = None,
+            Correction::ForgetFirstCount => {
+                self.choices.first_count = None;
+                self.choices.first_counts.clear();
+            }
             Correction::SetOptional(at, optional) => self.set_optional(at, optional),
             Correction::MergeStep(at) => self.merge(at),
             Correction::AddMerged(at, add) => self.add_merged(at, add),

@@ -3,6 +3,7 @@
 //! A draft keeps what the file says, the plan of the recogniser and the user's corrections apart. Every
 //! correction derives rows, columns, decisions, warnings and series anew from the three.
 
+mod alternatives;
 mod answers;
 mod checks;
 mod columns;
@@ -14,17 +15,20 @@ mod percentages;
 mod periods;
 mod records;
 mod repeats;
+mod reread;
 mod rows;
 #[cfg(test)]
 mod tests;
 
+pub use alternatives::Alternative;
 pub use correct::{Correction, Corrections, StepsIn};
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers::{Measure, Question};
-use super::dates::Period;
+use super::dates::{DayOrder, Period, year_in};
 use super::decision::{Decision, PeriodSource};
+use super::number::NumberFormat;
 use super::personal::drop_personal;
 use super::recognised::Recognised;
 
@@ -82,6 +86,8 @@ impl DraftStep {
 /// A step that no table names, but that is known.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum StepWord {
+    /// Those who began, where percentages are of a step that the table does not name.
+    Start,
     /// Those who answered a question.
     Answers,
     /// Those who would not advise against it: promoters and passives.
@@ -106,6 +112,7 @@ impl StepWord {
     /// The stable id, as in messages.
     pub const fn id(self) -> &'static str {
         match self {
+            Self::Start => "start",
             Self::Answers => "answers",
             Self::NoDetractors => "no-detractors",
             Self::Promoters => "promoters",
@@ -121,7 +128,7 @@ impl StepWord {
     /// The phase that it belongs to.
     pub const fn phase(self) -> Option<Phase> {
         match self {
-            Self::Answers => None,
+            Self::Start | Self::Answers => None,
             Self::NoDetractors => Some(Phase::Loyalty),
             Self::Promoters => Some(Phase::Advocacy),
             Self::Satisfied | Self::HighAnswers | Self::Returning => Some(Phase::Retention),
@@ -143,6 +150,8 @@ pub struct DraftSeries {
     pub column: Option<usize>,
     /// The steps in their order.
     pub steps: Vec<DraftStep>,
+    /// Whether the counts were computed from rounded percentages: they are about right, and there is no interval.
+    pub approximate: bool,
 }
 
 /// A step's original name in lower case, and the number of its occurrence.
@@ -151,6 +160,8 @@ pub type StepKey = (String, usize);
 /// A recognised table. The public fields are for showing; corrections go through the methods.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Draft {
+    /// Its place among the tables of the file, from 0; [`super::ReadingChoices`] tells tables apart by it.
+    pub place: usize,
     /// How it is read.
     pub recognised: Recognised,
     /// The sheet it stands on; none in a file of text.
@@ -176,6 +187,8 @@ pub struct Draft {
     /// The questions with a scale and their answers, where the table is a survey.
     pub questions: Vec<Question>,
     pub(in crate::import) file: FileFacts,
+    /// What was found, while the user's word on cells stands in its place.
+    found: Option<Box<reread::Found>>,
     plan: Plan,
     pub(in crate::import) choices: Choices,
     pub(in crate::import) series: Vec<DraftSeries>,
@@ -189,6 +202,15 @@ pub(in crate::import) struct FileFacts {
     pub(in crate::import) stem: String,
     decisions: Vec<Decision>,
     period: Option<(Period, PeriodSource)>,
+    /// The period that the exporter states above the table.
+    stated: Option<(Period, PeriodSource)>,
+    /// The year of that period, or the only one that title or file name speak of.
+    year: Option<i16>,
+    /// Lines of comment above the table.
+    comments: usize,
+    exploration: bool,
+    /// Lines of title above the header.
+    title_lines: Vec<usize>,
     /// The period in the file's name.
     named: Option<Period>,
     extra_fields: Vec<usize>,
@@ -211,6 +233,12 @@ pub(in crate::import) struct Choices {
     pub repeats: BTreeMap<String, Repeats>,
     pub add_rows: Option<bool>,
     pub first_count: Option<u64>,
+    /// The first counts of series, by their place.
+    pub first_counts: BTreeMap<usize, u64>,
+    /// The separators of columns.
+    pub numbers: BTreeMap<usize, NumberFormat>,
+    /// The order of day and month in columns.
+    pub days: BTreeMap<usize, DayOrder>,
     pub cumulative: Option<bool>,
     /// What a column asks, or that it is no question.
     pub questions: BTreeMap<usize, Option<Measure>>,
@@ -253,16 +281,31 @@ impl Draft {
         let text_numbers = sheet.text_numbers.into_iter().filter(|(column, ..)| !personal.contains(column));
         let named = named_period;
         let named_period = named_period.map(|period| (period, PeriodSource::FileName));
+        let period = sheet.period.or_else(|| periods::of_columns(&sheet.columns, &sheet.rows, named)).or(named_period);
+        let one_year = |((from, to), _): (Period, PeriodSource)| (from.year() == to.year()).then(|| from.year());
+        let title_lines = sheet.found.iter().find_map(|decision| match decision {
+            Decision::TitleLines { first, last } => Some((*first..=*last).collect()),
+            _ => None,
+        });
         let file = FileFacts {
             stem: stem.to_owned(),
+            stated: sheet.period,
+            year: period
+                .and_then(one_year)
+                .or_else(|| sheet.title.as_deref().and_then(year_in))
+                .or_else(|| year_in(stem)),
+            comments: sheet.comments,
+            exploration: sheet.exploration,
+            title_lines: title_lines.unwrap_or_default(),
             decisions: decisions.iter().cloned().chain(sheet.found).collect(),
-            period: sheet.period.or_else(|| periods::of_columns(&sheet.columns, &sheet.rows, named)).or(named_period),
+            period,
             named,
             extra_fields: sheet.extra_fields,
             text_numbers: text_numbers.map(|(_, cell, text)| (cell, text)).collect(),
             formulas: sheet.formulas,
         };
         let mut draft = Self {
+            place: 0,
             recognised: plan.recognised,
             sheet: None,
             title: sheet.title,
@@ -276,6 +319,7 @@ impl Draft {
             warnings: Vec::new(),
             questions: Vec::new(),
             file,
+            found: None,
             plan,
             choices: Choices::default(),
             series: Vec::new(),
@@ -293,6 +337,16 @@ impl Draft {
     /// The series, or why there are none yet.
     pub fn series(&self) -> Result<Vec<DraftSeries>, Vec<Problem>> {
         if self.problems.is_empty() { Ok(self.series.clone()) } else { Err(self.problems.clone()) }
+    }
+
+    /// The series as far as they are known, also while something stands in the way of taking them.
+    pub fn series_so_far(&self) -> &[DraftSeries] {
+        &self.series
+    }
+
+    /// The user's count of the first step of a series, by its place.
+    pub fn first_count(&self, series: usize) -> Option<u64> {
+        self.choices.first_counts.get(&series).copied().or(self.choices.first_count)
     }
 
     /// Whether each row is a record or somebody's answers, so that steps are neither rows nor columns.

@@ -248,5 +248,5 @@ fn rows(draft: &Draft, out: &mut Outcome) {
 
 fn push(draft: &Draft, unit: Unit, steps: Vec<DraftStep>, out: &mut Outcome) {
     let period = out.period.map(|(period, _)| period);
-    out.series.push(DraftSeries { name: table_name(draft), unit, period, column: None, steps });
+    out.series.push(DraftSeries { name: table_name(draft), unit, period, column: None, steps, approximate: false });
 }

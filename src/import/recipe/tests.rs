@@ -136,7 +136,14 @@ fn correction(draft: &Draft, kind: u8, a: usize, b: usize) -> Correction {
         19 => Correction::KeepPrefixes(yes),
         20 => Correction::JoinRecords(yes),
         21 => Correction::LostInFirst(yes),
-        _ => Correction::UseEarlier(yes),
+        22 => Correction::UseEarlier(yes),
+        23 => {
+            let signs = [(Some(','), Some('.')), (Some('.'), Some(','))];
+            let (decimal, thousands) = signs[b % 2];
+            Correction::SetNumbers(column, NumberFormat { decimal, thousands })
+        }
+        24 => Correction::SetDays(column, if yes { DayOrder::DayFirst } else { DayOrder::MonthFirst }),
+        _ => Correction::SetFirstCountOf(b % 3, a as u64),
     }
 }
 
@@ -146,7 +153,7 @@ proptest! {
     #[test]
     fn the_choices_of_a_corrected_draft_make_a_fresh_one_the_same(
         at in 0..TABLES.len(),
-        steps in proptest::collection::vec((0..23_u8, 0..200_usize, 0..200_usize), 0..9),
+        steps in proptest::collection::vec((0..26_u8, 0..200_usize, 0..200_usize), 0..9),
     ) {
         let fresh = table(at);
         for draft in &fresh {
@@ -155,6 +162,11 @@ proptest! {
                 let correction = correction(&corrected, *kind, *a, *b);
                 corrected.correct(correction);
             }
+            let mut restored = corrected.clone();
+            restored.read_afresh();
+            prop_assert_eq!(&restored, draft);
+            restored.restore(corrected.corrections());
+            prop_assert_eq!(restored.series(), corrected.series());
             let choices = choices(&corrected, &BTreeMap::new());
             let mut again = draft.clone();
             apply(&mut again, &choices);
@@ -167,7 +179,7 @@ proptest! {
     fn any_choices_on_any_table_do_not_panic(
         at in 0..TABLES.len(),
         other in 0..TABLES.len(),
-        steps in proptest::collection::vec((0..23_u8, 0..200_usize, 0..200_usize), 0..9),
+        steps in proptest::collection::vec((0..26_u8, 0..200_usize, 0..200_usize), 0..9),
     ) {
         let mut corrected = table(at).remove(0);
         for (kind, a, b) in &steps {

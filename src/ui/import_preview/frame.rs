@@ -21,7 +21,7 @@ impl TwoHalves for Sheet<'_> {
         if files > 1 {
             return self.lang().say_with("import-title-several", &[("n", files.to_string().into())]);
         }
-        self.lang().say_with("import-title", &[("file", self.file.reading.file.as_str().into())])
+        self.lang().say_with("import-title", &[("file", self.file.name().into())])
     }
 
     fn explained(&self) -> String {
@@ -57,7 +57,7 @@ impl TwoHalves for Sheet<'_> {
         if self.preview.funnel.is_some() {
             funnel::funnel_ui(ui, self);
             ui.add_space(gap::PAGE);
-            let args = [("file", self.file.reading.file.as_str().into())];
+            let args = [("file", self.file.name().into())];
             ui.label(theme::strong(lang.say_with("import-how-file", &args), size::HEADING));
         }
         recall::recall_ui(ui, self);

@@ -256,7 +256,7 @@ fn which_series_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, funnel: &Funnel) {
             let now = funnel.series.get(&file).copied().unwrap_or(0);
             let options: Vec<(usize, String)> =
                 one.series().iter().take(60).enumerate().map(|(at, series)| (at, series.name.clone())).collect();
-            let label = sheet.lang().say_with("import-funnel-series", &[("file", one.reading.file.as_str().into())]);
+            let label = sheet.lang().say_with("import-funnel-series", &[("file", one.name().into())]);
             let id = Id::unique(("import-funnel-series", file));
             let chosen = labelled_ui(ui, &label, 240.0, |ui| choice_ui(ui, id, &label, now, options));
             if let Some(series) = chosen {

@@ -40,7 +40,8 @@ pub fn moved_ui(ui: &Ui, lines: &[Line]) -> Option<(usize, usize)> {
 fn dragged_ui(ui: &Ui, lines: &[Line]) -> Option<(usize, usize)> {
     let at = lines.iter().position(|line| line.handle.dragged() || line.handle.drag_stopped())?;
     let held = &lines.get(at)?.handle;
-    if held.dragged() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+    // On Escape the dragging has stopped already.
+    if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         ui.ctx().stop_dragging();
         return None;
     }

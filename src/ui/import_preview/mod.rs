@@ -25,9 +25,9 @@ use super::clash::{Answer, Question};
 use super::{Model, UiState, keys, preview_frame};
 use crate::action::Action;
 use crate::document::{Period, Series, StageId};
-use crate::import::{Correction, Draft, DraftSeries, StepKey};
+use crate::import::{Correction, Draft, DraftSeries, ReadingChoice, StepKey};
 use crate::lang::Lang;
-pub use state::ImportPreview;
+pub use state::{ImportPreview, Wanted};
 use state::{OneFile, Taken};
 pub(super) use words::file_words;
 pub use words::{decision_words, problem_words, read_error_words, reason_words, score_words, step_name, warning_words};
@@ -57,6 +57,8 @@ enum Change {
     OneFunnel(bool),
     Funnel(funnel::FunnelChange),
     ShowRows(bool),
+    /// Another word on the whole file, which is then read anew.
+    Reread(ReadingChoice),
     Undo,
     Redo,
 }
@@ -91,6 +93,7 @@ struct Sheet<'a> {
 pub fn import_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &mut Vec<Action>) {
     let Some(preview) = &mut state.import else { return };
     if let Some(editor) = model.editor {
+        preview.reread_known(editor.project());
         preview.recall(editor.project());
     }
     let Some((file, draft)) = preview.in_sight() else {
@@ -120,6 +123,9 @@ pub fn import_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &
     let cancelled = end == Some(End::Cancel) || (escaped && !preview.writing);
     for change in changes {
         preview.apply(change);
+    }
+    if preview.wants_reread() {
+        actions.push(Action::RereadTables);
     }
     preview.shown();
     preview.writing = ui.text_edit_focused();

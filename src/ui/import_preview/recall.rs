@@ -7,7 +7,7 @@ use egui::{RichText, Ui};
 use super::state::{ImportPreview, OneFile, SeriesChanges, TableState};
 use super::{Change, Sheet};
 use crate::document::{Choice, Project};
-use crate::import::{Draft, SeriesChoice, apply_recipe, recipe_of, recipe_shape};
+use crate::import::{Draft, SeriesChoice, apply_recipe, recipe_of, recipe_of_reading, recipe_shape};
 use crate::lang::{Arg, Lang};
 use crate::scene::Paint;
 use crate::ui::preview_frame::box_ui;
@@ -39,14 +39,15 @@ impl ImportPreview {
 /// Gives whether a table of the file is known; the first that is comes into sight.
 fn recall_file(file: &mut OneFile, recipes: &BTreeMap<String, Vec<Choice>>) -> bool {
     let mut known = None;
-    for (at, (draft, state)) in file.reading.tables.iter_mut().zip(&mut file.tables).enumerate() {
+    let Some(version) = file.now_mut() else { return false };
+    for (at, (draft, state)) in version.reading.tables.iter_mut().zip(&mut version.tables).enumerate() {
         if let Some(choices) = recipes.get(&recipe_shape(draft)) {
             *state = recalled(draft, choices);
             known = known.or(Some(at));
         }
     }
     if let Some(table) = known {
-        file.table = table;
+        version.table = table;
         file.derive();
     }
     known.is_some()
@@ -62,8 +63,22 @@ fn recalled(draft: &mut Draft, choices: &[Choice]) -> TableState {
     }
 }
 
-/// The shape and the choices of the table of a file that is taken.
-pub fn recipe(file: &OneFile) -> Option<(String, Vec<Choice>)> {
+/// The shapes and choices of a file that is taken: those of its table, and how the whole file is read.
+pub fn recipes(file: &OneFile) -> Vec<(String, Vec<Choice>)> {
+    let Some(mut of_table) = recipe(file) else { return Vec::new() };
+    let of_reading = file.now().map(|version| recipe_of_reading(&version.choices)).unwrap_or_default();
+    let first = file.first().and_then(|version| version.reading.tables.first()).map(recipe_shape);
+    match first.filter(|_| !of_reading.is_empty()) {
+        None => vec![of_table],
+        Some(first) if first == of_table.0 => {
+            of_table.1.extend(of_reading);
+            vec![of_table]
+        }
+        Some(first) => vec![(first, of_reading), of_table],
+    }
+}
+
+fn recipe(file: &OneFile) -> Option<(String, Vec<Choice>)> {
     let (draft, state) = (file.draft()?, file.state()?);
     let chosen = |changes: &SeriesChanges| SeriesChoice { name: changes.name.clone(), left_out: changes.left_out };
     let series = state.changed.iter().map(|(at, changes)| (*at, chosen(changes))).collect();

@@ -43,7 +43,7 @@ pub fn rows_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     ScrollArea::horizontal().id_salt("import-rows-across").auto_shrink(false).show(ui, |ui| {
         ui.spacing_mut().item_spacing = egui::Vec2::ZERO;
         let mut builder = TableBuilder::new(ui)
-            .id_salt(("import-rows", sheet.preview.at(), sheet.file.table))
+            .id_salt(("import-rows", sheet.preview.at(), sheet.file.table()))
             .striped(false)
             .auto_shrink(false)
             .sense(Sense::click())

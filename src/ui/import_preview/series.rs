@@ -74,7 +74,7 @@ fn tick_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, named: &Named) {
 }
 
 fn fields_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, named: &Named) {
-    let id = Id::unique(("import-series", sheet.preview.at(), sheet.file.table, at));
+    let id = Id::unique(("import-series", sheet.preview.at(), sheet.file.table(), at));
     let label = sheet.lang().say("numbers-name");
     let typed = labelled_ui(ui, &label, 190.0, |ui| {
         let field = TextField { label: &label, limit: SHORT_TEXT, ..TextField::default() };

@@ -47,7 +47,7 @@ fn step_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, steps: &[DraftStep]) -
     let rest = width - lift::HANDLE - TICK - FIGURE - BUTTONS - 6.0 * gap::NORMAL;
     let (name, stage) =
         if one_line { (rest * 0.52, rest * 0.48) } else { (rest, width - lift::HANDLE - TICK - 2.0 * gap::NORMAL) };
-    let field = Id::unique(("import-step", sheet.preview.at(), sheet.file.table, steps.get(at).map(DraftStep::key)));
+    let field = Id::unique(("import-step", sheet.preview.at(), sheet.file.table(), steps.get(at).map(DraftStep::key)));
     let mut handle = None;
     if let Some(step) = steps.get(at) {
         line_ui(ui, |ui| {
@@ -127,7 +127,7 @@ fn stage_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, step: &DraftStep, at: usize) {
         return;
     };
     let Some(journey) = editor.journey() else { return };
-    let id = Id::unique(("import-stage", sheet.preview.at(), sheet.file.table, step.key()));
+    let id = Id::unique(("import-stage", sheet.preview.at(), sheet.file.table(), step.key()));
     let stage = sheet.stage(step.key());
     let name = label(sheet, step, at);
     let chosen = stage_choice_ui(ui, id, sheet.lang(), (editor.project(), journey), (&name, stage));

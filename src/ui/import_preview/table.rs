@@ -45,7 +45,7 @@ fn period_words(lang: &Lang, (from, to): crate::import::Period) -> String {
 }
 
 fn which_table_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
-    let tables = &sheet.file.reading.tables;
+    let tables = sheet.file.drafts();
     if tables.len() < 2 {
         return;
     }
@@ -53,7 +53,7 @@ fn which_table_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     let on_sheets = tables.iter().any(|table| table.sheet.is_some());
     let label = sheet.lang().say(if on_sheets { "import-which-sheet" } else { "import-which-table" });
     let chosen = labelled_ui(ui, &label, 220.0, |ui| {
-        choice_ui(ui, Id::unique("import-table"), &label, sheet.file.table, options)
+        choice_ui(ui, Id::unique("import-table"), &label, sheet.file.table(), options)
     });
     if let Some(table) = chosen {
         sheet.changes.push(Change::Table(table));
@@ -181,14 +181,22 @@ fn problems_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
 }
 
 fn first_count_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, cumulative: bool) {
-    let label = sheet.lang().say("import-first-count");
-    let typed = labelled_ui(ui, &label, 280.0, |ui| {
-        let field = TextField { label: &label, limit: 16, ..TextField::default() };
-        text_ui(ui, Id::unique("import-first-count"), "", field).finished
-    });
-    let digits: String = typed.unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
-    if let Ok(count) = digits.parse() {
-        sheet.correct(Correction::SetFirstCount(count));
+    let names: Vec<String> = sheet.draft.series_so_far().iter().map(|series| series.name.clone()).collect();
+    for (at, name) in names.iter().enumerate() {
+        let label = match names.len() {
+            1 => sheet.lang().say("import-first-count"),
+            _ => sheet.lang().say_with("import-first-count-of", &[("series", name.as_str().into())]),
+        };
+        let typed = labelled_ui(ui, &label, 280.0, |ui| {
+            let field = TextField { label: &label, limit: 16, ..TextField::default() };
+            let id = Id::unique(("import-first-count", sheet.preview.at(), at));
+            text_ui(ui, id, &sheet.draft.first_count(at).map(|count| count.to_string()).unwrap_or_default(), field)
+                .finished
+        });
+        let digits: String = typed.unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
+        if let Ok(count) = digits.parse() {
+            sheet.correct(Correction::SetFirstCountOf(at, count));
+        }
     }
     let mut of_first = cumulative;
     if ui.checkbox(&mut of_first, sheet.lang().say("import-of-first")).changed() {

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::recall::recipe;
+use super::recall::recipes;
 use super::state::{ImportPreview, OneFile, Taken};
 use super::words::{column_name, step_name};
 use super::{Sheet, StepRef, funnel};
@@ -91,7 +91,7 @@ pub fn source(lang: &Lang, file: &OneFile, given: &DraftSeries, column: Option<u
     let draft = file.draft();
     let column = column.or(given.column).zip(draft).map(|(at, draft)| within(&column_name(lang, draft, at)));
     Source {
-        file: within(&file.reading.file),
+        file: within(file.name()),
         recognised: draft.map(|draft| draft.recognised.name().to_owned()).unwrap_or_default(),
         column: column.unwrap_or_default(),
     }
@@ -101,11 +101,7 @@ pub fn source(lang: &Lang, file: &OneFile, given: &DraftSeries, column: Option<u
 fn answers(file: &OneFile, given: &DraftSeries) -> Option<Answers> {
     let column = given.column?;
     let asked: &Asked = file.draft()?.questions.iter().find(|question| question.column == column)?;
-    Some(Answers {
-        measure: asked.measure,
-        lowest: asked.scale.lowest,
-        counts: asked.scale.points().map(|point| asked.tally.count(point)).collect(),
-    })
+    Some(asked.answers())
 }
 
 /// What must be asked of the series that would be taken; nothing where there is no project.
@@ -136,7 +132,7 @@ pub fn imported(sheet: &Sheet<'_>) -> Imported {
     }
     let files = sheet.preview.files().iter().enumerate();
     let used = files.filter(|(at, _)| sheet.new.iter().any(|new| uses(new.taken, *at)));
-    let mut recipes: Vec<_> = used.filter_map(|(_, file)| recipe(file)).collect();
+    let mut recipes: Vec<_> = used.flat_map(|(_, file)| recipes(file)).collect();
     recipes.dedup_by(|one, other| one.0 == other.0);
     Imported { series, recipes }
 }
@@ -164,7 +160,7 @@ pub fn hindrance(sheet: &Sheet<'_>) -> Option<String> {
     let lang = sheet.lang();
     let unread = sheet.preview.files().iter().find(|file| !file.problems().is_empty());
     if let (Some(file), true) = (unread, sheet.preview.files().len() > 1) {
-        return Some(lang.say_with("import-cannot-read-file", &[("file", file.reading.file.as_str().into())]));
+        return Some(lang.say_with("import-cannot-read-file", &[("file", file.name().into())]));
     }
     if unread.is_some() {
         return Some(lang.say("import-cannot-read"));

@@ -6,7 +6,7 @@ mod reason;
 mod score;
 mod warning;
 
-pub use decision::{correction_words, decision_words, file_words};
+pub use decision::{alternative_words, decision_words, file_words};
 pub use error::read_error_words;
 pub use reason::{fate_words, reason_words};
 pub use score::score_words;
