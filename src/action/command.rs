@@ -12,6 +12,7 @@ pub enum Command {
     Save,
     SaveAs,
     ImportTable,
+    PasteNumbers,
     ExportSvg,
     CloseProject,
     Quit,
@@ -80,6 +81,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 5] = {
                 Some(C::SaveAs),
                 None,
                 Some(C::ImportTable),
+                Some(C::PasteNumbers),
                 Some(C::ExportSvg),
                 None,
                 Some(C::CloseProject),
@@ -177,6 +179,7 @@ impl Command {
             Self::Save => "save",
             Self::SaveAs => "save-as",
             Self::ImportTable => "import-table",
+            Self::PasteNumbers => "paste-numbers",
             Self::ExportSvg => "export-svg",
             Self::CloseProject => "close-project",
             Self::Quit => "quit",
@@ -289,6 +292,7 @@ impl Command {
             | Self::ThemeSystem
             | Self::WheelZooms
             | Self::GuidedStart
+            | Self::PasteNumbers
             | Self::AddPersona
             | Self::AddJourney
             | Self::DuplicateJourney

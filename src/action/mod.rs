@@ -7,7 +7,7 @@ use std::path::PathBuf;
 pub use command::{Command, MENUS};
 
 use crate::document::{
-    CardId, Edit, JourneyId, LaneId, Language, PersonaId, Project, Series, SeriesId, Slot, StageId, Subject,
+    CardId, Choice, Edit, JourneyId, LaneId, Language, PersonaId, Project, Series, SeriesId, Slot, StageId, Subject,
 };
 use crate::editor::Selection;
 use crate::library::switch::Destinations;
@@ -47,8 +47,14 @@ pub enum Action {
     AddItems { stage: StageId, subjects: Vec<Subject> },
     /// Puts the journey in sight under another framework (`None` = without one).
     SwitchFramework { framework: Option<String>, destinations: Destinations },
-    /// Imported numbers, as one undoable change; ids are given when it is carried out.
-    Import(Vec<Series>),
+    /// Imported numbers, as one undoable change.
+    Import(Imported),
+    /// Asks for a table to put beside those in the preview.
+    AddTable,
+    /// Reads files of the preview anew, as it asks for it.
+    RereadTables,
+    /// A table from the clipboard, as text.
+    PasteTable(String),
     /// Counts the event log in the preview, as it asks for it.
     CountEvents,
     /// Breaks off the counting of an event log.
@@ -105,6 +111,24 @@ pub enum Action {
     PathTyped(Ask, PathBuf),
     /// Shows words at the bottom for a while.
     Notify(String),
+}
+
+/// Numbers that the user takes from a preview.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Imported {
+    /// The series; those that replace none get ids when they are added.
+    pub series: Vec<ImportedSeries>,
+    /// How tables of these shapes are read from now on.
+    pub recipes: Vec<(String, Vec<Choice>)>,
+}
+
+/// A series, and those of the project that go for it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ImportedSeries {
+    /// The series.
+    pub series: Series,
+    /// The series it replaces; it takes the place and the id of the first.
+    pub replaces: Vec<SeriesId>,
 }
 
 /// What a file dialog is asked for.

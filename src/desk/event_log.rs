@@ -45,8 +45,12 @@ impl Desk {
     pub(super) fn log_report(&mut self, report: LogReport) {
         match report {
             LogReport::Found(path, plan, size) => {
+                if self.ui.import.is_some() {
+                    // A log is counted by itself; what is being looked at is not thrown away for it.
+                    let file = file_name(&path);
+                    return self.ui.notices.warn(self.lang.say_with("notice-log-alone", &[("file", file.into())]));
+                }
                 self.stop_counting();
-                self.ui.import = None;
                 self.ui.events = Some(EventPreview::new(path, size, plan));
             }
             LogReport::Counted(number, result) => {

@@ -9,13 +9,15 @@ use super::{Desk, OpenFile, event_log, jobs};
 use crate::action::Ask;
 use crate::editor::Editor;
 use crate::export;
-use crate::import::{self, ReadError, Reading};
+use crate::import::{self, ReadError};
 use crate::insight;
 use crate::lang::{Arg, Lang};
 use crate::samples;
 use crate::storage::{self, FileKind, Fingerprint, Opened, StorageError};
 use crate::ui::Dialog;
-use crate::ui::import_preview::{ImportPreview, read_error_words};
+
+/// The most files that are read at once.
+const MOST_DROPPED: usize = 24;
 
 /// Words and suggestions for a file dialog.
 #[derive(Clone, Debug)]
@@ -59,7 +61,9 @@ pub enum Report {
     /// A project was saved.
     Saved(Saved),
     /// A table was read; `Err(Ok(_))` = what it is not, `Err(Err(_))` = why its file cannot be read.
-    Read(PathBuf, Result<Reading, Result<ReadError, StorageError>>),
+    Read(PathBuf, Result<super::import::Source, Result<ReadError, StorageError>>),
+    /// A table of the preview was read once more.
+    Reread(Box<super::import::Reread>),
     /// An event log was found or counted.
     EventLog(Box<super::event_log::LogReport>),
     /// A persona's picture was read.
@@ -103,6 +107,7 @@ impl Desk {
                 Report::Opened(path, result) => self.opened(ctx, path, result),
                 Report::Saved(saved) => self.saved(ctx, saved),
                 Report::Read(path, result) => self.table_read(&path, result),
+                Report::Reread(reread) => self.table_reread(*reread),
                 Report::EventLog(report) => self.log_report(*report),
                 Report::Portrayed(portrayed) => self.portrayed(portrayed),
                 Report::Exported(path, result) => self.exported(&path, result),
@@ -115,7 +120,10 @@ impl Desk {
 
     pub(super) fn take_dropped_files(&mut self, ctx: &Context) {
         let dropped = ctx.input_mut(|input| std::mem::take(&mut input.raw.dropped_files));
-        for path in dropped.into_iter().map(|file| file.path().to_owned()).take(1) {
+        let paths: Vec<PathBuf> = dropped.into_iter().map(|file| file.path().to_owned()).collect();
+        let project = paths.iter().find(|path| storage::kind_of(path) == FileKind::Project).cloned();
+        // One project at a time; of tables any number, which then stand beside each other.
+        for path in project.map_or(paths, |project| vec![project]).into_iter().take(MOST_DROPPED) {
             self.open_or_read(ctx, path);
         }
     }
@@ -203,7 +211,10 @@ impl Desk {
             }
             let name = file_name(&path);
             let result = match storage::read_table(&path) {
-                Ok(bytes) => import::read_table(&bytes, &name, None, storage::unpack_workbook).map_err(Ok),
+                Ok(bytes) => {
+                    let reading = import::read_table(&bytes, &name, None, storage::unpack_workbook);
+                    reading.map(|reading| (reading, bytes.into())).map_err(Ok)
+                }
                 Err(error) => Err(Err(error)),
             };
             Report::Read(path, result)
@@ -274,20 +285,6 @@ impl Desk {
                 }
                 self.warn_about(&error);
             }
-        }
-    }
-
-    fn table_read(&mut self, path: &Path, result: Result<Reading, Result<ReadError, StorageError>>) {
-        match result {
-            Ok(reading) => {
-                self.ui.events = None;
-                self.ui.import = Some(ImportPreview::new(reading));
-            }
-            Err(Ok(error)) => {
-                let words = read_error_words(&self.lang, &file_name(path), &error);
-                self.ui.notices.warn(words);
-            }
-            Err(Err(error)) => self.warn_about(&error),
         }
     }
 

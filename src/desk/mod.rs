@@ -4,6 +4,7 @@ mod clipboard;
 mod event_log;
 mod files;
 mod frameworks;
+mod import;
 mod jobs;
 mod people;
 mod picture;

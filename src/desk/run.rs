@@ -7,7 +7,7 @@ use super::unsaved::After;
 use crate::action::{Action, Ask, Command};
 use crate::document::{
     Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Journey, Lane, LaneId, LaneRole, Language, Link,
-    LinkId, LinkKind, Series, SeriesId, Slot, Stage, StageId, Subject, plan,
+    LinkId, LinkKind, Slot, Stage, StageId, Subject, plan,
 };
 use crate::editor::{Editor, Selection};
 use crate::lang::Lang;
@@ -34,6 +34,9 @@ impl Desk {
             Action::Connect { from, to } => self.connect(from, to),
             Action::AddItems { stage, subjects } => self.add_items(stage, subjects),
             Action::Import(series) => self.import(series),
+            Action::AddTable => self.ask(ctx, Ask::OpenTable),
+            Action::RereadTables => self.reread_tables(ctx),
+            Action::PasteTable(text) => self.paste_table(ctx, text),
             Action::CountEvents => self.count_events(ctx),
             Action::StopCounting => self.stop_counting(),
             Action::SwitchFramework { framework, destinations } => {
@@ -89,6 +92,10 @@ impl Desk {
             C::Cut => self.cut(ctx),
             C::Copy => self.copy(ctx),
             C::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            C::PasteNumbers => {
+                self.ui.view = View::Numbers;
+                ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+            }
             C::Duplicate => self.duplicate(),
             C::Delete => self.delete_selected(),
             C::SelectAll => self.select_all(),
@@ -162,7 +169,8 @@ impl Desk {
                 | C::FeelingWorse
         );
         let on_item = self.editor.as_ref().is_some_and(|editor| matches!(editor.selection(), Selection::Item(_)));
-        acts && self.ui.view != View::Map && !on_item
+        let pastes_numbers = command == C::Paste && self.ui.view == View::Numbers;
+        acts && self.ui.view != View::Map && !on_item && !pastes_numbers
     }
 
     pub(super) fn with_editor(&mut self, change: impl FnOnce(&mut Editor)) {
@@ -311,27 +319,6 @@ impl Desk {
                 _ => Edit::Batch { name: EditName::AddItem, edits },
             }
         });
-    }
-
-    fn import(&mut self, series: Vec<Series>) {
-        let mut last = None;
-        self.edit(|editor| {
-            let index = editor.project().series().len();
-            let edits = series
-                .into_iter()
-                .enumerate()
-                .map(|(offset, mut series)| {
-                    series.id = SeriesId(editor.fresh_id());
-                    last = Some(series.id);
-                    Edit::AddSeries { index: index + offset, series: Box::new(series) }
-                })
-                .collect();
-            Edit::Batch { name: EditName::ImportNumbers, edits }
-        });
-        self.with_editor(|editor| editor.choose_series(last));
-        self.ui.import = None;
-        self.ui.events = None;
-        self.ui.view = View::Numbers;
     }
 
     pub(super) fn start(&mut self, framework: Option<&str>) {

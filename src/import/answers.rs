@@ -41,6 +41,15 @@ impl Question {
         self.blank + self.unreadable.len()
     }
 
+    /// How often each point of its scale was chosen, as a series of the document keeps it.
+    pub fn answers(&self) -> crate::document::Answers {
+        crate::document::Answers {
+            measure: self.measure,
+            lowest: self.scale.lowest,
+            counts: self.scale.points().map(|point| self.tally.count(point)).collect(),
+        }
+    }
+
     /// Whether it is asked on the scale that its measure is defined on.
     pub fn is_usual(&self) -> bool {
         self.scale == self.measure.usual()
@@ -105,6 +114,11 @@ pub(crate) fn is_question<'a>(name: &str, cells: impl Iterator<Item = &'a str>) 
     points > 0 && points * 5 >= (points + others) * 3
 }
 
+/// Whether a name says both what is measured and the scale: `Cijfer (1-10)`.
+pub(crate) fn asks_on_a_scale(name: &str) -> bool {
+    measure_said(name).is_some() && said_scale(name).is_some() && !is_no_score(name)
+}
+
 /// Numbers that are asked for and are no scores, and groups that programs make of the scores.
 fn is_no_score(name: &str) -> bool {
     has(
@@ -157,7 +171,7 @@ fn measure_said(name: &str) -> Option<Measure> {
             "nps|net promoter|recommend|aanbevel|aanbeveel|beveel|aanraad|aanraden|raad je|raadt u|likely are you to refer",
         ),
         (Measure::Ces, "ces.|effort|moeite|gemak|easy|ease.|easily|makkelijk|eenvoudig"),
-        (Measure::Csat, "csat|satisf|tevreden|rating|score|cijfer|beoordeel|rate.|happy|blij."),
+        (Measure::Csat, "csat|satisf|tevreden|rating|score|stars.|sterren|cijfer|beoordeel|rate.|happy|blij."),
     ];
     WORDS.iter().find(|(_, words)| has(name, words)).map(|(measure, _)| *measure)
 }

@@ -3,19 +3,20 @@
 use super::dates::{DayOrder, day, day_order, period};
 use super::decision::{Decision, Fate, Reason};
 
-use super::header::{Head, head};
+use super::header::{Head, HeaderChoice, head};
 use super::number::{
-    Hint, NumberEvidence, NumberFormat, Shape, Value, decide, file_decimal, resolve, shape, strip_apostrophe,
+    Hint, NumberEvidence, NumberFormat, Shape, Value, decide, file_decimal, resolve, resolve_as, shape,
+    strip_apostrophe,
 };
 use super::sections::{RawRow, Section};
-use super::sheet::{Column, Kind, Role, Row, Sheet};
+use super::sheet::{Above, AboveKind, Column, Kind, Role, Row, Sheet};
 use super::totals::mark_totals;
 use super::warning::CellProblem;
 use super::words;
 
-/// Reads one section as a table.
-pub(crate) fn sheet(section: &Section, delimiter: char) -> Sheet {
-    let head = head(section);
+/// Reads one section as a table, with the user's word on its header.
+pub(crate) fn sheet(section: &Section, delimiter: char, header: Option<HeaderChoice>) -> Sheet {
+    let head = head(section, header);
     let data = section.rows.get(head.data..).unwrap_or_default();
     let (rows, apostrophes) = rows(data);
     let mut found = decisions(&head, section.comments.len());
@@ -24,12 +25,15 @@ pub(crate) fn sheet(section: &Section, delimiter: char) -> Sheet {
     }
     let columns = columns(&head.names, &rows, delimiter, &mut found);
     let extra_fields = extra_fields(&rows, head.names.len());
+    let above = above(section, &head);
     let mut sheet = Sheet {
         title: head.title,
         property: head.property,
         period: head.period,
         comments: section.comments.len(),
+        exploration: head.exploration,
         header_line: head.line,
+        above,
         columns,
         rows,
         found,
@@ -40,6 +44,18 @@ pub(crate) fn sheet(section: &Section, delimiter: char) -> Sheet {
     mark_text_rows(&mut sheet, data);
     mark_totals(&mut sheet);
     sheet
+}
+
+/// The lines above the data as they are.
+fn above(section: &Section, head: &Head) -> Vec<Above> {
+    let comments = section.comments.iter();
+    let comments = comments.map(|text| Above { line: None, kind: AboveKind::Comment, cells: vec![text.clone()] });
+    let rows = section.rows.iter().take(head.data).map(|row| {
+        let is_header = head.line == Some(row.line) || head.further.contains(&row.line);
+        let kind = if is_header { AboveKind::Header } else { AboveKind::Title };
+        Above { line: Some(row.line), kind, cells: row.cells.clone() }
+    });
+    comments.chain(rows).collect()
 }
 
 fn decisions(head: &Head, comments: usize) -> Vec<Decision> {
@@ -87,11 +103,15 @@ struct Raw {
     dates: usize,
     durations: usize,
     filled: usize,
+    /// Whether some cell is another day when the month comes first.
+    orders_differ: bool,
+    /// Cells that are the label of a total.
+    totals: usize,
 }
 
-fn raw(rows: &[Row], column: usize) -> Raw {
+fn raw(rows: &[Row], column: usize, chosen: Option<DayOrder>) -> Raw {
     let texts = || rows.iter().map(|row| row.text(column));
-    let (days, days_decided) = day_order(texts());
+    let (days, days_decided) = chosen.map_or_else(|| day_order(texts()), |chosen| (chosen, true));
     let is_date =
         |text: &&str| day(text, days).is_some() || (period(text).is_some() && !matches!(shape(text), Shape::Digits(_)));
     Raw {
@@ -101,6 +121,8 @@ fn raw(rows: &[Row], column: usize) -> Raw {
         dates: texts().filter(is_date).count(),
         durations: texts().filter(|text| is_duration(text)).count(),
         filled: texts().filter(|text| !text.is_empty()).count(),
+        orders_differ: texts().any(|text| day(text, DayOrder::DayFirst) != day(text, DayOrder::MonthFirst)),
+        totals: texts().filter(|text| words::is_total(text)).count(),
     }
 }
 
@@ -112,14 +134,14 @@ fn is_duration(text: &str) -> bool {
 }
 
 fn columns(names: &[String], rows: &[Row], delimiter: char, found: &mut Vec<Decision>) -> Vec<Column> {
-    let raws: Vec<Raw> = (0..names.len()).map(|at| raw(rows, at)).collect();
+    let raws: Vec<Raw> = (0..names.len()).map(|at| raw(rows, at, None)).collect();
     let usual = if delimiter == ';' { Some(',') } else { None };
     let decimal = file_decimal(raws.iter().map(|raw| raw.shapes.as_slice())).or(usual);
     let mut columns = Vec::with_capacity(names.len());
     for (at, (name, raw)) in names.iter().zip(&raws).enumerate() {
         let rates = words::names_a_rate(name) || words::names_a_duration(name);
         let (format, because) = decide(&raw.shapes, Hint { rates, file_decimal: decimal });
-        let column = column(name, raw, format);
+        let column = column(name, raw, format, resolve);
         note(at, &column, raw, because, found);
         columns.push(column);
     }
@@ -132,15 +154,27 @@ fn note(at: usize, column: &Column, raw: &Raw, because: Option<NumberEvidence>, 
         let format = column.format;
         found.push(Decision::Numbers { column: at, format, because });
     }
-    let written_in_figures = raw.days_decided || column.values.iter().any(|value| value.number().is_some());
-    if column.kind == Kind::Date && written_in_figures {
+    if column.kind == Kind::Date && (raw.days_decided || raw.orders_differ) {
         let (order, decided) = (raw.days, raw.days_decided);
-        found.push(Decision::Days { column: at, order, decided });
+        found.push(Decision::Days { column: at, order, decided, chosen: false });
     }
 }
 
-fn column(name: &str, raw: &Raw, format: NumberFormat) -> Column {
-    let values: Vec<Value> = raw.shapes.iter().map(|shape| resolve(shape, format)).collect();
+/// The column with its cells read anew: with the user's separators, in the user's order of day and month.
+pub(crate) fn reread(
+    at: usize,
+    column: &Column,
+    rows: &[Row],
+    format: Option<NumberFormat>,
+    days: Option<DayOrder>,
+) -> Column {
+    let raw = raw(rows, at, days);
+    let read = format.map_or(resolve as fn(&Shape, NumberFormat) -> Value, |_| resolve_as);
+    Column { role: column.role, ..self::column(&column.name, &raw, format.unwrap_or(column.format), read) }
+}
+
+fn column(name: &str, raw: &Raw, format: NumberFormat, read: fn(&Shape, NumberFormat) -> Value) -> Column {
+    let values: Vec<Value> = raw.shapes.iter().map(|shape| read(shape, format)).collect();
     let kind = kind(name, raw, &values);
     Column {
         name: name.to_owned(),
@@ -160,11 +194,12 @@ fn kind(name: &str, raw: &Raw, values: &[Value]) -> Kind {
     let blank = of(|value| value.is_blank());
     let filled = values.len() - blank;
     let most = |count: usize| count * 2 >= filled.max(1);
+    let with_unit = of(|value| matches!(value, Value::Nothing(CellProblem::UnitText)));
     let numbers = of(|value| matches!(value, Value::Number(_)));
     let money = of(|value| matches!(value, Value::Money(_)));
     if raw.filled == 0 || filled == 0 {
         Kind::Empty
-    } else if raw.dates * 5 >= filled * 4 {
+    } else if raw.dates > 0 && raw.dates * 5 >= filled.saturating_sub(raw.totals) * 4 {
         Kind::Date
     } else if most(of(|value| matches!(value, Value::Percent(_)))) {
         Kind::Percent
@@ -172,7 +207,7 @@ fn kind(name: &str, raw: &Raw, values: &[Value]) -> Kind {
         Kind::Money
     } else if most(raw.durations) {
         Kind::Duration
-    } else if most(numbers) {
+    } else if most(numbers + with_unit) {
         kind_of_numbers(name, values)
     } else {
         Kind::Text
@@ -214,7 +249,7 @@ fn mark_text_rows(sheet: &mut Sheet, data: &[RawRow]) {
         after_gap |= raw.after_gap;
         let fate = if raw.width() == 1 && raw.text().to_lowercase().starts_with("no data") {
             Some(Reason::NoData)
-        } else if width > 1 && raw.width() <= 1 && below && (raw.cells.len() == 1 || after_gap) {
+        } else if width > 1 && below && (raw.cells.len() == 1 || (after_gap && is_note(raw))) {
             Some(Reason::Footnote)
         } else if at == 0 && describes(raw, data) {
             Some(Reason::Description)
@@ -225,6 +260,12 @@ fn mark_text_rows(sheet: &mut Sheet, data: &[RawRow]) {
             row.found = Fate::LeftOut(reason);
         }
     }
+}
+
+/// A line of text, perhaps with delimiters in it.
+fn is_note(row: &RawRow) -> bool {
+    let first = row.cells.first().map_or("", |cell| cell.trim());
+    row.width() <= 1 || first.starts_with('*') || first.contains(':') || first.split_whitespace().count() > 3
 }
 
 fn is_number(cell: &str) -> bool {

@@ -22,6 +22,8 @@ pub enum EncodingEvidence {
     ValidUtf8,
     /// They are not, so an older Western encoding is likely.
     NotUtf8,
+    /// The user said so.
+    User,
 }
 
 /// Why the delimiter is what it is.
@@ -38,6 +40,8 @@ pub enum DelimiterEvidence {
     },
     /// There is only one column.
     OneColumn,
+    /// The user said so.
+    User,
 }
 
 /// Where a period was found.
@@ -95,6 +99,8 @@ pub enum ColumnReason {
     SameName,
     /// It has no step of a funnel in its name.
     NoStep,
+    /// It is the total of other columns.
+    Total,
     /// It has no values.
     Empty,
     /// It holds names or addresses of people, and they were dropped.
@@ -224,8 +230,10 @@ pub enum Decision {
         column: usize,
         /// Day or month first.
         order: DayOrder,
-        /// Whether some date decides it; else it is the usual order.
+        /// Whether some date or the user decides it; else it is the usual order.
         decided: bool,
+        /// Whether the user does.
+        chosen: bool,
     },
     /// These columns are counted.
     ColumnsChosen {
@@ -348,6 +356,8 @@ pub enum Decision {
     LostApart {
         /// How many.
         records: usize,
+        /// Whether the user wants them counted at the first step.
+        in_first: bool,
     },
     /// The stages of records stand in this order: by their names, or as in the file.
     StagesOrdered {
@@ -371,14 +381,27 @@ pub enum Decision {
         /// Indices of the columns.
         columns: Vec<usize>,
     },
+    /// The user made several steps one.
+    StepsMerged {
+        /// The place of the step.
+        at: usize,
+        /// The names of the steps.
+        of: Vec<String>,
+        /// Whether their counts are added up; else the largest counts.
+        added: bool,
+    },
     /// Nobody is in two rows of this report, so its people may be added up.
     PeopleApart,
     /// Percentages were turned into counts with the user's first count.
     FirstCount {
+        /// Place of the series.
+        series: usize,
         /// The count of the first step.
         count: u64,
-        /// Whether each percentage is of the first step, not of the step before.
-        cumulative: bool,
+        /// What each percentage is of.
+        basis: PercentBasis,
+        /// Whether the percentages are of those who leave.
+        lost: bool,
     },
 }
 
@@ -396,6 +419,14 @@ impl Decision {
             Self::UsualOrder | Self::StepColumnsOrdered => Some(Correction::FileOrder(true)),
             Self::Unit { .. } => Some(Correction::SetUnit(Unit::Other)),
             Self::Period(..) => Some(Correction::SetPeriod(None)),
+            Self::PrefixesStripped { .. } => Some(Correction::KeepPrefixes(true)),
+            Self::RecordsJoined { .. } => Some(Correction::JoinRecords(false)),
+            Self::EarlierPeriod { .. } => Some(Correction::UseEarlier(false)),
+            Self::LostApart { in_first, .. } => Some(Correction::LostInFirst(!in_first)),
+            Self::FirstCount { .. } => Some(Correction::ForgetFirstCount),
+            Self::StepsMerged { at, .. } => Some(Correction::SplitStep(*at)),
+            // Nothing else that is known could be done: an encoding or a sheet is chosen elsewhere, a step without a
+            // name needs its merged cell, and what was dropped of people is gone.
             _ => None,
         }
     }

@@ -19,6 +19,9 @@ pub enum Encoding {
 }
 
 impl Encoding {
+    /// All that are read, the usual first.
+    pub const ALL: [Self; 4] = [Self::Utf8, Self::Windows1252, Self::Utf16Le, Self::Utf16Be];
+
     /// The usual lower-case name.
     pub fn name(self) -> &'static str {
         match self {
@@ -38,15 +41,18 @@ pub(crate) struct Decoded {
     pub evidence: EncodingEvidence,
 }
 
-/// Decodes a whole file; refuses what is empty, too large or not text.
-pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
+/// Decodes a whole file, in the user's encoding if there is one; refuses what is empty, too large or not text.
+pub(crate) fn decode(bytes: &[u8], chosen: Option<Encoding>) -> Result<Decoded, ReadError> {
     if bytes.len() > MAX_BYTES {
         return Err(ReadError::TooLarge { bytes: bytes.len(), max: MAX_BYTES });
     }
     if let Some(container) = container(bytes) {
         return Err(ReadError::Container(container));
     }
-    let (encoding, bom, evidence) = encoding_of(bytes);
+    let (encoding, bom, evidence) = match chosen {
+        Some(encoding) => (encoding, encoding.bom().is_some_and(|bom| bytes.starts_with(bom)), EncodingEvidence::User),
+        None => encoding_of(bytes),
+    };
     let text = text_of(skip_bom(bytes, encoding, bom), encoding)?;
     let text = text.replace("\r\n", "\n").replace('\r', "\n");
     check_text(&text)?;
@@ -55,16 +61,38 @@ pub(crate) fn decode(bytes: &[u8]) -> Result<Decoded, ReadError> {
 
 /// The kind of file that is no text, by its first bytes.
 pub(crate) fn container(bytes: &[u8]) -> Option<Container> {
-    const MAGIC: [(&[u8], Container); 7] = [
+    const MAGIC: [(&[u8], Container); 12] = [
         (b"PK\x03\x04", Container::Zip),
         (b"PK\x05\x06", Container::Zip),
         (b"\xD0\xCF\x11\xE0", Container::OldExcel),
         (b"%PDF", Container::Pdf),
         (b"\x89PNG", Container::Picture),
         (b"\xFF\xD8\xFF", Container::Picture),
+        (b"GIF8", Container::Picture),
+        (b"RIFF", Container::Picture),
         (b"\x1F\x8B", Container::Gzip),
+        (b"Rar!", Container::Gzip),
+        (b"7z\xBC\xAF", Container::Gzip),
+        (b"{\\rtf", Container::Document),
     ];
-    MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind)
+    let known = MAGIC.iter().find(|(magic, _)| bytes.starts_with(magic)).map(|(_, kind)| *kind);
+    // RIFF may begin the text of a table too; a picture says what it is after its length.
+    let known = known.filter(|_| !bytes.starts_with(b"RIFF") || bytes.get(8..12) == Some(b"WEBP"));
+    known.or_else(|| markup(bytes))
+}
+
+/// Text that is made for browsers or programs, by how it begins.
+fn markup(bytes: &[u8]) -> Option<Container> {
+    let head = bytes.get(..512).unwrap_or(bytes);
+    let head = head.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(head).trim_ascii_start().to_ascii_lowercase();
+    let begins = |starts: &[&[u8]]| starts.iter().any(|start| head.starts_with(start));
+    if begins(&[b"<!doctype", b"<html", b"<?xml", b"<head", b"<table"]) {
+        Some(Container::WebPage)
+    } else if begins(&[b"[{", b"{\"", b"[\n", b"{\n", b"[\r\n", b"{\r\n", b"{ \""]) {
+        Some(Container::Json)
+    } else {
+        None
+    }
 }
 
 /// How bytes are encoded, whether a byte-order mark says so, and what else does.
@@ -100,6 +128,18 @@ fn utf16_without_bom(bytes: &[u8]) -> Option<Encoding> {
         Some(Encoding::Utf16Be)
     } else {
         None
+    }
+}
+
+impl Encoding {
+    /// The byte-order mark that says that text is so encoded.
+    const fn bom(self) -> Option<&'static [u8]> {
+        match self {
+            Self::Utf8 => Some(&[0xEF, 0xBB, 0xBF]),
+            Self::Utf16Le => Some(&[0xFF, 0xFE]),
+            Self::Utf16Be => Some(&[0xFE, 0xFF]),
+            Self::Windows1252 => None,
+        }
     }
 }
 
@@ -164,7 +204,7 @@ mod tests {
 
     #[track_caller]
     fn check(bytes: &[u8], encoding: Encoding, bom: bool, text: &str) {
-        let decoded = decode(bytes).unwrap();
+        let decoded = decode(bytes, None).unwrap();
         assert_eq!((decoded.encoding, decoded.bom), (encoding, bom));
         assert_eq!(decoded.text, text);
     }
@@ -186,18 +226,37 @@ mod tests {
     }
 
     #[test]
+    fn the_user_can_say_how_it_is_encoded() {
+        let read = |bytes: &[u8], encoding| decode(bytes, Some(encoding)).map(|decoded| decoded.text);
+        assert_eq!(read("Café".as_bytes(), Encoding::Windows1252), Ok("CafÃ©".to_owned()));
+        assert_eq!(read(b"\xEF\xBB\xBFa", Encoding::Utf8), Ok("a".to_owned()));
+        assert_eq!(read(b"\0a\0b", Encoding::Utf16Be), Ok("ab".to_owned()));
+        assert_eq!(read(b"a\nCaf\xE9", Encoding::Utf8), Err(ReadError::NotText { line: 2 }));
+    }
+
+    #[test]
     fn what_is_no_text_is_refused_with_its_line() {
-        assert_eq!(decode(b"").err(), Some(ReadError::Empty));
-        assert_eq!(decode(b" \r\n ").err(), Some(ReadError::Empty));
-        assert_eq!(decode(b"PK\x03\x04...").err(), Some(ReadError::Container(Container::Zip)));
-        assert_eq!(decode(b"a,b\n1,2\n\0,3").err(), Some(ReadError::NulByte { line: 3 }));
-        assert_eq!(decode(b"a\n\x01\x02").err(), Some(ReadError::NotText { line: 2 }));
-        assert_eq!(decode(b"\xEF\xBB\xBFa\n\xFF").err(), Some(ReadError::NotText { line: 2 }));
+        assert_eq!(decode(b"", None).err(), Some(ReadError::Empty));
+        assert_eq!(decode(b" \r\n ", None).err(), Some(ReadError::Empty));
+        assert_eq!(decode(b"PK\x03\x04...", None).err(), Some(ReadError::Container(Container::Zip)));
+        for (bytes, kind) in [
+            (b"<!DOCTYPE html><html>".as_slice(), Container::WebPage),
+            (b"[{\"step\":1}]", Container::Json),
+            (b"{\\rtf1 Stap}", Container::Document),
+            (b"RIFF\x10\0\0\0WEBPVP8", Container::Picture),
+            (b"Rar!\x1a\x07", Container::Gzip),
+        ] {
+            assert_eq!(decode(bytes, None).err(), Some(ReadError::Container(kind)));
+        }
+        assert!(decode(b"RIFF,Aantal\nA,1", None).is_ok());
+        assert_eq!(decode(b"a,b\n1,2\n\0,3", None).err(), Some(ReadError::NulByte { line: 3 }));
+        assert_eq!(decode(b"a\n\x01\x02", None).err(), Some(ReadError::NotText { line: 2 }));
+        assert_eq!(decode(b"\xEF\xBB\xBFa\n\xFF", None).err(), Some(ReadError::NotText { line: 2 }));
     }
 
     #[test]
     fn a_file_over_the_limit_is_refused() {
         let bytes = vec![b'a'; MAX_BYTES + 1];
-        assert!(matches!(decode(&bytes), Err(ReadError::TooLarge { .. })));
+        assert!(matches!(decode(&bytes, None), Err(ReadError::TooLarge { .. })));
     }
 }

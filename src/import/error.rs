@@ -104,8 +104,14 @@ pub enum Container {
     OldExcel,
     /// A PDF.
     Pdf,
-    /// A PNG or JPEG picture.
+    /// A picture: PNG, JPEG, GIF or WebP.
     Picture,
-    /// A gzip file.
+    /// A file packed by gzip, RAR or 7-Zip.
     Gzip,
+    /// A web page, such as the one that asks to log in.
+    WebPage,
+    /// JSON, made for programs.
+    Json,
+    /// A document of a word processor.
+    Document,
 }

@@ -7,6 +7,16 @@ use super::number::{Shape, shape};
 use super::sections::{RawRow, Section};
 use super::warning::CellProblem;
 
+/// What the user says of the header of a table.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum HeaderChoice {
+    /// The names of the columns stand in this line, counted from 1; what is above it in the table is title. A line that
+    /// is not in the table changes nothing.
+    Line(usize),
+    /// The columns have no names.
+    None,
+}
+
 /// The header and title of a section.
 #[derive(Debug, Default, PartialEq)]
 pub(crate) struct Head {
@@ -18,26 +28,35 @@ pub(crate) struct Head {
     /// Lines of further header rows that were joined to it.
     pub further: Vec<usize>,
     pub names: Vec<String>,
+    /// Whether the comments are those of an exploration of Google Analytics: property, title and days.
+    pub exploration: bool,
     /// First and last title line.
     pub titles: Option<(usize, usize)>,
     /// Number of the section's first row of data.
     pub data: usize,
 }
 
-/// Finds title, period and header of a section.
-pub(crate) fn head(section: &Section) -> Head {
+/// Finds title, period and header of a section; `chosen` is the user's word on the header.
+pub(crate) fn head(section: &Section, chosen: Option<HeaderChoice>) -> Head {
     let mut head = Head::default();
     read_comments(&section.comments, &mut head);
     let width = common_width(&section.rows);
     let enough = (width * 3).div_ceil(5).max(1);
-    let at = section.rows.iter().position(|row| row.width() >= enough).unwrap_or(0);
+    let wide = section.rows.iter().position(|row| row.width() >= enough).unwrap_or(0);
+    let in_line = |line: usize| section.rows.iter().position(|row| row.line == line);
+    let said = match chosen {
+        Some(HeaderChoice::Line(line)) => in_line(line),
+        _ => None,
+    };
+    let at = said.unwrap_or(wide);
     read_titles(section.rows.get(..at).unwrap_or_default(), &mut head);
     head.data = at;
     if let Some(row) = section.rows.get(at)
-        && is_header(row)
+        && chosen != Some(HeaderChoice::None)
+        && (said.is_some() || is_header(row))
     {
         head.line = Some(row.line);
-        head.names = row.cells.iter().map(|cell| cell.trim().to_owned()).collect();
+        head.names = row.cells.iter().map(|cell| one_line(cell)).collect();
         head.data = at + 1;
         let below = section.rows.get(at + 1..).unwrap_or_default();
         if !join_import_ids(below, &mut head) && !skip_response_row(below, &mut head) {
@@ -46,6 +65,11 @@ pub(crate) fn head(section: &Section) -> Head {
     }
     trim_names(&section.rows, &mut head);
     head
+}
+
+/// A name of a column, of which the line breaks are spaces.
+fn one_line(cell: &str) -> String {
+    cell.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// The most common number of fields above 1; the larger of two as common.
@@ -77,9 +101,9 @@ fn join_import_ids(rows: &[RawRow], head: &mut Head) -> bool {
     };
     if let (1, Some(questions)) = (at, rows.first()) {
         for (name, question) in head.names.iter_mut().zip(&questions.cells) {
-            let words: Vec<&str> = question.split_whitespace().collect();
+            let words = one_line(question);
             if !words.is_empty() {
-                *name = words.join(" ");
+                *name = words;
             }
         }
     }
@@ -125,8 +149,8 @@ fn join_second(rows: &[RawRow], head: &mut Head) {
         if !name.is_empty() {
             over.clone_from(name);
         }
-        let under = second.cells.get(at).map_or("", |cell| cell.trim());
-        *name = match (over.as_str(), under) {
+        let under = second.cells.get(at).map_or_else(String::new, |cell| one_line(cell));
+        *name = match (over.as_str(), under.as_str()) {
             (over, "") if at == 0 || !name.is_empty() => over.to_owned(),
             ("", under) => under.to_owned(),
             (_, "") => String::new(),
@@ -165,20 +189,22 @@ fn read_titles(rows: &[RawRow], head: &mut Head) {
     }
 }
 
+const START: [&str; 6] =
+    ["start date", "begindatum", "startdatum", "date de début", "fecha de inicio", "data di inizio"];
+const END: [&str; 6] = ["end date", "einddatum", "enddatum", "date de fin", "fecha de finalización", "data di fine"];
+const PROPERTY: [&str; 4] = ["property", "propriété", "propiedad", "proprietà"];
+const ACCOUNT: [&str; 4] = ["account", "compte", "konto", "cuenta"];
+
 /// Comment lines as Google Analytics writes them: `Key: value` lines, or property, title and period.
 fn read_comments(comments: &[String], head: &mut Head) {
     let lines: Vec<&str> = comments.iter().map(String::as_str).filter(|line| !is_rule(line)).collect();
     let (mut from, mut to) = (None, None);
     for line in &lines {
         match line.split_once(':').map(|(key, value)| (key.trim().to_lowercase(), value.trim())) {
-            Some((key, value)) if key == "start date" || key == "begindatum" || key == "startdatum" => {
-                from = day(value, DayOrder::DayFirst);
-            }
-            Some((key, value)) if key == "end date" || key == "einddatum" => {
-                to = day(value, DayOrder::DayFirst);
-            }
-            Some((key, value)) if key == "property" => head.property = Some(value.to_owned()),
-            Some((key, _)) if key == "account" => {}
+            Some((key, value)) if START.contains(&key.as_str()) => from = day(value, DayOrder::DayFirst),
+            Some((key, value)) if END.contains(&key.as_str()) => to = day(value, DayOrder::DayFirst),
+            Some((key, value)) if PROPERTY.contains(&key.as_str()) => head.property = Some(value.to_owned()),
+            Some((key, _)) if ACCOUNT.contains(&key.as_str()) => {}
             _ => {
                 head.title.get_or_insert_with(|| (*line).to_owned());
             }
@@ -198,6 +224,7 @@ fn read_exploration(lines: &[&str], head: &mut Head) {
         head.property = Some((*property).to_owned());
         head.title = Some((*title).to_owned());
         head.period = Some((found, PeriodSource::Comments));
+        head.exploration = true;
     }
 }
 
@@ -211,7 +238,7 @@ mod tests {
     use super::*;
 
     fn of(text: &str) -> Head {
-        head(sections(text, 1, ',').unwrap().first().unwrap())
+        head(sections(text, 1, ',').unwrap().first().unwrap(), None)
     }
 
     #[test]
@@ -258,6 +285,18 @@ mod tests {
         let head = of("Respondent ID,How likely?,Why?\n,Response,Open-Ended Response\n118,9,good\n119,3,\n");
         assert_eq!((head.further, head.data), (vec![2], 2));
         assert_eq!(head.names, ["Respondent ID", "How likely?", "Why?"]);
+    }
+
+    #[test]
+    fn the_user_can_say_where_the_header_is() {
+        let text = "Report,x\nStage,Count\nA,1\nB,2\n";
+        let sections = sections(text, 1, ',').unwrap();
+        let of = |choice| head(sections.first().unwrap(), choice);
+        assert_eq!(of(None).line, Some(1));
+        let second = of(Some(HeaderChoice::Line(2)));
+        assert_eq!((second.line, second.title.as_deref()), (Some(2), Some("Report, x")));
+        assert_eq!(of(Some(HeaderChoice::Line(9))).line, Some(1));
+        assert_eq!(of(Some(HeaderChoice::None)).line, None);
     }
 
     #[test]

@@ -3,7 +3,8 @@
 use super::decision::DelimiterEvidence;
 use super::error::{MAX_COLUMNS, MAX_FIELD_BREAKS, MAX_FIELD_CHARS, ReadError};
 
-const CANDIDATES: [char; 4] = [',', ';', '\t', '|'];
+/// The signs that may stand between fields.
+pub(crate) const CANDIDATES: [char; 4] = [',', ';', '\t', '|'];
 const LINES_THAT_VOTE: usize = 500;
 
 /// One record: the physical line it starts on (from 1), its text with quoted line breaks, its number of fields.
@@ -19,9 +20,12 @@ pub(crate) struct Line<'a> {
 }
 
 impl Line<'_> {
-    /// Whether nothing but delimiters, quotes and white space is on the line.
+    /// Whether nothing but delimiters, quotes and white space is on the line, or a rule of dashes.
     pub(crate) fn is_blank(&self, delimiter: char) -> bool {
-        self.text.chars().all(|c| c == delimiter || c == '"' || c.is_whitespace() || c == '\u{1a}')
+        let nothing = |c: char| c == delimiter || c == '"' || c.is_whitespace() || c == '\u{1a}';
+        let rule = |c: char| matches!(c, '-' | '=' | ':' | '+');
+        self.text.chars().all(nothing)
+            || (self.text.contains("---") && self.text.chars().all(|c| nothing(c) || rule(c)))
     }
 
     /// Whether the line is a comment of an exporter: `# text`, `#` or `#---`.
@@ -264,6 +268,14 @@ mod tests {
         assert_eq!(vote("Title, of it\nStep\tUsers\nA, b\t1\nC\t2\n", 1).0, '\t');
         assert_eq!(vote("a,\"b;c;d\"\n1,\"2;3;4\"\n", 1).0, ',');
         assert_eq!(vote("Count\n100\n", 1), (',', DelimiterEvidence::OneColumn));
+    }
+
+    #[test]
+    fn a_rule_of_dashes_is_no_row_and_signs_for_no_value_are() {
+        let blank = |text: &str| Lines::new(text, 1, '|').next().map(|line| line.unwrap().is_blank('|'));
+        assert_eq!(blank("|:-----|-----:|"), Some(true));
+        assert_eq!(blank("--|--"), Some(false));
+        assert_eq!(blank("a|---"), Some(false));
     }
 
     #[test]

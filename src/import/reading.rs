@@ -1,5 +1,6 @@
 //! A whole file as one or several drafts.
 
+use super::choices::ReadingChoices;
 use super::columns::sheet;
 use super::dates::period_in_name;
 use super::decision::{Decision, DelimiterEvidence};
@@ -34,21 +35,50 @@ pub fn read_table(
     sheet: Option<&str>,
     unpack: impl FnOnce(&[u8]) -> Result<Workbook, WorkbookError>,
 ) -> Result<Reading, ReadError> {
+    read_table_as(bytes, file_name, sheet, &ReadingChoices::default(), unpack)
+}
+
+/// As [`read_table`], with the user's choices. Of a workbook, only headers can be chosen.
+pub fn read_table_as(
+    bytes: &[u8],
+    file_name: &str,
+    sheet: Option<&str>,
+    choices: &ReadingChoices,
+    unpack: impl FnOnce(&[u8]) -> Result<Workbook, WorkbookError>,
+) -> Result<Reading, ReadError> {
     match container(bytes) {
-        Some(Container::Zip | Container::OldExcel) => workbook::read(&unpack(bytes)?, file_name, sheet),
+        Some(Container::Zip | Container::OldExcel) => workbook::read(&unpack(bytes)?, file_name, sheet, choices),
         _ if sheet.is_some() => Err(WorkbookError::NoSheet { sheets: Vec::new() }.into()),
-        _ => read(bytes, file_name),
+        _ => read_as(bytes, file_name, choices),
     }
 }
 
 /// Reads a text table (CSV, TSV, TXT). The file's name serves as title and may hold a period; it decides nothing else.
 pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
-    let decoded = decode(bytes)?;
+    read_as(bytes, file_name, &ReadingChoices::default())
+}
+
+/// As [`read`], with the user's choices in the place of what would be found out.
+///
+/// Corrections of a draft are not among them: after a change of choices they are given anew, by [`Draft::correct`].
+///
+/// ```
+/// use klantreis::import::{ReadingChoice, ReadingChoices, read_as};
+///
+/// let mut choices = ReadingChoices::default();
+/// choices.choose(ReadingChoice::Delimiter(';'));
+/// let reading = read_as(b"Stap;Aantal, ongeveer\nBezoek;1200\nOrder;31\n", "winkel.csv", &choices)?;
+/// assert_eq!(reading.delimiter, Some(';'));
+/// # Ok::<(), klantreis::import::ReadError>(())
+/// ```
+pub fn read_as(bytes: &[u8], file_name: &str, choices: &ReadingChoices) -> Result<Reading, ReadError> {
+    let decoded = decode(bytes, choices.encoding)?;
     let (body, said) = sep_line(&decoded.text);
     let first_line = if said.is_some() { 2 } else { 1 };
-    let (delimiter, evidence) = match said {
-        Some(delimiter) => (delimiter, DelimiterEvidence::SepLine),
-        None => vote(body, first_line),
+    let (delimiter, evidence) = match (choices.delimiter.filter(char::is_ascii), said) {
+        (Some(delimiter), _) => (delimiter, DelimiterEvidence::User),
+        (None, Some(delimiter)) => (delimiter, DelimiterEvidence::SepLine),
+        (None, None) => vote(body, first_line),
     };
     let sections = sections(body, first_line, delimiter)?;
     let on_file = [Decision::Encoding(decoded.encoding, decoded.evidence), Decision::Delimiter(delimiter, evidence)];
@@ -57,12 +87,15 @@ pub fn read(bytes: &[u8], file_name: &str) -> Result<Reading, ReadError> {
     let mut property = None;
     let tables: Vec<Draft> = sections
         .iter()
-        .map(|section| {
-            let mut sheet = sheet(section, delimiter);
+        .enumerate()
+        .map(|(place, section)| {
+            let mut sheet = sheet(section, delimiter, choices.headers.get(&place).copied());
             // Only the first of several tables names the property.
             property = sheet.property.take().or(property.take());
             sheet.property.clone_from(&property);
-            Draft::new(sheet, stem, &on_file, period)
+            let mut draft = Draft::new(sheet, stem, &on_file, period);
+            draft.place = place;
+            draft
         })
         .collect();
     if tables.iter().all(|table| table.rows.is_empty()) {

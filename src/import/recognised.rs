@@ -16,7 +16,9 @@ impl Recognised {
     pub const PRESTASHOP: Self = Self("prestashop");
     /// One row a step; one or several columns with counts.
     pub const STEPS_AS_ROWS: Self = Self("steps-as-rows");
-    /// One column a step, one row a period.
+    /// Percentages only; their counts are computed from the first step's, and so are about right.
+    pub const PERCENTAGES: Self = Self("percentages");
+    /// One column a step, one row a period or group.
     pub const STEPS_AS_COLUMNS: Self = Self("steps-as-columns");
     /// One column a step, the rows (campaigns, channels) added up.
     pub const SUMMED_COLUMNS: Self = Self("summed-columns");
@@ -33,11 +35,12 @@ impl Recognised {
 
     /// The kinds that code names.
     #[cfg(test)]
-    pub(crate) const IN_CODE: [Self; 11] = [
+    pub(crate) const IN_CODE: [Self; 12] = [
         Self::GA4_EVENTS,
         Self::GA4_EXPLORATION,
         Self::PRESTASHOP,
         Self::STEPS_AS_ROWS,
+        Self::PERCENTAGES,
         Self::STEPS_AS_COLUMNS,
         Self::SUMMED_COLUMNS,
         Self::EVENT_LOG,

@@ -3,7 +3,7 @@
 use serde_json::{Value as Json, json};
 
 use super::answers::Measure;
-use super::dates::Period;
+use super::dates::{DayOrder, Period};
 use super::decision::{Fate, Reason, Total};
 use super::decode::Encoding;
 
@@ -66,6 +66,7 @@ fn one_series(series: &DraftSeries) -> Json {
         "name": series.name,
         "unit": format!("{:?}", series.unit).to_lowercase(),
         "period": series.period.map(period),
+        "approximate": series.approximate,
         "steps": series.steps.iter().map(name).collect::<Vec<String>>(),
         "counts": series.steps.iter().map(|step| step.count).collect::<Vec<Option<u64>>>(),
         "phases": series.steps.iter().map(|step| step.suggested.map(|phase| format!("{phase:?}").to_lowercase())).collect::<Vec<_>>(),
@@ -120,6 +121,7 @@ fn problem_phrase(problem: Problem) -> String {
         Problem::NeedsFirstCount { cumulative: false } => {
             "only percentages of the step before: the first count is needed".to_owned()
         }
+        Problem::PartsOfWhole => "percentages that make a whole together: no steps of a funnel".to_owned(),
         Problem::EventLog => "an event log: count it with the funnel command".to_owned(),
         Problem::Survey => "answers to a survey, and no question with a scale".to_owned(),
         Problem::NothingToCount => "no column with counts of steps".to_owned(),
@@ -139,8 +141,10 @@ pub(super) fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
         Warning::CountMissing { line, column, step, text, because } => {
             missing_phrase(*line, name(*column), step, &cell_phrase(text, *because))
         }
-        Warning::Rises { step, count, before_count, .. } => {
-            format!("{step} ({count}) is larger than the step before it ({before_count}): step rate above 100 %")
+        Warning::Rises { series, step, count, before_count, .. } => {
+            let of = draft.series().ok().filter(|all| all.len() > 1);
+            let of = of.and_then(|all| Some(format!("{}: ", all.get(*series)?.name))).unwrap_or_default();
+            format!("{of}{step} ({count}) is larger than the step before it ({before_count}): step rate above 100 %")
         }
         Warning::Repeated { step, counts, done, .. } => repeated_phrase(step, counts, *done),
         Warning::RepeatedPeriod { period, lines } => {
@@ -153,6 +157,13 @@ pub(super) fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
         Warning::Rounded { column, exact } => {
             format!("{}: the sum {exact} is rounded", name(*column))
         }
+        Warning::TotalDiffers { column, sum, total } => {
+            format!("{}: the rows add up to {sum}, the total in the file is {total}: rows are missing", name(*column))
+        }
+        Warning::DaysUndecided { column, order, text, either: (day, month) } => {
+            let order = if *order == DayOrder::DayFirst { "day" } else { "month" };
+            format!("{}: {text} may be {day} or {month}: read with the {order} first; is that right?", name(*column))
+        }
         Warning::PercentDiffers { column, line, shown, computed } => {
             format!("line {line}: {} says {shown:.2} %, the counts say {computed:.2} %", name(*column))
         }
@@ -163,6 +174,7 @@ pub(super) fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
             "the steps count different things: {}",
             format!("{units:?}").trim_matches(['[', ']']).to_lowercase()
         ),
+        Warning::MergedPeople { step } => format!("{step}: people in several of the merged steps count twice"),
         Warning::OpenFunnel => "each step counts who did it, whatever they did before: not a closed funnel".to_owned(),
         Warning::Approximate => "counts computed from percentages: about, no intervals and no tests".to_owned(),
         Warning::ExtraFields { lines } => {

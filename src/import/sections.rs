@@ -114,7 +114,8 @@ fn blocks(text: &str, first_line: usize, delimiter: char) -> Result<Vec<Block<'_
     for line in Lines::new(text, first_line, delimiter) {
         let line = line?;
         if line.is_comment() {
-            comments.push(line.text.trim_start_matches('#').trim().to_owned());
+            // A spreadsheet adds delimiters behind the comment when it saves the file again.
+            comments.push(line.text.trim_start_matches('#').trim_end_matches([delimiter, ' ']).trim().to_owned());
             open = false;
         } else if line.is_blank(delimiter) {
             open = false;
@@ -156,7 +157,8 @@ fn continues(section: &Section, rows: &[RawRow]) -> bool {
         return true;
     };
     let new_header = first.width() >= 2 && !has_number(first) && rows.iter().skip(1).any(has_number);
-    let new_title = first.width() == 1 && widest(rows) >= 2;
+    // Footnotes may have delimiters too, but no numbers.
+    let new_title = first.width() == 1 && rows.iter().any(|row| row.width() >= 2 && has_number(row));
     !new_header && !new_title
 }
 
@@ -180,6 +182,12 @@ mod tests {
         assert_eq!(shapes(cards), [(1, vec![3, 4]), (1, vec![7, 8])]);
         let titled = "Day,Users\n0,5\n\nWeek,Visits\n0,9\n";
         assert_eq!(shapes(titled), [(0, vec![1, 2]), (0, vec![4, 5])]);
+    }
+
+    #[test]
+    fn delimiters_behind_a_comment_are_not_of_it() {
+        let found = sections("# Start date: 20250801;;;\nA;B\nx;1\n", 1, ';').unwrap();
+        assert_eq!(found.first().unwrap().comments, ["Start date: 20250801"]);
     }
 
     #[test]

@@ -27,6 +27,28 @@ impl Row {
     }
 }
 
+/// A line above the rows of a table.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Above {
+    /// Physical line in the file, from 1; none of comments, of which only the text is kept.
+    pub line: Option<usize>,
+    /// What it is.
+    pub kind: AboveKind,
+    /// Its cells as written; a comment is one.
+    pub cells: Vec<String>,
+}
+
+/// What a line above the rows is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum AboveKind {
+    /// A comment of the exporter.
+    Comment,
+    /// A title.
+    Title,
+    /// The names of the columns, or a part of them.
+    Header,
+}
+
 /// What most cells of a column hold.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
@@ -114,7 +136,10 @@ pub(crate) struct Sheet {
     pub property: Option<String>,
     pub period: Option<(Period, PeriodSource)>,
     pub comments: usize,
+    /// Whether the comments are those of an exploration of Google Analytics.
+    pub exploration: bool,
     pub header_line: Option<usize>,
+    pub above: Vec<Above>,
     pub columns: Vec<Column>,
     pub rows: Vec<Row>,
     pub found: Vec<Decision>,

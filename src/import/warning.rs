@@ -1,6 +1,9 @@
 //! What to beware of in a table, and why a table gives no series yet.
 
+use jiff::civil::Date;
+
 use super::answers::Measure;
+use super::dates::DayOrder;
 use crate::document::Unit;
 use crate::surveys::Scale;
 
@@ -103,6 +106,26 @@ pub enum Warning {
         /// The sum.
         exact: f64,
     },
+    /// Rows were added up to something else than the total in the file, as when it shows only some of the rows.
+    TotalDiffers {
+        /// Index of the column.
+        column: usize,
+        /// What the rows add up to.
+        sum: f64,
+        /// What the file's total row says.
+        total: f64,
+    },
+    /// The dates of a column can be read day first or month first, and none of them decides: the user should.
+    DaysUndecided {
+        /// Index of the column.
+        column: usize,
+        /// The order that they are read in.
+        order: DayOrder,
+        /// A date as written.
+        text: String,
+        /// That date, day first and month first.
+        either: (Date, Date),
+    },
     /// A percentage in the file differs from the counts by more than rounding.
     PercentDiffers {
         /// Index of the column.
@@ -121,6 +144,11 @@ pub enum Warning {
     },
     /// The steps count different things, so they are not one population.
     MixedUnits(Vec<Unit>),
+    /// The counts of merged steps are people, and were added up: who is in both counts twice.
+    MergedPeople {
+        /// The step.
+        step: String,
+    },
     /// Each step counts who did it, whatever they did before: not a closed funnel.
     OpenFunnel,
     /// Counts come from rounded percentages: no intervals and no tests.
@@ -188,6 +216,8 @@ pub enum Problem {
         /// Whether each percentage seems to be of the first step.
         cumulative: bool,
     },
+    /// The percentages make a whole together, so they are no steps of a funnel.
+    PartsOfWhole,
     /// An event log is counted by the funnel of events, not read as counts.
     EventLog,
     /// These are answers, and none of the questions has a scale.

@@ -52,7 +52,7 @@ const PHASES: [(Phase, &str); 7] = [
         Phase::Purchase,
         "checkout|payment|shipping info|purchase|order|closed won|paid.|customer|\
          afreken|bestelling|besteld|aankoop|aankopen|gekocht|betaal|betaling|klant|\
-         transact|conversies|conversions|verkoop|sales.|won.",
+         transact|conversies|conversions|verkoop|sales.|won.|commande|achat|paiement|kasse.|kauf.|käufe|bestellung|opdracht|boeking|booking",
     ),
     (
         Phase::Decision,
@@ -65,12 +65,12 @@ const PHASES: [(Phase, &str); 7] = [
          productweergave|productpagina|product bekeken|link click|click|klik|\
          newsletter|nieuwsbrief|lead|mql.|cart|basket|winkelwagen|winkelmand|mandje|\
          quote|offerte|aanvraag|aanvragen|consideration|overweg|engaged|sign up|signup|\
-         aanmeld|wishlist|verlanglijst|form s|contact",
+         aanmeld|wishlist|verlanglijst|form s|contact|panier|warenkorb|devis|angebot",
     ),
     (
         Phase::Awareness,
         "impr|reach|visit|session|sessie|user|page view|pageview|awareness|vertoning|\
-         weergaven|bereik|bezoek|bekendheid|gebruiker|views",
+         weergaven|bereik|bezoek|bekendheid|gebruiker|views|utilisateur|besuch|nutzer|sitzung",
     ),
 ];
 
@@ -80,20 +80,20 @@ pub fn phase(name: &str) -> Option<Phase> {
 }
 
 const UNITS: [(Unit, &str); 8] = [
-    (Unit::Sessions, "sessions|sessies"),
+    (Unit::Sessions, "sessions|sessies|sitzungen"),
     (
         Unit::People,
         "unique|uniek|uniq|besucher|benutzer|users|visitors|bezoekers|people|person|personen|customers|\
-         klanten|gebruikers|reach.|bereik|deelnemers|mensen|contacts|contacten",
+         klanten|gebruikers|reach.|bereik|deelnemers|mensen|contacts|contacten|utilisateur|visiteurs|nutzer|usuarios",
     ),
-    (Unit::Visits, "visits|visit.|bezoeken|bezoek.|besuche."),
+    (Unit::Visits, "visits|visit.|bezoeken|bezoek.|besuche.|besuch.|visites"),
     (Unit::Impressions, "impr|vertoning|vert.|weergaven|views"),
-    (Unit::Clicks, "clicks|klik"),
-    (Unit::Orders, "orders|order.|purchase|bestelling|aankopen|aankoop|transactions|transacties"),
+    (Unit::Clicks, "clicks|klik|linkklik|klicks|clics."),
+    (Unit::Orders, "orders|order.|purchase|bestelling|aankopen|aankoop|transactions|transacties|commandes|achats"),
     (Unit::Answers, "responses|answers|antwoord|respondent"),
     (
         Unit::Events,
-        "event count|events|gebeurtenis|conversion|conversies|conv.|adds to|initiated|\
+        "event count|events|gebeurtenis|événement|ereignis|conversion|conversies|conv.|adds to|initiated|\
          converted",
     ),
 ];
@@ -101,6 +101,16 @@ const UNITS: [(Unit, &str); 8] = [
 /// The unit that the name of a column or step says.
 pub(crate) fn unit(name: &str) -> Option<Unit> {
     UNITS.iter().find(|(_, words)| has(name, words)).map(|(unit, _)| *unit)
+}
+
+/// The unit of a step that says how many saw or visited something, where it says so; other steps are of any unit.
+pub(crate) fn audience(step: &str) -> Option<Unit> {
+    let of_people = "visitors|bezoekers|users|gebruikers|unique|unieke|reach.|bereik";
+    match unit(step)? {
+        Unit::People => has(step, of_people).then_some(Unit::People),
+        unit @ (Unit::Sessions | Unit::Visits | Unit::Impressions | Unit::Clicks) => Some(unit),
+        _ => None,
+    }
 }
 
 /// How near a unit comes to people, who are what a funnel is about; smaller is nearer.
@@ -147,19 +157,21 @@ pub(crate) fn is_lost(name: &str) -> bool {
 }
 
 /// Names of columns that are steps of a journey; the first line that fits gives the place in it.
-const STEP_COLUMNS: [(u8, &str); 14] = [
+const STEP_COLUMNS: [(u8, &str); 16] = [
     (90, "returning|terugker|repeat|herhaal"),
     (85, "customers|klanten"),
     (
         80,
         "completed checkout|converted|met conversies|purchase|orders|order.|aankopen|\
          bestelling|conversions|conversies|conv.|key events|transactions|transacties|\
-         placed order",
+         placed order|belangrijke gebeurtenissen|événements clés|schlüsselereignis|opdracht|boeking|booking|reservering|reservation|contracten|gewonnen|abonnementen|subscriptions",
     ),
     (75, "payment info|betaalgegevens"),
     (70, "checkout|afreken|betalingen gestart"),
     (60, "cart|winkelwagen|winkelmand|basket"),
-    (55, "leads|offerte|quote|aanvragen"),
+    (58, "offerte|quotes|quote request|proposal|voorstellen"),
+    (56, "afspraken|appointment|intake|demo|proefles|trial|kennismaking"),
+    (54, "leads|aanvragen|enquir|inquir|aanmelding|sign up|signup|inschrijving"),
     (50, "product view|view item|content view|productweergave|productpagina"),
     (45, "engaged sessions"),
     (30, "clicks|kliks|klikken"),
@@ -181,7 +193,7 @@ pub(crate) fn step_column(name: &str) -> Option<u8> {
 /// Whether a column name says that its cells name steps.
 pub(crate) fn names_steps(name: &str) -> bool {
     let words = "step|stap.|stappen|stage|stadium|fase|phase|event name|gebeurtenisnaam|funnel|\
-         trechter|goal";
+         trechter|goal|étape|etape|schritt|stufe|event.|gebeurtenis.|événement|ereignis";
     has(name, words)
 }
 
@@ -190,13 +202,13 @@ pub(crate) fn names_a_dimension(name: &str) -> bool {
     let words = "channel|kanaal|source|bron.|medium.|campaign|campagne|page|pagina|landing|\
          country|land.|city|plaats.|region|regio|device|apparaat|browser|keyword|\
          zoekwoord|product|ad name|ad set|advertentie|audience|doelgroep|query|waarde.|\
-         label.|referrer|placement|website.|new or returning|day of week|hour";
+         canal.|kanal.|quelle|herkomst|segment|filiaal|vestiging|locatie|label.|referrer|placement|website.|new or returning|day of week|hour";
     has(name, words)
 }
 
 /// Whether a cell is the label of a total row.
 pub(crate) fn is_total(cell: &str) -> bool {
-    const TOTALS: [&str; 14] = [
+    const TOTALS: [&str; 19] = [
         "total",
         "totals",
         "totaal",
@@ -211,6 +223,11 @@ pub(crate) fn is_total(cell: &str) -> bool {
         "sum",
         "subtotal",
         "subtotaal",
+        "total général",
+        "total general",
+        "gesamtergebnis",
+        "insgesamt",
+        "zwischensumme",
     ];
     let lower = cell.trim().to_lowercase();
     let starts = ["total:", "totaal:", "total -", "totaal -"];
@@ -220,7 +237,8 @@ pub(crate) fn is_total(cell: &str) -> bool {
 /// Whether a column name speaks of rates or averages.
 pub(crate) fn names_a_rate(name: &str) -> bool {
     let words = "per.|rate|ratio|ctr.|cpc.|cpm.|cpa.|roas|average|avg.|gem.|gemiddeld|\
-         frequency|frequentie|percent|pct|share.|aandeel|%|median|mediaan|score";
+         frequency|frequentie|percent|pct|share.|aandeel|%|median|mediaan|score|taux|moyen|par.|durchschnitt|\
+         anteil|abschlussrate|absprungrate|conversionrate";
     has(name, words) || name.contains('%')
 }
 
@@ -234,13 +252,83 @@ pub(crate) fn names_money(name: &str) -> bool {
     let words = "revenue|omzet|cost|kosten|spend|spent|besteed|uitgaven|budget.|price|prijs|\
          gross sales|net sales|total sales|turnover|inkomsten|conv value|\
          conversion value|conversiewaarde|order value|taxes|coupons|returns.|shipping.|\
-         subtotal|amount spent|eur.|usd.|gbp.";
+         subtotal|amount spent|eur.|usd.|gbp.|opbrengst|revenu.|revenus|chiffre d affaires|umsatz|ingresos|coût|chf.";
     has(name, words) || name.contains(['€', '$', '£'])
 }
 
 /// Whether a column name speaks of durations.
 pub(crate) fn names_a_duration(name: &str) -> bool {
     has(name, "time.|duration|tijd.|duur.|seconds|seconden|minutes|minuten|visit length")
+}
+
+/// Whether a column name says that its percentages are of those who leave.
+pub(crate) fn names_a_loss(name: &str) -> bool {
+    has(
+        name,
+        "uitval|afhaak|afhak|afgehaakt|abandon|drop off|dropoff|drop out|dropout|verlaten|verloren|verlies|lost.|\
+         loss.|churn|bounce|abbruch",
+    )
+}
+
+/// Whether a column is called a period, so that its cells name one even where they are no dates: `wk 31`, `jan`.
+pub(crate) fn names_a_period(name: &str) -> bool {
+    matches!(
+        plain(name).as_str(),
+        "week"
+            | "weken"
+            | "weeknr"
+            | "weeknummer"
+            | "week number"
+            | "week of year"
+            | "iso week"
+            | "maand"
+            | "year month"
+            | "jaarmaand"
+            | "jaar maand"
+            | "month of year"
+            | "month"
+            | "maanden"
+            | "periode"
+            | "period"
+            | "kwartaal"
+            | "quarter"
+            | "jaar"
+            | "year"
+            | "dag"
+            | "day"
+            | "datum"
+            | "date"
+            | "tijd"
+            | "time"
+            | "monat"
+            | "woche"
+            | "mois"
+            | "semaine"
+    )
+}
+
+/// Whether a column is called the number of a step, so that it counts nothing.
+pub(crate) fn names_a_place(name: &str) -> bool {
+    matches!(
+        plain(name).as_str(),
+        "step"
+            | "stap"
+            | "nr"
+            | "no"
+            | "number"
+            | "step number"
+            | "stapnummer"
+            | "position"
+            | "positie"
+            | "volgorde"
+            | "order"
+            | "rank"
+            | "step position"
+            | "step order"
+            | "étape"
+            | "schritt"
+            | ""
+    ) || name.trim() == "#"
 }
 
 /// Whether a column name speaks of identifiers.

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeMap;
 
+use super::choices::ReadingChoices;
 use super::columns::sheet as table;
 use super::dates::period_in_name;
 use super::decision::{Decision, Fate};
 use super::draft::Draft;
 use super::error::{MAX_CELLS, ReadError};
+use super::header::HeaderChoice;
 use super::lines::is_comment;
 use super::number::{Shape, shape};
 use super::reading::{Reading, stem};
@@ -27,12 +29,21 @@ pub struct InSheet {
 const NAMED: usize = 10;
 
 /// Reads the sheets of a workbook, or the one of this name.
-pub(super) fn read(book: &Workbook, file_name: &str, wanted: Option<&str>) -> Result<Reading, ReadError> {
+pub(super) fn read(
+    book: &Workbook,
+    file_name: &str,
+    wanted: Option<&str>,
+    choices: &ReadingChoices,
+) -> Result<Reading, ReadError> {
     let sheets = chosen(book, wanted)?;
     let mut tables = Vec::new();
     for sheet in &sheets {
         for section in joined(blocks(sheet)?.into_iter()) {
-            tables.push(draft(sheet, &section, file_name));
+            let place = tables.len();
+            let header = choices.headers.get(&place).copied();
+            let mut table = draft(sheet, &section, file_name, header);
+            table.place = place;
+            tables.push(table);
         }
     }
     if tables.iter().all(|table: &Draft| table.rows.is_empty()) {
@@ -57,13 +68,13 @@ fn chosen<'a>(book: &'a Workbook, wanted: Option<&str>) -> Result<Vec<&'a WorkSh
     }
 }
 
-fn draft(sheet: &WorkSheet, section: &Section, file_name: &str) -> Draft {
+fn draft(sheet: &WorkSheet, section: &Section, file_name: &str, header: Option<HeaderChoice>) -> Draft {
     let mut on_file = vec![Decision::OnSheet { name: sheet.name.clone(), hidden: sheet.hidden }];
     if sheet.filled_down > 0 {
         on_file.push(Decision::FilledDown { cells: sheet.filled_down });
     }
     // The sign between fields is only a hint of the language; a workbook has none.
-    let mut table = table(section, '\t');
+    let mut table = table(section, '\t', header);
     look_at_cells(sheet, &mut table);
     let stem = stem(file_name);
     let mut draft = Draft::new(table, stem, &on_file, period_in_name(stem));

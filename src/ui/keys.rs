@@ -36,6 +36,9 @@ pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Actio
     if !writing && on_map {
         read_clipboard(ui, actions);
     }
+    if !writing && model.editor.is_some() && state.view == View::Numbers {
+        read_pasted_table(ui, actions);
+    }
     if !writing && on_map {
         read_typing(ui, model, actions);
     }
@@ -96,6 +99,22 @@ fn read_clipboard(ui: &Ui, actions: &mut Vec<Action>) {
             _ => {}
         }
     }
+}
+
+/// In the Numbers view what is pasted is a table.
+pub fn read_pasted_table(ui: &Ui, actions: &mut Vec<Action>) {
+    let pasted = ui.input_mut(|input| {
+        let mut pasted = None;
+        input.events.retain(|event| match event {
+            Event::Paste(text) => {
+                pasted = Some(text.clone());
+                false
+            }
+            _ => true,
+        });
+        pasted
+    });
+    actions.extend(pasted.map(Action::PasteTable));
 }
 
 /// Typing with a cell selected starts a card there; the letter is its first.

@@ -3,6 +3,7 @@
 mod bar;
 pub mod canvas;
 mod checklist;
+mod clash;
 mod dialog;
 pub mod event_preview;
 pub mod event_words;

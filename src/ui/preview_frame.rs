@@ -31,6 +31,8 @@ pub trait TwoHalves {
     fn shows_rows(&self) -> bool;
     /// Brings the rows, or what was made of them, into sight.
     fn show_rows(&mut self, rows: bool);
+    /// What stands below the title.
+    fn head_ui(&mut self, _: &mut Ui) {}
     /// The rows of the file.
     fn rows_ui(&mut self, ui: &mut Ui);
     /// What was made of them.
@@ -61,6 +63,7 @@ pub fn frame_ui<P: TwoHalves>(ui: &mut Ui, preview: &mut P, actions: &mut Vec<Ac
 
 fn head_ui(ui: &mut Ui, preview: &mut impl TwoHalves, narrow: bool) {
     ui.add(egui::Label::new(theme::strong(preview.title(), size::HEADING)).truncate());
+    preview.head_ui(ui);
     if !narrow {
         ui.label(theme::soft(ui, preview.explained()));
         return;

@@ -13,6 +13,7 @@ command-open = Open…
 command-save = Save
 command-save-as = Save as…
 command-import-table = Import numbers…
+command-paste-numbers = Paste numbers
 command-export-svg = Export map as SVG…
 command-close-project = Back to the start page
 command-quit = Quit
@@ -69,6 +70,8 @@ notice-removed = { $edit }: done. Ctrl+Z brings it back.
 notice-saved = Saved in { $file }
 notice-exported = Map exported to { $file }
 notice-paste-where = Select a cell or a card first; pasted lines become cards there.
+notice-paste-no-table = Copy a table first, of at least two rows, as from a spreadsheet; then paste it here.
+notice-log-alone = ‘{ $file }’ is a log of events, which is counted by itself. Finish or cancel this preview first.
 
 ask-open-project = Open a map
 ask-open-table = Choose a table with numbers

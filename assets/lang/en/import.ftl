@@ -13,6 +13,37 @@ import-will-take = You will add { $series ->
     [one] one step
    *[other] { $steps-text } steps
 }.
+import-pasted = Pasted table
+import-title-several = Numbers from { $n } files
+import-accept-period = Add { $period }
+import-undo = Undo in this preview
+import-redo = Redo in this preview
+
+## As the last time
+import-recalled = { $n ->
+    [0] Read as last time.
+    [one] Read as last time (one choice).
+   *[other] Read as last time ({ $n-text } choices).
+}
+import-read-afresh = Read it afresh
+import-recall-missing = Not in this file, so not applied: { $names }.
+
+## Several files
+import-add-file = Add a file…
+import-show-file = Show { $file }
+import-remove-file = Take { $file } out of this preview
+import-files-apart = Each file gives its own series
+import-files-one-funnel = One funnel from these files
+import-files-explained = In one funnel each stage can come from another file, such as advertisements, visitors and orders of one month.
+import-how-file = How { $file } is read
+import-funnel-name = All files together
+import-funnel-steps = The steps of this funnel
+import-funnel-steps-explained = Tick what belongs in it, and put it in the order in which customers come by.
+import-funnel-take = Use ‘{ $step }’ from { $file }
+import-funnel-series = Which series of { $file }?
+import-funnel-units = The steps count different things: { $units }.
+import-funnel-sources = They come from several files, and programs count differently. A rate from one step to the next is rough: these are not the same people.
+import-funnel-periods = The files are not about the same days.
 import-no-map-title = Start a map first
 import-no-map-text = The steps in this file belong to the stages of a map, and no map is open. This preview stays when you start one.
 import-no-map-start = Start a web shop map
@@ -22,8 +53,26 @@ import-cannot-read = No numbers can be taken from this table yet; the reason sta
 import-cannot-no-map = Start a map first; then you can use these numbers.
 import-cannot-nothing = Nothing is chosen to be used.
 import-cannot-period = A period ends before it begins.
-import-clash-same = These numbers are in your project already, as ‘{ $name }’. If you use them, they will be there twice.
-import-clash-other = You already have other counts for the same steps in this period, in ‘{ $name }’. If you use these, both will be there.
+import-cannot-read-file = From { $file } no numbers can be taken yet. Show it to see why, or take it out of this preview.
+import-cannot-asked = First say what to do with the numbers that you already have.
+import-cannot-there = These numbers are in your project already.
+import-clash-same = ‘{ $name }’ is in your project already, with these same counts. It is left out.
+import-clash-other = You already have other counts for this period, in ‘{ $name }’. What do you want with ‘{ $new }’?
+import-clash-several = You already have other counts for this period, in ‘{ $name }’ and { $others ->
+    [one] one other series
+   *[other] { $others-text } other series
+}. What do you want with ‘{ $new }’?
+import-clash-note-same = You have these same numbers already, as ‘{ $name }’. Below you choose what happens.
+import-clash-note-other = You already have other counts, in ‘{ $name }’. Below you choose what happens.
+import-clash-all = { $n-text } series are about days that you have numbers of. For all of them:
+import-clash-for-all = { $answer }, for all of them
+import-clash-for = { $answer }: { $name }
+import-clash-replace = Replace the old
+import-clash-both = Keep both
+import-clash-leave-out = Leave the new out
+import-clash-step = Step
+import-clash-old = In your project
+import-clash-new = In this file
 
 ## The file
 import-rows-title = The file, row by row
@@ -58,6 +107,13 @@ import-role-money = amounts
 import-role-not-used = not used
 import-role-identity = tells rows apart
 import-role-answers = answers
+import-legend-left-out = left out
+import-legend-above = above the table
+import-above-comment = comment
+import-above-title = title
+import-above-header = names of columns
+import-take-row-in = Click the line to count it after all.
+import-column-role = ‘{ $column }’: { $role }.
 
 ## The table
 import-which-table = Which table of the file?
@@ -72,6 +128,7 @@ import-steps-in-nothing = Not found
 import-counted = Which column counts?
 import-counted-several = Each of these { $n }
 import-first-count = How many were there at the first step?
+import-first-count-of = How many were there at the first step of ‘{ $series }’?
 import-of-first = Each percentage is a share of the first step
 
 ## Series and steps
@@ -94,6 +151,26 @@ import-step-name = Name of step { $n }
 import-step-up = Move ‘{ $step }’ up
 import-step-down = Move ‘{ $step }’ down
 import-stage-later = Stage: once there is a map
+import-step-handle = Drag ‘{ $step }’ to another place
+import-step-more = More about ‘{ $step }’
+import-step-optional = may be skipped
+import-step-optional-of = ‘{ $step }’ may be skipped
+import-step-first = The first step cannot be skipped: everything is counted from there.
+import-step-is-optional = may be skipped: the next step is compared with the one before it
+import-step-merge = Make it one step with ‘{ $step }’
+import-step-merged = One step of: { $parts }.
+import-step-largest = The largest count
+import-step-added = Add the counts up
+import-step-added-people = These are people, and the same person may be in both. Added up, that person counts twice.
+import-names-column = Which column names the steps?
+
+## Surveys
+import-survey-measures = What is asked?
+import-survey-nps = Recommending (NPS)
+import-survey-csat = Satisfaction (CSAT)
+import-survey-ces = Effort (CES)
+import-survey-none = No question
+import-survey-stage = Which stage does it belong to?
 
 ## What was decided
 import-decisions = What was decided while reading
@@ -105,6 +182,7 @@ import-decision-encoding = Characters read as { $encoding }: { $why ->
     [bom] the beginning of the file says so
     [nul-pattern] the file is built that way
     [valid-utf8] all characters fit
+    [user] you chose so
    *[not-utf8] it is not UTF-8, and then this is the most likely
 }.
 import-decision-delimiter-said = The fields are separated by { $kind ->
@@ -121,6 +199,13 @@ import-decision-delimiter-vote = The fields are separated by { $kind ->
     [pipe] vertical bars
    *[other] the sign ‘{ $sign }’
 }: that gives { $agree-text } of the { $lines-text } lines looked at the same number of fields.
+import-decision-delimiter-chosen = The fields are separated by { $kind ->
+    [comma] commas
+    [semicolon] semicolons
+    [tab] tabs
+    [pipe] vertical bars
+   *[other] the sign ‘{ $sign }’
+}: you chose so.
 import-decision-delimiter-none = The file has one column only.
 import-decision-comments = { $n ->
     [one] One line of comment above the table does not count.
@@ -151,6 +236,7 @@ import-decision-numbers = Numbers in ‘{ $column }’ are read as in { $example
     [cells] the cells leave no doubt
     [other-cells] other cells in the column settle it
     [whole-counts] counts are whole numbers
+    [user] you chose so
    *[rates] the column holds rates
 }.
 import-decision-days = Dates in ‘{ $column }’ are read with the { $order ->
@@ -158,6 +244,7 @@ import-decision-days = Dates in ‘{ $column }’ are read with the { $order ->
    *[month-first] month
 } first{ $decided ->
     [yes] : some dates allow nothing else
+    [user] , as you chose
    *[no] , as is usual; the dates themselves do not settle it
 }.
 import-decision-columns = { $columns } { $n ->
@@ -187,6 +274,7 @@ import-decision-column-left-out = ‘{ $column }’ is not used: { $why ->
     [personal] it held names or addresses of people, and they were thrown away
     [no-scale] it is no question with a scale
     [no-step] its name does not say which step it is
+    [total] it is the total of the other columns
    *[empty] the column is empty
 }.
 import-decision-percent-checked = The percentages in ‘{ $column }’ agree with the counts ({ $n ->
@@ -235,6 +323,14 @@ import-decision-lost-apart = { $n ->
     [one] One lost row stands
    *[other] { $n-text } lost rows stand
 } apart: the table does not say how far they came.
+import-decision-lost-in-first = { $n ->
+    [one] One lost row counts
+   *[other] { $n-text } lost rows count
+} at the first step only: the table does not say how far they came.
+import-decision-steps-merged = { $steps } are one step: { $count ->
+    [added] their counts are added up
+   *[largest] the largest of their counts stands
+}.
 import-decision-stages-ordered = The steps stand in the order { $known ->
     [yes] that their names say
    *[no] in which they come in the file
@@ -263,8 +359,12 @@ import-decision-usual-order = The steps stand in the usual order of a web shop, 
 import-decision-step-columns-ordered = The steps stand in the usual order of a customer journey, not in that of the file.
 import-decision-steps-numbered = The rows have no names; the steps are numbered.
 import-decision-unit = Counted are { $unit }: ‘{ $from }’ says so.
-import-decision-first-count = The counts are computed from the percentages, with { $count } at the first step; each percentage is a share of { $of ->
+import-decision-first-count = The counts of ‘{ $series }’ are computed from the percentages and rounded, with { $count } at the first step; each percentage is { $lost ->
+    [yes] the share that left
+   *[no] the share that went on
+}, of { $of ->
     [first] the first step
+    [next] the step that it stands at
    *[previous] the step before
 }.
 import-decision-other = Read: { $columns }.
@@ -292,8 +392,31 @@ import-correct-leave-row = Leave it out
 import-correct-keep-rows = Do not add up
 import-correct-file-order = Order of the file
 import-correct-no-unit = Leave open what is counted
+import-correct-numbers = Read as in { $example }
+import-correct-days = { $order ->
+    [day-first] Day first
+   *[month-first] Month first
+}
 import-correct-no-period = No period
 import-correct-no-question = No question
+import-correct-keep-prefixes = Keep the numbers
+import-correct-rows-apart = Count each row
+import-correct-no-earlier = Leave them out
+import-correct-lost-in-first = Count at the first step
+import-correct-lost-apart = Keep them apart
+import-correct-no-first-count = Another number
+import-correct-split = Separate steps again
+import-correct-encoding = Read as { $encoding }
+import-correct-delimiter = Separated by { $kind ->
+    [comma] commas
+    [semicolon] semicolons
+    [tab] tabs
+    [pipe] vertical bars
+   *[other] ‘{ $sign }’
+}
+import-correct-header = Names are in line { $line }
+import-correct-no-header = There are no names
+import-otherwise = Otherwise than: { $decision }
 
 ## Warnings
 import-warning-count-empty = Line { $line }: the cell { $column-is-step ->
@@ -315,7 +438,10 @@ import-warning-count-missing = Line { $line }: { $column-is-step ->
     [too-large] That is too large to count exactly.
    *[text] That is text.
 } The count stays unknown and is not taken as 0.
-import-warning-rises = ‘{ $step }’ counts { $count }, more than the { $before-count } at the step before it, ‘{ $before }’. That can be if it is not one group of customers. Is the order right?
+import-warning-rises = { $series ->
+    [none] { "" }
+   *[other] { $series }:{ " " }
+}‘{ $step }’ counts { $count }, more than the { $before-count } at the step before it, ‘{ $before }’. That can be if it is not one group of customers. Is the order right?
 import-warning-repeated = ‘{ $step }’ is there more than once, in lines { $lines }, with { $counts }. What do you want?
 import-warning-repeated-period = The period ‘{ $period }’ is in lines { $lines }. Each row becomes a series of its own.
 import-warning-not-addable = ‘{ $column }’ counts people, and the same people may be in several rows. That is why it is not added up.
@@ -325,9 +451,15 @@ import-warning-part-of-sum = In ‘{ $column }’ a count is missing in { $n ->
    *[other] lines
 } { $lines }; the sum is of the other rows.
 import-warning-rounded = The sum of ‘{ $column }’ is { $exact }, and is rounded.
+import-warning-total-differs = The rows of ‘{ $column }’ add up to { $sum }, but the total in the file is { $total }. It seems that rows are missing; export them all, or use the total.
+import-warning-days-undecided = ‘{ $text }’ in ‘{ $column }’ can be { $day } or { $month }. It is read with the { $first ->
+    [day] day
+   *[month] month
+} first. Is that right? If not, choose the other order.
 import-warning-percent-differs = Line { $line }: ‘{ $column }’ says { $shown }, but the counts give { $computed }.
 import-warning-percent-unexplained = The percentages in ‘{ $column }’ fit none of the counts.
 import-warning-mixed-units = The steps count different things ({ $units }). A rate from one step to another then says less.
+import-warning-merged-people = ‘{ $step }’ adds up counts of people. Whoever is in several of them counts more than once.
 import-warning-open-funnel = Each step counts those who did it, whatever they did before. A later step can therefore count more than an earlier one.
 import-warning-approximate = The counts are computed from rounded percentages, and so approximate.
 import-warning-text-numbers = { $n ->
@@ -356,6 +488,7 @@ import-repeats-keep-all = Each a step of its own
 
 ## Why no numbers can be taken
 import-problem-needs-first-count = This table has percentages only. Say how many there were at the first step, and they become counts.
+import-problem-parts-of-whole = The percentages of this table make a whole together, as shares of channels or pages do. They are no steps that follow each other.
 import-problem-event-log = This is a log with one event in each row. Save it as CSV and open that file: you then choose the steps and count how many customers reach them.
 import-problem-survey = These are answers to a survey, but none of the questions has a scale, such as 0 to 10 or 1 to 5. If one does, choose ‘Count’ at its column.
 import-problem-nothing-to-count = No column holds counts that belong to steps. Choose above where the steps are, or use a table with a name and a count for each step.
@@ -364,6 +497,7 @@ import-problem-too-many-series = { $n-text } series are too many at once. Export
 import-problem-no-rows = Not a single row counts. Tick the rows on the left that are steps.
 
 ## Steps without a name in the file
+import-word-start = Start
 import-word-answers = Answers
 import-word-no-detractors = No detractor
 import-word-promoters = Promoters
@@ -419,6 +553,9 @@ import-error-no-sheets = { $file } is a text file and has no sheets.
 import-error-old-excel = { $file } is an old Excel file. Open it in Excel, choose ‘Save as’ and then CSV, and import that file.
 import-error-pdf = { $file } is a PDF, and no numbers can be read from it. Look for an export as CSV in the program it comes from.
 import-error-picture = { $file } is a picture. Look for an export as CSV in the program the numbers come from.
+import-error-web-page = { $file } is a web page, not a table; perhaps one that asks you to log in. Export the numbers again, as CSV or XLSX.
+import-error-json = { $file } is JSON, which is made for programs. Export the numbers as CSV or XLSX.
+import-error-document = { $file } is a text document. Copy the table into a spreadsheet, and save it as CSV or XLSX.
 import-error-gzip = { $file } is packed. Unpack it first, and import the file inside.
 import-error-too-large = { $file } has { $size } MB, and up to { $max } MB are read. Export a shorter period or fewer columns.
 import-error-not-text = { $file } is not text: line { $line } cannot be read. Export it again as CSV.

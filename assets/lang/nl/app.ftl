@@ -13,6 +13,7 @@ command-open = Openen…
 command-save = Opslaan
 command-save-as = Opslaan als…
 command-import-table = Cijfers inlezen…
+command-paste-numbers = Cijfers plakken
 command-export-svg = Kaart als SVG bewaren…
 command-close-project = Terug naar het begin
 command-quit = Afsluiten
@@ -69,6 +70,8 @@ notice-removed = { $edit }: gedaan. Met Ctrl+Z krijg je het terug.
 notice-saved = Opgeslagen in { $file }
 notice-exported = Kaart bewaard als { $file }
 notice-paste-where = Kies eerst een vak of kaartje; elke regel die je plakt wordt daar een kaartje.
+notice-paste-no-table = Kopieer eerst een tabel van minstens twee regels, zoals uit een spreadsheet; plak die dan hier.
+notice-log-alone = ‘{ $file }’ is een log van gebeurtenissen, en die wordt apart geteld. Rond dit voorbeeld eerst af of annuleer het.
 
 ask-open-project = Kaart openen
 ask-open-table = Kies een tabel met cijfers

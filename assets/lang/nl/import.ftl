@@ -13,6 +13,37 @@ import-will-take = Je neemt { $series ->
     [one] één stap
    *[other] { $steps-text } stappen
 }.
+import-pasted = Geplakte tabel
+import-title-several = Cijfers uit { $n } bestanden
+import-accept-period = Voeg { $period } toe
+import-undo = Ongedaan maken in dit voorbeeld
+import-redo = Opnieuw doen in dit voorbeeld
+
+## Zoals de vorige keer
+import-recalled = { $n ->
+    [0] Gelezen zoals de vorige keer.
+    [one] Gelezen zoals de vorige keer (één keuze).
+   *[other] Gelezen zoals de vorige keer ({ $n-text } keuzes).
+}
+import-read-afresh = Lees het opnieuw
+import-recall-missing = Staat niet in dit bestand en is dus niet toegepast: { $names }.
+
+## Meer bestanden
+import-add-file = Bestand erbij…
+import-show-file = Toon { $file }
+import-remove-file = Haal { $file } uit dit voorbeeld
+import-files-apart = Elk bestand geeft eigen reeksen
+import-files-one-funnel = Eén trechter uit deze bestanden
+import-files-explained = In één trechter kan elke fase uit een ander bestand komen, zoals advertenties, bezoekers en bestellingen van één maand.
+import-how-file = Hoe { $file } wordt gelezen
+import-funnel-name = Alle bestanden samen
+import-funnel-steps = De stappen van deze trechter
+import-funnel-steps-explained = Vink aan wat erin hoort, en zet het in de volgorde waarin klanten langskomen.
+import-funnel-take = Neem ‘{ $step }’ uit { $file } mee
+import-funnel-series = Welke reeks van { $file }?
+import-funnel-units = De stappen tellen verschillende dingen: { $units }.
+import-funnel-sources = Ze komen uit meer bestanden, en programma’s tellen verschillend. Een percentage van de ene stap naar de volgende is ruw: het zijn niet dezelfde mensen.
+import-funnel-periods = De bestanden gaan niet over dezelfde dagen.
 import-no-map-title = Begin eerst een kaart
 import-no-map-text = De stappen uit dit bestand horen bij de fasen van een kaart, en er is nog geen kaart open. Dit voorbeeld blijft staan als je er een begint.
 import-no-map-start = Begin een webshop-kaart
@@ -22,8 +53,26 @@ import-cannot-read = Uit deze tabel zijn nog geen cijfers te halen; hierboven st
 import-cannot-no-map = Begin eerst een kaart; dan kun je deze cijfers overnemen.
 import-cannot-nothing = Er is niets gekozen om over te nemen.
 import-cannot-period = Een periode eindigt voordat zij begint.
-import-clash-same = Deze cijfers staan al in je project, als ‘{ $name }’. Neem je ze over, dan staan ze er dubbel in.
-import-clash-other = Voor deze periode heb je al andere aantallen bij dezelfde stappen, in ‘{ $name }’. Neem je deze over, dan staan ze er allebei in.
+import-cannot-read-file = Uit { $file } zijn nog geen cijfers te halen. Toon het om te zien waarom, of haal het uit dit voorbeeld.
+import-cannot-asked = Zeg eerst wat er moet gebeuren met de cijfers die je al hebt.
+import-cannot-there = Deze cijfers staan al in je project.
+import-clash-same = ‘{ $name }’ staat al in je project, met dezelfde aantallen. Die gaat niet mee.
+import-clash-other = Voor deze periode heb je al andere aantallen, in ‘{ $name }’. Wat wil je met ‘{ $new }’?
+import-clash-several = Voor deze periode heb je al andere aantallen, in ‘{ $name }’ en { $others ->
+    [one] nog één reeks
+   *[other] nog { $others-text } reeksen
+}. Wat wil je met ‘{ $new }’?
+import-clash-note-same = Dezelfde cijfers heb je al, als ‘{ $name }’. Onderaan kies je wat ermee gebeurt.
+import-clash-note-other = Je hebt al andere aantallen, in ‘{ $name }’. Onderaan kies je wat ermee gebeurt.
+import-clash-all = { $n-text } reeksen gaan over dagen waarvan je al cijfers hebt. Voor allemaal:
+import-clash-for-all = { $answer }, voor allemaal
+import-clash-for = { $answer }: { $name }
+import-clash-replace = Vervang de oude
+import-clash-both = Houd allebei
+import-clash-leave-out = Laat de nieuwe weg
+import-clash-step = Stap
+import-clash-old = In je project
+import-clash-new = In dit bestand
 
 ## Het bestand
 import-rows-title = Het bestand, regel voor regel
@@ -58,6 +107,13 @@ import-role-money = bedragen
 import-role-not-used = niet gebruikt
 import-role-identity = herkent de regel
 import-role-answers = antwoorden
+import-legend-left-out = telt niet mee
+import-legend-above = boven de tabel
+import-above-comment = opmerking
+import-above-title = titel
+import-above-header = namen van kolommen
+import-take-row-in = Klik op de regel om die toch mee te tellen.
+import-column-role = ‘{ $column }’: { $role }.
 
 ## De tabel
 import-which-table = Welke tabel uit het bestand?
@@ -72,6 +128,7 @@ import-steps-in-nothing = Niet gevonden
 import-counted = Welke kolom telt?
 import-counted-several = Elk van deze { $n }
 import-first-count = Hoeveel waren er bij de eerste stap?
+import-first-count-of = Hoeveel waren er bij de eerste stap van ‘{ $series }’?
 import-of-first = Elk percentage is een deel van de eerste stap
 
 ## Reeksen en stappen
@@ -94,6 +151,26 @@ import-step-name = Naam van stap { $n }
 import-step-up = Zet ‘{ $step }’ hoger
 import-step-down = Zet ‘{ $step }’ lager
 import-stage-later = Fase: zodra er een kaart is
+import-step-handle = Sleep ‘{ $step }’ naar een andere plek
+import-step-more = Meer over ‘{ $step }’
+import-step-optional = mag overgeslagen
+import-step-optional-of = ‘{ $step }’ mag overgeslagen worden
+import-step-first = De eerste stap kan niet worden overgeslagen: daarvandaan wordt alles geteld.
+import-step-is-optional = mag overgeslagen: de volgende stap wordt vergeleken met die ervoor
+import-step-merge = Maak er één stap van met ‘{ $step }’
+import-step-merged = Eén stap van: { $parts }.
+import-step-largest = Het grootste aantal
+import-step-added = Tel de aantallen op
+import-step-added-people = Dit zijn mensen, en dezelfde persoon kan in allebei zitten. Opgeteld telt die dan dubbel.
+import-names-column = Welke kolom noemt de stappen?
+
+## Enquêtes
+import-survey-measures = Wat wordt er gevraagd?
+import-survey-nps = Aanbevelen (NPS)
+import-survey-csat = Tevredenheid (CSAT)
+import-survey-ces = Moeite (CES)
+import-survey-none = Geen vraag
+import-survey-stage = Bij welke fase hoort het?
 
 ## Wat er is besloten
 import-decisions = Wat er bij het lezen is besloten
@@ -105,6 +182,7 @@ import-decision-encoding = Tekens gelezen als { $encoding }: { $why ->
     [bom] dat staat aan het begin van het bestand
     [nul-pattern] de opbouw van het bestand past daarbij
     [valid-utf8] alle tekens passen daarbij
+    [user] dat heb je gekozen
    *[not-utf8] het is geen UTF-8, en dan is dit het waarschijnlijkst
 }.
 import-decision-delimiter-said = De velden zijn gescheiden door { $kind ->
@@ -121,6 +199,13 @@ import-decision-delimiter-vote = De velden zijn gescheiden door { $kind ->
     [pipe] rechte strepen
    *[other] het teken ‘{ $sign }’
 }: zo hebben { $agree-text } van de { $lines-text } bekeken regels evenveel velden.
+import-decision-delimiter-chosen = De velden zijn gescheiden door { $kind ->
+    [comma] komma’s
+    [semicolon] puntkomma’s
+    [tab] tabs
+    [pipe] verticale strepen
+   *[other] het teken ‘{ $sign }’
+}: dat heb je gekozen.
 import-decision-delimiter-none = Het bestand heeft maar één kolom.
 import-decision-comments = { $n ->
     [one] Eén regel commentaar
@@ -154,6 +239,7 @@ import-decision-numbers = Getallen in ‘{ $column }’ zijn gelezen zoals in { 
     [cells] de cellen laten geen twijfel
     [other-cells] andere cellen in de kolom geven de doorslag
     [whole-counts] aantallen zijn hele getallen
+    [user] dat heb je gekozen
    *[rates] in de kolom staan verhoudingen
 }.
 import-decision-days = Datums in ‘{ $column }’ zijn gelezen met { $order ->
@@ -161,6 +247,7 @@ import-decision-days = Datums in ‘{ $column }’ zijn gelezen met { $order ->
    *[month-first] de maand
 } voorop{ $decided ->
     [yes] : sommige datums kunnen niet anders
+    [user] , zoals je hebt gekozen
    *[no] , zoals meestal; de datums zelf geven geen uitsluitsel
 }.
 import-decision-columns = Geteld { $n ->
@@ -190,6 +277,7 @@ import-decision-column-left-out = ‘{ $column }’ is niet gebruikt: { $why ->
     [personal] er stonden namen of adressen van mensen in, en die zijn weggegooid
     [no-scale] het is geen vraag met een schaal
     [no-step] de naam zegt niet welke stap het is
+    [total] het is het totaal van de andere kolommen
    *[empty] de kolom is leeg
 }.
 import-decision-percent-checked = De percentages in ‘{ $column }’ kloppen met de aantallen ({ $n ->
@@ -235,6 +323,14 @@ import-decision-lost-apart = { $n ->
     [one] Eén verloren regel staat
    *[other] { $n-text } verloren regels staan
 } apart: er staat niet bij hoe ver het kwam.
+import-decision-lost-in-first = { $n ->
+    [one] Eén verloren regel telt
+   *[other] { $n-text } verloren regels tellen
+} alleen mee bij de eerste stap: er staat niet bij hoe ver het kwam.
+import-decision-steps-merged = { $steps } zijn één stap: { $count ->
+    [added] hun aantallen zijn opgeteld
+   *[largest] het grootste van hun aantallen telt
+}.
 import-decision-stages-ordered = De stappen staan in de volgorde { $known ->
     [yes] die bij hun namen hoort
    *[no] waarin ze in het bestand voorkomen
@@ -263,8 +359,12 @@ import-decision-usual-order = De stappen staan in de gewone volgorde van een web
 import-decision-step-columns-ordered = De stappen staan in de gewone volgorde van een klantreis, niet in die van het bestand.
 import-decision-steps-numbered = De regels hebben geen naam; de stappen zijn genummerd.
 import-decision-unit = Geteld zijn { $unit }: dat zegt ‘{ $from }’.
-import-decision-first-count = De aantallen zijn berekend uit de percentages, met { $count } bij de eerste stap; elk percentage is een deel van { $of ->
+import-decision-first-count = De aantallen van ‘{ $series }’ zijn berekend uit de percentages en afgerond, met { $count } bij de eerste stap; elk percentage is het deel dat { $lost ->
+    [yes] afhaakte
+   *[no] verderging
+}, van { $of ->
     [first] de eerste stap
+    [next] de stap waar het bij staat
    *[previous] de vorige stap
 }.
 import-decision-other = Gelezen: { $columns }.
@@ -292,8 +392,31 @@ import-correct-leave-row = Toch weglaten
 import-correct-keep-rows = Niet optellen
 import-correct-file-order = Volgorde van het bestand
 import-correct-no-unit = Laat open wat er geteld is
+import-correct-numbers = Lees als in { $example }
+import-correct-days = { $order ->
+    [day-first] Eerst de dag
+   *[month-first] Eerst de maand
+}
 import-correct-no-period = Geen periode
 import-correct-no-question = Geen vraag
+import-correct-keep-prefixes = Nummers houden
+import-correct-rows-apart = Elke regel tellen
+import-correct-no-earlier = Weglaten
+import-correct-lost-in-first = Bij de eerste stap tellen
+import-correct-lost-apart = Apart houden
+import-correct-no-first-count = Ander aantal
+import-correct-split = Weer losse stappen
+import-correct-encoding = Lees als { $encoding }
+import-correct-delimiter = Gescheiden door { $kind ->
+    [comma] komma’s
+    [semicolon] puntkomma’s
+    [tab] tabs
+    [pipe] verticale strepen
+   *[other] ‘{ $sign }’
+}
+import-correct-header = Namen staan in regel { $line }
+import-correct-no-header = Er zijn geen namen
+import-otherwise = Anders dan: { $decision }
 
 ## Waarschuwingen
 import-warning-count-empty = Regel { $line }: { $column-is-step ->
@@ -315,16 +438,25 @@ import-warning-count-missing = Regel { $line }: { $column-is-step ->
     [too-large] Dat is te groot om precies te tellen.
    *[text] Dat is tekst.
 } Het aantal blijft onbekend en telt niet als 0.
-import-warning-rises = ‘{ $step }’ telt { $count }, meer dan de { $before-count } bij de stap ervoor, ‘{ $before }’. Dat kan als het niet om één groep klanten gaat. Klopt de volgorde?
+import-warning-rises = { $series ->
+    [none] { "" }
+   *[other] { $series }:{ " " }
+}‘{ $step }’ telt { $count }, meer dan de { $before-count } bij de stap ervoor, ‘{ $before }’. Dat kan als het niet om één groep klanten gaat. Klopt de volgorde?
 import-warning-repeated = ‘{ $step }’ staat er meer dan eens in, op regel { $lines }, met { $counts }. Wat wil je?
 import-warning-repeated-period = De periode ‘{ $period }’ staat op regel { $lines }. Elke regel wordt een reeks apart.
 import-warning-not-addable = ‘{ $column }’ telt mensen, en dezelfde mensen kunnen op meer regels staan. Daarom is die kolom niet opgeteld.
 import-warning-not-addable-total = ‘{ $column }’ telt mensen die op meer regels kunnen staan: samen zouden het er { $sum } zijn, maar het bestand zelf telt er { $total }. Daarom is die kolom niet opgeteld.
 import-warning-part-of-sum = In ‘{ $column }’ ontbreekt een aantal op regel { $lines }; de som is van de andere regels.
 import-warning-rounded = De som van ‘{ $column }’ is { $exact } en is afgerond.
+import-warning-total-differs = De regels van ‘{ $column }’ zijn samen { $sum }, maar het totaal in het bestand is { $total }. Er lijken regels te ontbreken; exporteer ze allemaal, of gebruik het totaal.
+import-warning-days-undecided = ‘{ $text }’ in ‘{ $column }’ kan { $day } zijn of { $month }. Gelezen is eerst de { $first ->
+    [day] dag
+   *[month] maand
+}. Klopt dat? Kies anders de andere volgorde.
 import-warning-percent-differs = Regel { $line }: in ‘{ $column }’ staat { $shown }, maar uit de aantallen volgt { $computed }.
 import-warning-percent-unexplained = De percentages in ‘{ $column }’ passen bij geen van de aantallen.
 import-warning-mixed-units = De stappen tellen verschillende dingen ({ $units }). Een percentage van de ene stap naar de andere zegt dan minder.
+import-warning-merged-people = ‘{ $step }’ telt aantallen mensen op. Wie in meer dan één daarvan zit, telt dubbel.
 import-warning-open-funnel = Elke stap telt wie hem deed, wat hij daarvoor ook deed. Een latere stap kan dus meer tellen dan een eerdere.
 import-warning-approximate = De aantallen zijn berekend uit afgeronde percentages en dus ongeveer.
 import-warning-text-numbers = { $n ->
@@ -353,6 +485,7 @@ import-repeats-keep-all = Elk een eigen stap
 
 ## Waarom er geen cijfers uit te halen zijn
 import-problem-needs-first-count = Er staan alleen percentages in deze tabel. Vul in hoeveel er bij de eerste stap waren, dan worden het aantallen.
+import-problem-parts-of-whole = De percentages in deze tabel zijn samen het geheel, zoals aandelen van kanalen of pagina’s. Het zijn geen stappen die op elkaar volgen.
 import-problem-event-log = Dit is een logboek met één gebeurtenis per regel. Bewaar het als CSV en open dat bestand: dan kies je de stappen en tel je hoeveel klanten ze halen.
 import-problem-survey = Dit zijn antwoorden op een enquête, maar er is geen vraag met een schaal bij, zoals 0 tot 10 of 1 tot 5. Staat die er wel, kies dan ‘Tel’ bij die kolom.
 import-problem-nothing-to-count = In geen kolom zijn aantallen gevonden die bij stappen horen. Kies hierboven waar de stappen staan, of gebruik een tabel met een naam en een aantal per stap.
@@ -361,6 +494,7 @@ import-problem-too-many-series = { $n-text } reeksen is te veel in één keer. K
 import-problem-no-rows = Er telt geen enkele regel mee. Vink links de regels aan die wel een stap zijn.
 
 ## Stappen zonder naam in het bestand
+import-word-start = Begin
 import-word-answers = Antwoorden
 import-word-no-detractors = Geen criticaster
 import-word-promoters = Promotors
@@ -416,6 +550,9 @@ import-error-no-sheets = { $file } is een tekstbestand en heeft geen bladen.
 import-error-old-excel = { $file } is een oud Excel-bestand. Open het in Excel, kies ‘Opslaan als’ en dan CSV, en lees dat bestand in.
 import-error-pdf = { $file } is een PDF, en daar zijn geen cijfers uit te lezen. Zoek in het programma waar het vandaan komt naar een export als CSV.
 import-error-picture = { $file } is een afbeelding. Zoek in het programma waar de cijfers vandaan komen naar een export als CSV.
+import-error-web-page = { $file } is een webpagina en geen tabel; misschien een waarop je moet inloggen. Exporteer de cijfers opnieuw, als CSV of XLSX.
+import-error-json = { $file } is JSON, en dat is voor programma’s gemaakt. Exporteer de cijfers als CSV of XLSX.
+import-error-document = { $file } is een tekstdocument. Zet de tabel in een rekenblad en bewaar die als CSV of XLSX.
 import-error-gzip = { $file } is ingepakt. Pak het eerst uit en lees het bestand in dat erin zit.
 import-error-too-large = { $file } is { $size } MB, en er wordt tot { $max } MB gelezen. Kies bij het exporteren een kortere periode of minder kolommen.
 import-error-not-text = { $file } is geen tekst: regel { $line } is niet te lezen. Exporteer het opnieuw als CSV.

@@ -14,18 +14,51 @@ pub enum DayOrder {
 }
 
 const MONTHS: [&[&str]; 12] = [
-    &["january", "januari", "jan"],
-    &["february", "februari", "feb"],
-    &["march", "maart", "mar", "mrt"],
-    &["april", "apr"],
-    &["may", "mei"],
-    &["june", "juni", "jun"],
-    &["july", "juli", "jul"],
-    &["august", "augustus", "aug"],
-    &["september", "sep", "sept"],
-    &["october", "oktober", "oct", "okt"],
-    &["november", "nov"],
-    &["december", "dec"],
+    &["january", "januari", "jan", "janvier", "janv", "januar"],
+    &["february", "februari", "feb", "février", "févr", "februar"],
+    &["march", "maart", "mar", "mrt", "mars", "märz"],
+    &["april", "apr", "avril", "avr"],
+    &["may", "mei", "mai"],
+    &["june", "juni", "jun", "juin"],
+    &["july", "juli", "jul", "juillet", "juil"],
+    &["august", "augustus", "aug", "août"],
+    &["september", "sep", "sept", "septembre"],
+    &["october", "oktober", "oct", "okt", "octobre"],
+    &["november", "nov", "novembre"],
+    &["december", "dec", "décembre", "déc", "dezember", "dez"],
+];
+
+/// Words that stand with a date and do not tell it.
+const WEEKDAYS: [&str; 29] = [
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+    "monday",
+    "tuesday",
+    "wednesday",
+    "thursday",
+    "friday",
+    "saturday",
+    "sunday",
+    "ma",
+    "di",
+    "wo",
+    "do",
+    "vr",
+    "za",
+    "zo",
+    "maandag",
+    "dinsdag",
+    "woensdag",
+    "donderdag",
+    "vrijdag",
+    "zaterdag",
+    "zondag",
+    "op",
 ];
 
 /// A day, with or without a time behind it.
@@ -59,12 +92,21 @@ pub(crate) fn day_order<'a>(mut cells: impl Iterator<Item = &'a str>) -> (DayOrd
 
 /// The date before a time of day such as `10:02`, `T10:02` or `, 10:02 am`.
 fn without_time(text: &str) -> &str {
-    let Some((before, after)) = text.split_once(':') else { return text };
+    let Some((before, after)) = text.split_once(':') else { return without_hour(text) };
     let date = before.trim_end_matches(|c: char| c.is_ascii_digit());
     let has_hour = date.len() < before.len() && before.len() - date.len() <= 2;
     let has_minutes = after.starts_with(|c: char| c.is_ascii_digit());
     let stripped = date.trim_end_matches(['T', ' ', ',', '\u{a0}', '\u{202f}']);
     if has_hour && has_minutes && stripped.len() < date.len() && stripped.len() >= 6 { stripped } else { text }
+}
+
+/// The date before an hour alone: `2025-10-01T08`.
+fn without_hour(text: &str) -> &str {
+    let date = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let stripped = date.trim_end_matches(['T', ' ', '\u{a0}', '\u{202f}']);
+    let hour = text.len() - date.len();
+    let is_iso = stripped.len() == 10 && stripped.as_bytes().get(4) == Some(&b'-');
+    if is_iso && stripped.len() < date.len() && (1..=2).contains(&hour) { stripped } else { text }
 }
 
 fn numbers(text: &str) -> Option<(&str, &str, &str)> {
@@ -81,8 +123,15 @@ fn numbers(text: &str) -> Option<(&str, &str, &str)> {
 
 fn last_is_year(text: &str) -> Option<(i8, i8, i16)> {
     let (a, b, year) = numbers(text)?;
-    let short = a.len() <= 2 && b.len() <= 2 && year.len() == 4;
-    if short { Some((a.parse().ok()?, b.parse().ok()?, year.parse().ok()?)) } else { None }
+    if a.len() > 2 || b.len() > 2 {
+        return None;
+    }
+    let year = match year.len() {
+        4 => year.parse().ok()?,
+        2 => 2000 + year.parse::<i16>().ok()?,
+        _ => return None,
+    };
+    Some((a.parse().ok()?, b.parse().ok()?, year))
 }
 
 fn numeric_day(text: &str, order: DayOrder) -> Option<Date> {
@@ -132,7 +181,7 @@ pub(super) struct Named {
 pub(super) fn named(text: &str) -> Option<Named> {
     let (mut month, mut day, mut year) = (None, None, None);
     let plain = plain(text);
-    let words: Vec<&str> = plain.split(' ').collect();
+    let words: Vec<&str> = plain.split(' ').filter(|word| !WEEKDAYS.contains(word)).collect();
     if words.len() > 4 {
         return None;
     }
@@ -157,7 +206,7 @@ pub(super) fn named_day(text: &str) -> Option<Date> {
     real_day(year?, month, day?)
 }
 
-fn month_number(word: &str) -> Option<i8> {
+pub(super) fn month_number(word: &str) -> Option<i8> {
     let at = MONTHS.iter().position(|names| names.contains(&word))?;
     i8::try_from(at + 1).ok()
 }

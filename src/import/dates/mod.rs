@@ -7,7 +7,7 @@ mod span;
 pub use day::DayOrder;
 pub(crate) use day::{day, day_order, has_time};
 pub use period::Period;
-pub(crate) use period::{period, period_in_name};
+pub(crate) use period::{period, period_in_name, period_in_year, sunday_week, year_in};
 pub(crate) use span::{Step, span_end, step_of};
 
 #[cfg(test)]
@@ -35,6 +35,11 @@ mod tests {
         check("Augustus 2025", august);
         check("Augustus 2025 · Aantal", august);
         check("Aug 2025", august);
+        check("vr 1 aug. 2025 - zo 31 aug. 2025", august);
+        check("aug-25", august);
+        check("aug. '25", august);
+        check("1-8-25 - 31-8-25", august);
+        check("1 août 2025 - 31 août 2025", august);
         check("2025-08", august);
         check("08/2025", august);
         check("Q3 2025", "2025-07-01 2025-09-30");
@@ -63,6 +68,20 @@ mod tests {
         assert_eq!(day("1-8-2025 10:02", DayOrder::DayFirst).as_deref(), Some("2025-08-01"));
         assert_eq!(day("1/8/2025", DayOrder::MonthFirst).as_deref(), Some("2025-01-08"));
         assert_eq!(day("2025-08-01T10:00:00Z", DayOrder::DayFirst).as_deref(), Some("2025-08-01"));
+    }
+
+    #[test]
+    fn a_period_without_a_year_takes_that_of_the_table() {
+        let found =
+            |text, step| period_in_year(text, 2025, step).map(|(from, to)| format!("{from} {to}")).unwrap_or_default();
+        assert_eq!(found("jan", Step::Month), "2025-01-01 2025-01-31");
+        assert_eq!(found("wk 31", Step::Week), "2025-07-28 2025-08-03");
+        assert_eq!(found("31", Step::Week), "2025-07-28 2025-08-03");
+        assert_eq!(found("Q2", Step::Quarter), "2025-04-01 2025-06-30");
+        assert_eq!(found("202508", Step::Month), "2025-08-01 2025-08-31");
+        assert_eq!(found("Zomer", Step::Month), "");
+        assert_eq!(sunday_week(2025, 33).map(|(from, _)| from.to_string()).as_deref(), Some("2025-08-10"));
+        assert_eq!((year_in("Trechter 2025"), year_in("2024 en 2025"), year_in("Trechter")), (Some(2025), None, None));
     }
 
     #[test]

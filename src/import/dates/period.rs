@@ -1,7 +1,7 @@
 //! Periods: ranges of days, months, quarters, weeks and years.
 
 use super::super::words::plain;
-use super::day::{DayOrder, Named, day, iso_day, named, named_day, real_day};
+use super::day::{DayOrder, Named, day, iso_day, month_number, named, named_day, real_day};
 use super::span::{Step, span_end};
 use jiff::civil::Date;
 
@@ -55,12 +55,56 @@ fn month(text: &str) -> Option<Period> {
     if let Some(Named { month, day: None, year }) = named(text) {
         return whole_month(year?, month);
     }
+    if let Some(found) = month_of_short_year(text) {
+        return Some(found);
+    }
     let (a, b) = text.split_once(['-', '/'])?;
     let (year, month) = if a.len() == 4 { (a, b) } else { (b, a) };
     if year.len() != 4 || month.len() > 2 {
         return None;
     }
     whole_month(year.parse().ok()?, month.parse().ok()?)
+}
+
+/// `jul-25` and `jan '25`, as spreadsheets write months; `jul 25` may as well be a day.
+fn month_of_short_year(text: &str) -> Option<Period> {
+    let (month, year) = text.split_once(['-', '\'', '’'])?;
+    let year: i16 = (year.len() == 2).then(|| year.parse().ok())??;
+    whole_month(2000 + year, month_number(&plain(month))?)
+}
+
+/// A month, quarter or week without a year, in a year that is known otherwise: `jan`, `Q2`, `wk 31`, and `31` in weeks.
+pub(crate) fn period_in_year(text: &str, year: i16, step: Step) -> Option<Period> {
+    let plain = plain(text);
+    if let Some(month) = month_number(&plain) {
+        return whole_month(year, month);
+    }
+    if let Some((year, month)) = plain.split_at_checked(4).filter(|_| plain.len() == 6 && step == Step::Month) {
+        return whole_month(year.parse().ok()?, month.parse().ok()?);
+    }
+    match (plain.parse::<i8>(), step) {
+        (Ok(number), Step::Week) => iso_week(year, number),
+        (Ok(number), Step::Month) => (1..=12).contains(&number).then(|| whole_month(year, number))?,
+        (Ok(number), Step::Quarter) => quarter(year, number),
+        _ => quarter_or_week(&format!("{text} {year}")),
+    }
+}
+
+/// A numbered week that begins on Sunday, where the first of January is in week 1, as Google Analytics counts them.
+pub(crate) fn sunday_week(year: i16, number: i8) -> Option<Period> {
+    let first = real_day(year, 1, 1)?;
+    let back = i32::from(first.weekday().to_sunday_zero_offset());
+    let days = i32::from(number.checked_sub(1)?) * 7 - back;
+    let from = (1..=54).contains(&number).then(|| first.checked_add(jiff::Span::new().days(days)).ok())??;
+    Some((from, span_end(from, Step::Week)))
+}
+
+/// The only year that a text names, such as a title or a file's name.
+pub(crate) fn year_in(text: &str) -> Option<i16> {
+    let plain = plain(text);
+    let mut years = plain.split(' ').filter(|word| word.len() == 4).filter_map(|word| word.parse::<i16>().ok());
+    let first = years.find(|year| (2000..=2099).contains(year))?;
+    years.all(|year| year == first || !(2000..=2099).contains(&year)).then_some(first)
 }
 
 fn whole_month(year: i16, month: i8) -> Option<Period> {

@@ -32,9 +32,9 @@ pub(crate) fn span_end(from: Date, step: Step) -> Date {
 pub(crate) fn step_of(name: &str, days: &[Date]) -> Step {
     let name = plain(name);
     let named = |words: &[&str]| words.iter().any(|word| name.split(' ').any(|w| w == *word));
-    if named(&["week", "weeks", "wk"]) {
+    if named(&["week", "weeks", "weken", "weeknr", "weeknummer", "wk", "woche", "semaine"]) {
         Step::Week
-    } else if named(&["month", "maand", "months"]) {
+    } else if named(&["month", "maand", "months", "maanden", "jaarmaand", "mois", "monat"]) {
         Step::Month
     } else if named(&["quarter", "kwartaal"]) {
         Step::Quarter

@@ -21,6 +21,7 @@ pub(super) fn series(draft: &Draft, out: &mut Outcome) {
             period: out.period.map(|(period, _)| period),
             column: Some(question.column),
             steps: steps(draft, question),
+            approximate: false,
         });
     }
     let columns: Vec<usize> = out.questions.iter().map(|question| question.column).collect();
@@ -97,6 +98,9 @@ impl Draft {
             count,
             money: None,
             suggested: word.phase(),
+            unit: None,
+            optional: false,
+            merged: Vec::new(),
             key,
         }
     }

@@ -10,11 +10,12 @@ use super::super::words;
 use super::derive::Outcome;
 use super::{Draft, DraftSeries};
 
-/// Warns of each step that is larger than the step before it.
+/// Warns of each step that is larger than the last one before it that none may skip.
 pub(super) fn rises(series: &[DraftSeries], warnings: &mut Vec<Warning>) {
     for (at, one) in series.iter().enumerate() {
-        let pairs = one.steps.iter().zip(one.steps.iter().skip(1));
-        for (before, step) in pairs {
+        let required = |at: usize| one.steps.iter().take(at).rfind(|step| !step.optional);
+        for (place, step) in one.steps.iter().enumerate() {
+            let Some(before) = required(place) else { continue };
             if let (Some(before_count), Some(count)) = (before.count, step.count)
                 && count > before_count
             {
@@ -87,6 +88,13 @@ struct Fit {
     agree: usize,
 }
 
+impl Fit {
+    /// A percentage that disagrees weighs as much as one that agrees.
+    fn score(&self) -> (isize, usize) {
+        (2 * self.agree as isize - self.compared as isize, self.agree)
+    }
+}
+
 fn compare(draft: &Draft, column: usize, name: &str, out: &mut Outcome) {
     let Some(best) = best_fit(draft, column, &out.series) else {
         return;
@@ -119,7 +127,7 @@ fn best_fit(draft: &Draft, column: usize, series: &[DraftSeries]) -> Option<Fit>
         for basis in [PercentBasis::First, PercentBasis::Previous, PercentBasis::Next] {
             for lost in [false, true] {
                 let fit = fit(&shown, at, basis, lost);
-                if fit.compared > 0 && best.as_ref().is_none_or(|other| fit.agree > other.agree) {
+                if fit.compared > 0 && best.as_ref().is_none_or(|other| fit.score() > other.score()) {
                     best = Some(fit);
                 }
             }

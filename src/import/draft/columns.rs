@@ -2,17 +2,17 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::dates::{Period, Step};
+use super::super::dates::{Period, Step, period, period_in_year, step_of, sunday_week};
 use super::super::decision::{ColumnReason, Decision, Fate, Reason};
 
 use super::super::number::{Value, whole};
-use super::super::recognise::{ColumnsLayout, Earlier};
-use super::super::sheet::Kind;
+use super::super::recognise::{ColumnsLayout, Earlier, Layout};
+use super::super::sheet::{Column, Kind};
 use super::super::warning::{CellProblem, Warning};
 use super::super::words;
 use super::derive::{Outcome, table_name, unit};
 use super::repeats::arranged;
-use super::{Draft, DraftSeries, DraftStep, StepKey, periods};
+use super::{Draft, DraftSeries, DraftStep, StepKey, checks, percentages, periods};
 use crate::document::Unit;
 
 /// Rows that make one series.
@@ -23,6 +23,7 @@ struct Batch {
 }
 
 pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
+    leave_out_unnamed(draft, layout, out);
     let batches = batches(draft, layout, out);
     let added = batches.iter().map(|batch| batch.rows.len()).max().unwrap_or(0);
     if added > 1 {
@@ -32,7 +33,16 @@ pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
         });
     }
     not_addable(draft, layout, added, &batches, out);
+    if let ([batch], 2..) = (batches.as_slice(), added)
+        && is_whole(draft, batch)
+    {
+        check_totals(draft, layout, batch, out);
+    }
     if layout.steps.is_empty() {
+        return;
+    }
+    if layout.shares {
+        shares(draft, layout, &batches, out);
         return;
     }
     let unit = unit_of_columns(draft, layout, out);
@@ -47,9 +57,46 @@ pub(super) fn series(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
     earlier(draft, layout, unit, out);
 }
 
+/// Leaves out rows without a period where every other row has one, as a total at the end.
+fn leave_out_unnamed(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) {
+    let (Some(key), None) = (layout.key, layout.label) else { return };
+    let unnamed: Vec<usize> = (0..draft.rows.len())
+        .filter(|at| out.fates.get(*at) == Some(&Fate::Kept))
+        .filter(|at| draft.rows.get(*at).is_some_and(|row| row.text(key).is_empty()))
+        .collect();
+    let kept = out.fates.iter().filter(|fate| **fate == Fate::Kept).count();
+    if unnamed.len() * 2 >= kept {
+        return;
+    }
+    for at in unnamed {
+        let chosen = draft.rows.get(at).and_then(|row| draft.choices.rows.get(&row.line)) == Some(&true);
+        if let Some(fate) = out.fates.get_mut(at).filter(|_| !chosen) {
+            *fate = Fate::LeftOut(Reason::NoName);
+        }
+    }
+}
+
+/// A series for each row of percentages, of which the counts are to be computed.
+fn shares(draft: &Draft, layout: &ColumnsLayout, batches: &[Batch], out: &mut Outcome) {
+    let own: Vec<(usize, usize)> = layout.steps.iter().map(|at| (*at, *at)).collect();
+    let mut all = Vec::new();
+    for batch in batches {
+        let unit =
+            unit(draft, None, layout.steps.first().and_then(|at| Some(draft.columns.get(*at)?.name.as_str())), out);
+        let mut unread = Outcome::default();
+        let series = of_batch(draft, &own, batch, unit, &mut unread);
+        let share = |step: &DraftStep| checks::share(draft, step.column?, batch.rows.first().copied()?);
+        let shares = series.steps.iter().map(share).collect();
+        all.push(percentages::Shares { header: String::new(), series, shares });
+    }
+    percentages::series(draft, all, out);
+}
+
 /// One series for each row of the columns of an earlier period.
 fn earlier(draft: &Draft, layout: &ColumnsLayout, unit: Unit, out: &mut Outcome) {
-    let Some(Earlier { key, steps }) = &layout.earlier else { return };
+    let Some(Earlier { key, steps }) = layout.earlier.as_ref().filter(|_| !draft.choices.without_earlier) else {
+        return;
+    };
     let columns = key.iter().copied().chain(steps.iter().map(|(_, column)| *column)).collect();
     out.decisions.push(Decision::EarlierPeriod { columns });
     let of_earlier = ColumnsLayout { key: *key, split: layout.split, ..ColumnsLayout::default() };
@@ -66,7 +113,7 @@ fn of_batch(draft: &Draft, columns: &[(usize, usize)], batch: &Batch, unit: Unit
     let places = ordered.iter().filter_map(|wanted| keys.iter().position(|key| key == wanted));
     let steps = places.filter_map(|at| columns.get(at).copied());
     let steps: Vec<DraftStep> = steps.map(|(column, counted)| step(draft, (column, counted), batch, out)).collect();
-    DraftSeries { name: batch.label.clone(), unit, period: batch.period, column: None, steps }
+    DraftSeries { name: batch.label.clone(), unit, period: batch.period, column: None, steps, approximate: false }
 }
 
 /// Names that differ only in case are told apart by the number of their occurrence.
@@ -117,7 +164,8 @@ fn by_period(draft: &Draft, key: usize, rows: Vec<usize>, split: bool) -> Vec<Ba
             batch.rows.push(row);
         } else {
             places.insert(label, batches.len());
-            batches.push(Batch { label: label.to_owned(), period: row_period(draft, key, row, step), rows: vec![row] });
+            let name = column.map_or_else(|| label.to_owned(), |column| period_label(column, label));
+            batches.push(Batch { label: name, period: row_period(draft, key, row, step), rows: vec![row] });
         }
     }
     batches
@@ -147,16 +195,36 @@ fn row_period(draft: &Draft, key: usize, row: usize, step: Step) -> Option<Perio
         let period = periods::of_text(column, draft.rows.get(row)?.text(key), step);
         return period.map(|period| periods::within(period, draft.file.named));
     }
-    let ((start, _), _) = draft.file.period?;
-    words::plain(&column.name).starts_with("nth ").then(|| periods::of_ordinal(start, column.value(row), step))?
+    if words::plain(&column.name).starts_with("nth ") {
+        let ((start, _), _) = draft.file.period?;
+        return periods::of_ordinal(start, column.value(row), step);
+    }
+    let text = draft.rows.get(row)?.text(key);
+    period(text).or_else(|| {
+        let year = draft.file.year?;
+        match (step_of(&column.name, &[]), draft.file.comments, text.parse()) {
+            // Only Google Analytics writes comments above weeks.
+            (Step::Week, 1.., Ok(number)) => {
+                Some(periods::within(sunday_week(year, number)?, draft.file.period.map(|(period, _)| period)))
+            }
+            (step, ..) => period_in_year(text, year, step),
+        }
+    })
+}
+
+/// `Week 32` for the 32 in a column of weeks.
+fn period_label(column: &Column, text: &str) -> String {
+    let bare = column.kind == Kind::Count && !words::plain(&column.name).starts_with("nth ") && period(text).is_none();
+    if bare { format!("{} {text}", column.name) } else { text.to_owned() }
 }
 
 /// One unit for all steps; where all of them have one and they differ, none, with a warning.
 fn unit_of_columns(draft: &Draft, layout: &ColumnsLayout, out: &mut Outcome) -> Unit {
     let columns = layout.steps.iter().filter_map(|at| draft.columns.get(*at));
-    let known: Option<BTreeSet<Unit>> = columns.map(|column| column.unit).collect();
-    match known {
-        Some(units) if units.len() > 1 => {
+    let known: Option<BTreeSet<Unit>> = columns.clone().map(|column| column.unit).collect();
+    let audiences = || columns.clone().filter_map(|column| words::audience(&column.name)).collect();
+    match known.unwrap_or_else(audiences) {
+        units if units.len() > 1 => {
             out.warnings.push(Warning::MixedUnits(units.into_iter().collect()));
             draft.choices.unit.unwrap_or(Unit::Other)
         }
@@ -180,6 +248,9 @@ fn step(draft: &Draft, (column, counted): (usize, usize), batch: &Batch, out: &m
         word: None,
         count,
         money: None,
+        unit: draft.columns.get(column).and_then(|column| column.unit),
+        optional: false,
+        merged: Vec::new(),
         key,
     }
 }
@@ -200,6 +271,11 @@ fn count(draft: &Draft, column: usize, step: &str, batch: &Batch, out: &mut Outc
         && let Some(total) = total(draft, column)
     {
         return Some(total);
+    }
+    let apart = matches!(&draft.plan.layout, Layout::Columns(layout) if layout.apart);
+    if values.unit == Some(Unit::People) && !apart && draft.choices.columns.is_none() {
+        // The same people may be in several rows, which a warning says.
+        return None;
     }
     sum(draft, column, batch, out)
 }
@@ -252,9 +328,36 @@ fn is_whole(draft: &Draft, batch: &Batch) -> bool {
 
 /// What the file's own total row says of a column.
 fn total(draft: &Draft, column: usize) -> Option<u64> {
+    let values = draft.columns.get(column)?;
+    totals(draft).filter_map(|row| values.value(row).count().ok()).max()
+}
+
+/// The rows that the file itself calls totals. They may overlap; the largest is that of all.
+fn totals(draft: &Draft) -> impl Iterator<Item = usize> {
     let is_total = |fate: &Fate| matches!(fate, Fate::LeftOut(Reason::Total(_)));
-    let row = draft.rows.iter().position(|row| is_total(&row.found))?;
-    draft.columns.get(column)?.value(row).count().ok()
+    draft.rows.iter().enumerate().filter(move |(_, row)| is_total(&row.found)).map(|(at, _)| at)
+}
+
+/// Warns where rows are added up to something else than each total of the file, as when it shows only some of the rows.
+fn check_totals(draft: &Draft, layout: &ColumnsLayout, batch: &Batch, out: &mut Outcome) {
+    let steps = layout.steps.iter().filter_map(|at| Some((*at, draft.columns.get(*at)?)));
+    for (at, column) in steps.filter(|(_, column)| column.unit != Some(Unit::People)) {
+        let sum: f64 = batch.rows.iter().filter_map(|row| column.value(*row).number()).sum();
+        let stated: Vec<f64> = totals(draft).filter_map(|row| column.value(row).number()).collect();
+        let largest = stated.iter().copied().reduce(f64::max);
+        if let Some(total) = largest.filter(|_| !stated.iter().any(|total| (total - sum).abs() <= total.abs() * 0.005))
+        {
+            out.warnings.push(Warning::TotalDiffers { column: at, sum, total });
+        }
+    }
+}
+
+/// Whether the file itself adds the people of all rows up, and so says that nobody is in two of them.
+fn totals_are_sums(draft: &Draft, column: usize, batches: &[Batch]) -> bool {
+    let Some(column) = draft.columns.get(column) else { return false };
+    let value = |row: &usize| column.value(*row).number();
+    let sum: f64 = batches.iter().flat_map(|batch| &batch.rows).filter_map(value).sum();
+    totals(draft).filter_map(|row| column.value(row).number()).any(|total| total > 0.0 && total == sum)
 }
 
 /// Warns of columns of people when rows are added, whether or not they are steps.
@@ -271,6 +374,9 @@ fn not_addable(draft: &Draft, layout: &ColumnsLayout, added: usize, batches: &[B
     for column in columns {
         let rows = batches.iter().flat_map(|batch| &batch.rows);
         let value = |row: &usize| draft.columns.get(column)?.value(*row).count().ok();
+        if totals_are_sums(draft, column, batches) {
+            continue;
+        }
         out.warnings.push(Warning::NotAddable {
             column,
             parts: rows.filter_map(value).take(10).collect(),

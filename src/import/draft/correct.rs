@@ -1,12 +1,13 @@
 //! The user's corrections of a draft.
 
 use super::super::answers::{Measure, question};
-use super::super::dates::Period;
+use super::super::dates::{DayOrder, Period};
+use super::super::number::NumberFormat;
 use super::super::recognise::{ColumnsLayout, Layout};
 use super::super::warning::Repeats;
 use super::super::words::step_column;
 use super::layout::layout;
-use super::{Draft, PeriodChoice, StepKey};
+use super::{Choices, Draft, PeriodChoice, StepKey};
 use crate::document::Unit;
 
 /// Where the steps of a table are.
@@ -49,13 +50,74 @@ pub enum Correction {
     AddRows(bool),
     /// The first step's count, where the table has percentages only.
     SetFirstCount(u64),
+    /// The first step's count of one series, by its place, where the table has percentages only.
+    SetFirstCountOf(usize, u64),
+    /// The decimal sign and the sign between thousands of a column. A cell that does not fit them has no number.
+    SetNumbers(usize, NumberFormat),
+    /// Whether the dates of a column begin with the day or the month.
+    SetDays(usize, DayOrder),
     /// Whether the percentages are of the first step, not of the step before.
     SetCumulative(bool),
+    /// Forget the first step's count.
+    ForgetFirstCount,
+    /// Whether a step, by its place, may be skipped.
+    SetOptional(usize, bool),
+    /// Make a step, by its place, part of the one before it.
+    MergeStep(usize),
+    /// Whether the counts of a merged step, by its place, are added up; else the largest counts.
+    AddMerged(usize, bool),
+    /// Make several steps of a merged one again, by its place.
+    SplitStep(usize),
+    /// Keep the numbers in front of the steps' names.
+    KeepPrefixes(bool),
+    /// Take several rows of one record together.
+    JoinRecords(bool),
+    /// Make series of the columns of an earlier period.
+    UseEarlier(bool),
+    /// Count lost records at the first step.
+    LostInFirst(bool),
     /// What the question in a column measures; `None`: it is no question with a scale.
     ReadQuestion(usize, Option<Measure>),
 }
 
+/// All corrections of a draft at one moment.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Corrections(Choices);
+
 impl Draft {
+    /// The corrections so far.
+    pub fn corrections(&self) -> Corrections {
+        Corrections(self.choices.clone())
+    }
+
+    /// Whether nothing was corrected.
+    pub fn is_uncorrected(&self) -> bool {
+        self.choices == Choices::default()
+    }
+
+    /// Takes the corrections of another moment instead.
+    pub fn restore(&mut self, corrections: Corrections) {
+        if self.choices == corrections.0 {
+            return;
+        }
+        if let Some(found) = self.found.take() {
+            self.as_found(*found);
+        }
+        for (column, format) in &corrections.0.numbers {
+            self.set_numbers(*column, *format);
+        }
+        for (column, order) in &corrections.0.days {
+            self.set_days(*column, *order);
+        }
+        self.choices = corrections.0;
+        self.derive();
+    }
+
+    /// Takes every correction back.
+    pub fn read_afresh(&mut self) {
+        self.restore(Corrections(Choices::default()));
+    }
+
     /// Applies one correction and derives everything anew. A place or line that is not there changes nothing.
     pub fn correct(&mut self, correction: Correction) {
         match correction {
@@ -82,7 +144,24 @@ impl Draft {
             }
             Correction::AddRows(add) => self.choices.add_rows = Some(add),
             Correction::SetFirstCount(count) => self.choices.first_count = Some(count),
+            Correction::SetFirstCountOf(series, count) => {
+                self.choices.first_counts.insert(series, count);
+            }
+            Correction::SetNumbers(column, format) => self.set_numbers(column, format),
+            Correction::SetDays(column, order) => self.set_days(column, order),
             Correction::SetCumulative(cumulative) => self.choices.cumulative = Some(cumulative),
+            Correction::ForgetFirstCount => {
+                self.choices.first_count = None;
+                self.choices.first_counts.clear();
+            }
+            Correction::SetOptional(at, optional) => self.set_optional(at, optional),
+            Correction::MergeStep(at) => self.merge(at),
+            Correction::AddMerged(at, add) => self.add_merged(at, add),
+            Correction::SplitStep(at) => self.split(at),
+            Correction::KeepPrefixes(keep) => self.choices.keep_prefixes = keep,
+            Correction::JoinRecords(join) => self.choices.rows_apart = !join,
+            Correction::UseEarlier(earlier) => self.choices.without_earlier = !earlier,
+            Correction::LostInFirst(first) => self.choices.lost_in_first = first,
             Correction::ReadQuestion(column, measure) => {
                 self.choices.questions.insert(column, measure);
             }

@@ -1,16 +1,16 @@
 //! Everything a draft shows, derived from the file, the plan and the user's corrections.
 
 use super::super::answers::Question;
-use super::super::dates::Period;
+use super::super::dates::{DayOrder, Period, day};
 use super::super::decision::{ColumnEvidence, ColumnReason, Decision, Fate, PeriodSource, Reason};
 use super::super::recognised::Recognised;
 
 use super::super::recognise::{ColumnsLayout, Layout, RowsLayout};
-use super::super::sheet::{Column, Kind, Role};
+use super::super::sheet::{Column, Kind, Role, Row};
 use super::super::warning::{MAX_SERIES, Problem, Warning};
 use super::super::words;
 use super::layout::layout;
-use super::{Draft, DraftSeries, PeriodChoice, answers, checks, columns, records, rows};
+use super::{Draft, DraftSeries, PeriodChoice, answers, checks, columns, merged, records, rows};
 use crate::document::Unit;
 
 /// What a derivation gives.
@@ -39,6 +39,7 @@ pub(super) fn outcome(draft: &Draft) -> Outcome {
         Layout::Answers => answers::series(draft, &mut out),
         Layout::Nothing => nothing(draft, &mut out),
     }
+    merged::apply(draft, &mut out);
     note_rows(draft, &mut out);
     note_table(draft, &mut out);
     checks::rises(&out.series, &mut out.warnings);
@@ -70,7 +71,7 @@ fn by_rows(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) {
     out.roles = roles(draft, |at, column| {
         if layout.name == Some(at) {
             Role::StepNames
-        } else if layout.group == Some(at) {
+        } else if layout.group == Some(at) || layout.within == Some(at) {
             if column.kind == Kind::Date { Role::Periods } else { Role::Segments }
         } else if layout.counts.contains(&at) {
             Role::Counts
@@ -124,6 +125,7 @@ fn nothing(draft: &Draft, out: &mut Outcome) {
     out.roles = vec![Role::NotUsed; draft.columns.len()];
     out.problems.push(match draft.recognised {
         Recognised::EVENT_LOG => Problem::EventLog,
+        Recognised::PRESTASHOP => Problem::PartsOfWhole,
         _ if draft.rows.is_empty() => Problem::NoRows,
         _ => Problem::NothingToCount,
     });
@@ -201,6 +203,7 @@ fn note_table(draft: &Draft, out: &mut Outcome) {
     if !lines.is_empty() {
         out.warnings.push(Warning::ExtraFields { lines });
     }
+    out.warnings.extend(draft.file.decisions.iter().filter_map(|decision| undecided(draft, decision)));
     if !draft.file.text_numbers.is_empty() {
         out.warnings.push(Warning::TextNumbers { cells: draft.file.text_numbers.clone() });
     }
@@ -214,6 +217,17 @@ fn note_table(draft: &Draft, out: &mut Outcome) {
         let kept = out.fates.contains(&Fate::Kept);
         out.problems.push(if kept { Problem::NothingToCount } else { Problem::NoRows });
     }
+}
+
+/// Asks which of day and month comes first, where no date of a column decides it and it makes a difference.
+fn undecided(draft: &Draft, decision: &Decision) -> Option<Warning> {
+    let Decision::Days { column, order, decided: false, .. } = *decision else { return None };
+    let both = |row: &Row| {
+        let text = row.text(column);
+        let either = (day(text, DayOrder::DayFirst)?, day(text, DayOrder::MonthFirst)?);
+        (either.0 != either.1).then(|| Warning::DaysUndecided { column, order, text: text.to_owned(), either })
+    };
+    draft.rows.iter().find_map(both)
 }
 
 /// The unit of a series: the user's, the column's, or the first step's.

@@ -11,8 +11,12 @@ pub(super) fn layout(draft: &Draft) -> Layout {
     if let Some(mut columns) = draft.choices.columns.clone() {
         columns.retain(|column| *column < draft.columns.len());
         match &mut layout {
+            Layout::Rows(rows) if rows.counts.is_empty() && columns.iter().all(|at| is_percent(draft, *at)) => {
+                rows.percents = columns;
+            }
             Layout::Rows(rows) => rows.counts = columns,
             Layout::Columns(steps) => {
+                steps.shares = steps.shares && columns.iter().all(|at| is_percent(draft, *at));
                 steps.steps = columns;
                 steps.earlier = None;
             }
@@ -30,6 +34,10 @@ pub(super) fn layout(draft: &Draft) -> Layout {
         Layout::Columns(_) | Layout::Records(_) | Layout::Answers | Layout::Nothing => {}
     }
     layout
+}
+
+fn is_percent(draft: &Draft, at: usize) -> bool {
+    draft.columns.get(at).is_some_and(|column| column.kind == Kind::Percent)
 }
 
 /// The layout in the direction that the user wants; columns chosen in a table without steps count its rows.

@@ -43,7 +43,7 @@ pub(super) fn series(draft: &Draft, layout: &RecordsLayout, out: &mut Outcome) {
 
 /// Leaves out rows that repeat an earlier record; gives how many.
 fn join(draft: &Draft, layout: &RecordsLayout, out: &mut Outcome) -> usize {
-    let Some(id) = layout.id else { return 0 };
+    let Some(id) = layout.id.filter(|_| !draft.choices.rows_apart) else { return 0 };
     let mut first: BTreeMap<String, usize> = BTreeMap::new();
     let mut joined = 0;
     for (row, fate) in draft.rows.iter().zip(&mut out.fates) {
@@ -78,7 +78,7 @@ struct Stage {
 
 /// One step a stage, with the records that are in it or beyond.
 fn stages(draft: &Draft, id: Option<usize>, column: usize, out: &mut Outcome) {
-    leave_out_lost(draft, column, out);
+    let lost = leave_out_lost(draft, column, out);
     let mut stages = found(draft, column, out);
     let records = stages.iter().map(|stage| stage.lines.len()).sum();
     if records == 0 {
@@ -103,11 +103,15 @@ fn stages(draft: &Draft, id: Option<usize>, column: usize, out: &mut Outcome) {
         steps.push(step(draft, stage, beyond));
     }
     steps.reverse();
+    if let Some(first) = steps.first_mut().filter(|_| draft.choices.lost_in_first) {
+        first.count = first.count.map(|count| count + lost);
+    }
     push(draft, unit_of_records(draft), steps, out);
 }
 
-/// Lost records say nothing of how far they came, so they are counted in no stage.
-fn leave_out_lost(draft: &Draft, column: usize, out: &mut Outcome) {
+/// Lost records say nothing of how far they came, so they are counted in no stage but, by the user's wish, the first;
+/// gives how many.
+fn leave_out_lost(draft: &Draft, column: usize, out: &mut Outcome) -> u64 {
     let mut lost = 0;
     for (row, fate) in draft.rows.iter().zip(&mut out.fates) {
         let included = draft.choices.rows.get(&row.line) == Some(&true);
@@ -121,8 +125,10 @@ fn leave_out_lost(draft: &Draft, column: usize, out: &mut Outcome) {
         }
     }
     if lost > 0 {
-        out.decisions.push(Decision::LostApart { records: lost });
+        let in_first = draft.choices.lost_in_first;
+        out.decisions.push(Decision::LostApart { records: lost, in_first });
     }
+    lost as u64
 }
 
 /// The stages in the order in which they are found.
@@ -179,6 +185,9 @@ fn step(draft: &Draft, stage: Stage, count: u64) -> DraftStep {
         word: None,
         count: Some(count),
         money: stage.money,
+        unit: None,
+        optional: false,
+        merged: Vec::new(),
         key: stage.key,
     }
 }
@@ -239,5 +248,5 @@ fn rows(draft: &Draft, out: &mut Outcome) {
 
 fn push(draft: &Draft, unit: Unit, steps: Vec<DraftStep>, out: &mut Outcome) {
     let period = out.period.map(|(period, _)| period);
-    out.series.push(DraftSeries { name: table_name(draft), unit, period, column: None, steps });
+    out.series.push(DraftSeries { name: table_name(draft), unit, period, column: None, steps, approximate: false });
 }

@@ -1,6 +1,6 @@
 //! Series from a table in which each step is a row.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::dates::{Period, Step};
 use super::super::decision::{Decision, Fate, Reason};
@@ -12,7 +12,8 @@ use super::super::warning::{CellProblem, MAX_STEPS, Problem, Warning};
 use super::super::words;
 use super::derive::{Outcome, table_name, unit};
 use super::repeats::{ordered, slots};
-use super::{Draft, DraftSeries, DraftStep, StepKey, percentages, periods};
+use super::{Draft, DraftSeries, DraftStep, StepKey, checks, percentages, periods};
+use crate::document::Unit;
 
 /// A kept row with its name.
 pub(super) struct Entry {
@@ -63,7 +64,7 @@ pub(super) fn series(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) {
         let steps = keys.len();
         out.problems.push(Problem::TooManySteps { steps });
     } else if layout.counts.is_empty() {
-        percentages::series(draft, layout, &slots, &keys, out);
+        shares(draft, layout, &groups, &Grid::new(&slots, &keys), out);
     } else {
         counts(draft, layout, &groups, &Grid::new(&slots, &keys), out);
     }
@@ -88,16 +89,45 @@ impl<'a> Grid<'a> {
     }
 }
 
+/// A series for each period or segment and each column of percentages, of which the counts are to be computed.
+fn shares(draft: &Draft, layout: &RowsLayout, groups: &[String], grid: &Grid, out: &mut Outcome) {
+    let group_step = group_step(draft, layout);
+    let mut all = Vec::new();
+    for (group, label) in groups.iter().enumerate() {
+        for column in &layout.percents {
+            let slot = |key: &StepKey| grid.by_group.get(&(group, key)).copied();
+            let row = |key: &StepKey| slot(key).and_then(|slot| slot.rows.first().copied()).unwrap_or(usize::MAX);
+            let shares = grid.keys.iter().map(|key| checks::share(draft, *column, row(key))).collect();
+            let steps = grid.keys.iter().filter_map(|key| match slot(key) {
+                Some(slot) => Some(step(draft, slot, None)),
+                None => grid.named.get(key).map(|slot| absent(draft, slot)),
+            });
+            let steps: Vec<DraftStep> = steps.collect();
+            let unit = unit(draft, None, steps.first().map(|step| step.name.as_str()), out);
+            let table_period = out.period.map(|(period, _)| period);
+            let place = Place { column: *column, label, groups: groups.len(), group_step, table_period };
+            let several = layout.percents.len() > 1;
+            let series = finished(draft, layout, &place, (unit, several), steps);
+            let header = draft.columns.get(*column).map(|column| column.name.clone()).unwrap_or_default();
+            all.push(percentages::Shares { header, series, shares });
+        }
+    }
+    percentages::series(draft, all, out);
+}
+
+/// How long the periods are, where the groups are periods.
+fn group_step(draft: &Draft, layout: &RowsLayout) -> Option<Step> {
+    let at = layout.group?;
+    let column = draft.columns.get(at)?;
+    (column.kind == Kind::Date).then(|| periods::step(column, at, &draft.rows))
+}
+
 fn counts(draft: &Draft, layout: &RowsLayout, groups: &[String], grid: &Grid, out: &mut Outcome) {
-    let group_step = layout.group.and_then(|at| {
-        let column = draft.columns.get(at)?;
-        (column.kind == Kind::Date).then(|| periods::step(column, at, &draft.rows))
-    });
+    let group_step = group_step(draft, layout);
     for (group, label) in groups.iter().enumerate() {
         for column in &layout.counts {
             let steps = steps(draft, *column, group, grid, out);
-            let first = steps.first().map(|step| step.name.as_str());
-            let unit = unit(draft, Some(*column), first, out);
+            let unit = unit_of_steps(draft, *column, &steps, out);
             let place = Place {
                 column: *column,
                 label,
@@ -105,10 +135,24 @@ fn counts(draft: &Draft, layout: &RowsLayout, groups: &[String], grid: &Grid, ou
                 group_step,
                 table_period: out.period.map(|(period, _)| period),
             };
-            let series = finished(draft, layout, &place, unit, steps);
+            let series = finished(draft, layout, &place, (unit, layout.counts.len() > 1), steps);
             out.series.push(series);
         }
     }
+}
+
+/// The unit of the column, or of the steps; none, with a warning, where the steps say that each counts something else.
+fn unit_of_steps(draft: &Draft, column: usize, steps: &[DraftStep], out: &mut Outcome) -> Unit {
+    let says_nothing = draft.columns.get(column).is_none_or(|column| column.unit.is_none());
+    let units: BTreeSet<Unit> = steps.iter().filter_map(|step| words::audience(&step.name)).collect();
+    if says_nothing && draft.plan.unit.is_none() && draft.choices.unit.is_none() && units.len() > 1 {
+        let mixed = Warning::MixedUnits(units.into_iter().collect());
+        if !out.warnings.contains(&mixed) {
+            out.warnings.push(mixed);
+        }
+        return Unit::Other;
+    }
+    unit(draft, Some(column), steps.first().map(|step| step.name.as_str()), out)
 }
 
 /// Where a series stands in the table.
@@ -124,23 +168,23 @@ fn finished(
     draft: &Draft,
     layout: &RowsLayout,
     place: &Place,
-    unit: crate::document::Unit,
+    (unit, several): (Unit, bool),
     steps: Vec<DraftStep>,
 ) -> DraftSeries {
     let column = draft.columns.get(place.column);
     let column_name = column.map_or("", |column| column.name.as_str());
-    let name = match (place.groups > 1, layout.counts.len() > 1) {
+    let name = match (place.groups > 1, several) {
         (true, true) => format!("{} · {column_name}", place.label),
         (true, false) => place.label.to_owned(),
         (false, true) => column_name.to_owned(),
         (false, false) => table_name(draft),
     };
-    let by_group = place
-        .group_step
-        .zip(layout.group)
-        .and_then(|(step, at)| periods::of_text(draft.columns.get(at)?, place.label, step));
+    let by_group = place.group_step.zip(layout.group).and_then(|(step, at)| {
+        let period = place.label.split(" · ").next().unwrap_or(place.label);
+        periods::of_text(draft.columns.get(at)?, period, step)
+    });
     let period = by_group.or(column.and_then(|column| column.period)).or(place.table_period);
-    DraftSeries { name, unit, period, column: Some(place.column), steps }
+    DraftSeries { name, unit, period, column: Some(place.column), steps, approximate: false }
 }
 
 /// Leaves out rows without a name, and events that are no steps of a shop.
@@ -168,7 +212,8 @@ fn entries(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) -> (Vec<Entry>
     let mut entries = Vec::new();
     let kept = draft.rows.iter().enumerate().zip(&out.fates).filter(|(_, fate)| **fate == Fate::Kept);
     for ((row, cells), _) in kept {
-        let label = layout.group.map_or("", |at| cells.text(at)).to_owned();
+        let parts = [layout.group, layout.within].into_iter().flatten().map(|at| cells.text(at));
+        let label = parts.collect::<Vec<_>>().join(" · ");
         let group = *groups.entry(label.clone()).or_insert_with(|| {
             labels.push(label);
             labels.len() - 1
@@ -194,10 +239,11 @@ fn strips_prefixes(draft: &Draft, layout: &RowsLayout, out: &mut Outcome) -> boo
     let kept = draft.rows.iter().zip(&out.fates).filter(|(_, fate)| **fate == Fate::Kept);
     let names: Vec<&str> = kept.map(|(row, _)| row.text(name)).collect();
     let all = !names.is_empty() && names.iter().all(|name| without_prefix(name).is_some());
-    if all {
+    let strip = all && !draft.choices.keep_prefixes;
+    if strip {
         out.decisions.push(Decision::PrefixesStripped { rows: names.len() });
     }
-    all
+    strip
 }
 
 fn without_prefix(name: &str) -> Option<&str> {
@@ -234,6 +280,9 @@ pub(super) fn step(draft: &Draft, slot: &Slot, count: Option<u64>) -> DraftStep 
         word: None,
         count,
         money: money(draft, slot),
+        unit: None,
+        optional: false,
+        merged: Vec::new(),
         key: slot.key.clone(),
     }
 }

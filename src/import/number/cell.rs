@@ -66,6 +66,10 @@ pub(crate) fn shape(cell: &str) -> Shape {
     if matches!(lower.trim_start_matches(['-', '+']), "∞" | "inf" | "infinity") {
         return Shape::Nothing(CellProblem::Infinite);
     }
+    if text.starts_with('#') && text.ends_with(['!', '?']) {
+        // An error of a spreadsheet, such as `#DIV/0!`.
+        return Shape::Nothing(CellProblem::NoValue);
+    }
     if text.starts_with('#') {
         return Shape::Nothing(CellProblem::Garbled);
     }
@@ -94,7 +98,15 @@ struct Outside<'a> {
     mark: Mark,
 }
 
+/// `356 (2,9%)` and `356*` are 356 with a remark.
+fn without_remark(text: &str) -> &str {
+    let text = text.strip_suffix('*').unwrap_or(text);
+    let share = text.rsplit_once('(').filter(|(_, share)| share.trim_end().ends_with("%)"));
+    share.map_or(text, |(count, _)| count.trim_end()).trim_end()
+}
+
 fn number(text: &str) -> Shape {
+    let text = Some(without_remark(text)).filter(|text| !text.is_empty()).unwrap_or(text);
     let mut outside = Outside { rest: text, negative: false, mark: Mark::Plain };
     while peel(&mut outside) {}
     let Outside { rest, negative, mark } = outside;
@@ -145,6 +157,11 @@ fn peel(outside: &mut Outside) -> bool {
         outside.mark = Mark::Percent;
         return true;
     }
+    if let Some(inner) = rest.strip_suffix(",-").or_else(|| rest.strip_suffix(",–")) {
+        outside.rest = inner;
+        outside.mark = Mark::Money;
+        return true;
+    }
     let currency = CURRENCIES.iter().find_map(|sign| rest.strip_prefix(sign).or_else(|| rest.strip_suffix(sign)));
     if let Some(inner) = currency {
         outside.rest = inner;
@@ -164,15 +181,17 @@ fn scientific(text: &str, negative: bool, mark: Mark) -> Option<Digits> {
     Some(Digits { negative, mark, points: Points::Scientific, head: text.to_owned(), tail: String::new() })
 }
 
-/// A number, a space and letters is a number with a unit; anything else with letters is text.
+/// A number, a space and letters is a number with a unit, as is `12.4K`; anything else with letters is text.
 fn with_unit(text: &str) -> CellProblem {
-    let at = text.find(char::is_whitespace);
-    let parts = at.and_then(|at| text.split_at_checked(at));
-    match parts {
-        Some((number, unit)) if digits(number).is_some() && unit.trim().chars().all(char::is_alphabetic) => {
-            CellProblem::UnitText
-        }
-        _ => CellProblem::Text,
+    let end = text.trim_end_matches(|c: char| c.is_alphabetic() || c == '.');
+    let number = end.trim_end();
+    let unit = text.strip_prefix(end).unwrap_or_default();
+    let short = ["k", "m", "mln", "mio", "dzd", "x"];
+    let apart = number.len() < end.len() || short.contains(&unit.to_lowercase().as_str());
+    if apart && number.ends_with(|c: char| c.is_ascii_digit()) && digits(number).is_some() {
+        CellProblem::UnitText
+    } else {
+        CellProblem::Text
     }
 }
 
@@ -266,8 +285,11 @@ mod tests {
         assert_eq!(problem("1.2.3"), CellProblem::Garbled);
         assert_eq!(problem("12 34"), CellProblem::Garbled);
         assert_eq!(problem("1,23,456"), CellProblem::Garbled);
-        assert_eq!(problem("12 stuks"), CellProblem::UnitText);
-        for text in ["2025-08-01", "00:10:55", "Order", "1. view_item", "+cmd", "12b"] {
+        for text in ["12 stuks", "12.480 bezoekers", "12.4K", "356 st."] {
+            assert_eq!(problem(text), CellProblem::UnitText, "{text}");
+        }
+        assert_eq!(problem("#DEEL/0!"), CellProblem::NoValue);
+        for text in ["2025-08-01", "00:10:55", "Order", "1. view_item", "1. Order", "+cmd", "12b"] {
             assert_eq!(problem(text), CellProblem::Text, "{text}");
         }
     }
@@ -285,6 +307,10 @@ mod tests {
         assert_eq!(found("1'234"), Points::None);
         assert_eq!(found("1\u{202f}234\u{a0}567"), Points::None);
         assert_eq!(found("1e3"), Points::Scientific);
+        assert_eq!(found("1.021 (8,2%)"), Points::Either('.'));
+        assert_eq!(found("356*"), Points::None);
+        assert_eq!(found("€ 1.204,-"), Points::Either('.'));
+        assert_eq!(problem("(8,2%) x"), CellProblem::Text);
     }
 
     #[test]

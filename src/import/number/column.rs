@@ -1,5 +1,6 @@
 //! What an ambiguous separator means, decided by the whole column.
 
+use super::super::warning::CellProblem;
 use super::cell::{Digits, Mark, Points, Shape};
 use super::{NumberEvidence, NumberFormat, Value};
 
@@ -123,6 +124,18 @@ pub(crate) fn resolve(shape: &Shape, format: NumberFormat) -> Value {
     }
 }
 
+/// The value of a cell by the separators that the user gives; what does not fit them is no number, never another one.
+pub(crate) fn resolve_as(shape: &Shape, format: NumberFormat) -> Value {
+    let Shape::Digits(digits) = shape else { return resolve(shape, format) };
+    let (decimal, thousands) = (format.decimal, format.thousands);
+    let fits = match digits.points {
+        Points::None | Points::Scientific | Points::Either(_) => true,
+        Points::Groups(sign) => decimal != Some(sign),
+        Points::Decimal { sign, group, .. } => thousands != Some(sign) && (group.is_none() || decimal != group),
+    };
+    if fits { resolve(shape, format) } else { Value::Nothing(CellProblem::Garbled) }
+}
+
 fn magnitude(digits: &Digits, format: NumberFormat) -> f64 {
     let Digits { head, tail, .. } = digits;
     let text = match digits.points {
@@ -137,7 +150,6 @@ fn magnitude(digits: &Digits, format: NumberFormat) -> f64 {
 
 #[cfg(test)]
 mod tests {
-    use super::super::super::warning::CellProblem;
     use super::super::cell::shape;
     use super::*;
 
@@ -179,6 +191,18 @@ mod tests {
         let (values, ..) = read(&cells, COUNTS);
         assert_eq!(values.first(), Some(&Value::Number(1234.0)));
         assert_eq!(values.last().map(|value| value.count()), Some(Err(CellProblem::NotWhole)));
+    }
+
+    #[test]
+    fn what_does_not_fit_the_users_separators_is_no_number() {
+        let comma = NumberFormat { decimal: Some(','), thousands: Some('.') };
+        let point = NumberFormat { decimal: Some('.'), thousands: Some(',') };
+        let read = |text: &str, format| resolve_as(&shape(text), format).any();
+        assert_eq!((read("12.480", comma), read("12.480", point)), (Some(12480.0), Some(12.48)));
+        assert_eq!((read("12,5", comma), read("12,5", point)), (Some(12.5), None));
+        assert_eq!((read("1.234.567", comma), read("1.234.567", point)), (Some(1_234_567.0), None));
+        assert_eq!((read("1.234,50", comma), read("1.234,50", point)), (Some(1234.5), None));
+        assert_eq!((read("356", comma), read("356", point)), (Some(356.0), Some(356.0)));
     }
 
     #[test]

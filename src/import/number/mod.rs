@@ -7,7 +7,7 @@ mod cell;
 mod column;
 
 pub(crate) use cell::{Shape, shape, strip_apostrophe};
-pub(crate) use column::{Hint, decide, file_decimal, resolve};
+pub(crate) use column::{Hint, decide, file_decimal, resolve, resolve_as};
 
 use super::warning::CellProblem;
 
@@ -31,6 +31,8 @@ pub enum NumberEvidence {
     WholeCounts,
     /// Cells could be read both ways; the column holds rates, so the sign is the decimal sign.
     Rates,
+    /// The user said so.
+    User,
 }
 
 /// What a cell says.

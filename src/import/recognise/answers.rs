@@ -1,6 +1,6 @@
 //! Surveys of any origin: one row an answer, with questions as column names.
 
-use super::super::answers::is_question;
+use super::super::answers::{asks_on_a_scale, is_question};
 use super::super::recognised::Recognised;
 use super::super::sheet::{Column, Kind, Sheet};
 use super::super::words::has;
@@ -10,7 +10,8 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     let mut columns = sheet.columns.iter();
     let asked = columns.any(|column| column.name.contains('?') && column.kind != Kind::Empty);
     let from_a_form = sheet.columns.iter().any(is_form);
-    let survey = (from_a_form || asked || sheet.columns.iter().any(is_named_score)) && are_there(sheet);
+    let on_a_scale = sheet.columns.iter().any(|column| asks_on_a_scale(&column.name));
+    let survey = (from_a_form || asked || on_a_scale || sheet.columns.iter().any(is_named_score)) && are_there(sheet);
     survey.then(|| Plan::new(Recognised::SURVEY, Layout::Answers))
 }
 
@@ -27,14 +28,28 @@ fn is_form(column: &Column) -> bool {
     has(
         &column.name,
         "timestamp|tijdstempel|respondent|response id|response status|collector id|\
-         submitted|ingezonden|recordeddate",
+         submitted|submit date|ingezonden|recordeddate|completion time|tijd van voltooien|network id",
     )
 }
 
 fn is_named_score(column: &Column) -> bool {
     let named = matches!(
         column.name.to_lowercase().as_str(),
-        "nps" | "csat" | "ces" | "satisfaction" | "tevredenheid" | "nps score" | "nps-score"
+        "nps"
+            | "csat"
+            | "ces"
+            | "satisfaction"
+            | "tevredenheid"
+            | "nps score"
+            | "nps-score"
+            | "rating"
+            | "stars"
+            | "sterren"
+            | "cijfer"
+            | "rapportcijfer"
+            | "beoordeling"
+            | "klantbeoordeling"
+            | "star rating"
     );
     named && column.values.len() >= 5
 }

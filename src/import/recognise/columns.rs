@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::decision::{ColumnEvidence, ColumnReason, Decision};
+use super::super::decision::{ColumnEvidence, ColumnReason, Decision, Fate, Reason};
 use super::super::recognised::Recognised;
 use super::super::sheet::{Column, Sheet};
 use super::super::words;
@@ -20,14 +20,21 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     let rows = sheet.kept().count();
     let split = facts.key.is_some_and(|key| repeats(sheet, key)) && !facts.texts.is_empty();
     let added = rows > 1 && (facts.key.is_none() || split);
+    let label = label(sheet, &facts, &candidates).filter(|_| added);
+    let added = added && label.is_none();
     let mut left_out = facts.left_out.clone();
-    let steps = if name_the_journey(&facts, &candidates) {
+    let steps = if are_numbered(sheet, &facts) {
+        facts.counts.clone()
+    } else if name_the_journey(&facts, &candidates) {
         ranked(sheet, candidates, added, &mut left_out)
     } else {
         facts.counts.clone()
     };
-    let recognised =
-        if facts.key.is_some() || rows <= 1 { Recognised::STEPS_AS_COLUMNS } else { Recognised::SUMMED_COLUMNS };
+    let recognised = if facts.key.is_some() || label.is_some() || rows <= 1 {
+        Recognised::STEPS_AS_COLUMNS
+    } else {
+        Recognised::SUMMED_COLUMNS
+    };
     let mut decisions = Vec::new();
     if !steps.is_sorted() {
         decisions.push(Decision::StepColumnsOrdered);
@@ -37,13 +44,45 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         because: ColumnEvidence::SameCount,
         left_out,
         decisions,
-        ..Plan::new(recognised, Layout::Columns(ColumnsLayout { steps, key, split, ..ColumnsLayout::default() }))
+        ..Plan::new(recognised, Layout::Columns(ColumnsLayout { steps, key, split, label, ..ColumnsLayout::default() }))
     })
 }
 
 fn repeats(sheet: &Sheet, key: usize) -> bool {
     let distinct: BTreeSet<&str> = sheet.texts(key).collect();
     distinct.len() < sheet.kept().count()
+}
+
+/// The most rows that are each a series rather than added up.
+const GROUPS: usize = 20;
+
+/// The column that names the rows, where they are to be series: a step counts people, who cannot be added up, and
+/// neither a total row nor another column stands for it; or the columns are numbered steps.
+fn label(sheet: &Sheet, facts: &Facts, candidates: &[Candidate]) -> Option<usize> {
+    let name = facts.key.is_none().then(|| name_column(sheet, facts))??;
+    let names: BTreeSet<&str> = sheet.texts(name).collect();
+    let rows = sheet.kept().count();
+    if names.len() < rows || rows > GROUPS || names.contains("") {
+        return None;
+    }
+    let is_people = |candidate: &&Candidate| {
+        sheet.columns.get(candidate.at).is_some_and(|column| column.unit == Some(Unit::People))
+    };
+    let has_total = sheet.rows.iter().any(|row| matches!(row.found, Fate::LeftOut(Reason::Total(_))));
+    let alone = |people: &Candidate| {
+        candidates.iter().filter(|other| other.place == people.place).all(|other| is_people(&other))
+    };
+    let needed = !has_total && candidates.iter().filter(is_people).any(alone);
+    (needed || are_numbered(sheet, facts)).then_some(name)
+}
+
+/// Whether the columns of counts are called `1. View item`, `2. Cart` and so on.
+fn are_numbered(sheet: &Sheet, facts: &Facts) -> bool {
+    let starts = |(place, at): (usize, &usize)| {
+        let number = format!("{}.", place + 1);
+        sheet.columns.get(*at).is_some_and(|column| column.name.starts_with(&number))
+    };
+    facts.counts.len() > 1 && facts.counts.iter().enumerate().all(starts)
 }
 
 /// A column of counts whose name is a step of a journey.
@@ -55,7 +94,10 @@ struct Candidate {
 
 /// Whether the names of the columns tell the steps; else every column of counts is one, in the file's order.
 fn name_the_journey(facts: &Facts, candidates: &[Candidate]) -> bool {
-    !facts.texts.is_empty() || places(candidates).len() > 1 || candidates.len() * 2 >= facts.counts.len()
+    /// So few columns of a table with periods are all steps, unless most are known and the others are something else.
+    const FEW: usize = 5;
+    let most = candidates.len() * 2 > facts.counts.len();
+    !facts.texts.is_empty() || most || (places(candidates).len() > 1 && facts.counts.len() > FEW)
 }
 
 fn places(candidates: &[Candidate]) -> BTreeSet<u8> {
@@ -70,6 +112,9 @@ fn candidates(sheet: &Sheet, facts: &Facts) -> Vec<Candidate> {
 
 fn are_columns(sheet: &Sheet, facts: &Facts, candidates: &[Candidate]) -> bool {
     let places = places(candidates);
+    if are_numbered(sheet, facts) {
+        return true;
+    }
     let Some(name) = name_column(sheet, facts) else {
         return facts.counts.len() > 1 || (facts.key.is_some() && !facts.counts.is_empty());
     };
@@ -100,18 +145,29 @@ fn ranked(
     left_out: &mut Vec<(usize, ColumnReason)>,
 ) -> Vec<usize> {
     let unit = |at: usize| sheet.columns.get(at).and_then(|column| column.unit);
-    let (people, mut addable): (Vec<Candidate>, Vec<Candidate>) =
-        candidates.into_iter().partition(|candidate| added && unit(candidate.at) == Some(Unit::People));
+    let (people, mut addable): (Vec<Candidate>, Vec<Candidate>) = candidates
+        .into_iter()
+        .partition(|candidate| added && unit(candidate.at) == Some(Unit::People) && !is_summed(sheet, candidate.at));
     left_out.extend(people.iter().map(|candidate| (candidate.at, ColumnReason::NotAddable)));
     let common = common_unit(addable.iter().filter_map(|candidate| unit(candidate.at)));
     let rank = |candidate: &Candidate| {
         let column = sheet.columns.get(candidate.at);
         let link = column.is_some_and(is_link_click);
-        (candidate.place, !link, unit(candidate.at) != common, candidate.at)
+        let people = words::distance_to_people(unit(candidate.at).unwrap_or(Unit::Other));
+        (candidate.place, !link, common.is_some() && unit(candidate.at) != common, people, candidate.at)
     };
     addable.sort_by_key(rank);
     addable.dedup_by_key(|candidate| candidate.place);
     addable.into_iter().map(|candidate| candidate.at).collect()
+}
+
+/// Whether a total row of the file is the sum of a column, which says that nobody is in two rows.
+fn is_summed(sheet: &Sheet, at: usize) -> bool {
+    let Some(column) = sheet.columns.get(at) else { return false };
+    let is_total = |fate: &Fate| matches!(fate, Fate::LeftOut(Reason::Total(_)));
+    let sum: f64 = sheet.kept().filter_map(|(row, _)| column.value(row).number()).sum();
+    let mut rows = sheet.rows.iter().enumerate().filter(|(_, row)| is_total(&row.found));
+    rows.any(|(row, _)| column.value(row).number().is_some_and(|total| total > 0.0 && total == sum))
 }
 
 /// Clicks that lead to the site, unlike likes and clicks on names.
@@ -119,10 +175,11 @@ fn is_link_click(column: &Column) -> bool {
     words::has(&column.name, "link|linkkliks")
 }
 
+/// The unit of most columns that have one, where several have it.
 fn common_unit(units: impl Iterator<Item = Unit>) -> Option<Unit> {
     let mut counts = std::collections::BTreeMap::<Unit, usize>::new();
     for unit in units {
         *counts.entry(unit).or_default() += 1;
     }
-    counts.into_iter().max_by_key(|(_, count)| *count).map(|(unit, _)| unit)
+    counts.into_iter().filter(|(_, count)| *count > 1).max_by_key(|(_, count)| *count).map(|(unit, _)| unit)
 }

@@ -24,6 +24,8 @@ pub(super) fn facts(sheet: &Sheet) -> Facts {
                 facts.key = Some(at);
             }
             Kind::Count if is_ordinal(column) => facts.key = facts.key.or(Some(at)),
+            Kind::Count if is_place(column) => facts.left_out.push((at, ColumnReason::Identifier)),
+            Kind::Text if facts.key.is_none() && names_periods(sheet, at, column) => facts.key = Some(at),
             Kind::Count => match no_candidate(sheet, at, column) {
                 None => facts.counts.push(at),
                 Some(reason) => facts.left_out.push((at, reason)),
@@ -33,7 +35,51 @@ pub(super) fn facts(sheet: &Sheet) -> Facts {
             _ => {}
         }
     }
+    let is_read = |at: &usize| {
+        let column = sheet.columns.get(*at);
+        column.is_some_and(|column| column.values.iter().any(|value| value.number().is_some()))
+    };
+    if facts.counts.iter().any(is_read) {
+        facts.counts.retain(is_read);
+    }
+    leave_out_totals(sheet, &mut facts);
     facts
+}
+
+/// Leaves out a column that is the total of the other columns of counts.
+fn leave_out_totals(sheet: &Sheet, facts: &mut Facts) {
+    let is_total = |at: &usize| {
+        let others: Vec<usize> = facts.counts.iter().copied().filter(|other| other != at).collect();
+        let number = |at: usize, row: usize| sheet.columns.get(at)?.value(row).number();
+        let mut rows = sheet.kept().filter_map(|(row, _)| {
+            let sum: f64 = others.iter().filter_map(|other| number(*other, row)).sum();
+            Some((number(*at, row)? - sum).abs() <= sum.abs() * 0.005)
+        });
+        let named = sheet.columns.get(*at).is_some_and(|column| words::is_total(&column.name));
+        named && others.len() > 1 && rows.next() == Some(true) && rows.all(|is_sum| is_sum)
+    };
+    let totals: Vec<usize> = facts.counts.iter().copied().filter(is_total).collect();
+    facts.counts.retain(|at| !totals.contains(at));
+    facts.left_out.extend(totals.into_iter().map(|at| (at, ColumnReason::Total)));
+}
+
+/// A column of text whose name says that it names periods, each in one row: `wk 31`, `jan`.
+fn names_periods(sheet: &Sheet, at: usize, column: &Column) -> bool {
+    let texts: Vec<&str> = sheet.texts(at).collect();
+    let distinct: std::collections::BTreeSet<&str> = texts.iter().copied().collect();
+    words::names_a_period(&column.name) && !distinct.contains("") && distinct.len() == texts.len()
+}
+
+/// The number of a step: 1, 2, 3, perhaps anew in each group.
+fn is_place(column: &Column) -> bool {
+    let numbers: Vec<f64> = column.values.iter().filter_map(|value| value.number()).collect();
+    let mut before = 0.0;
+    let counts_up = numbers.iter().all(|number| {
+        let fits = *number == before || *number == before + 1.0 || *number == 1.0;
+        before = *number;
+        fits
+    });
+    words::names_a_place(&column.name) && numbers.first() == Some(&1.0) && numbers.contains(&2.0) && counts_up
 }
 
 /// Whether days differ by row, unlike the bounds of the report's period that some exporters repeat on every row.
@@ -52,7 +98,8 @@ fn tells_rows_apart(sheet: &Sheet, at: usize) -> bool {
 /// `Nth day 0000`: the number of a period.
 fn is_ordinal(column: &Column) -> bool {
     let name = words::plain(&column.name);
-    name.starts_with("nth ") || matches!(name.as_str(), "week" | "month" | "maand" | "year" | "jaar" | "day" | "dag")
+    let is_period = !matches!(name.as_str(), "tijd" | "time" | "datum" | "date" | "periode" | "period");
+    name.starts_with("nth ") || (words::names_a_period(&column.name) && is_period)
 }
 
 fn no_candidate(sheet: &Sheet, at: usize, column: &Column) -> Option<ColumnReason> {

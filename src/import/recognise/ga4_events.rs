@@ -3,6 +3,7 @@
 use super::super::recognised::Recognised;
 use super::super::sheet::Sheet;
 use super::facts::facts;
+use super::rows::groups;
 use super::{Layout, Plan, RowsLayout, choose_counts};
 
 /// The shop events of GA4 in the order in which a customer meets them.
@@ -22,14 +23,25 @@ pub(crate) fn shop_place(event: &str) -> Option<usize> {
 }
 
 pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
-    let name = sheet.column_named(&["event name", "gebeurtenisnaam", "naam van gebeurtenis"])?;
+    let name = sheet.column_named(&[
+        "event name",
+        "gebeurtenisnaam",
+        "naam van gebeurtenis",
+        "nom de l'événement",
+        "nom de l’événement",
+        "ereignisname",
+        "nombre del evento",
+        "nombre de evento",
+    ])?;
     if name != 0 || sheet.columns.len() < 2 {
         return None;
     }
     let facts = facts(sheet);
     let choice = choose_counts(sheet, &facts.counts)?;
     let shop = sheet.texts(name).filter(|event| shop_place(event).is_some()).count();
-    let layout = Layout::Rows(RowsLayout { name: Some(name), counts: choice.chosen, ..RowsLayout::default() });
+    let (group, within) = groups(sheet, name, &facts);
+    let layout =
+        Layout::Rows(RowsLayout { name: Some(name), group, within, counts: choice.chosen, ..RowsLayout::default() });
     Some(Plan {
         shop_order: shop >= 3,
         open_funnel: true,

@@ -19,7 +19,8 @@ pub(super) fn plan(sheet: &Sheet, kind: Recognised, read: &Read) -> Option<Plan>
                 name: Some(find(names)?),
                 group: find(groups).filter(filled),
                 counts: vec![find(counts)?],
-                percent: None,
+                within: None,
+                percents: Vec::new(),
             };
             let because = unit_of(rather_than).map_or(ColumnEvidence::KnownExporter, ColumnEvidence::PeopleRatherThan);
             let aside = aside.iter().filter_map(|name| column(sheet, std::slice::from_ref(name)));

@@ -103,10 +103,12 @@ pub(crate) struct RowsLayout {
     pub name: Option<usize>,
     /// Periods or segments that are stacked under each other.
     pub group: Option<usize>,
+    /// A second column of segments, where one alone does not tell the rows of a step apart.
+    pub within: Option<usize>,
     /// Columns of counts; each is a series.
     pub counts: Vec<usize>,
-    /// The only column with numbers when there are no counts.
-    pub percent: Option<usize>,
+    /// The columns of percentages that are series when there are no counts.
+    pub percents: Vec<usize>,
 }
 
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -123,6 +125,8 @@ pub(crate) struct ColumnsLayout {
     pub total_first: bool,
     /// Names of rows, each a series of its own.
     pub label: Option<usize>,
+    /// The cells of the steps are percentages, of which the counts are to be computed.
+    pub shares: bool,
     /// The columns of an earlier period beside these.
     pub earlier: Option<Earlier>,
 }

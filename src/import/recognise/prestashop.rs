@@ -7,6 +7,19 @@ use super::{ColumnsLayout, Layout, Plan};
 use crate::document::Unit;
 
 pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
+    days(sheet).or_else(|| is_pie(sheet).then(|| Plan::new(Recognised::PRESTASHOP, Layout::Nothing)))
+}
+
+/// Whether the rows are shares of a whole, as `PrestaShop` exports its pie charts.
+fn is_pie(sheet: &Sheet) -> bool {
+    let ends_open = sheet.rows.iter().all(|row| row.cells.len() > sheet.columns.len());
+    let [first, only] = sheet.columns.as_slice() else { return false };
+    let shares: Vec<f64> = only.values.iter().filter_map(|value| value.any()).collect();
+    let whole = (shares.iter().sum::<f64>() - 1.0).abs() < 0.015;
+    sheet.header_line.is_some() && first.name.is_empty() && ends_open && shares.len() == sheet.rows.len() && whole
+}
+
+fn days(sheet: &Sheet) -> Option<Plan> {
     let first = sheet.columns.first()?;
     let rows = sheet.rows.len();
     let empty = sheet.rows.iter().filter(|row| row.text(0).is_empty()).count();

@@ -39,7 +39,7 @@ fn plan(sheet: &Sheet, id: Option<usize>) -> Plan {
     let counted = match stage(sheet) {
         // The status of an order says whether it is paid or sent, not how far a customer came.
         Some(stage) if !(of_orders && words::has(name(stage), "status")) => Counted::Stages(stage),
-        _ if of_orders => Counted::Orders { customer: address(sheet), abandoned: false },
+        _ if of_orders => Counted::Orders { customer: address(sheet).or_else(|| customer(sheet)), abandoned: false },
         _ => Counted::Rows,
     };
     let kind = if matches!(counted, Counted::Stages(_)) { Recognised::RECORDS } else { Recognised::LIST };
@@ -50,13 +50,41 @@ fn address(sheet: &Sheet) -> Option<usize> {
     (0..sheet.columns.len()).find(|at| holds_addresses(sheet, *at))
 }
 
+/// A column that names the customer of an order.
+fn customer(sheet: &Sheet) -> Option<usize> {
+    const NAMES: [&str; 12] = [
+        "customer id",
+        "customer number",
+        "klantnummer",
+        "klantnr",
+        "debiteurnummer",
+        "relatienummer",
+        "customer",
+        "klant",
+        "klantnaam",
+        "customer name",
+        "debiteur",
+        "relatie",
+    ];
+    let called = |name: &&str| sheet.columns.iter().position(|column| words::plain(&column.name) == **name);
+    NAMES.iter().find_map(|name| called(&name))
+}
+
 /// A first column of numbers or codes that name the rows, each filled and hardly any twice.
 fn id(sheet: &Sheet) -> Option<usize> {
-    let named = |at: &usize| sheet.columns.get(*at).is_some_and(|column| words::names_an_identifier(&column.name));
+    let named = |at: &usize| {
+        sheet.columns.get(*at).is_some_and(|column| words::names_an_identifier(&column.name) || holds_codes(column))
+    };
     let at = (0..sheet.columns.len().min(2)).find(named)?;
     let distinct: BTreeSet<&str> = sheet.texts(at).collect();
     let rows = sheet.kept().count();
     (rows > 0 && distinct.len() * 2 > rows && !distinct.contains("")).then_some(at)
+}
+
+/// A column called after what is in a row, with codes such as `ORD00101`.
+fn holds_codes(column: &Column) -> bool {
+    let things = ["order", "orders", "bestelling", "bestellingen", "factuur", "invoice", "deal", "lead", "ticket"];
+    column.kind == Kind::Text && things.contains(&words::plain(&column.name).as_str())
 }
 
 /// A column of a few words that many rows share, under a name that says that they are stages.
@@ -64,7 +92,8 @@ fn stage(sheet: &Sheet) -> Option<usize> {
     let rows = sheet.kept().count();
     let fits = |at: &usize| {
         let distinct: BTreeSet<String> = sheet.texts(*at).map(str::to_lowercase).collect();
-        (2..=STAGES).contains(&distinct.len()) && distinct.len() < rows.max(3)
+        let known = || distinct.iter().all(|text| words::record_stage(text).is_some() || words::is_lost(text));
+        (2..=STAGES).contains(&distinct.len()) && (distinct.len() < rows.max(3) || known())
     };
     let named = |words: &'static str| {
         let columns = sheet.columns.iter().enumerate();

@@ -7,7 +7,7 @@ use super::super::recognised::Recognised;
 use super::super::sheet::{Column, Sheet};
 use super::super::words;
 use super::facts::{Facts, facts};
-use super::{Layout, Plan, RowsLayout};
+use super::{ColumnsLayout, Layout, Plan, RowsLayout};
 use crate::document::Unit;
 
 pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
@@ -18,22 +18,47 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         return None;
     }
     let choice = choose_counts(sheet, &facts.counts)?;
-    let layout = Layout::Rows(RowsLayout {
-        name,
-        group: name.and_then(|name| segments(sheet, name, &facts)),
-        counts: choice.chosen,
-        percent: None,
-    });
+    let (group, within) = name.map_or((None, None), |name| groups(sheet, name, &facts));
+    let layout = Layout::Rows(RowsLayout { name, group, within, counts: choice.chosen, percents: Vec::new() });
     Some(Plan { because: choice.because, left_out: facts.left_out, ..Plan::new(Recognised::STEPS_AS_ROWS, layout) })
 }
 
 pub(super) fn recognise_percentages(sheet: &Sheet) -> Option<Plan> {
     let facts = facts(sheet);
     let is_share = |at: &&usize| sheet.columns.get(**at).is_some_and(|column| !words::names_a_change(&column.name));
-    let percent = facts.percents.iter().find(is_share).copied()?;
-    let name = name_column(sheet, &facts)?;
-    let layout = Layout::Rows(RowsLayout { name: Some(name), percent: Some(percent), ..RowsLayout::default() });
-    Some(Plan { left_out: facts.left_out, ..Plan::new(Recognised::STEPS_AS_ROWS, layout) })
+    let percents: Vec<usize> = facts.percents.iter().filter(is_share).copied().collect();
+    let header = |at: usize| sheet.columns.get(at).map_or("", |column| column.name.as_str());
+    let name = name_column(sheet, &facts);
+    let are_columns = match name {
+        // Groups of visitors, each with its steps beside it.
+        Some(name) => words::names_a_dimension(header(name)) && !words::names_steps(header(name)),
+        None => true,
+    };
+    let layout = if percents.len() > 1 && are_columns {
+        let (key, label) = (facts.key, name);
+        Layout::Columns(ColumnsLayout { steps: percents, key, label, shares: true, ..ColumnsLayout::default() })
+    } else {
+        let (group, within) = groups(sheet, name?, &facts);
+        Layout::Rows(RowsLayout { group, within, name, percents: shares(sheet, &percents)?, ..RowsLayout::default() })
+    };
+    Some(Plan { left_out: facts.left_out, ..Plan::new(Recognised::PERCENTAGES, layout) })
+}
+
+/// The columns of percentages that are series: periods, or groups whose names speak of no rate; else the first that is not
+/// of those who leave.
+fn shares(sheet: &Sheet, percents: &[usize]) -> Option<Vec<usize>> {
+    let column = |at: &usize| sheet.columns.get(*at);
+    let periods: Vec<usize> =
+        percents.iter().copied().filter(|at| column(at).is_some_and(|column| column.period.is_some())).collect();
+    if periods.len() > 1 {
+        return Some(periods);
+    }
+    let names = |at: &usize| column(at).map_or("", |column| column.name.as_str());
+    if percents.iter().all(|at| !words::names_a_rate(names(at)) && !words::names_a_loss(names(at))) {
+        return Some(percents.to_vec()).filter(|percents| !percents.is_empty());
+    }
+    let goes_on = percents.iter().find(|at| !words::names_a_loss(names(at)));
+    Some(vec![*goes_on.or(percents.first())?])
 }
 
 /// The column that names the rows: one whose name says so, else the first with text.
@@ -49,6 +74,32 @@ fn holds_records(sheet: &Sheet) -> bool {
     let first_is_id = sheet.columns.first().is_some_and(|column| words::names_an_identifier(&column.name));
     sheet.columns.iter().any(named) || first_is_id
 }
+
+/// The column, or the two, that tell periods and segments apart whose steps are stacked under each other.
+pub(super) fn groups(sheet: &Sheet, name: usize, facts: &Facts) -> (Option<usize>, Option<usize>) {
+    if let Some(group) = segments(sheet, name, facts) {
+        return (Some(group), None);
+    }
+    let rows = sheet.kept().count();
+    let others: Vec<usize> =
+        facts.key.into_iter().chain(facts.texts.iter().copied()).filter(|at| *at != name).take(6).collect();
+    let alone = |at: usize| sheet.texts(at).collect::<BTreeSet<&str>>();
+    let few = |at: &usize| (2..=MOST_GROUPS).contains(&alone(*at).len());
+    let pairs =
+        others.iter().enumerate().flat_map(|(at, first)| others.iter().skip(at + 1).map(move |other| (*first, *other)));
+    let tells = |(first, other): &(usize, usize)| {
+        let cells = sheet.texts(name).zip(sheet.texts(*first).zip(sheet.texts(*other)));
+        few(first) && few(other) && cells.collect::<BTreeSet<_>>().len() == rows
+    };
+    let repeats = sheet.texts(name).collect::<BTreeSet<&str>>().len() < rows;
+    match pairs.into_iter().find(|pair| repeats && tells(pair)) {
+        Some((first, other)) => (Some(first), Some(other)),
+        None => (None, None),
+    }
+}
+
+/// The most different groups in one of two columns of them.
+const MOST_GROUPS: usize = 60;
 
 /// A column that tells periods or segments apart whose steps are stacked under each other.
 pub(super) fn segments(sheet: &Sheet, name: usize, facts: &Facts) -> Option<usize> {

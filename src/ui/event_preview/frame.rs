@@ -6,6 +6,7 @@ use super::{Change, End, Sheet, columns, count, outcome, question, rows, steps, 
 use crate::action::Action;
 use crate::lang::Lang;
 use crate::scene::Paint;
+use crate::ui::clash::questions_ui;
 use crate::ui::preview_frame::{TwoHalves, no_map_ui};
 use crate::ui::theme::{self, gap};
 
@@ -61,6 +62,9 @@ impl TwoHalves for Sheet<'_> {
 }
 
 fn foot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    let new: Vec<_> = take::series(sheet).into_iter().collect();
+    let answers = questions_ui(ui, sheet.model.lang, &take::questions(sheet, &new));
+    sheet.changes.extend(answers.into_iter().map(|(at, answer)| Change::Clash(at, answer)));
     let hindrance = take::hindrance(sheet);
     let (words, paint) = match &hindrance {
         Some(words) => (words.clone(), Paint::InkSoft),

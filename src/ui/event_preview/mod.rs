@@ -13,6 +13,7 @@ mod take;
 
 use egui::{Id, Key, Modal, Modifiers, Ui};
 
+use super::clash::Answer;
 use super::{Model, UiState, preview_frame};
 use crate::action::Action;
 use crate::document::{Journey, StageId};
@@ -36,6 +37,7 @@ enum Change {
     Window(Option<u64>),
     Stage(String, Option<StageId>),
     Name(String),
+    Clash(usize, Answer),
     ReadNames,
     Count,
     ShowRows(bool),
@@ -77,7 +79,7 @@ pub fn events_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &
     let stages = suggest::stages(journey, model.lang, preview);
     let mut sheet = Sheet { model, preview, stages, changes: Vec::new(), stop: false, end: None };
     let escaped = modal_ui(ui, &mut sheet, actions);
-    let taken = (sheet.end == Some(End::Accept)).then(|| take::series(&sheet)).flatten();
+    let taken = (sheet.end == Some(End::Accept)).then(|| take::imported(&sheet));
     let cancelled = sheet.end == Some(End::Cancel) || (escaped && !preview.writing);
     let stop = sheet.stop || cancelled;
     let changes = std::mem::take(&mut sheet.changes);
@@ -92,8 +94,8 @@ pub fn events_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &
     if stop {
         actions.push(Action::StopCounting);
     }
-    if let Some(series) = taken {
-        actions.push(Action::Import(vec![series]));
+    if let Some(imported) = taken {
+        actions.push(Action::Import(imported));
     } else if cancelled {
         state.events = None;
     }

@@ -7,6 +7,7 @@ use super::{Change, suggest};
 use crate::document::{Journey, StageId};
 use crate::events::{ColumnRef, Counted, EventError, EventName, EventStep, MAX_STEPS, Mode, Plan, Query, Role};
 use crate::lang::Lang;
+use crate::ui::clash::Answer;
 
 /// A log that was found, with the question about it. Nothing of it is in the project yet.
 pub struct EventPreview {
@@ -29,6 +30,8 @@ pub struct EventPreview {
     pub(super) counted: Option<Box<Counted>>,
     /// Whether the answer is new, so that the view goes to it.
     pub(super) just_counted: bool,
+    /// What to do with series, by their places, for days that the project has numbers of.
+    pub(super) answers: BTreeMap<usize, Answer>,
     pub(super) rows_in_sight: bool,
     /// Whether text was being written at the end of the last frame: Escape then belongs to the field.
     pub(super) writing: bool,
@@ -93,6 +96,7 @@ impl EventPreview {
             work: Work::Idle,
             counted: None,
             just_counted: false,
+            answers: BTreeMap::new(),
             rows_in_sight: false,
             writing: false,
             number: 0,
@@ -124,6 +128,7 @@ impl EventPreview {
         if number != self.number {
             return false;
         }
+        self.answers.clear();
         self.work = match result {
             Ok(counted) => {
                 self.take(task, counted);
@@ -193,6 +198,9 @@ impl EventPreview {
             Change::Name(name) => self.name = name,
             Change::ReadNames => self.read_names(),
             Change::Count => self.work = Work::Wanted(Task::Funnel),
+            Change::Clash(at, answer) => {
+                self.answers.insert(at, answer);
+            }
             Change::ShowRows(show) => self.rows_in_sight = show,
             Change::Mode(mode) => self.ask(|preview| preview.mode = mode),
             Change::Window(window) => self.ask(|preview| preview.window = window),

@@ -5,11 +5,12 @@ use jiff::tz::TimeZone;
 
 use super::Sheet;
 use super::state::Work;
+use crate::action::{Imported, ImportedSeries};
 use crate::document::{Period, SHORT_TEXT, Series, SeriesId, Source, Step, Unit};
 use crate::import::Recognised;
 use crate::lang::Arg;
 use crate::scene::Paint;
-use crate::ui::numbers::series_label;
+use crate::ui::clash::{self, Answer, Question};
 
 /// The series, without an id, once the funnel was counted.
 pub fn series(sheet: &Sheet<'_>) -> Option<Series> {
@@ -58,33 +59,47 @@ pub fn hindrance(sheet: &Sheet<'_>) -> Option<String> {
     } else if sheet.preview.counted.is_none() {
         "events-cannot-not-counted"
     } else {
-        return None;
+        return not_answered(sheet);
     };
     Some(lang.say(key))
 }
 
-/// What will be taken, or the series of the same period and steps that the project has already.
+/// Whether a question on series of the same days stands open, or leaves nothing to take.
+fn not_answered(sheet: &Sheet<'_>) -> Option<String> {
+    let new: Vec<Series> = series(sheet).into_iter().collect();
+    let questions = questions(sheet, &new);
+    if questions.iter().any(|question| question.answer.is_none()) {
+        return Some(sheet.lang().say("import-cannot-asked"));
+    }
+    let left_out = questions.iter().filter(|question| question.answer == Some(Answer::LeaveOut)).count();
+    (left_out == new.len()).then(|| sheet.lang().say("import-cannot-there"))
+}
+
+/// What will be taken.
 pub fn summary(sheet: &Sheet<'_>) -> (String, Paint) {
     let lang = sheet.lang();
     let Some(new) = series(sheet) else { return (String::new(), Paint::InkSoft) };
-    if let Some(old) = alike(sheet, &new) {
-        let same = counts(old) == counts(&new);
-        let key = if same { "import-clash-same" } else { "import-clash-other" };
-        return (lang.say_with(key, &[("name", series_label(lang, old).into())]), Paint::Warning);
-    }
     let count = |n: usize| Arg::Count(n as u64, lang.format().count(n as u64));
     (lang.say_with("import-will-take", &[("series", count(1)), ("steps", count(new.steps.len()))]), Paint::InkSoft)
 }
 
-fn alike<'a>(sheet: &'a Sheet<'_>, new: &Series) -> Option<&'a Series> {
-    let names = |series: &Series| series.steps.iter().map(|step| step.name.to_lowercase()).collect::<Vec<_>>();
-    let wanted = names(new);
-    let mut all = sheet.model.editor?.project().series().iter();
-    all.find(|old| old.period == new.period && old.unit == new.unit && names(old) == wanted)
+/// What must be asked of the series, for days that the project has numbers of.
+pub fn questions<'a>(sheet: &'a Sheet<'_>, new: &'a [Series]) -> Vec<Question<'a>> {
+    let Some(editor) = sheet.model.editor else { return Vec::new() };
+    clash::questions(editor.project(), new, |at| sheet.preview.answers.get(&at).copied())
 }
 
-fn counts(series: &Series) -> Vec<Option<u64>> {
-    series.steps.iter().map(|step| step.count).collect()
+/// The series that are taken in the end, and those that they replace.
+pub fn imported(sheet: &Sheet<'_>) -> Imported {
+    let new: Vec<Series> = series(sheet).into_iter().collect();
+    let questions = questions(sheet, &new);
+    let kept = new.iter().enumerate().filter_map(|(at, series)| {
+        let question = questions.iter().find(|question| question.at == at);
+        let left_out = question.is_some_and(|question| question.answer == Some(Answer::LeaveOut));
+        let replaces = question.map(Question::replaced).unwrap_or_default();
+        (!left_out).then(|| ImportedSeries { series: series.clone(), replaces })
+    });
+    Imported { series: kept.collect(), recipes: Vec::new() }
 }
 
 /// The text, as long as the document allows.

@@ -1,71 +1,70 @@
-//! The preview of an imported table: its rows as they are, what was made of them, and every choice to change.
+//! The preview of imported tables: their rows as they are, what was made of them, and every choice to change.
 
+mod files;
+mod foot;
 mod frame;
+mod funnel;
+mod lift;
 mod notes;
+mod recall;
 mod rows;
 mod series;
+mod stages;
+mod state;
 mod steps;
+mod survey;
 mod table;
 mod take;
 mod words;
 
 use std::collections::BTreeMap;
 
-use egui::{Id, Key, Modal, Modifiers, Ui};
+use egui::{Id, Key, KeyboardShortcut, Modal, Modifiers, Ui};
 
-use super::{Model, UiState, preview_frame};
+use super::clash::{Answer, Question};
+use super::{Model, UiState, keys, preview_frame};
 use crate::action::Action;
-use crate::document::{Journey, Period, StageId};
-use crate::import::{Correction, Draft, DraftSeries, Problem, Reading};
-use crate::insight::suggest_stages;
+use crate::document::{Period, Series, StageId};
+use crate::import::{Correction, Draft, DraftSeries, ReadingChoice, StepKey};
 use crate::lang::Lang;
+pub use state::{ImportPreview, Wanted};
+use state::{OneFile, Taken};
 pub(super) use words::file_words;
 pub use words::{decision_words, problem_words, read_error_words, reason_words, score_words, step_name, warning_words};
 
 /// The share of the window that the preview takes.
 const SHARE: f32 = 0.92;
 
-/// A file that was read, with what the user changed in the preview. Nothing of it is in the project yet.
-pub struct ImportPreview {
-    reading: Reading,
-    /// Which of the file's tables is in sight.
-    table: usize,
-    /// The series of that table, or why there are none; derived anew after each correction.
-    series: Result<Vec<DraftSeries>, Vec<Problem>>,
-    /// The stages that the user chose, by the step's key.
-    stages: BTreeMap<StepKey, Option<StageId>>,
-    /// What the user changed in a series, by its place.
-    changed: BTreeMap<usize, SeriesChoice>,
-    /// Whether the rows are in sight, where there is no room for both halves.
-    rows_in_sight: bool,
-    /// Whether text was being written at the end of the last frame: Escape then belongs to the field.
-    writing: bool,
-}
-
-/// A step's name in the file, in lower case, and the number of its occurrence.
-type StepKey = (String, usize);
-
-/// What the user changed in one series.
-#[derive(Clone, Debug, Default)]
-struct SeriesChoice {
-    name: Option<String>,
-    #[expect(clippy::option_option, reason = "as found, no period, or another period")]
-    period: Option<Option<Period>>,
-    left_out: bool,
-}
+/// A step of one of the files: the file's place, and the step.
+type StepRef = (usize, StepKey);
 
 /// A change within the preview.
 enum Change {
     Correct(Correction),
+    /// Several corrections that are one change.
+    CorrectAll(Vec<Correction>),
+    File(usize),
     Table(usize),
+    RemoveFile(usize),
     Stage(StepKey, Option<StageId>),
+    /// A stage for several steps.
+    Stages(Vec<StepKey>, Option<StageId>),
     SeriesName(usize, String),
     SeriesPeriod(usize, Option<Period>),
     TakeSeries(usize, bool),
+    Clash(Taken, Answer),
+    ReadAfresh,
+    OneFunnel(bool),
+    Funnel(funnel::FunnelChange),
     ShowRows(bool),
+    /// Another word on the whole file, which is then read anew.
+    Reread(ReadingChoice),
+    Undo,
+    Redo,
 }
 
 /// How the preview ends.
+#[derive(Clone, Copy, PartialEq, Eq)]
 enum End {
     Accept,
     Cancel,
@@ -75,104 +74,66 @@ enum End {
 struct Sheet<'a> {
     model: &'a Model<'a>,
     preview: &'a ImportPreview,
+    /// The file in sight.
+    file: &'a OneFile,
+    /// Its table in sight.
     draft: &'a Draft,
-    /// A stage for each step of the first series: the user's, or the one suggested.
-    stages: Vec<Option<StageId>>,
+    /// A stage for each step of the files: the user's, or the one suggested.
+    stages: &'a BTreeMap<StepRef, Option<StageId>>,
+    /// Everything that would be taken.
+    new: &'a [take::New],
+    /// Of those, the series that the project has others or the same of.
+    questions: &'a [Question<'a>],
     changes: Vec<Change>,
+    add_file: bool,
     end: Option<End>,
-}
-
-impl ImportPreview {
-    /// Shows a file that was read, its first table with series in sight.
-    pub fn new(reading: Reading) -> Self {
-        let table = reading.tables.iter().position(|draft| draft.series().is_ok()).unwrap_or(0);
-        let mut preview = Self {
-            reading,
-            table,
-            series: Err(Vec::new()),
-            stages: BTreeMap::new(),
-            changed: BTreeMap::new(),
-            rows_in_sight: false,
-            writing: false,
-        };
-        preview.derive();
-        preview
-    }
-
-    fn draft(&self) -> Option<&Draft> {
-        self.reading.tables.get(self.table)
-    }
-
-    fn derive(&mut self) {
-        self.series = self.draft().map_or(Err(Vec::new()), Draft::series);
-    }
-
-    fn apply(&mut self, change: Change) {
-        match change {
-            Change::Correct(correction) => self.correct(correction),
-            Change::Table(table) => {
-                self.table = table;
-                self.stages.clear();
-                self.changed.clear();
-                self.derive();
-            }
-            Change::Stage(step, stage) => {
-                self.stages.insert(step, stage);
-            }
-            Change::SeriesName(at, name) => self.changed.entry(at).or_default().name = Some(name),
-            Change::SeriesPeriod(at, period) => self.changed.entry(at).or_default().period = Some(period),
-            Change::TakeSeries(at, take) => self.changed.entry(at).or_default().left_out = !take,
-            Change::ShowRows(show) => self.rows_in_sight = show,
-        }
-    }
-
-    /// Corrects the table; what was changed in its series is forgotten when it has other series afterwards.
-    fn correct(&mut self, correction: Correction) {
-        let names = |preview: &Self| {
-            let series = preview.series.iter().flatten();
-            series.map(|series| series.name.clone()).collect::<Vec<_>>()
-        };
-        let before = names(self);
-        if let Some(draft) = self.reading.tables.get_mut(self.table) {
-            draft.correct(correction);
-        }
-        self.derive();
-        if names(self) != before {
-            self.changed.clear();
-        }
-    }
-
-    /// A stage for each step of the first series: the user's choice, else the suggestion.
-    fn stages(&self, lang: &Lang, journey: Option<&Journey>) -> Vec<Option<StageId>> {
-        let (Some(journey), Some(series)) = (journey, self.series.iter().flatten().next()) else { return Vec::new() };
-        let steps: Vec<_> = series.steps.iter().map(|step| (step.name.as_str(), step.suggested)).collect();
-        let suggested = suggest_stages(journey, &lang.names(), &steps);
-        let chosen = |key: &StepKey| self.stages.get(key).copied();
-        let known = |stage: &Option<StageId>| stage.is_none_or(|stage| journey.stage(stage).is_some());
-        let steps = series.steps.iter().zip(suggested);
-        steps.map(|(step, suggested)| chosen(&step.key).filter(known).unwrap_or(suggested)).collect()
-    }
 }
 
 /// Shows the preview over everything while there is one; what is accepted becomes [`Action::Import`].
 pub fn import_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &mut Vec<Action>) {
     let Some(preview) = &mut state.import else { return };
-    let Some(draft) = preview.draft() else {
+    if let Some(editor) = model.editor {
+        preview.reread_known(editor.project());
+        preview.recall(editor.project());
+    }
+    let Some((file, draft)) = preview.in_sight() else {
         state.import = None;
         return;
     };
-    let journey = model.editor.and_then(crate::editor::Editor::journey);
-    let stages = preview.stages(model.lang, journey);
-    let mut sheet = Sheet { model, preview, draft, stages, changes: Vec::new(), end: None };
+    let stages = stages::of_files(model, preview);
+    let new = take::all(model, preview, &stages);
+    let series: Vec<Series> = new.iter().map(|new| new.series.clone()).collect();
+    let questions = take::questions(model, preview, &new, &series);
+    let mut sheet = Sheet {
+        model,
+        preview,
+        file,
+        draft,
+        stages: &stages,
+        new: &new,
+        questions: &questions,
+        changes: Vec::new(),
+        add_file: false,
+        end: None,
+    };
     let escaped = modal_ui(ui, &mut sheet, actions);
-    let taken = matches!(sheet.end, Some(End::Accept)).then(|| take::series(&sheet));
-    let cancelled = matches!(sheet.end, Some(End::Cancel)) || (escaped && !preview.writing);
-    for change in std::mem::take(&mut sheet.changes) {
+    let (end, add_file) = (sheet.end, sheet.add_file);
+    let taken = (end == Some(End::Accept)).then(|| take::imported(&sheet));
+    let changes = std::mem::take(&mut sheet.changes);
+    let cancelled = end == Some(End::Cancel) || (escaped && !preview.writing);
+    for change in changes {
         preview.apply(change);
     }
+    if preview.wants_reread() {
+        actions.push(Action::RereadTables);
+    }
+    preview.shown();
     preview.writing = ui.text_edit_focused();
-    if let Some(series) = taken {
-        actions.push(Action::Import(series));
+    if add_file {
+        actions.push(Action::AddTable);
+    }
+    if let Some(imported) = taken {
+        actions.push(Action::Import(imported));
     } else if cancelled {
         state.import = None;
     }
@@ -185,10 +146,26 @@ fn modal_ui(ui: &Ui, sheet: &mut Sheet<'_>, actions: &mut Vec<Action>) -> bool {
     let modal = Modal::new(Id::unique("import")).frame(look).show(ui.ctx(), |ui| {
         ui.set_min_size(size);
         ui.set_max_size(size);
+        read_keys(ui, sheet, actions);
         preview_frame::frame_ui(ui, sheet, actions);
     });
     let on_top = modal.is_top_modal && !modal.any_popup_open;
     on_top && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape))
+}
+
+/// Undo, redo and paste, unless a text is being written.
+fn read_keys(ui: &Ui, sheet: &mut Sheet<'_>, actions: &mut Vec<Action>) {
+    if ui.text_edit_focused() || sheet.preview.writing {
+        return;
+    }
+    let redo = [(Modifiers::COMMAND.plus(Modifiers::SHIFT), Key::Z), (Modifiers::COMMAND, Key::Y)];
+    let pressed = |modifiers, key| ui.input_mut(|input| input.consume_shortcut(&KeyboardShortcut::new(modifiers, key)));
+    if redo.into_iter().any(|(modifiers, key)| pressed(modifiers, key)) {
+        sheet.changes.push(Change::Redo);
+    } else if pressed(Modifiers::COMMAND, Key::Z) {
+        sheet.changes.push(Change::Undo);
+    }
+    keys::read_pasted_table(ui, actions);
 }
 
 impl Sheet<'_> {
@@ -197,11 +174,16 @@ impl Sheet<'_> {
     }
 
     fn series(&self) -> &[DraftSeries] {
-        self.preview.series.as_deref().unwrap_or_default()
+        self.file.series()
     }
 
     fn correct(&mut self, correction: Correction) {
         self.changes.push(Change::Correct(correction));
+    }
+
+    /// The stage of a step of the file in sight.
+    fn stage(&self, key: &StepKey) -> Option<StageId> {
+        self.stages.get(&(self.preview.at(), key.clone())).copied().flatten()
     }
 }
 

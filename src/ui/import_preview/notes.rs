@@ -1,10 +1,11 @@
 //! What to beware of and what was decided, as sentences, with a button where a decision can be changed.
 
+use egui::containers::menu::MenuButton;
 use egui::{Align, Frame, Layout, Margin, RichText, Ui};
 
-use super::Sheet;
-use super::words::{correction_words, decision_words, repeats_words, warning_words};
-use crate::import::{Correction, Decision, Repeats, Warning};
+use super::words::{alternative_words, decision_words, repeats_words, warning_words};
+use super::{Change, Sheet};
+use crate::import::{Alternative, Correction, Decision, Repeats, Warning};
 use crate::lang::Arg;
 use crate::scene::Paint;
 use crate::ui::theme::{self, gap, size};
@@ -83,18 +84,49 @@ fn more_ui(ui: &mut Ui, sheet: &Sheet<'_>, count: usize) {
 
 fn decision_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, decision: &Decision) {
     let words = decision_words(sheet.lang(), sheet.draft, decision);
-    let revert =
-        decision.revert().map(|correction| (correction_words(sheet.lang(), sheet.draft, &correction), correction));
+    let can_reread = sheet.file.bytes.is_some();
+    let mut others = sheet.draft.alternatives(decision);
+    others.retain(|other| can_reread || !matches!(other, Alternative::Reading(_)));
     let room = egui::vec2(ui.available_width(), 26.0);
     ui.allocate_ui_with_layout(room, Layout::right_to_left(Align::Min), |ui| {
-        if let Some((label, correction)) = revert
-            && ui.button(RichText::new(label).size(size::SMALL)).clicked()
-        {
-            sheet.correct(correction);
+        match others.as_slice() {
+            [] => {}
+            [only] => only_ui(ui, sheet, only),
+            several => several_ui(ui, sheet, &words, several),
         }
         ui.with_layout(Layout::top_down(Align::Min), |ui| {
             ui.add_space(gap::TIGHT);
-            ui.add(egui::Label::new(words).wrap());
+            ui.add(egui::Label::new(words.as_str()).wrap());
         });
     });
+}
+
+/// A button for the only other way.
+fn only_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, other: &Alternative) {
+    let label = alternative_words(sheet.lang(), sheet.draft, other);
+    if ui.button(RichText::new(label).size(size::SMALL)).clicked() {
+        sheet.changes.push(change_of(other));
+    }
+}
+
+/// A list of the other ways.
+fn several_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, decision: &str, others: &[Alternative]) {
+    let words = RichText::new(sheet.lang().say("import-correct")).size(size::SMALL);
+    let (button, _) = MenuButton::from_button(egui::Button::new(words)).ui(ui, |ui| {
+        for other in others {
+            if ui.button(alternative_words(sheet.lang(), sheet.draft, other)).clicked() {
+                sheet.changes.push(change_of(other));
+                ui.close();
+            }
+        }
+    });
+    let name = sheet.lang().say_with("import-otherwise", &[("decision", decision.into())]);
+    button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
+}
+
+fn change_of(other: &Alternative) -> Change {
+    match other {
+        Alternative::Reading(choice) => Change::Reread(*choice),
+        Alternative::Correction(correction) => Change::Correct(correction.clone()),
+    }
 }

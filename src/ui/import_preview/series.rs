@@ -3,7 +3,7 @@
 use egui::{Id, Ui};
 
 use super::take::{self, Named};
-use super::{Change, Sheet};
+use super::{Change, Sheet, Taken};
 use crate::document::SHORT_TEXT;
 use crate::import::{Correction, Role};
 use crate::lang::Arg;
@@ -43,8 +43,9 @@ pub fn add_up_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     }
 }
 
-fn one_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, several: bool) {
-    let Some(named) = take::named(sheet, at) else { return };
+/// One series: whether it is taken, its name and its period.
+pub fn one_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, several: bool) {
+    let Some(named) = take::named(sheet.file, at) else { return };
     ui.horizontal_wrapped(|ui| {
         if several {
             tick_ui(ui, sheet, at, &named);
@@ -55,7 +56,7 @@ fn one_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, several: bool) {
         ui.label(theme::soft(ui, sheet.lang().say("import-no-period")));
     }
     if named.taken
-        && let Some(words) = take::clash(sheet, at)
+        && let Some(words) = take::clash_words(sheet, Taken::Series(sheet.preview.at(), at))
     {
         let words = egui::RichText::new(words).color(theme::colour(ui, Paint::Warning));
         ui.add(egui::Label::new(words).wrap());
@@ -73,7 +74,7 @@ fn tick_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, named: &Named) {
 }
 
 fn fields_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, named: &Named) {
-    let id = Id::unique(("import-series", sheet.preview.table, at));
+    let id = Id::unique(("import-series", sheet.preview.at(), sheet.file.table(), at));
     let label = sheet.lang().say("numbers-name");
     let typed = labelled_ui(ui, &label, 190.0, |ui| {
         let field = TextField { label: &label, limit: SHORT_TEXT, ..TextField::default() };

@@ -3,7 +3,7 @@
 use egui::{Align, Id, Layout, Ui};
 
 use super::series::add_up_ui;
-use super::words::{column_name, problem_words, score_words};
+use super::words::{column_name, problem_words};
 use super::{Change, Sheet};
 use crate::document::Unit;
 use crate::import::{Correction, Draft, Kind, Problem, Role, StepsIn};
@@ -19,20 +19,11 @@ pub fn table_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     ui.add_space(gap::TIGHT);
     ui.horizontal_wrapped(|ui| {
         steps_in_ui(ui, sheet);
+        names_ui(ui, sheet);
         counted_ui(ui, sheet);
         unit_ui(ui, sheet);
     });
-    scores_ui(ui, sheet);
     problems_ui(ui, sheet);
-}
-
-/// What the answers to each question come to.
-fn scores_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
-    for question in &sheet.draft.questions {
-        ui.add_space(gap::TIGHT);
-        let words = score_words(sheet.lang(), sheet.draft, question);
-        ui.add(egui::Label::new(theme::strong(words, size::BODY)).wrap());
-    }
 }
 
 fn recognised_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
@@ -54,7 +45,7 @@ fn period_words(lang: &Lang, (from, to): crate::import::Period) -> String {
 }
 
 fn which_table_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
-    let tables = &sheet.preview.reading.tables;
+    let tables = sheet.file.drafts();
     if tables.len() < 2 {
         return;
     }
@@ -62,7 +53,7 @@ fn which_table_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     let on_sheets = tables.iter().any(|table| table.sheet.is_some());
     let label = sheet.lang().say(if on_sheets { "import-which-sheet" } else { "import-which-table" });
     let chosen = labelled_ui(ui, &label, 220.0, |ui| {
-        choice_ui(ui, Id::unique("import-table"), &label, sheet.preview.table, options)
+        choice_ui(ui, Id::unique("import-table"), &label, sheet.file.table(), options)
     });
     if let Some(table) = chosen {
         sheet.changes.push(Change::Table(table));
@@ -113,6 +104,30 @@ fn steps_in_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     }
 }
 
+/// The column that names the steps, where they are rows and several could.
+fn names_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    let (lang, draft) = (sheet.lang(), sheet.draft);
+    let columns = || draft.columns.iter().enumerate();
+    let now = columns().find(|(_, column)| column.role == Role::StepNames).map(|(at, _)| at);
+    let counts = columns().any(|(_, column)| column.role == Role::Counts);
+    let could_be = |(at, column): &(usize, &crate::import::Column)| {
+        Some(*at) == now || (column.kind == Kind::Text && column.role == Role::NotUsed)
+    };
+    let mut options: Vec<(Option<usize>, String)> =
+        columns().filter(could_be).map(|(at, _)| (Some(at), column_name(lang, draft, at))).collect();
+    if now.is_none() && !options.is_empty() {
+        options.insert(0, (None, lang.say("import-steps-in-nothing")));
+    }
+    if draft.is_list() || !counts || options.len() < 2 {
+        return;
+    }
+    let label = lang.say("import-names-column");
+    let chosen = labelled_ui(ui, &label, 190.0, |ui| choice_ui(ui, Id::unique("import-names"), &label, now, options));
+    if let Some(Some(column)) = chosen {
+        sheet.correct(Correction::UseNames(column));
+    }
+}
+
 /// The column that is counted, where steps are rows.
 fn counted_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     let (lang, draft) = (sheet.lang(), sheet.draft);
@@ -153,8 +168,7 @@ fn unit_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
 
 /// Why nothing can be taken yet, with what is missing as a field.
 fn problems_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
-    let Err(problems) = &sheet.preview.series else { return };
-    for problem in problems {
+    for problem in sheet.file.problems() {
         ui.add_space(gap::TIGHT);
         let words = egui::RichText::new(problem_words(sheet.lang(), *problem)).color(theme::colour(ui, Paint::Warning));
         ui.add(egui::Label::new(words).wrap());
@@ -167,14 +181,22 @@ fn problems_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
 }
 
 fn first_count_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, cumulative: bool) {
-    let label = sheet.lang().say("import-first-count");
-    let typed = labelled_ui(ui, &label, 280.0, |ui| {
-        let field = TextField { label: &label, limit: 16, ..TextField::default() };
-        text_ui(ui, Id::unique("import-first-count"), "", field).finished
-    });
-    let digits: String = typed.unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
-    if let Ok(count) = digits.parse() {
-        sheet.correct(Correction::SetFirstCount(count));
+    let names: Vec<String> = sheet.draft.series_so_far().iter().map(|series| series.name.clone()).collect();
+    for (at, name) in names.iter().enumerate() {
+        let label = match names.len() {
+            1 => sheet.lang().say("import-first-count"),
+            _ => sheet.lang().say_with("import-first-count-of", &[("series", name.as_str().into())]),
+        };
+        let typed = labelled_ui(ui, &label, 280.0, |ui| {
+            let field = TextField { label: &label, limit: 16, ..TextField::default() };
+            let id = Id::unique(("import-first-count", sheet.preview.at(), at));
+            text_ui(ui, id, &sheet.draft.first_count(at).map(|count| count.to_string()).unwrap_or_default(), field)
+                .finished
+        });
+        let digits: String = typed.unwrap_or_default().chars().filter(char::is_ascii_digit).collect();
+        if let Ok(count) = digits.parse() {
+            sheet.correct(Correction::SetFirstCountOf(at, count));
+        }
     }
     let mut of_first = cumulative;
     if ui.checkbox(&mut of_first, sheet.lang().say("import-of-first")).changed() {

@@ -1,11 +1,18 @@
 //! From the preview to the series that the project gets, and what stands in the way.
 
+use std::collections::BTreeMap;
+
+use super::recall::recipes;
+use super::state::{ImportPreview, OneFile, Taken};
 use super::words::{column_name, step_name};
-use super::{ImportPreview, Sheet};
-use crate::document::{Period, Project, SHORT_TEXT, Series, SeriesId, Source, Step};
-use crate::import::DraftSeries;
-use crate::lang::Arg;
+use super::{Sheet, StepRef, funnel};
+use crate::action::{Imported, ImportedSeries};
+use crate::document::{Answers, Period, SHORT_TEXT, Series, SeriesId, Source, StageId, Step, StepOrigin, Unit};
+use crate::import::{DraftSeries, DraftStep, Question as Asked};
+use crate::lang::{Arg, Lang};
 use crate::scene::Paint;
+use crate::ui::Model;
+use crate::ui::clash::{self, Answer, Question};
 use crate::ui::numbers::series_label;
 
 /// A series with the user's name and period for it.
@@ -15,116 +22,202 @@ pub struct Named {
     pub taken: bool,
 }
 
-/// The series at this place as the user has it.
-pub fn named(sheet: &Sheet<'_>, at: usize) -> Option<Named> {
-    let given = sheet.series().get(at)?;
-    let changed = sheet.preview.changed.get(&at);
+/// A series that would be taken, without an id.
+pub struct New {
+    pub taken: Taken,
+    pub series: Series,
+    /// Which steps have a stage of the user's own choice.
+    chosen: Vec<bool>,
+}
+
+/// The series at this place of a file as the user has it.
+pub fn named(file: &OneFile, at: usize) -> Option<Named> {
+    let given = file.series().get(at)?;
+    let changed = file.series_changes(at);
     let name = changed.and_then(|changed| changed.name.clone()).unwrap_or_else(|| given.name.clone());
     let found = given.period.map(|(from, to)| Period { from, to });
     let period = changed.and_then(|changed| changed.period).unwrap_or(found);
     Some(Named { name, period, taken: !changed.is_some_and(|changed| changed.left_out) })
 }
 
-/// The series that are taken, without ids.
-pub fn series(sheet: &Sheet<'_>) -> Vec<Series> {
-    taken(sheet).into_iter().filter_map(|at| one(sheet, at)).collect()
+/// Everything that is ticked to be taken.
+pub fn all(model: &Model<'_>, preview: &ImportPreview, stages: &BTreeMap<StepRef, Option<StageId>>) -> Vec<New> {
+    let one = |taken: Taken| match taken {
+        Taken::Funnel => {
+            let (series, chosen) = funnel::series(model, preview, stages)?;
+            Some(New { taken, series, chosen })
+        }
+        Taken::Series(file, at) => one(model.lang, preview, stages, (file, at)),
+    };
+    preview.taken().into_iter().filter_map(one).collect()
+}
+
+fn one(
+    lang: &Lang,
+    preview: &ImportPreview,
+    stages: &BTreeMap<StepRef, Option<StageId>>,
+    (place, at): (usize, usize),
+) -> Option<New> {
+    let file = preview.files().get(place)?;
+    let (given, named) = (file.series().get(at)?, named(file, at)?);
+    let source = source(lang, file, given, None);
+    let mixed = given.unit == Unit::Other;
+    let step = |(number, step): (usize, &DraftStep)| Step {
+        name: within(&step_name(lang, step, number)),
+        count: step.count,
+        stage: stages.get(&(place, step.key().clone())).copied().flatten(),
+        optional: step.optional,
+        origin: step
+            .unit
+            .filter(|unit| mixed && *unit != given.unit)
+            .map(|unit| StepOrigin { unit, source: self::source(lang, file, given, step.column) }),
+        gap: None,
+    };
+    let own = |step: &DraftStep| file.state().is_some_and(|state| state.stages.contains_key(step.key()));
+    let series = Series {
+        id: SeriesId(0),
+        name: within(&named.name),
+        unit: given.unit,
+        period: named.period,
+        source,
+        steps: given.steps.iter().enumerate().map(step).collect(),
+        answers: answers(file, given),
+    };
+    Some(New { taken: Taken::Series(place, at), series, chosen: given.steps.iter().map(own).collect() })
+}
+
+/// Where the numbers of a series come from, or those of one of its columns.
+pub fn source(lang: &Lang, file: &OneFile, given: &DraftSeries, column: Option<usize>) -> Source {
+    let draft = file.draft();
+    let column = column.or(given.column).zip(draft).map(|(at, draft)| within(&column_name(lang, draft, at)));
+    Source {
+        file: within(file.name()),
+        recognised: draft.map(|draft| draft.recognised.name().to_owned()).unwrap_or_default(),
+        column: column.unwrap_or_default(),
+    }
+}
+
+/// The answers that a series was counted from.
+fn answers(file: &OneFile, given: &DraftSeries) -> Option<Answers> {
+    let column = given.column?;
+    let asked: &Asked = file.draft()?.questions.iter().find(|question| question.column == column)?;
+    Some(asked.answers())
+}
+
+/// What must be asked of the series that would be taken; nothing where there is no project.
+pub fn questions<'a>(
+    model: &'a Model<'_>,
+    preview: &ImportPreview,
+    new: &[New],
+    series: &'a [Series],
+) -> Vec<Question<'a>> {
+    let Some(editor) = model.editor else { return Vec::new() };
+    let answered = |at: usize| preview.answer(new.get(at)?.taken);
+    clash::questions(editor.project(), series, answered)
+}
+
+/// The series that are taken in the end, and how their tables are read from now on.
+pub fn imported(sheet: &Sheet<'_>) -> Imported {
+    let question = |at: usize| sheet.questions.iter().find(|question| question.at == at);
+    let mut series = Vec::new();
+    for (at, new) in sheet.new.iter().enumerate() {
+        let question = question(at);
+        if question.is_some_and(|question| question.answer == Some(Answer::LeaveOut)) {
+            continue;
+        }
+        let replaces = question.map(Question::replaced).unwrap_or_default();
+        let old = question.and_then(Question::old).filter(|_| !replaces.is_empty());
+        let series_new = old.map_or_else(|| new.series.clone(), |old| on_stages_of(old, new));
+        series.push(ImportedSeries { series: series_new, replaces });
+    }
+    let files = sheet.preview.files().iter().enumerate();
+    let used = files.filter(|(at, _)| sheet.new.iter().any(|new| uses(new.taken, *at)));
+    let mut recipes: Vec<_> = used.flat_map(|(_, file)| recipes(file)).collect();
+    recipes.dedup_by(|one, other| one.0 == other.0);
+    Imported { series, recipes }
+}
+
+fn uses(taken: Taken, file: usize) -> bool {
+    match taken {
+        Taken::Funnel => true,
+        Taken::Series(of, _) => of == file,
+    }
+}
+
+/// The new series on the stages of the one it replaces, but where the user chose a stage himself.
+fn on_stages_of(old: &Series, new: &New) -> Series {
+    let mut series = new.series.clone();
+    for ((step, old), chosen) in series.steps.iter_mut().zip(&old.steps).zip(&new.chosen) {
+        if !chosen {
+            step.stage = old.stage.or(step.stage);
+        }
+    }
+    series
 }
 
 /// Why nothing can be taken; `None` when it can.
 pub fn hindrance(sheet: &Sheet<'_>) -> Option<String> {
     let lang = sheet.lang();
-    let taken = taken(sheet);
-    let steps = sheet.series().first().map_or(0, |series| series.steps.len());
-    if sheet.preview.series.is_err() {
+    let unread = sheet.preview.files().iter().find(|file| !file.problems().is_empty());
+    if let (Some(file), true) = (unread, sheet.preview.files().len() > 1) {
+        return Some(lang.say_with("import-cannot-read-file", &[("file", file.name().into())]));
+    }
+    if unread.is_some() {
         return Some(lang.say("import-cannot-read"));
     }
     if sheet.model.editor.is_none() {
         return Some(lang.say("import-cannot-no-map"));
     }
-    if taken.is_empty() || steps == 0 {
+    if sheet.new.iter().all(|new| new.series.steps.is_empty()) {
         return Some(lang.say("import-cannot-nothing"));
     }
-    let reversed = |at: usize| named(sheet, at)?.period.filter(|period| period.from > period.to);
-    taken.into_iter().find_map(reversed).map(|_| lang.say("import-cannot-period"))
+    if sheet.new.iter().any(|new| new.series.period.is_some_and(|period| period.from > period.to)) {
+        return Some(lang.say("import-cannot-period"));
+    }
+    if sheet.questions.iter().any(|question| question.answer.is_none()) {
+        return Some(lang.say("import-cannot-asked"));
+    }
+    let out = |at: usize| sheet.questions.iter().any(|asked| asked.at == at && asked.answer == Some(Answer::LeaveOut));
+    (0..sheet.new.len()).all(out).then(|| lang.say("import-cannot-there"))
 }
 
-/// What will be taken, and the first series that the project has already.
+/// What will be taken, and what colour that has.
 pub fn summary(sheet: &Sheet<'_>) -> (String, Paint) {
     let lang = sheet.lang();
-    let taken = taken(sheet);
-    if let Some(words) = taken.iter().find_map(|at| clash(sheet, *at)) {
-        return (words, Paint::Warning);
-    }
-    let steps = sheet.series().first().map_or(0, |series| series.steps.len());
+    let left_out = sheet.questions.iter().filter(|question| question.answer == Some(Answer::LeaveOut)).count();
     let count = |n: usize| Arg::Count(n as u64, lang.format().count(n as u64));
-    (lang.say_with("import-will-take", &[("series", count(taken.len())), ("steps", count(steps))]), Paint::InkSoft)
+    let steps = sheet.new.first().map_or(0, |new| new.series.steps.len());
+    let args = [("series", count(sheet.new.len() - left_out)), ("steps", count(steps))];
+    (lang.say_with("import-will-take", &args), Paint::InkSoft)
+}
+
+/// What the button that accepts says: the period, where the table is read as the last of its shape.
+pub fn accept_words(sheet: &Sheet<'_>) -> String {
+    let lang = sheet.lang();
+    let recalled = sheet.file.state().is_some_and(|state| state.recall.is_some());
+    let left_out =
+        |at: usize| sheet.questions.iter().any(|asked| asked.at == at && asked.answer == Some(Answer::LeaveOut));
+    let kept: Vec<&Series> =
+        sheet.new.iter().enumerate().filter(|(at, _)| !left_out(*at)).map(|(_, new)| &new.series).collect();
+    let period = kept.first().and_then(|series| series.period);
+    match period {
+        Some(period) if recalled && kept.iter().all(|series| series.period == Some(period)) => {
+            lang.say_with("import-accept-period", &[("period", lang.format().period(period).into())])
+        }
+        _ => lang.say("import-accept"),
+    }
 }
 
 /// Says so when the project has numbers of the same period and steps already.
-pub fn clash(sheet: &Sheet<'_>, at: usize) -> Option<String> {
-    let project = sheet.model.editor?.project();
-    let new = one(sheet, at)?;
-    let old = alike(project, &new)?;
-    let same = counts(old) == counts(&new);
-    let key = if same { "import-clash-same" } else { "import-clash-other" };
-    Some(sheet.lang().say_with(key, &[("name", series_label(sheet.lang(), old).into())]))
-}
-
-fn taken(sheet: &Sheet<'_>) -> Vec<usize> {
-    let all = 0..sheet.series().len();
-    all.filter(|at| !sheet.preview.changed.get(at).is_some_and(|changed| changed.left_out)).collect()
-}
-
-fn one(sheet: &Sheet<'_>, at: usize) -> Option<Series> {
-    let (given, named) = (sheet.series().get(at)?, named(sheet, at)?);
-    Some(Series {
-        id: SeriesId(0),
-        name: within(&named.name),
-        unit: given.unit,
-        period: named.period,
-        source: source(sheet, sheet.preview, given),
-        steps: steps(sheet, given),
-        answers: None,
-    })
-}
-
-fn source(sheet: &Sheet<'_>, preview: &ImportPreview, given: &DraftSeries) -> Source {
-    Source {
-        file: within(&preview.reading.file),
-        recognised: sheet.draft.recognised.name().to_owned(),
-        column: given.column.map(|at| within(&column_name(sheet.lang(), sheet.draft, at))).unwrap_or_default(),
-    }
-}
-
-/// The steps with the stages of the first series' steps of the same key.
-fn steps(sheet: &Sheet<'_>, given: &DraftSeries) -> Vec<Step> {
-    let first = sheet.series().first().map(|series| series.steps.as_slice()).unwrap_or_default();
-    let stage = |step: &crate::import::DraftStep| {
-        let at = first.iter().position(|other| other.key == step.key)?;
-        sheet.stages.get(at).copied().flatten()
-    };
-    let step = |(at, step): (usize, &crate::import::DraftStep)| Step {
-        name: within(&step_name(sheet.lang(), step, at)),
-        count: step.count,
-        stage: stage(step),
-        ..Step::default()
-    };
-    given.steps.iter().enumerate().map(step).collect()
+pub fn clash_words(sheet: &Sheet<'_>, taken: Taken) -> Option<String> {
+    let at = sheet.new.iter().position(|new| new.taken == taken)?;
+    let question = sheet.questions.iter().find(|question| question.at == at)?;
+    let key = if question.same { "import-clash-note-same" } else { "import-clash-note-other" };
+    let name = question.old().map(|old| series_label(sheet.lang(), old)).unwrap_or_default();
+    Some(sheet.lang().say_with(key, &[("name", name.into())]))
 }
 
 /// The text, as long as the document allows.
-fn within(text: &str) -> String {
+pub fn within(text: &str) -> String {
     text.chars().take(SHORT_TEXT).collect()
-}
-
-/// The project's series of the same period and steps.
-fn alike<'a>(project: &'a Project, new: &Series) -> Option<&'a Series> {
-    new.period?;
-    let names = |series: &Series| series.steps.iter().map(|step| step.name.trim().to_lowercase()).collect::<Vec<_>>();
-    let wanted = names(new);
-    project.series().iter().find(|old| old.period == new.period && old.unit == new.unit && names(old) == wanted)
-}
-
-fn counts(series: &Series) -> Vec<Option<u64>> {
-    series.steps.iter().map(|step| step.count).collect()
 }

@@ -60,7 +60,7 @@ fn accept(harness: &mut Harness<'_, Table>) {
 
 fn taken(harness: &Harness<'_, Table>) -> Option<Vec<Series>> {
     harness.state().actions.iter().find_map(|action| match action {
-        Action::Import(series) => Some(series.clone()),
+        Action::Import(imported) => Some(imported.series.iter().map(|taken| taken.series.clone()).collect()),
         _ => None,
     })
 }

@@ -2,8 +2,9 @@
 
 use super::{column_name, columns_arg, counted, line_arg, lines_arg, list, reason_words};
 use crate::import::{
-    ColumnEvidence, ColumnReason, Correction, DayOrder, Decision, DelimiterEvidence, Draft, EncodingEvidence,
-    MeasureEvidence, NumberEvidence, NumberFormat, PercentBasis, PeriodSource, StepsIn,
+    Alternative, ColumnEvidence, ColumnReason, Correction, DayOrder, Decision, DelimiterEvidence, Draft,
+    EncodingEvidence, HeaderChoice, MeasureEvidence, NumberEvidence, NumberFormat, PercentBasis, PeriodSource,
+    ReadingChoice, StepsIn,
 };
 use crate::lang::{Arg, Lang};
 
@@ -36,12 +37,39 @@ pub fn correction_words(lang: &Lang, draft: &Draft, correction: &Correction) -> 
         Correction::FileOrder(true) => ("import-correct-file-order", Vec::new()),
         Correction::SetUnit(_) => ("import-correct-no-unit", Vec::new()),
         Correction::ReadQuestion(_, None) => ("import-correct-no-question", Vec::new()),
+        Correction::KeepPrefixes(true) => ("import-correct-keep-prefixes", Vec::new()),
+        Correction::JoinRecords(false) => ("import-correct-rows-apart", Vec::new()),
+        Correction::UseEarlier(false) => ("import-correct-no-earlier", Vec::new()),
+        Correction::LostInFirst(true) => ("import-correct-lost-in-first", Vec::new()),
+        Correction::LostInFirst(false) => ("import-correct-lost-apart", Vec::new()),
+        Correction::ForgetFirstCount => ("import-correct-no-first-count", Vec::new()),
+        Correction::SplitStep(_) => ("import-correct-split", Vec::new()),
+        Correction::SetNumbers(_, format) => ("import-correct-numbers", vec![("example", example(*format).into())]),
+        Correction::SetDays(_, order) => ("import-correct-days", vec![("order", day_order_id(*order).into())]),
         Correction::SetPeriod(None) => ("import-correct-no-period", Vec::new()),
         Correction::ReadSteps(StepsIn::Rows) => ("import-steps-in-rows", Vec::new()),
         Correction::ReadSteps(StepsIn::Columns) => ("import-steps-in-columns", Vec::new()),
         _ => ("import-correct", Vec::new()),
     };
     lang.say_with(key, &args)
+}
+
+/// What a button says that takes a decision the other way.
+pub fn alternative_words(lang: &Lang, draft: &Draft, other: &Alternative) -> String {
+    match other {
+        Alternative::Correction(correction) => correction_words(lang, draft, correction),
+        Alternative::Reading(ReadingChoice::Encoding(encoding)) => {
+            lang.say_with("import-correct-encoding", &[("encoding", encoding.name().into())])
+        }
+        Alternative::Reading(ReadingChoice::Delimiter(sign)) => {
+            let args = [("kind", delimiter_id(*sign).into()), ("sign", sign.to_string().into())];
+            lang.say_with("import-correct-delimiter", &args)
+        }
+        Alternative::Reading(ReadingChoice::Header(_, HeaderChoice::Line(line))) => {
+            lang.say_with("import-correct-header", &[("line", line_arg(*line))])
+        }
+        Alternative::Reading(ReadingChoice::Header(_, HeaderChoice::None)) => lang.say("import-correct-no-header"),
+    }
 }
 
 /// How the bytes were read: encoding, fields, and the lines above the rows.
@@ -77,14 +105,7 @@ fn on_file(lang: &Lang, decision: &Decision) -> Option<(String, Args)> {
 }
 
 fn delimiter(lang: &Lang, sign: char, because: DelimiterEvidence) -> (&'static str, Args) {
-    let id = match sign {
-        ',' => "comma",
-        ';' => "semicolon",
-        '\t' => "tab",
-        '|' => "pipe",
-        _ => "other",
-    };
-    let mut args: Args = vec![("kind", id.into()), ("sign", sign.to_string().into())];
+    let mut args: Args = vec![("kind", delimiter_id(sign).into()), ("sign", sign.to_string().into())];
     let key = match because {
         DelimiterEvidence::SepLine => "delimiter-said",
         DelimiterEvidence::Vote { agree, lines } => {
@@ -92,6 +113,7 @@ fn delimiter(lang: &Lang, sign: char, because: DelimiterEvidence) -> (&'static s
             "delimiter-vote"
         }
         DelimiterEvidence::OneColumn => "delimiter-none",
+        DelimiterEvidence::User => "delimiter-chosen",
     };
     (key, args)
 }
@@ -104,9 +126,9 @@ fn on_columns(lang: &Lang, draft: &Draft, decision: &Decision) -> Option<(String
             let why = ("why", number_id(*because).into());
             ("numbers", vec![name(*column), ("example", example(*format).into()), why])
         }
-        Decision::Days { column, order, decided } => {
-            let order = if *order == DayOrder::DayFirst { "day-first" } else { "month-first" };
-            let decided = if *decided { "yes" } else { "no" };
+        Decision::Days { column, order, decided, chosen } => {
+            let order = day_order_id(*order);
+            let decided = if *chosen { "user" } else { yes_or_no(*decided) };
             ("days", vec![name(*column), ("order", order.into()), ("decided", decided.into())])
         }
         Decision::ColumnsChosen { columns, instead_of, because } => {
@@ -116,11 +138,7 @@ fn on_columns(lang: &Lang, draft: &Draft, decision: &Decision) -> Option<(String
             ("column-left-out", vec![name(*column), ("why", column_id(*because).into())])
         }
         Decision::PercentChecked { column, basis, compared } => {
-            let basis = match basis {
-                PercentBasis::First => "first",
-                PercentBasis::Previous => "previous",
-                PercentBasis::Next => "next",
-            };
+            let basis = basis_id(*basis);
             ("percent-checked", vec![name(*column), ("basis", basis.into()), ("n", counted(lang, *compared))])
         }
         Decision::EventLog { user, event, time } => {
@@ -186,7 +204,15 @@ fn on_rows(lang: &Lang, draft: &Draft, decision: &Decision) -> (String, Args) {
             ("unit", vec![("unit", unit.into()), ("from", from.as_str().into())])
         }
         Decision::RecordsJoined { rows } => ("records-joined", vec![("n", counted(lang, *rows))]),
-        Decision::LostApart { records } => ("lost-apart", vec![("n", counted(lang, *records))]),
+        Decision::LostApart { records, in_first } => {
+            let key = if *in_first { "lost-in-first" } else { "lost-apart" };
+            (key, vec![("n", counted(lang, *records))])
+        }
+        Decision::StepsMerged { of, added, .. } => {
+            let names: Vec<_> = of.iter().map(|name| format!("‘{name}’")).collect();
+            let count = if *added { "added" } else { "largest" };
+            ("steps-merged", vec![("steps", list(lang, &names).into()), ("count", count.into())])
+        }
         Decision::StagesOrdered { known } => {
             ("stages-ordered", vec![("known", if *known { "yes".into() } else { "no".into() })])
         }
@@ -197,9 +223,12 @@ fn on_rows(lang: &Lang, draft: &Draft, decision: &Decision) -> (String, Args) {
         Decision::Orders { orders, customers: None } => ("orders", vec![("n", counted(lang, *orders))]),
         Decision::RowsCounted { rows } => ("rows-counted", vec![("n", counted(lang, *rows))]),
         Decision::PeopleApart => ("people-apart", Vec::new()),
-        Decision::FirstCount { count, cumulative } => {
-            let of = if *cumulative { "first" } else { "previous" };
-            ("first-count", vec![("count", lang.format().count(*count).into()), ("of", of.into())])
+        Decision::FirstCount { series, count, basis, lost } => {
+            let of = basis_id(*basis);
+            let name = draft.series().ok().and_then(|all| Some(all.get(*series)?.name.clone())).unwrap_or_default();
+            let args = [("series", name), ("count", lang.format().count(*count))].map(|(key, text)| (key, text.into()));
+            let ids = [("of", of.into()), ("lost", yes_or_no(*lost).into())];
+            ("first-count", args.into_iter().chain(ids).collect())
         }
         _ => ("other", vec![("columns", list(lang, &draft_names(draft)).into())]),
     };
@@ -217,12 +246,42 @@ fn example(format: NumberFormat) -> String {
     format!("1{thousands}234{decimals}")
 }
 
+const fn delimiter_id(sign: char) -> &'static str {
+    match sign {
+        ',' => "comma",
+        ';' => "semicolon",
+        '\t' => "tab",
+        '|' => "pipe",
+        _ => "other",
+    }
+}
+
+const fn basis_id(basis: PercentBasis) -> &'static str {
+    match basis {
+        PercentBasis::First => "first",
+        PercentBasis::Previous => "previous",
+        PercentBasis::Next => "next",
+    }
+}
+
+const fn day_order_id(order: DayOrder) -> &'static str {
+    match order {
+        DayOrder::DayFirst => "day-first",
+        DayOrder::MonthFirst => "month-first",
+    }
+}
+
+const fn yes_or_no(yes: bool) -> &'static str {
+    if yes { "yes" } else { "no" }
+}
+
 const fn encoding_id(because: EncodingEvidence) -> &'static str {
     match because {
         EncodingEvidence::Bom => "bom",
         EncodingEvidence::NulPattern => "nul-pattern",
         EncodingEvidence::ValidUtf8 => "valid-utf8",
         EncodingEvidence::NotUtf8 => "not-utf8",
+        EncodingEvidence::User => "user",
     }
 }
 
@@ -242,6 +301,7 @@ const fn number_id(because: NumberEvidence) -> &'static str {
         NumberEvidence::OtherCells => "other-cells",
         NumberEvidence::WholeCounts => "whole-counts",
         NumberEvidence::Rates => "rates",
+        NumberEvidence::User => "user",
     }
 }
 
@@ -267,6 +327,7 @@ const fn column_id(because: ColumnReason) -> &'static str {
         ColumnReason::NoStep => "no-step",
         ColumnReason::Personal => "personal",
         ColumnReason::NoScale => "no-scale",
+        ColumnReason::Total => "total",
         ColumnReason::Empty => "empty",
     }
 }

@@ -94,6 +94,9 @@ const fn container_key(container: Container) -> &'static str {
         Container::Pdf => "import-error-pdf",
         Container::Picture => "import-error-picture",
         Container::Gzip => "import-error-gzip",
+        Container::WebPage => "import-error-web-page",
+        Container::Json => "import-error-json",
+        Container::Document => "import-error-document",
     }
 }
 

@@ -6,13 +6,13 @@ mod reason;
 mod score;
 mod warning;
 
-pub use decision::{correction_words, decision_words, file_words};
+pub use decision::{alternative_words, decision_words, file_words};
 pub use error::read_error_words;
 pub use reason::{fate_words, reason_words};
 pub use score::score_words;
 pub use warning::{problem_words, repeats_words, warning_words};
 
-use crate::import::{Draft, DraftStep, Role};
+use crate::import::{AboveKind, Draft, DraftStep, Role};
 use crate::lang::{Arg, Lang};
 
 /// The most lines or names that a sentence lists.
@@ -53,6 +53,15 @@ pub fn role_words(lang: &Lang, role: Role) -> String {
         Role::NotUsed => "not-used",
     };
     lang.say(&format!("import-role-{id}"))
+}
+
+/// What a line above the rows is, in a word or two.
+pub fn above_words(lang: &Lang, kind: AboveKind) -> String {
+    lang.say(match kind {
+        AboveKind::Comment => "import-above-comment",
+        AboveKind::Title => "import-above-title",
+        AboveKind::Header => "import-above-header",
+    })
 }
 
 /// A number that chooses the plural form, written out.

@@ -1,7 +1,7 @@
 //! What to beware of in a table, and why it gives no series yet.
 
 use super::{column_name, counted, line_arg, lines_arg, list};
-use crate::import::{CellProblem, Draft, Problem, Repeats, Warning};
+use crate::import::{CellProblem, DayOrder, Draft, Problem, Repeats, Warning};
 use crate::lang::{Arg, Lang};
 
 type Args = Vec<(&'static str, Arg)>;
@@ -17,6 +17,7 @@ pub fn problem_words(lang: &Lang, problem: Problem) -> String {
     let mut args = Args::new();
     let id = match problem {
         Problem::NeedsFirstCount { .. } => "needs-first-count",
+        Problem::PartsOfWhole => "parts-of-whole",
         Problem::EventLog => "event-log",
         Problem::Survey => "survey",
         Problem::NothingToCount => "nothing-to-count",
@@ -59,8 +60,9 @@ fn on_steps(lang: &Lang, draft: &Draft, warning: &Warning) -> Option<(&'static s
             ];
             (key, args)
         }
-        Warning::Rises { step, count, before, before_count, .. } => {
+        Warning::Rises { series, step, count, before, before_count } => {
             let args = vec![
+                ("series", series_name(draft, *series).unwrap_or_else(|| "none".to_owned()).into()),
                 ("step", step.as_str().into()),
                 ("count", lang.format().count(*count).into()),
                 ("before", before.as_str().into()),
@@ -92,6 +94,18 @@ fn on_columns(lang: &Lang, draft: &Draft, warning: &Warning) -> (&'static str, A
         Warning::PartOfSum { column, missing, lines } => {
             ("part-of-sum", vec![name(*column), ("lines", lines_arg(lang, lines)), ("n", counted(lang, *missing))])
         }
+        Warning::TotalDiffers { column, sum, total } => {
+            let numbers = [("sum", *sum), ("total", *total)];
+            let written = |number: f64| lang.format().decimal(number, if number.fract() == 0.0 { 0 } else { 2 });
+            let numbers = numbers.map(|(key, number)| (key, Arg::Text(written(number))));
+            ("total-differs", std::iter::once(name(*column)).chain(numbers).collect())
+        }
+        Warning::DaysUndecided { column, text, either: (day, month), order } => {
+            let first = if *order == DayOrder::DayFirst { "day" } else { "month" };
+            let either = [("day", *day), ("month", *month)].map(|(key, date)| (key, Arg::Text(date_words(lang, date))));
+            let text = [("text", text.as_str().into()), ("first", first.into())];
+            ("days-undecided", std::iter::once(name(*column)).chain(text).chain(either).collect())
+        }
         Warning::Rounded { column, exact } => {
             ("rounded", vec![name(*column), ("exact", lang.format().decimal(*exact, 2).into())])
         }
@@ -104,6 +118,7 @@ fn on_columns(lang: &Lang, draft: &Draft, warning: &Warning) -> (&'static str, A
             let units: Vec<_> = units.iter().map(|unit| lang.say(&format!("unit-{}-name", unit.id()))).collect();
             ("mixed-units", vec![("units", list(lang, &units).into())])
         }
+        Warning::MergedPeople { step } => ("merged-people", vec![("step", step.as_str().into())]),
         Warning::OpenFunnel => ("open-funnel", Vec::new()),
         Warning::Approximate => ("approximate", Vec::new()),
         Warning::ExtraFields { lines } => {
@@ -136,6 +151,16 @@ fn on_columns(lang: &Lang, draft: &Draft, warning: &Warning) -> (&'static str, A
         }
         _ => ("empty-table", Vec::new()),
     }
+}
+
+/// The name of a series, where there are several.
+fn series_name(draft: &Draft, at: usize) -> Option<String> {
+    let series = draft.series().ok().filter(|all| all.len() > 1)?;
+    series.get(at).map(|series| series.name.clone())
+}
+
+fn date_words(lang: &Lang, date: jiff::civil::Date) -> String {
+    lang.format().period(crate::document::Period { from: date, to: date })
 }
 
 fn not_addable(lang: &Lang, name: (&'static str, Arg), parts: &[u64], total: Option<u64>) -> (&'static str, Args) {
