@@ -57,7 +57,7 @@ fn an_effort_question_has_a_mean_with_its_interval() {
 fn a_scale_from_one_to_ten_is_not_comparable_and_says_so() {
     let found = scores("survey_nps_latin1.csv");
     assert_eq!(found["encoding"], "windows-1252");
-    let warning = "nps: scale has no 0: a 1-10 scale: NPS is not comparable with a 0-10 scale";
+    let warning = "nps: scale has no 0: minimum answer is 1 (a 1-10 scale): NPS is not comparable with a 0-10 scale";
     assert_eq!(found["questions"][0]["warnings"], json!([warning]));
 }
 

@@ -69,9 +69,47 @@ pub struct ReadArgs {
     /// The sheet of a workbook; else all of them
     #[arg(long, value_name = "NAME")]
     pub sheet: Option<String>,
+    /// How the characters are encoded; else it is found out
+    #[arg(long)]
+    pub encoding: Option<EncodingArg>,
+    /// The sign between fields: , ; | or tab; else it is found out
+    #[arg(long, value_name = "SIGN", value_parser = delimiter)]
+    pub delimiter: Option<char>,
+    /// The line with the names of the columns, 0 for none; else it is found out
+    #[arg(long, value_name = "LINE")]
+    pub header_line: Option<usize>,
+    /// The table of the file that the header line is of, from 1
+    #[arg(long, value_name = "NUMBER", default_value_t = 1)]
+    pub table: usize,
+    /// How many there were at the first step, where the table has percentages only
+    #[arg(long, value_name = "COUNT")]
+    pub first_count: Option<u64>,
     /// As JSON
     #[arg(long)]
     pub json: bool,
+}
+
+/// How the characters of a table are encoded.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum EncodingArg {
+    /// UTF-8
+    Utf8,
+    /// Windows-1252, as older Western programs write
+    Windows1252,
+    /// UTF-16, little end first
+    Utf16le,
+    /// UTF-16, big end first
+    Utf16be,
+}
+
+/// A sign between fields, as typed.
+fn delimiter(text: &str) -> Result<char, String> {
+    let mut signs = text.chars();
+    match (text, signs.next(), signs.next()) {
+        ("tab" | "\\t", ..) => Ok('\t'),
+        (_, Some(sign), None) if sign.is_ascii() && sign != '"' && sign != '\n' && sign != '\r' => Ok(sign),
+        _ => Err("one sign, or tab".to_owned()),
+    }
 }
 
 /// Score the answers to a survey: NPS, CSAT and CES, each with its interval

@@ -2,11 +2,11 @@
 
 use std::path::Path;
 
-use super::args::ReadArgs;
+use super::args::{EncodingArg, ReadArgs};
 use super::console::{Console, worse};
 use super::{Exit, open};
 use crate::document::{Period, Unit};
-use crate::import::{self, Draft, DraftSeries, Reading};
+use crate::import::{self, Draft, DraftSeries, Encoding, HeaderChoice, Reading, ReadingChoices};
 use crate::lang::Lang;
 use crate::storage;
 use crate::ui::import_preview::{
@@ -20,7 +20,8 @@ pub fn run(args: &ReadArgs, console: &mut Console<'_>) -> Exit {
         Err(error) => return open::refuse(&error, console),
     };
     let name = file_name(&args.file);
-    match import::read_table(&bytes, &name, args.sheet.as_deref(), storage::unpack_workbook) {
+    let read = import::read_table_as(&bytes, &name, args.sheet.as_deref(), &choices(args), storage::unpack_workbook);
+    match read.map(|reading| with_first_count(reading, args)) {
         Ok(reading) if args.json => console.json(&import::report(&reading)),
         Ok(reading) => {
             let lines = listing(&reading, console.lang());
@@ -32,6 +33,31 @@ pub fn run(args: &ReadArgs, console: &mut Console<'_>) -> Exit {
             open::tell(&path, words, console)
         }
     }
+}
+
+/// What the arguments say of the file.
+fn choices(args: &ReadArgs) -> ReadingChoices {
+    let header = args.header_line.map(|line| if line == 0 { HeaderChoice::None } else { HeaderChoice::Line(line) });
+    ReadingChoices {
+        encoding: args.encoding.map(|encoding| match encoding {
+            EncodingArg::Utf8 => Encoding::Utf8,
+            EncodingArg::Windows1252 => Encoding::Windows1252,
+            EncodingArg::Utf16le => Encoding::Utf16Le,
+            EncodingArg::Utf16be => Encoding::Utf16Be,
+        }),
+        delimiter: args.delimiter,
+        headers: header.map(|header| (args.table.saturating_sub(1), header)).into_iter().collect(),
+    }
+}
+
+/// The reading with the first count that the arguments give, for tables of percentages.
+fn with_first_count(mut reading: Reading, args: &ReadArgs) -> Reading {
+    for table in &mut reading.tables {
+        if let (Some(count), Err(_)) = (args.first_count, table.series()) {
+            table.set_first_count(count);
+        }
+    }
+    reading
 }
 
 fn listing(reading: &Reading, lang: &Lang) -> Vec<String> {

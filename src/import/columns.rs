@@ -1,5 +1,7 @@
 //! From a section to a sheet: values by column, kinds of columns, total rows and footnotes.
 
+use std::collections::BTreeSet;
+
 use super::dates::{DayOrder, day, day_order, period};
 use super::decision::{Decision, Fate, Reason};
 
@@ -18,12 +20,18 @@ use super::words;
 pub(crate) fn sheet(section: &Section, delimiter: char, header: Option<HeaderChoice>) -> Sheet {
     let head = head(section, header);
     let data = section.rows.get(head.data..).unwrap_or_default();
-    let (rows, apostrophes) = rows(data);
+    let (mut rows, apostrophes) = rows(data);
     let mut found = decisions(&head, section.comments.len());
+    let cells = fill_down(&mut rows);
+    if cells > 0 {
+        found.push(Decision::FilledDown { cells });
+    }
     if apostrophes > 0 {
         found.push(Decision::ApostrophesStripped { cells: apostrophes });
     }
-    let columns = columns(&head.names, &rows, delimiter, &mut found);
+    let above = section.rows.iter().take_while(|row| data.first().is_some_and(|first| row.line < first.line));
+    let above: Vec<String> = above.map(RawRow::text).collect();
+    let columns = columns(&head.names, &rows, (delimiter, &above), &mut found);
     let extra_fields = extra_fields(&rows, head.names.len());
     let above = above(section, &head);
     let mut sheet = Sheet {
@@ -133,8 +141,20 @@ fn is_duration(text: &str) -> bool {
     (2..=3).contains(&parts.len()) && parts.iter().all(digits)
 }
 
-fn columns(names: &[String], rows: &[Row], delimiter: char, found: &mut Vec<Decision>) -> Vec<Column> {
-    let raws: Vec<Raw> = (0..names.len()).map(|at| raw(rows, at, None)).collect();
+fn columns(
+    names: &[String],
+    rows: &[Row],
+    (delimiter, above): (char, &[String]),
+    found: &mut Vec<Decision>,
+) -> Vec<Column> {
+    let mut raws: Vec<Raw> = (0..names.len()).map(|at| raw(rows, at, None)).collect();
+    if let Some(order) = order_elsewhere(&raws, above) {
+        for (at, undecided) in raws.iter_mut().enumerate() {
+            if !undecided.days_decided && undecided.orders_differ {
+                *undecided = raw(rows, at, Some(order));
+            }
+        }
+    }
     let usual = if delimiter == ';' { Some(',') } else { None };
     let decimal = file_decimal(raws.iter().map(|raw| raw.shapes.as_slice())).or(usual);
     let mut columns = Vec::with_capacity(names.len());
@@ -146,6 +166,44 @@ fn columns(names: &[String], rows: &[Row], delimiter: char, found: &mut Vec<Deci
         columns.push(column);
     }
     columns
+}
+
+/// The order of day and month that another column or the titles above decide; one program writes all dates alike.
+fn order_elsewhere(raws: &[Raw], above: &[String]) -> Option<DayOrder> {
+    let mut decided: Vec<DayOrder> = raws.iter().filter(|raw| raw.days_decided).map(|raw| raw.days).collect();
+    let words = above.iter().flat_map(|text| text.split([' ', ',', ';', '"']));
+    if let (order, true) = day_order(words) {
+        decided.push(order);
+    }
+    let first = decided.first().copied()?;
+    decided.iter().all(|order| *order == first).then_some(first)
+}
+
+/// Names of groups that stand only in the first row of each, as where cells were merged; gives how many were put in.
+fn fill_down(rows: &mut [Row]) -> usize {
+    let names: Vec<String> = rows.iter().map(|row| row.text(1).to_owned()).collect();
+    let filled = rows.iter().scan(String::new(), |group, row| {
+        if !row.text(0).is_empty() {
+            row.text(0).clone_into(group);
+        }
+        Some(group.clone())
+    });
+    let groups: Vec<String> = filled.collect();
+    let distinct = |texts: &[String]| texts.iter().collect::<BTreeSet<_>>().len();
+    let pairs = groups.iter().zip(&names).collect::<BTreeSet<_>>().len();
+    let are_names = names.iter().all(|name| matches!(shape(name), Shape::Nothing(CellProblem::Text)));
+    let blank = rows.iter().filter(|row| row.text(0).is_empty()).count();
+    let named = groups.first().is_some_and(|first| !first.is_empty());
+    let fits = named && are_names && blank > 0 && distinct(&groups) > 1 && pairs == rows.len();
+    if !fits || distinct(&names) == rows.len() || names.iter().chain(&groups).any(|name| words::is_total(name)) {
+        return 0;
+    }
+    for (row, group) in rows.iter_mut().zip(groups) {
+        if let Some(cell) = row.cells.first_mut() {
+            *cell = group;
+        }
+    }
+    blank
 }
 
 fn note(at: usize, column: &Column, raw: &Raw, because: Option<NumberEvidence>, found: &mut Vec<Decision>) {

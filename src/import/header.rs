@@ -42,7 +42,10 @@ pub(crate) fn head(section: &Section, chosen: Option<HeaderChoice>) -> Head {
     read_comments(&section.comments, &mut head);
     let width = common_width(&section.rows);
     let enough = (width * 3).div_ceil(5).max(1);
-    let wide = section.rows.iter().position(|row| row.width() >= enough).unwrap_or(0);
+    // Days with commas are a title, however many fields they make.
+    let is_wide =
+        |row: &RawRow| row.width() >= enough && !(row.text().contains(" - ") && period(&row.text()).is_some());
+    let wide = section.rows.iter().position(is_wide).unwrap_or(0);
     let in_line = |line: usize| section.rows.iter().position(|row| row.line == line);
     let said = match chosen {
         Some(HeaderChoice::Line(line)) => in_line(line),

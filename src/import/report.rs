@@ -200,9 +200,12 @@ pub(super) fn warning_phrase(draft: &Draft, warning: &Warning) -> String {
 
 fn other_scale_phrase(column: &str, measure: Measure, scale: Scale) -> String {
     let (Scale { lowest, highest }, usual) = (scale, measure.usual());
-    let no_zero = if scale.lowest == 1 && measure == Measure::Nps { "scale has no 0: " } else { "" };
+    let scale = match (measure, lowest) {
+        (Measure::Nps, 1) => format!("scale has no 0: minimum answer is 1 (a 1-{highest} scale)"),
+        _ => format!("a {lowest}-{highest} scale"),
+    };
     format!(
-        "{column}: {no_zero}a {lowest}-{highest} scale: {} is not comparable with a {}-{} scale",
+        "{column}: {scale}: {} is not comparable with a {}-{} scale",
         measure.id().to_uppercase(),
         usual.lowest,
         usual.highest

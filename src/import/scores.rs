@@ -56,7 +56,9 @@ fn object(json: Json) -> Map<String, Json> {
 }
 
 fn counts(question: &Question) -> Json {
-    let points = question.scale.points();
+    // The net promoter score is of eleven points, also where nobody could choose the lowest.
+    let lowest = if question.measure == Measure::Nps { 0 } else { question.scale.lowest };
+    let points = lowest..=question.scale.highest;
     Json::Object(points.map(|point| (point.to_string(), question.tally.count(point).into())).collect())
 }
 

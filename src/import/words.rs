@@ -252,7 +252,8 @@ pub(crate) fn names_money(name: &str) -> bool {
     let words = "revenue|omzet|cost|kosten|spend|spent|besteed|uitgaven|budget.|price|prijs|\
          gross sales|net sales|total sales|turnover|inkomsten|conv value|\
          conversion value|conversiewaarde|order value|taxes|coupons|returns.|shipping.|\
-         subtotal|amount spent|eur.|usd.|gbp.|opbrengst|revenu.|revenus|chiffre d affaires|umsatz|ingresos|coût|chf.";
+         subtotal|amount spent|eur.|usd.|gbp.|opbrengst|revenu.|revenus|chiffre d affaires|umsatz|ingresos|coût|chf.|amount.|bedrag|deal value|dealwaarde|\
+         total spent|bestede";
     has(name, words) || name.contains(['€', '$', '£'])
 }
 

@@ -7,7 +7,7 @@ mod span;
 pub use day::DayOrder;
 pub(crate) use day::{day, day_order, has_time};
 pub use period::Period;
-pub(crate) use period::{period, period_in_name, period_in_year, sunday_week, year_in};
+pub(crate) use period::{numbered_period, period, period_in_name, period_in_year, sunday_week, year_in};
 pub(crate) use span::{Step, span_end, step_of};
 
 #[cfg(test)]
@@ -78,8 +78,11 @@ mod tests {
         assert_eq!(found("wk 31", Step::Week), "2025-07-28 2025-08-03");
         assert_eq!(found("31", Step::Week), "2025-07-28 2025-08-03");
         assert_eq!(found("Q2", Step::Quarter), "2025-04-01 2025-06-30");
-        assert_eq!(found("202508", Step::Month), "2025-08-01 2025-08-31");
         assert_eq!(found("Zomer", Step::Month), "");
+        let found =
+            |text, step| numbered_period(text, step).map(|(from, to)| format!("{from} {to}")).unwrap_or_default();
+        assert_eq!(found("202508", Step::Month), "2025-08-01 2025-08-31");
+        assert_eq!(found("2025-36", Step::Week), "2025-09-01 2025-09-07");
         assert_eq!(sunday_week(2025, 33).map(|(from, _)| from.to_string()).as_deref(), Some("2025-08-10"));
         assert_eq!((year_in("Trechter 2025"), year_in("2024 en 2025"), year_in("Trechter")), (Some(2025), None, None));
     }

@@ -79,14 +79,24 @@ pub(crate) fn period_in_year(text: &str, year: i16, step: Step) -> Option<Period
     if let Some(month) = month_number(&plain) {
         return whole_month(year, month);
     }
-    if let Some((year, month)) = plain.split_at_checked(4).filter(|_| plain.len() == 6 && step == Step::Month) {
-        return whole_month(year.parse().ok()?, month.parse().ok()?);
-    }
     match (plain.parse::<i8>(), step) {
         (Ok(number), Step::Week) => iso_week(year, number),
         (Ok(number), Step::Month) => (1..=12).contains(&number).then(|| whole_month(year, number))?,
         (Ok(number), Step::Quarter) => quarter(year, number),
         _ => quarter_or_week(&format!("{text} {year}")),
+    }
+}
+
+/// `202508` and `2025-36` in a column of months or weeks.
+pub(crate) fn numbered_period(text: &str, step: Step) -> Option<Period> {
+    let (year, number) = text.trim().split_at_checked(4)?;
+    let number = number.strip_prefix(['-', '/', ' ']).unwrap_or(number);
+    let year = year.parse().ok().filter(|year| (1990..=2100).contains(year))?;
+    let number: i8 = (number.len() == 2).then(|| number.parse().ok())??;
+    match step {
+        Step::Week => iso_week(year, number),
+        Step::Month => (1..=12).contains(&number).then(|| whole_month(year, number))?,
+        _ => None,
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::dates::{Period, Step, period, period_in_year, step_of, sunday_week};
+use super::super::dates::{Period, Step, numbered_period, period, period_in_year, step_of, sunday_week};
 use super::super::decision::{ColumnReason, Decision, Fate, Reason};
 
 use super::super::number::{Value, whole};
@@ -200,7 +200,7 @@ fn row_period(draft: &Draft, key: usize, row: usize, step: Step) -> Option<Perio
         return periods::of_ordinal(start, column.value(row), step);
     }
     let text = draft.rows.get(row)?.text(key);
-    period(text).or_else(|| {
+    numbered_period(text, step_of(&column.name, &[])).or_else(|| period(text)).or_else(|| {
         let year = draft.file.year?;
         match (step_of(&column.name, &[]), draft.file.comments, text.parse()) {
             // Only Google Analytics writes comments above weeks.
@@ -214,7 +214,10 @@ fn row_period(draft: &Draft, key: usize, row: usize, step: Step) -> Option<Perio
 
 /// `Week 32` for the 32 in a column of weeks.
 fn period_label(column: &Column, text: &str) -> String {
-    let bare = column.kind == Kind::Count && !words::plain(&column.name).starts_with("nth ") && period(text).is_none();
+    let bare = column.kind == Kind::Count
+        && !words::plain(&column.name).starts_with("nth ")
+        && period(text).is_none()
+        && text.len() < 4;
     if bare { format!("{} {text}", column.name) } else { text.to_owned() }
 }
 

@@ -70,7 +70,7 @@ pub(crate) fn shape(cell: &str) -> Shape {
         // An error of a spreadsheet, such as `#DIV/0!`.
         return Shape::Nothing(CellProblem::NoValue);
     }
-    if text.starts_with('#') {
+    if text.starts_with('#') && text.len() > 1 {
         return Shape::Nothing(CellProblem::Garbled);
     }
     number(text)
