@@ -1,5 +1,6 @@
 //! What counting a log gives: the funnel, its segments, the paths, and what was wrong with the rows.
 
+use crate::document::Gap as Bars;
 use crate::numbers::{Interval, Rate};
 
 use super::plan::Plan;
@@ -76,6 +77,8 @@ pub struct Gap {
     pub min: f64,
     /// The longest.
     pub max: f64,
+    /// How many took less than each of [`Bars::BOUNDS_SECS`] and not less than the one before; at last, those who took longer.
+    pub bars: [u64; Bars::BOUNDS_SECS.len() + 1],
 }
 
 impl EventFunnel {
