@@ -18,12 +18,12 @@ pub(super) struct Held {
 impl Tally {
     /// Nothing counted yet, but it is known whose rows are out of order; those are held.
     pub(super) fn again(self) -> Result<Self, EventError> {
-        let mut next = Self::new(self.plan, self.query)?;
+        let mut next = Self::hashing(self.plan, self.query, self.hasher)?;
         next.users = self.users;
         next.users.iter_mut().for_each(User::begin_anew);
         next.user_segments = vec![OTHER; if next.segment.is_some() { next.users.len() } else { 0 }];
         next.places = vec![START; if next.paths.is_some() { next.users.len() } else { 0 }];
-        (next.ids, next.hasher) = (self.ids, self.hasher);
+        next.ids = self.ids;
         next.held = Some(Vec::new());
         Ok(next)
     }

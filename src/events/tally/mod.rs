@@ -80,13 +80,16 @@ pub enum Ended {
 impl Tally {
     /// Nothing counted yet. Refuses a plan without the three columns, and steps that make no funnel.
     pub fn new(plan: Plan, query: Query) -> Result<Self, EventError> {
+        Self::hashing(plan, query, DefaultHashBuilder::default())
+    }
+
+    fn hashing(plan: Plan, query: Query, hasher: DefaultHashBuilder) -> Result<Self, EventError> {
         query.check()?;
         let missing = |role| EventError::NoColumn { role, there: plan.column_names() };
         let roles = [(plan.user, Role::User), (plan.event, Role::Event), (plan.time, Role::Time)];
         let [user, event, time] = roles.map(|(picked, role)| picked.map(|picked| picked.column).ok_or(role));
         let columns = [user.map_err(missing)?, event.map_err(missing)?, time.map_err(missing)?];
         let segment = query.segment.as_ref().map(|asked| plan.column(asked)).transpose()?;
-        let hasher = DefaultHashBuilder::default();
         let mut names = Strings::new(hasher.clone(), MAX_NAMES);
         let mut masks = Vec::new();
         for (step, asked) in query.steps.iter().enumerate() {
