@@ -3,8 +3,6 @@
 //! There are as many as a log has customers, so this is close to the least that can be kept: the bytes, where they end, and
 //! four bytes a place in a table of which half to three quarters is full.
 
-use std::hash::BuildHasher;
-
 use hashbrown::DefaultHashBuilder;
 
 use super::error::MAX_USERS;

@@ -79,12 +79,10 @@ pub(super) fn journeys(paths: &Paths, ends: impl Iterator<Item = Place>, names: 
     let mut follows: Vec<_> =
         sum.follows.into_iter().map(|((from, to), times)| (text(from), text(to), times)).collect();
     follows.sort_by_key(|(_, _, times)| std::cmp::Reverse(*times));
-    let paths = ways.into_iter().map(|way| {
-        let steps = way.names.iter().map(|name| text(*name)).collect();
-        Path { steps, users: way.users, cut: way.cut }
-    });
+    let paths = ways.into_iter().map(|way| Path { steps: way.names, users: way.users, cut: way.cut });
     let (starts, ends) = (ranked(sum.starts), ranked(sum.ends));
-    Journeys { paths: paths.collect(), loops, follows, starts, ends, cut: sum.cut, lost }
+    let names = names.iter().map(|name| Plan::text(name).into_owned()).collect();
+    Journeys { names, paths: paths.collect(), loops, follows, starts, ends, cut: sum.cut, lost }
 }
 
 /// Warnings that the counts themselves give.

@@ -49,6 +49,7 @@ impl TwoHalves for Sheet<'_> {
         columns::columns_ui(ui, self);
         ui.add_space(gap::WIDE);
         count::failure_ui(ui, self);
+        count::waiting_ui(ui, self);
         steps::steps_ui(ui, self);
         question::question_ui(ui, self);
         ui.add_space(gap::WIDE);

@@ -2,10 +2,15 @@
 
 mod columns;
 mod count;
+mod fit;
 mod frame;
+mod funnel;
+mod gaps;
 mod outcome;
+mod paths;
 mod question;
 mod rows;
+mod segments;
 mod state;
 mod steps;
 mod suggest;
@@ -34,6 +39,9 @@ enum Change {
     Optional(usize, bool),
     Mode(Mode),
     Window(Option<u64>),
+    Segment(Option<usize>),
+    /// Whether a segment becomes a series.
+    Take(String, bool),
     Stage(String, Option<StageId>),
     Name(String),
     ReadNames,
@@ -75,9 +83,10 @@ pub fn events_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &
     let journey = model.editor.and_then(Editor::journey);
     preview.suggest(journey, model.lang);
     let stages = suggest::stages(journey, model.lang, preview);
+    preview.compare(journey, model.lang, &stages);
     let mut sheet = Sheet { model, preview, stages, changes: Vec::new(), stop: false, end: None };
     let escaped = modal_ui(ui, &mut sheet, actions);
-    let taken = (sheet.end == Some(End::Accept)).then(|| take::series(&sheet)).flatten();
+    let taken = if sheet.end == Some(End::Accept) { take::series(&sheet) } else { Vec::new() };
     let cancelled = sheet.end == Some(End::Cancel) || (escaped && !preview.writing);
     let stop = sheet.stop || cancelled;
     let changes = std::mem::take(&mut sheet.changes);
@@ -92,8 +101,8 @@ pub fn events_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &
     if stop {
         actions.push(Action::StopCounting);
     }
-    if let Some(series) = taken {
-        actions.push(Action::Import(vec![series]));
+    if !taken.is_empty() {
+        actions.push(Action::Import(taken));
     } else if cancelled {
         state.events = None;
     }
