@@ -17,6 +17,7 @@ use std::sync::LazyLock;
 use divan::counter::{BytesCount, ItemsCount};
 use divan::{Bencher, black_box};
 use klantreis::events::{Counted, HEAD_BYTES, Plan, Query, count, examine};
+use klantreis::import::{self, Recognised};
 use klantreis::storage;
 
 const ROWS: usize = 1_000_000;
@@ -68,6 +69,36 @@ fn baseline_split_fields_with_csv(bencher: Bencher<'_, '_>) {
 #[divan::bench]
 fn examine_the_head(bencher: Bencher<'_, '_>) {
     bencher.bench_local(|| black_box(plan()));
+}
+
+/// A log of 100 MB on the disk.
+static LARGE: LazyLock<tempfile::NamedTempFile> = LazyLock::new(|| {
+    let mut file = tempfile::NamedTempFile::new().expect("a file");
+    let rows = LOG.split_inclusive(|byte| *byte == b'\n').next().map_or(0, <[u8]>::len);
+    file.write_all(&LOG).expect("room");
+    file.write_all(&LOG[rows..]).expect("room");
+    file
+});
+
+/// What the system takes to give the first bytes of a file.
+#[divan::bench]
+fn baseline_read_the_first_bytes_of_100_mb(bencher: Bencher<'_, '_>) {
+    let path = LARGE.path();
+    bencher.bench_local(|| storage::read_log_head(path).expect("a file"));
+}
+
+/// From the file to what the preview shows first: how it is written, its columns, that it is a log, the first rows.
+#[divan::bench]
+fn first_preview_of_100_mb(bencher: Bencher<'_, '_>) {
+    let path = LARGE.path();
+    bencher.bench_local(|| {
+        let head = storage::read_log_head(path).expect("a file");
+        let plan = examine(&head.bytes, head.whole).expect("a log");
+        let end = head.bytes.iter().rposition(|byte| *byte == b'\n').expect("a line");
+        let reading = import::read(&head.bytes[..=end], "log.csv").expect("a table");
+        assert_eq!(reading.tables[0].recognised, Recognised::EVENT_LOG);
+        black_box(plan)
+    });
 }
 
 #[divan::bench]

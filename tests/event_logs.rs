@@ -210,6 +210,127 @@ fn names_beyond_the_first_keep_their_customers() {
     assert!(counted.names.iter().all(|name| name.rows == 2 && name.users == Some(1)));
 }
 
+/// A log as some program exports it, with the columns of customer, step and time wanted of it.
+struct LookAlike {
+    program: &'static str,
+    log: String,
+    columns: [&'static str; 3],
+    format: TimeFormat,
+}
+
+/// Two customers, of whom one orders.
+fn look_alikes() -> Vec<LookAlike> {
+    let look = |program, header: &str, rows: [&str; 3], columns, format| LookAlike {
+        program,
+        log: format!("{header}\n{}\n", rows.join("\n")),
+        columns,
+        format,
+    };
+    vec![
+        look(
+            "Mixpanel",
+            "Event Name,Time,Distinct ID",
+            ["visit,1754042400,a1", "order,1754042500,a1", "visit,1754042401,b2"],
+            ["Distinct ID", "Event Name", "Time"],
+            TimeFormat::EpochSeconds,
+        ),
+        look(
+            "Google Analytics 4 in BigQuery",
+            "event_date,event_timestamp,event_name,event_bundle_sequence_id,user_pseudo_id,stream_id",
+            [
+                "20250801,1754042400123456,visit,17,1234567890.1754042400,9",
+                "20250801,1754042500123456,order,18,1234567890.1754042400,9",
+                "20250801,1754042401123456,visit,19,987654321.1754042401,9",
+            ],
+            ["user_pseudo_id", "event_name", "event_timestamp"],
+            TimeFormat::EpochMicros,
+        ),
+        look(
+            "PostHog",
+            "uuid,event,properties,timestamp,team_id,distinct_id,created_at",
+            [
+                "01-a,visit,\"{\"\"$browser\"\": \"\"Chrome\"\", \"\"x\"\": 1}\",2025-08-01T10:00:00.123000Z,1,a1,2025-08-01T10:00:01Z",
+                "01-b,order,\"{\"\"$browser\"\": \"\"Chrome\"\"}\",2025-08-01T10:01:00.123000Z,1,a1,2025-08-01T10:01:01Z",
+                "01-c,visit,\"{}\",2025-08-01T10:00:00.500000Z,1,b2,2025-08-01T10:00:01Z",
+            ],
+            ["distinct_id", "event", "timestamp"],
+            TimeFormat::Iso,
+        ),
+        look(
+            "a Dutch spreadsheet",
+            "Klantnummer;Gebeurtenis;Tijdstip",
+            ["1001;visit;31-8-2025 10:00", "1001;order;31-8-2025 10:05", "1002;visit;31-8-2025 11:00"],
+            ["Klantnummer", "Gebeurtenis", "Tijdstip"],
+            TimeFormat::Written(DayOrder::DayFirst),
+        ),
+        look(
+            "tabs and milliseconds",
+            "time\tsession_id\taction",
+            ["1754042400123\ts1\tvisit", "1754042500123\ts1\torder", "1754042401123\ts2\tvisit"],
+            ["session_id", "action", "time"],
+            TimeFormat::EpochMillis,
+        ),
+        look(
+            "process mining",
+            "case:concept:name,concept:name,time:timestamp,org:resource",
+            [
+                "c1,visit,2025-08-01 10:00:00+02:00,jo",
+                "c1,order,2025-08-01 10:05:00+02:00,jo",
+                "c2,visit,2025-08-01 10:00:00+02:00,al",
+            ],
+            ["case:concept:name", "concept:name", "time:timestamp"],
+            TimeFormat::Iso,
+        ),
+    ]
+}
+
+#[test]
+fn logs_of_known_programs_read_without_a_question() {
+    for LookAlike { program, log, columns, format } in look_alikes() {
+        let counted = counted(log.as_bytes(), Query::closed(["visit", "order"]));
+        let plan = &counted.plan;
+        let names = [plan.user, plan.event, plan.time].map(|picked| plan.column_name(picked.unwrap().column));
+        assert_eq!((names.as_slice(), plan.format), (&columns.map(str::to_owned)[..], format), "{program}");
+        assert_eq!((counted.funnel.counts(), counted.rows.usable), (vec![2, 1], 3), "{program}");
+    }
+}
+
+#[test]
+fn nulls_and_empty_ids_are_left_out_by_line_and_a_nul_in_a_field_breaks_no_other_row() {
+    let log = "user,event,time\na,view,2025-08-01 10:00\n,view,2025-08-01 10:00\nNULL,view,2025-08-01 10:00\n\
+               b,\\N,2025-08-01 10:00\nc,view,\nd,view,yesterday\n";
+    let counted_log = counted(log.as_bytes(), Query::closed(["view"]));
+    let bad: Vec<_> = counted_log.rows.first_bad.iter().map(|row| (row.line, row.fault)).collect();
+    let wanted = [
+        (3, RowFault::NoUser),
+        (4, RowFault::NoUser),
+        (5, RowFault::NoEvent),
+        (6, RowFault::NoTime),
+        (7, RowFault::UnreadableTime),
+    ];
+    assert_eq!(bad, wanted);
+    let head = "user,event,time\na,view,2025-08-01 10:00\n";
+    let later = format!("{head}b,view,2025-08-01\0 10:00\nc,view,2025-08-01 10:00\n");
+    let counted_later = counted_by(plan(head.as_bytes()), later.as_bytes(), Query::closed(["view"])).unwrap();
+    assert_eq!((counted_later.funnel.counts(), counted_later.rows.bad.len()), (vec![2], 1));
+}
+
+#[test]
+fn rows_of_a_customer_far_apart_and_out_of_order_are_brought_together() {
+    let between: String = (0..60_000).map(|at| format!("u{at},view,2025-08-02 10:00\n")).collect();
+    let log = format!("user,event,time\nfar,order,2025-08-03 10:00\n{between}far,view,2025-08-01 10:00\n");
+    let counted = counted(log.as_bytes(), Query { paths: true, ..Query::closed(["view", "order"]) });
+    assert_eq!((counted.funnel.counts(), counted.rows.unsorted_users), (vec![60_001, 1], 1));
+    assert_eq!(counted.rows.rows, 60_002, "rows are told once, though the log is read twice");
+    assert_eq!(counted.funnel.steps[1].gap.unwrap().bars, [0, 0, 0, 0, 0, 0, 1, 0, 0, 0]);
+}
+
+#[test]
+fn a_packed_log_is_refused() {
+    let fault = examine(b"\x1F\x8B\x08\0\0\0", true);
+    assert!(matches!(fault, Err(EventError::File(ReadError::Container(Container::Gzip)))));
+}
+
 proptest! {
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(prop::sample::select(b"ab,;\"\n\r\t 0123456789-:TZ.\xEF\xFF\0".to_vec()), 0..400)) {

@@ -290,7 +290,7 @@ fn paths_join_repeats_and_tell_loops() {
         log += &format!("{user},{event},2025-08-01 10:{minute:02}\n");
     }
     let journeys = counted(log.as_bytes(), Query { paths: true, ..Query::default() }).journeys.unwrap();
-    let paths: Vec<_> = journeys.paths.iter().map(|path| (path.steps.join(" "), path.users)).collect();
+    let paths: Vec<_> = journeys.paths.iter().map(|path| (journeys.words(path).join(" "), path.users)).collect();
     assert_eq!(paths, [("view cart view".to_owned(), 2), ("cart".to_owned(), 1)]);
     let found = &journeys.loops[0];
     assert_eq!((found.from.as_str(), found.over.as_str(), found.users, found.times), ("view", "cart", 2, 2));

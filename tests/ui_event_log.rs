@@ -170,6 +170,84 @@ fn cancel_and_escape_leave_everything_as_it_was() {
     }
 }
 
+#[test]
+fn segments_become_series_of_their_own_with_times_and_what_may_be_skipped() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = Start::default().with_project(webshop());
+    app.drop_file(shop_log(folder.path()));
+    choose_steps(&mut app, &SHOP);
+    press(&mut app, "‘shipping_details’ may be skipped");
+    press(&mut app, "For which customers apart?: All together");
+    press(&mut app, "platform");
+    press(&mut app, "Count the funnel");
+    assert!(there(&app, "Apart for each ‘platform’"));
+    press(&mut app, "Take the numbers of ‘tablet’");
+    press(&mut app, "Use these numbers");
+    let series = app.project().series();
+    let mut names: Vec<_> = series.iter().map(|series| series.name.as_str()).collect();
+    assert_eq!(names.pop(), Some("ecom_clickstream"), "all customers come last, so that they are in sight");
+    names.sort_unstable();
+    assert_eq!(names, ["ecom_clickstream · desktop", "ecom_clickstream · mobile"]);
+    let all = series.last().unwrap();
+    assert_eq!(
+        all.steps.iter().map(|step| step.optional).collect::<Vec<_>>(),
+        [false, false, false, true, false, false]
+    );
+    let gap = all.steps[1].gap.as_ref().unwrap();
+    assert_eq!(gap.counts.iter().sum::<u64>(), all.steps[1].count.unwrap());
+    assert!(gap.quartiles_ms.0 <= gap.median_ms && all.steps[0].gap.is_none());
+}
+
+#[test]
+fn times_paths_ways_back_and_the_fit_with_the_map_are_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let log = "user_id,event,timestamp\n\
+               u1,visit,2025-08-01T10:00:00Z\nu1,cart,2025-08-01T10:05:00Z\nu1,visit,2025-08-01T10:06:00Z\n\
+               u1,cart,2025-08-01T10:08:00Z\nu1,purchase,2025-08-01T11:08:00Z\nu1,dance,2025-08-01T11:09:00Z\n\
+               u2,visit,2025-08-01T10:00:00Z\nu2,cart,2025-08-01T10:07:00Z\nu3,visit,2025-08-01T10:00:00Z\n";
+    let path = folder.path().join("log.csv");
+    std::fs::write(&path, log).unwrap();
+    let mut app = Start::default().with_project(webshop());
+    app.drop_file(path);
+    choose_steps(&mut app, &["visit", "cart", "purchase"]);
+    press(&mut app, "Count the funnel");
+    for words in [
+        "visit → cart: half within 6 min, a quarter within 6 min, three quarters within 7 min",
+        "visit → cart → visit → cart → purchase → dance",
+        "cart → visit → cart: one customer (33%)",
+        "67% of the 3 customers go through the stages of your map in order",
+        "no stage of your map goes with it: dance (1)",
+        "On your map, but with no event in the log: Care, Advocacy",
+    ] {
+        assert!(there(&app, words), "{words}");
+    }
+}
+
+#[test]
+fn logs_are_told_from_tables_by_their_columns_or_without_a_header_by_their_values() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut app = Start::default().with_project(webshop());
+    let bare: String =
+        (0..30).map(|at| format!("u{},{},2025-08-01T10:{at:02}:00Z\n", at % 7, ["visit", "cart"][at % 2])).collect();
+    let logs = [
+        ("mixpanel.csv", "Event Name,Time,Distinct ID\nvisit,1754042400,a1\norder,1754042500,a1\n".to_owned()),
+        (
+            "ga4.csv",
+            "event_date,event_timestamp,event_name,user_pseudo_id\n20250801,1754042400123456,visit,12.34\n\
+             20250801,1754042500123456,order,12.34\n"
+                .to_owned(),
+        ),
+        ("bare.csv", bare),
+    ];
+    for (name, log) in logs {
+        let path = folder.path().join(name);
+        std::fs::write(&path, log).unwrap();
+        app.drop_file(path);
+        assert!(app.state().ui_state().events.is_some(), "{name}");
+        press(&mut app, "Cancel");
+    }
+}
+
 /// A desk whose jobs run on threads of their own.
 fn desk_with_threads() -> App {
     let setup = Setup {

@@ -165,7 +165,7 @@ fn path_lines(counted: &Counted, lang: &Lang) -> Vec<String> {
     let of_all = |users: u64| format.percent(users as f64 / counted.funnel.users.max(1) as f64);
     let path = |path: &Path| {
         let more = if path.cut { " → …" } else { "" };
-        format!("  {} ({})  {}{more}", format.count(path.users), of_all(path.users), path.steps.join(" → "))
+        format!("  {} ({})  {}{more}", format.count(path.users), of_all(path.users), journeys.words(path).join(" → "))
     };
     let mut lines = vec![lang.say("events-paths")];
     lines.extend(journeys.paths.iter().take(SHOWN).map(path));

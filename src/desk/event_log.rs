@@ -23,8 +23,9 @@ pub enum LogReport {
 pub(super) fn look(path: &Path) -> Option<LogReport> {
     let head = storage::read_log_head(path).ok()?;
     let plan = examine(&head.bytes, head.whole).ok()?;
-    let complete = plan.user.is_some() && plan.event.is_some() && plan.time.is_some();
-    let fits = if head.size > LARGEST_TABLE { complete } else { is_recognised(&head, &file_name(path)) };
+    // Without a header no names tell what a table is, but moments of customers who come again do.
+    let told_by_values = head.size > LARGEST_TABLE || (plan.header_line.is_none() && plan.is_timed());
+    let fits = if told_by_values { plan.is_complete() } else { is_recognised(&head, &file_name(path)) };
     fits.then(|| LogReport::Found(path.to_owned(), plan, head.size))
 }
 

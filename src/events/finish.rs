@@ -1,31 +1,11 @@
 //! From a customer's rows to the figures: counts, gaps, names, paths, warnings.
 
-use super::outcome::{EventFunnel, EventName, EventWarning, Gap, Journeys, Loop, Path, StepCount};
+use super::outcome::{EventFunnel, EventName, EventWarning, Journeys, Loop, Path, StepCount};
 use super::paths::{Paths, Place, summary};
 use super::plan::Plan;
 use super::query::Query;
 use super::strings::Strings;
-
-/// The times of the customers who reached a step, in microseconds.
-#[derive(Default)]
-pub(super) struct Gaps {
-    pub users: Vec<u32>,
-    pub micros: Vec<i64>,
-}
-
-impl Gaps {
-    pub(super) fn push(&mut self, user: u32, micros: i64) {
-        self.users.push(user);
-        self.micros.push(micros);
-    }
-
-    /// Leaves out the customers that `drop` names.
-    pub(super) fn drop_users(&mut self, drop: impl Fn(u32) -> bool) {
-        let mut stay = self.users.iter().map(|user| !drop(*user));
-        self.micros.retain(|_| stay.next().unwrap_or(false));
-        self.users.retain(|user| !drop(*user));
-    }
-}
+use super::times::Times;
 
 /// What a funnel is made of, for all or for one segment.
 #[derive(Clone, Default)]
@@ -51,47 +31,21 @@ impl Counts {
     }
 
     /// The funnel, with the times of each step.
-    pub(super) fn funnel(&self, query: &Query, mut gaps: Vec<Vec<i64>>) -> EventFunnel {
+    pub(super) fn funnel(&self, query: &Query, mut times: Vec<Times>) -> EventFunnel {
         use super::query::Mode;
         let mut before = None;
-        let counts = self.in_order.iter().zip(&self.open).zip(&mut gaps);
-        let steps = query.steps.iter().enumerate().zip(counts).map(|((at, step), ((in_order, open), gaps))| {
+        times.resize_with(query.steps.len(), Times::default);
+        let counts = self.in_order.iter().zip(&self.open).zip(times);
+        let steps = query.steps.iter().enumerate().zip(counts).map(|((at, step), ((in_order, open), times))| {
             let count = if query.mode == Mode::Open { *open } else { *in_order };
             let (name, optional) = (step.name.clone(), step.optional);
-            let counted = StepCount { name, optional, count, in_order: *in_order, open: *open, before, gap: gap(gaps) };
+            let counted =
+                StepCount { name, optional, count, in_order: *in_order, open: *open, before, gap: times.gap() };
             before = if optional { before } else { Some(at) };
             counted
         });
         EventFunnel { mode: query.mode, users: self.users, steps: steps.collect() }
     }
-}
-
-/// Sorts times and says how they are spread.
-fn gap(micros: &mut [i64]) -> Option<Gap> {
-    micros.sort_unstable();
-    let (min, max) = (*micros.first()?, *micros.last()?);
-    let sum: i128 = micros.iter().map(|micros| i128::from(*micros)).sum();
-    let seconds = |micros: i64| micros as f64 / 1e6;
-    let percentile = |share: f64| percentile(micros, share) / 1e6;
-    Some(Gap {
-        n: micros.len() as u64,
-        mean: sum as f64 / micros.len() as f64 / 1e6,
-        median: percentile(0.5),
-        p10: percentile(0.1),
-        p25: percentile(0.25),
-        p75: percentile(0.75),
-        p90: percentile(0.9),
-        min: seconds(min),
-        max: seconds(max),
-    })
-}
-
-/// Linear interpolation between the two nearest of sorted numbers (type 7).
-fn percentile(sorted: &[i64], share: f64) -> f64 {
-    let place = sorted.len().saturating_sub(1) as f64 * share;
-    let at = |place: f64| sorted.get(place as usize).copied().unwrap_or(0) as f64;
-    let (low, high) = (at(place.floor()), at(place.ceil()));
-    low + (high - low) * place.fract()
 }
 
 /// The names of the log with their counts: those asked for first.
@@ -125,12 +79,10 @@ pub(super) fn journeys(paths: &Paths, ends: impl Iterator<Item = Place>, names: 
     let mut follows: Vec<_> =
         sum.follows.into_iter().map(|((from, to), times)| (text(from), text(to), times)).collect();
     follows.sort_by_key(|(_, _, times)| std::cmp::Reverse(*times));
-    let paths = ways.into_iter().map(|way| {
-        let steps = way.names.iter().map(|name| text(*name)).collect();
-        Path { steps, users: way.users, cut: way.cut }
-    });
+    let paths = ways.into_iter().map(|way| Path { steps: way.names, users: way.users, cut: way.cut });
     let (starts, ends) = (ranked(sum.starts), ranked(sum.ends));
-    Journeys { paths: paths.collect(), loops, follows, starts, ends, cut: sum.cut, lost }
+    let names = names.iter().map(|name| Plan::text(name).into_owned()).collect();
+    Journeys { names, paths: paths.collect(), loops, follows, starts, ends, cut: sum.cut, lost }
 }
 
 /// Warnings that the counts themselves give.

@@ -6,6 +6,7 @@
 
 mod blocks;
 mod count;
+mod customers;
 mod error;
 mod finish;
 mod guess;
@@ -18,6 +19,7 @@ mod report;
 mod rows;
 mod strings;
 mod tally;
+mod times;
 mod walk;
 
 pub use blocks::{Block, Blocks};

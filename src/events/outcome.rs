@@ -1,5 +1,6 @@
 //! What counting a log gives: the funnel, its segments, the paths, and what was wrong with the rows.
 
+use crate::document::Gap as Bars;
 use crate::numbers::{Interval, Rate};
 
 use super::plan::Plan;
@@ -76,6 +77,8 @@ pub struct Gap {
     pub min: f64,
     /// The longest.
     pub max: f64,
+    /// How many took less than each of [`Bars::BOUNDS_SECS`] and not less than the one before; at last, those who took longer.
+    pub bars: [u64; Bars::BOUNDS_SECS.len() + 1],
 }
 
 impl EventFunnel {
@@ -117,6 +120,8 @@ pub struct EventName {
 /// Whole ways through the log. The same step several times in a row is one.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Journeys {
+    /// The names of the steps that stand in the ways, by their numbers.
+    pub names: Vec<String>,
     /// The different ways, the most frequent first.
     pub paths: Vec<Path>,
     /// From one step to another and right back, the most frequent first.
@@ -133,11 +138,18 @@ pub struct Journeys {
     pub lost: u64,
 }
 
+impl Journeys {
+    /// The names of a way's steps.
+    pub fn words(&self, path: &Path) -> Vec<&str> {
+        path.steps.iter().filter_map(|step| self.names.get(usize::from(*step)).map(String::as_str)).collect()
+    }
+}
+
 /// A way and how many customers went it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Path {
-    /// Its steps.
-    pub steps: Vec<String>,
+    /// Its steps, by their numbers in [`Journeys::names`].
+    pub steps: Vec<u16>,
     /// How many customers.
     pub users: u64,
     /// Whether it went on.

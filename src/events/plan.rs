@@ -134,6 +134,19 @@ pub fn examine(head: &[u8], whole: bool) -> Result<Plan, EventError> {
 }
 
 impl Plan {
+    /// Whether customer, step and time have their columns.
+    pub fn is_complete(&self) -> bool {
+        [self.user, self.event, self.time].iter().all(Option::is_some)
+    }
+
+    /// Whether most of the first rows say a clock time, not the day alone.
+    pub fn is_timed(&self) -> bool {
+        let Some(time) = self.time else { return false };
+        let cells = self.sample.iter().filter_map(|row| row.get(time.column));
+        let timed = cells.filter(|cell| self.format.read(cell.as_bytes()).is_some_and(|moment| moment.timed));
+        timed.count() * 2 > self.sample.len()
+    }
+
     /// Takes another column for a role; of the time, the format is found out again.
     pub fn pick(&mut self, role: Role, column: &ColumnRef) -> Result<(), EventError> {
         let at = self.column(column)?;

@@ -92,30 +92,58 @@ pub struct Batch {
     pub(super) read: u64,
 }
 
-/// The few different strings of a column. The last one with the same length and ends is looked at first.
+/// The few different strings of a column. Of those of one length and ends, the last one is looked at first.
 pub(super) struct Names {
     strings: Strings,
-    seen: [u16; 64],
+    seen: [(Short, u16); 64],
+}
+
+/// A string of at most 16 bytes as its length and two words, which may overlap.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Short(usize, u64, u64);
+
+impl Short {
+    const NONE: Self = Self(usize::MAX, 0, 0);
+
+    fn of(text: &[u8]) -> Option<Self> {
+        let (first, last) = match text.len() {
+            0..4 => (text.iter().fold(0, |word, byte| word << 8 | u64::from(*byte)), 0),
+            4..8 => (u32::from_le_bytes(*text.first_chunk()?).into(), u32::from_le_bytes(*text.last_chunk()?).into()),
+            8..=16 => (u64::from_le_bytes(*text.first_chunk()?), u64::from_le_bytes(*text.last_chunk()?)),
+            _ => return None,
+        };
+        Some(Self(text.len(), first, last))
+    }
+
+    const fn place(self) -> usize {
+        let mixed = (self.1 ^ self.2.rotate_left(20)).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+        (mixed >> 58) as usize
+    }
 }
 
 impl Names {
     fn new(hasher: &DefaultHashBuilder) -> Self {
-        Self { strings: Strings::new(hasher.clone(), MAX_NAMES), seen: [OTHER; 64] }
+        Self { strings: Strings::new(hasher.clone(), MAX_NAMES), seen: [(Short::NONE, OTHER); 64] }
     }
 
     /// The number of a string.
     fn id(&mut self, text: &[u8]) -> u16 {
-        let [first, last] = [text.first(), text.last()].map(|byte| usize::from(byte.copied().unwrap_or(0)));
-        let place = (text.len() ^ first ^ last << 3) % self.seen.len();
-        let seen = self.seen.get(place).copied().unwrap_or(OTHER);
-        if self.strings.get(u32::from(seen)) == Some(text) {
-            return seen;
+        let Some(short) = Short::of(text) else { return self.intern(text) };
+        let place = short.place();
+        match self.seen.get(place) {
+            Some((seen, id)) if *seen == short => *id,
+            _ => {
+                let id = self.intern(text);
+                if let Some(seen) = self.seen.get_mut(place) {
+                    *seen = (short, id);
+                }
+                id
+            }
         }
-        let id = self.strings.intern_text(text).map_or(OTHER, |id| id as u16);
-        if let Some(seen) = self.seen.get_mut(place) {
-            *seen = id;
-        }
-        id
+    }
+
+    fn intern(&mut self, text: &[u8]) -> u16 {
+        self.strings.intern_text(text).map_or(OTHER, |id| id as u16)
     }
 
     /// The strings in the order of their numbers.
@@ -125,6 +153,16 @@ impl Names {
 }
 
 impl Batch {
+    /// The hash and the id of each row's customer.
+    pub(super) fn customers(&self) -> impl Iterator<Item = (u32, &[u8])> {
+        let mut start = 0;
+        self.rows.iter().map(move |row| {
+            let id = self.users.get(start..row.user_end as usize).unwrap_or_default();
+            start = row.user_end as usize;
+            (row.hash, id)
+        })
+    }
+
     /// How many bytes of the file were read up to the end of this batch.
     pub fn bytes_read(&self) -> u64 {
         self.read
@@ -217,8 +255,8 @@ impl Parser {
                 None => return None,
             }
         }
-        let behind = rest.split(|byte| *byte == self.delimiter).count();
-        let width = self.last + 1 + behind;
+        let behind = rest.iter().filter(|byte| **byte == self.delimiter).count();
+        let width = self.last + 2 + behind;
         // Some programs end every row with a delimiter.
         let fits = width <= self.width || (width == self.width + 1 && line.last() == Some(&self.delimiter));
         fits.then_some(fields)
@@ -322,7 +360,7 @@ fn value(field: Option<&[u8]>) -> Option<&[u8]> {
     let field = field?.trim_ascii();
     match field.len() {
         0 => None,
-        2..=4 | 9 if is_null(field) => None,
+        2..=4 | 9 if matches!(field.first(), Some(b'n' | b'N' | b'u' | b'U' | b'\\' | b'(')) && is_null(field) => None,
         _ => Some(field),
     }
 }

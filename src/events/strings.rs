@@ -53,7 +53,7 @@ impl Strings {
 
     /// The number of a string that is here.
     pub(super) fn find(&self, hash: u32, text: &[u8]) -> Option<u32> {
-        let same = |entry: &Entry| entry.hash == hash && self.get(entry.id) == Some(text);
+        let same = |entry: &Entry| entry.hash == hash && self.get(entry.id).is_some_and(|known| same(known, text));
         self.table.find(spread(hash), same).map(|entry| entry.id)
     }
 
@@ -74,6 +74,21 @@ impl Strings {
     }
 }
 
+/// Whether two strings are the same. Most are short, and then two comparisons of whole words are all that it takes.
+pub(super) fn same(one: &[u8], other: &[u8]) -> bool {
+    if one.len() != other.len() {
+        return false;
+    }
+    let ends = |text: &[u8]| Some((*text.first_chunk::<8>()?, *text.last_chunk::<8>()?));
+    let halves = |text: &[u8]| Some((*text.first_chunk::<4>()?, *text.last_chunk::<4>()?));
+    match one.len() {
+        0..4 => one.iter().eq(other),
+        4..8 => halves(one) == halves(other),
+        8..=16 => ends(one) == ends(other),
+        _ => one == other,
+    }
+}
+
 /// The table takes the place from the low bits and a tag from the highest; 32 bits have to serve both.
 const fn spread(hash: u32) -> u64 {
     (hash as u64) << 32 | hash as u64
@@ -82,6 +97,20 @@ const fn spread(hash: u32) -> u64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn strings_of_every_length_are_the_same_as_themselves_and_nothing_else() {
+        for length in 0..40 {
+            let text = vec![b'a'; length];
+            assert!(same(&text, &text.clone()));
+            assert!(!same(&text, &vec![b'a'; length + 1]));
+            for at in 0..length {
+                let mut other = text.clone();
+                other[at] = b'b';
+                assert!(!same(&text, &other), "{length} {at}");
+            }
+        }
+    }
 
     #[test]
     fn a_string_keeps_its_number_and_a_full_store_takes_no_new_one() {

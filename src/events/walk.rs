@@ -8,13 +8,24 @@ use super::query::{Mode, Query};
 
 const NEVER: i64 = i64::MIN;
 
-/// How far a customer is; the walkers keep nothing else between two rows but the [`Link`]s.
+/// How far a customer is, in eight bytes; the walkers keep nothing else between two rows but the [`Link`]s. The greedy
+/// walker has the number of steps in the lowest byte and the time of the last one above it; the other a bit for each step.
 #[derive(Clone, Copy, Default)]
-pub(super) struct Reached {
-    /// A bit for each step reached.
-    pub steps: u32,
-    /// When the last step was, for the greedy walker.
-    pub at: i64,
+pub(super) struct Reached(u64);
+
+impl Reached {
+    const fn greedy(self) -> (u32, i64) {
+        ((self.0 & 0xFF) as u32, (self.0 as i64) >> 8)
+    }
+
+    /// A bit for each step of the other walker.
+    const fn bits(self) -> u32 {
+        self.0 as u32
+    }
+
+    const fn add(&mut self, step: usize) {
+        self.0 |= 1 << step;
+    }
 }
 
 /// A step that was reached for the first time, and the time since the step before it.
@@ -62,6 +73,14 @@ impl Walker {
         Self { before, right_before, window, mode: query.mode, links: (!greedy).then(Vec::new) }
     }
 
+    /// A bit for each step that a customer reached.
+    pub(super) fn steps(&self, reached: Reached) -> u32 {
+        match self.links {
+            None => 1_u64.checked_shl(reached.greedy().0).map_or(0, |next| (next - 1) as u32),
+            Some(_) => reached.bits(),
+        }
+    }
+
     /// How many steps there are.
     pub(super) fn len(&self) -> usize {
         self.before.len()
@@ -78,13 +97,6 @@ impl Walker {
             self.closed(user, reached, mask, time, first);
         } else {
             self.strict(user, reached, mask, time, first);
-        }
-    }
-
-    /// Forgets a customer's way.
-    pub(super) fn forget(&mut self, user: u32) {
-        if let Some(links) = &mut self.links {
-            links_of(links, user, self.before.len()).fill(UNREACHED);
         }
     }
 
@@ -106,7 +118,7 @@ impl Walker {
             let start = from.map_or(time, |from| from.start);
             if start != NEVER && time - start <= *window {
                 if link.start == NEVER {
-                    reached.steps |= 1 << step;
+                    reached.add(step);
                     first(First { step, gap: gap.or_else(|| from.map(|from| time - from.at)) });
                 }
                 if start > link.start {
@@ -137,8 +149,8 @@ impl Walker {
                 } else if repeats && old.start != NEVER {
                     (new.start, new.at) = (old.start, time);
                 }
-                if new.start != NEVER && reached.steps & (1 << step) == 0 {
-                    reached.steps |= 1 << step;
+                if new.start != NEVER && reached.bits() & (1 << step) == 0 {
+                    reached.add(step);
                     first(First { step, gap: (step > 0).then(|| time - from.at) });
                 }
             }
@@ -160,11 +172,10 @@ fn links_of(links: &mut Vec<Link>, user: u32, steps: usize) -> &mut [Link] {
 
 /// The next step at its first chance.
 fn greedy(reached: &mut Reached, mask: u32, time: i64, mut first: impl FnMut(First)) {
-    let step = reached.steps.trailing_ones();
+    let (step, at) = reached.greedy();
     if mask.checked_shr(step).unwrap_or(0) & 1 != 0 {
-        first(First { step: step as usize, gap: (step > 0).then(|| time - reached.at) });
-        reached.steps |= 1 << step;
-        reached.at = time;
+        first(First { step: step as usize, gap: (step > 0).then(|| time - at) });
+        reached.0 = (time as u64) << 8 | u64::from(step + 1);
     }
 }
 

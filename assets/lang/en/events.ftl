@@ -164,3 +164,56 @@ events-rate = { $rate } of ‘{ $before }’
 events-interval = between { $low } and { $high }
 events-rate-overall = { $rate } of the first step
 events-rows-title = The rows of the log
+events-ask-segment = For which customers apart?
+events-ask-no-segment = All together
+events-so-far = { $done } of { $all } MB
+events-segments-title = Apart for each ‘{ $column }’
+events-segments-explained = Each customer counts in the segment of the first row. Ticked segments become numbers of their own, beside those of all customers.
+events-segments-take = Segment
+events-segment-take = Take the numbers of ‘{ $segment }’
+events-gaps-title = How long it takes
+events-gaps-explained = From one step to the next, for customers who did them in this order. The bars show how many took how long.
+events-gap-half = half within { $time }
+events-gap-quarters = a quarter within { $low }, three quarters within { $high }
+events-bar-first =
+    { $n ->
+        [one] One customer: less than { $high }
+       *[other] { $n-text } customers: less than { $high }
+    }
+events-bar-between =
+    { $n ->
+        [one] One customer: { $low } to { $high }
+       *[other] { $n-text } customers: { $low } to { $high }
+    }
+events-bar-last =
+    { $n ->
+        [one] One customer: { $low } or more
+       *[other] { $n-text } customers: { $low } or more
+    }
+events-path-customers =
+    { $n ->
+        [one] one customer
+       *[other] { $n-text } customers
+    }
+events-paths-others =
+    { $n ->
+        [one] And one other path, of { $share } of the customers.
+       *[other] And { $n-text } other paths, of { $share } of the customers together.
+    }
+events-loops-explained = Steps that people go back to right away. Something there may be missing or unclear.
+events-loop =
+    { $n ->
+        [one] { $from } → { $over } → { $from }: one customer ({ $share })
+       *[other] { $from } → { $over } → { $from }: { $n-text } customers ({ $share })
+    }
+events-fit-title = The log and your map
+events-fit-order =
+    { $n ->
+        [one] The one customer on your map: { $share } goes through its stages in order.
+       *[other] { $share } of the { $n-text } customers go through the stages of your map in order, without going back.
+    }
+events-fit-lacking = People do this, but no stage of your map goes with it: { $names }.
+events-fit-nothing-lacks = Everything that people do goes with a stage of your map.
+events-fit-idle = On your map, but with no event in the log: { $stages }.
+events-fit-all-reached = Every stage of your map has events in the log.
+events-reading-explained = First we look which events are in the log and how many customers did them. Then you choose the steps.

@@ -164,3 +164,56 @@ events-rate = { $rate } van ‘{ $before }’
 events-interval = tussen { $low } en { $high }
 events-rate-overall = { $rate } van de eerste stap
 events-rows-title = De regels van het logboek
+events-ask-segment = Welke klanten apart?
+events-ask-no-segment = Allemaal samen
+events-so-far = { $done } van { $all } MB
+events-segments-title = Apart per ‘{ $column }’
+events-segments-explained = Elke klant telt mee in het segment van de eerste regel. Aangevinkte segmenten worden eigen cijfers, naast die van alle klanten.
+events-segments-take = Segment
+events-segment-take = Neem de cijfers van ‘{ $segment }’ over
+events-gaps-title = Zo lang duurt het
+events-gaps-explained = Van de ene stap naar de volgende, voor klanten die ze in deze volgorde deden. De staafjes laten zien hoeveel klanten er hoelang over deden.
+events-gap-half = de helft binnen { $time }
+events-gap-quarters = een kwart binnen { $low }, driekwart binnen { $high }
+events-bar-first =
+    { $n ->
+        [one] Eén klant: korter dan { $high }
+       *[other] { $n-text } klanten: korter dan { $high }
+    }
+events-bar-between =
+    { $n ->
+        [one] Eén klant: { $low } tot { $high }
+       *[other] { $n-text } klanten: { $low } tot { $high }
+    }
+events-bar-last =
+    { $n ->
+        [one] Eén klant: { $low } of langer
+       *[other] { $n-text } klanten: { $low } of langer
+    }
+events-path-customers =
+    { $n ->
+        [one] één klant
+       *[other] { $n-text } klanten
+    }
+events-paths-others =
+    { $n ->
+        [one] En nog één ander pad, van { $share } van de klanten.
+       *[other] En nog { $n-text } andere paden, van samen { $share } van de klanten.
+    }
+events-loops-explained = Stappen waar mensen meteen naar teruggaan. Misschien ontbreekt daar iets of is iets niet duidelijk.
+events-loop =
+    { $n ->
+        [one] { $from } → { $over } → { $from }: één klant ({ $share })
+       *[other] { $from } → { $over } → { $from }: { $n-text } klanten ({ $share })
+    }
+events-fit-title = Het logboek en je kaart
+events-fit-order =
+    { $n ->
+        [one] De ene klant op je kaart: { $share } doorloopt de fasen op volgorde.
+       *[other] { $share } van de { $n-text } klanten doorloopt de fasen van je kaart op volgorde, zonder terug te gaan.
+    }
+events-fit-lacking = Dit doen mensen wel, maar er hoort geen fase van je kaart bij: { $names }.
+events-fit-nothing-lacks = Bij alles wat mensen doen, hoort een fase van je kaart.
+events-fit-idle = Wel op je kaart, maar niet in het logboek: { $stages }.
+events-fit-all-reached = Bij elke fase van je kaart staat iets in het logboek.
+events-reading-explained = Eerst kijken we welke gebeurtenissen in het logboek staan en hoeveel klanten ze deden. Daarna kies je de stappen.

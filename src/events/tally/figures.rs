@@ -1,12 +1,14 @@
 //! From the customers' records to the figures.
 
-use super::{BIT_NAMES, Tally};
+use super::user::{MOVED, UNSORTED};
+use super::{BIT_NAMES, MAX_SEGMENTS, Tally};
 use crate::events::finish::{self, Counts};
 use crate::events::guess::TimeReason;
 use crate::events::outcome::{Counted, EventFunnel, EventWarning, RowFacts};
 use crate::events::plan::Plan;
 use crate::events::rows::RowFault;
 use crate::events::strings::Strings;
+use crate::events::times::Times;
 
 impl Tally {
     pub(super) fn counted(mut self) -> Counted {
@@ -14,18 +16,23 @@ impl Tally {
         let mut all = Counts::new(steps);
         let segment_count = if self.segment.is_some() { self.segments.len() + 1 } else { 0 };
         let mut parts = vec![Counts::new(steps); segment_count];
+        let mut name_users = vec![0_u64; self.names.len()];
         let ids: Vec<u32> = self.step_names();
         for (at, user) in self.users.iter().enumerate() {
+            count_names(user.seen, &mut name_users);
             let done = ids.iter().enumerate().fold(0, |mask, (step, id)| mask | (user.seen >> id & 1) << step);
-            all.add(user.steps, done);
+            let reached = self.walker.steps(user.reached);
+            all.add(reached, done);
             if let Some(part) = parts.get_mut(self.segment_of(at)) {
-                part.add(user.steps, done);
+                part.add(reached, done);
             }
         }
-        let segments = self.segment_funnels(&parts);
-        let gaps = self.gaps.iter_mut().map(|gaps| std::mem::take(&mut gaps.micros)).collect();
-        let funnel = all.funnel(&self.query, gaps);
-        let names = finish::names(&self.query, &self.names, &self.name_rows, &self.name_users());
+        let mut times = std::mem::take(&mut self.times);
+        let whole = if parts.is_empty() { times.pop().unwrap_or_default() } else { together(&times, steps) };
+        let funnel = all.funnel(&self.query, whole);
+        let segments = self.segment_funnels(&parts, times);
+        let name_users = self.name_users(name_users);
+        let names = finish::names(&self.query, &self.names, &self.name_rows, &name_users);
         let ends = self.places.iter().copied();
         let journeys = self.paths.as_ref().map(|paths| finish::journeys(paths, ends, &self.names));
         let mut warnings = finish::funnel_warnings(&funnel, &names);
@@ -47,18 +54,11 @@ impl Tally {
         segment.map_or(usize::MAX, |segment| usize::from(segment).min(self.segments.len()))
     }
 
-    fn segment_funnels(&self, parts: &[Counts]) -> Vec<(String, EventFunnel)> {
-        let mut times = vec![vec![Vec::new(); self.gaps.len()]; parts.len()];
-        if !parts.is_empty() {
-            for (step, gaps) in self.gaps.iter().enumerate() {
-                for (user, micros) in gaps.users.iter().zip(&gaps.micros) {
-                    let part = times.get_mut(self.segment_of(*user as usize));
-                    if let Some(times) = part.and_then(|part| part.get_mut(step)) {
-                        times.push(*micros);
-                    }
-                }
-            }
-        }
+    fn segment_funnels(&self, parts: &[Counts], mut times: Vec<Vec<Times>>) -> Vec<(String, EventFunnel)> {
+        // Those beyond the bound have the last place, whatever the number of segments.
+        let beyond = if times.len() > MAX_SEGMENTS { times.pop() } else { None };
+        times.resize_with(self.segments.len(), Vec::new);
+        times.push(beyond.unwrap_or_default());
         let texts = self.segments.iter().map(|text| Plan::text(text).into_owned()).chain([String::new()]);
         let funnels = texts.zip(parts).zip(times).filter(|((_, part), _)| part.users > 0);
         let mut funnels: Vec<_> =
@@ -67,12 +67,8 @@ impl Tally {
         funnels
     }
 
-    /// How many customers did each name, where that is known.
-    fn name_users(&self) -> Vec<Option<u64>> {
-        let mut users = vec![0_u64; self.names.len()];
-        for (name, count) in users.iter_mut().enumerate().take(usize::from(BIT_NAMES)) {
-            *count = self.users.iter().map(|user| u64::from(user.seen >> name & 1)).sum();
-        }
+    /// How many customers did each name, where that is known; the rarer names are added.
+    fn name_users(&self, mut users: Vec<u64>) -> Vec<Option<u64>> {
         for pair in &self.pairs {
             if let Some(count) = users.get_mut((pair & 0xFFFF) as usize) {
                 *count += 1;
@@ -85,12 +81,8 @@ impl Tally {
     fn row_facts(&mut self) -> RowFacts {
         let mut facts = std::mem::take(&mut self.facts);
         facts.bad = RowFault::ALL.into_iter().zip(self.bad).filter(|(_, count)| *count > 0).collect();
-        for tied in self.tied.values() {
-            facts.ties += u64::from(tied.ties);
-            facts.duplicates += u64::from(tied.duplicates);
-        }
-        facts.unsorted_users = self.users.iter().filter(|user| user.unsorted).count() as u64;
-        facts.moved_users = self.users.iter().filter(|user| user.moved).count() as u64;
+        facts.unsorted_users = self.users.iter().filter(|user| user.has(UNSORTED)).count() as u64;
+        facts.moved_users = self.users.iter().filter(|user| user.has(MOVED)).count() as u64;
         facts
     }
 
@@ -104,4 +96,25 @@ impl Tally {
         ];
         found.into_iter().filter(|(holds, _)| *holds).map(|(_, warning)| warning).collect()
     }
+}
+
+/// Adds a customer to each name that he did.
+fn count_names(mut seen: u32, counts: &mut [u64]) {
+    while seen != 0 {
+        if let Some(count) = counts.get_mut(seen.trailing_zeros() as usize) {
+            *count += 1;
+        }
+        seen &= seen - 1;
+    }
+}
+
+/// The times of all segments, by step.
+fn together(times: &[Vec<Times>], steps: usize) -> Vec<Times> {
+    let mut all = vec![Times::default(); steps];
+    for part in times {
+        for (sum, times) in all.iter_mut().zip(part) {
+            sum.append(times);
+        }
+    }
+    all
 }

@@ -1,11 +1,10 @@
 //! The rows of customers whose rows are not in order of time: held on a second reading, sorted, walked.
 
-use super::{Tally, User};
+use super::Tally;
+use super::user::User;
 use crate::events::error::{EventError, MAX_HELD_ROWS};
 use crate::events::paths::START;
-use crate::events::plan::Plan;
-use crate::events::rows::{Batch, OTHER};
-use crate::events::strings::Strings;
+use crate::events::rows::{OTHER, Row};
 
 /// A row of a customer whose rows are out of order.
 pub(super) struct Held {
@@ -17,54 +16,34 @@ pub(super) struct Held {
 }
 
 impl Tally {
-    /// Forgets the ways of the customers whose rows are out of order; the next reading holds their rows.
-    pub(super) fn set_aside(&mut self) {
-        let users = &self.users;
-        let unsorted = |id: u32| users.get(id as usize).is_some_and(|user| user.unsorted);
-        self.gaps.iter_mut().for_each(|gaps| gaps.drop_users(unsorted));
-        self.tied.retain(|id, _| !unsorted(*id));
-        for (id, user) in self.users.iter_mut().enumerate().filter(|(_, user)| user.unsorted) {
-            *user = User { seen: user.seen, unsorted: true, ..User::NEW };
-            self.walker.forget(id as u32);
-            if let Some(place) = self.places.get_mut(id) {
-                *place = START;
-            }
-        }
-        self.held = Some(Vec::new());
+    /// Nothing counted yet, but it is known whose rows are out of order; those are held.
+    pub(super) fn again(self) -> Result<Self, EventError> {
+        let mut next = Self::hashing(self.plan, self.query, self.hasher)?;
+        next.users = self.users;
+        next.users.iter_mut().for_each(User::begin_anew);
+        next.user_segments = vec![OTHER; if next.segment.is_some() { next.users.len() } else { 0 }];
+        next.places = vec![START; if next.paths.is_some() { next.users.len() } else { 0 }];
+        next.ids = self.ids;
+        next.held = Some(Vec::new());
+        Ok(next)
     }
 
-    pub(super) fn hold(&mut self, mut held: Vec<Held>, batch: &Batch) -> Result<Vec<Held>, EventError> {
-        let names = self.global_names(batch);
-        let find = |strings: &Strings, text: &[u8]| strings.find(Strings::hash(&self.hasher, text), text);
-        let segments: Vec<_> =
-            batch.segments.iter().map(|text| find(&self.segments, Plan::text(text).as_bytes())).collect();
-        let mut start = 0;
-        for row in &batch.rows {
-            let text = batch.users.get(start..row.user_end as usize).unwrap_or_default();
-            start = row.user_end as usize;
-            let Some(user) = self.ids.find(row.hash, text) else { continue };
-            if self.users.get(user as usize).is_some_and(|user| user.unsorted) {
-                let name = names.get(usize::from(row.name)).copied().unwrap_or(OTHER);
-                let segment = segments.get(usize::from(row.segment)).copied().flatten().map_or(OTHER, |id| id as u16);
-                held.push(Held { user, digest: row.digest, time: row.time, name, segment });
-            }
+    /// Keeps a row of a customer whose rows are out of order; on the first reading it only shows that there are some.
+    pub(super) fn hold(&mut self, user: u32, row: &Row, name: u16, segment: u16) -> Result<(), EventError> {
+        let Some(held) = &mut self.held else { return Ok(()) };
+        if held.len() >= MAX_HELD_ROWS {
+            return Err(EventError::TooMuchDisorder { max: MAX_HELD_ROWS });
         }
-        if held.len() > MAX_HELD_ROWS { Err(EventError::TooMuchDisorder { max: MAX_HELD_ROWS }) } else { Ok(held) }
+        held.push(Held { user, digest: row.digest, time: row.time, name, segment });
+        Ok(())
     }
 
-    pub(super) fn walk_held(&mut self, mut held: Vec<Held>) {
+    /// Walks what was held, each customer's rows in order of time.
+    pub(super) fn walk_held(&mut self) {
+        let mut held = self.held.take().unwrap_or_default();
         held.sort_by_key(|row| (row.user, row.time));
-        let mut before = None;
         for row in held {
-            let id = row.user as usize;
-            if let (Some(segment), Some(user)) = (self.user_segments.get_mut(id), self.users.get_mut(id)) {
-                if before != Some(row.user) {
-                    *segment = row.segment;
-                }
-                user.moved |= *segment != row.segment;
-            }
-            before = Some(row.user);
-            self.walk(row.user, row.time, row.digest, row.name);
+            self.walk(row.user, row.time, row.digest, row.name, row.segment);
         }
     }
 }

@@ -5,13 +5,15 @@
 
 mod figures;
 mod held;
+mod user;
 
 use hashbrown::{DefaultHashBuilder, HashMap, HashSet};
 
 use held::Held;
+use user::{MOVED, TIED, UNSORTED, User};
 
+use super::customers::Customers;
 use super::error::{EventError, MAX_USERS};
-use super::finish::Gaps;
 use super::guess::TimeReason;
 use super::outcome::{Counted, RowFacts};
 use super::paths::{Paths, Place, START};
@@ -19,7 +21,8 @@ use super::plan::{Plan, Role};
 use super::query::Query;
 use super::rows::{BadRow, Batch, MAX_NAMES, OTHER, Parser, Row, RowFault};
 use super::strings::Strings;
-use super::walk::{First, Reached, Walker};
+use super::times::Times;
+use super::walk::{First, Walker};
 
 /// The most segments that are told apart; the others count as one without a name.
 const MAX_SEGMENTS: usize = 200;
@@ -32,31 +35,6 @@ const FIRST_BAD: usize = 100;
 /// How many rows of one customer and one time are compared with each other.
 const MAX_TIED: usize = 64;
 
-/// A customer. With many of them this is most of the memory, so that what is asked for rarely is kept apart.
-#[derive(Clone, Copy)]
-struct User {
-    last: i64,
-    at: i64,
-    steps: u32,
-    /// A bit for each of the first names that the customer did.
-    seen: u32,
-    digest: u32,
-    /// Has rows in another segment too.
-    moved: bool,
-    /// Rows came out of order.
-    unsorted: bool,
-    /// The last row was at the same time as the one before.
-    tied: bool,
-}
-
-/// Rows of one customer at one time.
-#[derive(Default)]
-struct Tied {
-    ties: u32,
-    duplicates: u32,
-    digests: Vec<u32>,
-}
-
 /// Counts [`Batch`]es in the order of the file.
 pub struct Tally {
     plan: Plan,
@@ -64,7 +42,7 @@ pub struct Tally {
     columns: [usize; 3],
     segment: Option<usize>,
     hasher: DefaultHashBuilder,
-    ids: Strings,
+    ids: Customers,
     users: Vec<User>,
     names: Strings,
     name_rows: Vec<u64>,
@@ -75,8 +53,10 @@ pub struct Tally {
     pairs: HashSet<u64>,
     pairs_full: bool,
     walker: Walker,
-    gaps: Vec<Gaps>,
-    tied: HashMap<u32, Tied>,
+    /// The times of each step, by segment; without segments there is one.
+    times: Vec<Vec<Times>>,
+    /// The rows at the time of a customer's last one, where there are several.
+    tied: HashMap<u32, Vec<u32>>,
     paths: Option<Paths>,
     /// Where each customer's way is, when paths are asked for.
     places: Vec<Place>,
@@ -100,13 +80,16 @@ pub enum Ended {
 impl Tally {
     /// Nothing counted yet. Refuses a plan without the three columns, and steps that make no funnel.
     pub fn new(plan: Plan, query: Query) -> Result<Self, EventError> {
+        Self::hashing(plan, query, DefaultHashBuilder::default())
+    }
+
+    fn hashing(plan: Plan, query: Query, hasher: DefaultHashBuilder) -> Result<Self, EventError> {
         query.check()?;
         let missing = |role| EventError::NoColumn { role, there: plan.column_names() };
         let roles = [(plan.user, Role::User), (plan.event, Role::Event), (plan.time, Role::Time)];
         let [user, event, time] = roles.map(|(picked, role)| picked.map(|picked| picked.column).ok_or(role));
         let columns = [user.map_err(missing)?, event.map_err(missing)?, time.map_err(missing)?];
         let segment = query.segment.as_ref().map(|asked| plan.column(asked)).transpose()?;
-        let hasher = DefaultHashBuilder::default();
         let mut names = Strings::new(hasher.clone(), MAX_NAMES);
         let mut masks = Vec::new();
         for (step, asked) in query.steps.iter().enumerate() {
@@ -120,7 +103,7 @@ impl Tally {
         Ok(Self {
             columns,
             segment,
-            ids: Strings::new(hasher.clone(), MAX_USERS),
+            ids: Customers::new(hasher.clone()),
             users: Vec::new(),
             name_rows: vec![0; names.len()],
             other_rows: 0,
@@ -129,7 +112,7 @@ impl Tally {
             segments: Strings::new(hasher.clone(), MAX_SEGMENTS),
             pairs: HashSet::new(),
             pairs_full: false,
-            gaps: (0..walker.len()).map(|_| Gaps::default()).collect(),
+            times: Vec::new(),
             walker,
             tied: HashMap::new(),
             paths: query.paths.then(Paths::new),
@@ -162,33 +145,40 @@ impl Tally {
 
     /// Counts the rows of the next batch.
     pub fn take(&mut self, batch: &Batch) -> Result<(), EventError> {
-        if let Some(held) = self.held.take() {
-            self.held = Some(self.hold(held, batch)?);
-            return Ok(());
-        }
         self.take_facts(batch);
         let names = self.global_names(batch);
         let texts = batch.segments.iter();
         let segments: Vec<_> = texts.map(|text| self.segments.intern_text(Plan::text(text).as_bytes())).collect();
         let segments: Vec<_> = segments.into_iter().map(|id| id.map_or(OTHER, |id| id as u16)).collect();
-        // All customers are looked up before the first is walked, so that the processor waits for several at once.
-        let (mut start, mut ids) = (0, Vec::with_capacity(batch.rows.len()));
-        for row in &batch.rows {
-            let text = batch.users.get(start..row.user_end as usize).unwrap_or_default();
-            start = row.user_end as usize;
-            ids.push(self.ids.intern(row.hash, text).ok_or(EventError::TooManyUsers { max: MAX_USERS })?);
-        }
+        let mut ids = Vec::with_capacity(batch.rows.len());
+        let wanted: Vec<_> = batch.customers().collect();
+        self.ids.numbers(&wanted, &mut ids).ok_or(EventError::TooManyUsers { max: MAX_USERS })?;
+        self.make_room();
+        let near = ids.iter().filter_map(|id| self.users.get(*id as usize));
+        std::hint::black_box(near.fold(0, |near, user| near ^ user.seen));
         let global = |of: &[u16], local: u16| of.get(usize::from(local)).copied().unwrap_or(OTHER);
         for (row, id) in batch.rows.iter().zip(ids) {
-            self.take_row(id, row, global(&names, row.name), global(&segments, row.segment));
+            self.take_row(id, row, global(&names, row.name), global(&segments, row.segment))?;
         }
         Ok(())
     }
 
+    /// Gives every customer a record, and what else is asked for.
+    fn make_room(&mut self) {
+        let count = self.ids.len();
+        self.users.resize(count, User::default());
+        if self.segment.is_some() {
+            self.user_segments.resize(count, OTHER);
+        }
+        if self.paths.is_some() {
+            self.places.resize(count, START);
+        }
+    }
+
     /// Ends a reading of the whole log.
     pub fn end(mut self) -> Result<Ended, EventError> {
-        if let Some(held) = self.held.take() {
-            self.walk_held(held);
+        if self.is_second_reading() {
+            self.walk_held();
         } else if let [0, other] = self.order
             && other > 0
             && self.plan.format_why == TimeReason::BothFit
@@ -196,9 +186,8 @@ impl Tally {
         {
             let plan = Plan { format, format_why: TimeReason::LaterRow, ..self.plan };
             return Ok(Ended::ReadAgain(Box::new(Self::new(plan, self.query)?)));
-        } else if self.users.iter().any(|user| user.unsorted) {
-            self.set_aside();
-            return Ok(Ended::ReadAgain(Box::new(self)));
+        } else if self.users.iter().any(|user| user.has(UNSORTED)) {
+            return Ok(Ended::ReadAgain(Box::new(self.again()?)));
         }
         Ok(Ended::Done(Box::new(self.counted())))
     }
@@ -232,21 +221,12 @@ impl Tally {
         ids
     }
 
-    fn take_row(&mut self, id: u32, row: &Row, name: u16, segment: u16) {
+    fn take_row(&mut self, id: u32, row: &Row, name: u16, segment: u16) -> Result<(), EventError> {
         match self.name_rows.get_mut(usize::from(name)) {
             Some(rows) => *rows += 1,
             None => self.other_rows += 1,
         }
-        if id as usize == self.users.len() {
-            self.users.push(User::NEW);
-            if self.segment.is_some() {
-                self.user_segments.push(segment);
-            }
-            if self.paths.is_some() {
-                self.places.push(START);
-            }
-        }
-        let Some(user) = self.users.get_mut(id as usize) else { return };
+        let Some(user) = self.users.get_mut(id as usize) else { return Ok(()) };
         if name < BIT_NAMES {
             user.seen |= 1 << name;
         } else if name != OTHER {
@@ -255,53 +235,50 @@ impl Tally {
                 self.pairs.insert(u64::from(id) << 16 | u64::from(name));
             }
         }
-        user.moved |= self.user_segments.get(id as usize).is_some_and(|first| *first != segment);
-        user.unsorted |= row.time < user.last;
-        if !user.unsorted {
-            self.walk(id, row.time, row.digest, name);
+        user.mark(UNSORTED, user.last().is_some_and(|last| row.time < last));
+        if user.has(UNSORTED) {
+            return self.hold(id, row, name, segment);
         }
+        self.walk(id, row.time, row.digest, name, segment);
+        Ok(())
     }
 
     /// The next row in order of time of a customer.
-    fn walk(&mut self, id: u32, time: i64, digest: u32, name: u16) {
+    fn walk(&mut self, id: u32, time: i64, digest: u32, name: u16, segment: u16) {
         let Some(user) = self.users.get_mut(id as usize) else { return };
-        if time == user.last {
-            let tied = self.tied.entry(id).or_default();
-            if !user.tied {
-                tied.digests.clear();
-                tied.digests.push(user.digest);
+        let last = user.last();
+        let tied = last == Some(time);
+        if let Some(first) = self.user_segments.get_mut(id as usize) {
+            if last.is_none() {
+                *first = segment;
             }
-            tied.add(digest);
+            user.mark(MOVED, *first != segment);
         }
-        user.tied = time == user.last;
-        (user.last, user.digest) = (time, digest);
+        if tied {
+            self.facts.ties += 1;
+            let digests = self.tied.entry(id).or_insert_with(|| vec![user.digest]);
+            self.facts.duplicates += u64::from(digests.contains(&digest));
+            if digests.len() < MAX_TIED {
+                digests.push(digest);
+            }
+        } else if user.has(TIED) {
+            self.tied.remove(&id);
+        }
+        user.come(time, digest, tied);
         if let (Some(paths), Some(place)) = (&mut self.paths, self.places.get_mut(id as usize)) {
             *place = paths.step(*place, name);
         }
         let mask = self.masks.get(usize::from(name)).copied().unwrap_or(0);
-        let mut reached = Reached { steps: user.steps, at: user.at };
-        let gaps = &mut self.gaps;
-        self.walker.step(id, &mut reached, mask, time, |First { step, gap }| {
-            if let (Some(gap), Some(gaps)) = (gap, gaps.get_mut(step)) {
-                gaps.push(id, gap);
+        let (steps, part) = (self.walker.len(), self.user_segments.get(id as usize).copied());
+        let part = part.map_or(0, |segment| usize::from(segment).min(MAX_SEGMENTS));
+        let times = &mut self.times;
+        self.walker.step(id, &mut user.reached, mask, time, |First { step, gap }| {
+            if times.len() <= part {
+                times.resize_with(part + 1, || vec![Times::default(); steps]);
+            }
+            if let (Some(gap), Some(times)) = (gap, times.get_mut(part).and_then(|times| times.get_mut(step))) {
+                times.push(gap);
             }
         });
-        (user.steps, user.at) = (reached.steps, reached.at);
-    }
-}
-
-impl User {
-    const NEW: Self =
-        Self { last: i64::MIN, at: 0, steps: 0, seen: 0, digest: 0, moved: false, unsorted: false, tied: false };
-}
-
-impl Tied {
-    /// Adds a row at the time of the rows before.
-    fn add(&mut self, digest: u32) {
-        self.ties += 1;
-        self.duplicates += u32::from(self.digests.contains(&digest));
-        if self.digests.len() < MAX_TIED {
-            self.digests.push(digest);
-        }
     }
 }

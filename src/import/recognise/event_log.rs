@@ -31,12 +31,12 @@ fn column(sheet: &Sheet, words: &str, fits: impl Fn(usize) -> bool) -> Option<us
     columns.find(|(at, column)| has(&column.name, words) && fits(*at)).map(|(at, _)| at)
 }
 
-/// Moments rather than days, or numbers of seconds since 1970 (perhaps in thousandths).
+/// Moments rather than days, or numbers of seconds since 1970 (perhaps in thousandths or millionths).
 fn times(sheet: &Sheet, at: usize) -> bool {
     let Some(column) = sheet.columns.get(at) else {
         return false;
     };
-    let since_1970 = |number: f64| (1e9..4e9).contains(&number) || (1e12..4e12).contains(&number);
+    let since_1970 = |number: f64| [1.0, 1e3, 1e6].iter().any(|unit| (1e9 * unit..4e9 * unit).contains(&number));
     match column.kind {
         Kind::Date => sheet.texts(at).filter(|text| has_time(text)).count() * 2 > sheet.kept().count(),
         Kind::Count | Kind::Decimal | Kind::Duration => {

@@ -2,7 +2,7 @@
 
 use egui::{ProgressBar, Ui};
 
-use super::state::{EventPreview, Task, Work};
+use super::state::{Task, Work};
 use super::{Change, Sheet};
 use crate::scene::Paint;
 use crate::ui::event_words::event_error_words;
@@ -23,7 +23,7 @@ pub fn failure_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         }
         _ => return,
     }
-    if is_known(sheet.preview)
+    if sheet.preview.plan.is_complete()
         && sheet.preview.names.is_none()
         && ui.button(sheet.lang().say("events-read-again")).clicked()
     {
@@ -32,18 +32,28 @@ pub fn failure_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     ui.add_space(gap::NORMAL);
 }
 
-/// Whether customer, step and time have their columns.
-fn is_known(preview: &EventPreview) -> bool {
-    [preview.plan.user, preview.plan.event, preview.plan.time].iter().all(Option::is_some)
+/// What will stand here once the log is read.
+pub fn waiting_ui(ui: &mut Ui, sheet: &Sheet<'_>) {
+    if sheet.preview.names.is_none() && sheet.preview.under_way().is_some() {
+        ui.add(egui::Label::new(theme::soft(ui, sheet.lang().say("events-reading-explained"))).wrap());
+    }
 }
 
-/// The button that counts, while there is something to be counted.
+/// The button that counts, until there is a count. It keeps its place while something is counted, so that nothing
+/// comes to lie where a button was that the user is about to press.
 pub fn button_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     let preview = sheet.preview;
-    let (Some(steps), None, None) = (&preview.steps, &preview.counted, preview.under_way()) else { return };
-    let (words, too_few) = (sheet.lang().say("events-count"), sheet.lang().say("events-too-few-steps"));
-    let button = ui.add_enabled_ui(steps.len() > 1, |ui| theme::primary_button_ui(ui, &words)).inner;
-    if button.on_disabled_hover_text(too_few).clicked() {
+    if preview.counted.is_some() || !preview.plan.is_complete() {
+        return;
+    }
+    let words = sheet.lang().say("events-count");
+    let enough = preview.steps.as_ref().is_some_and(|steps| steps.len() > 1);
+    if preview.under_way().is_some() || !enough {
+        let button = ui.add_enabled(false, egui::Button::new(words));
+        if preview.steps.is_some() && !enough {
+            button.on_disabled_hover_text(sheet.lang().say("events-too-few-steps"));
+        }
+    } else if theme::primary_button_ui(ui, &words).clicked() {
         sheet.changes.push(Change::Count);
     }
 }
@@ -58,9 +68,12 @@ pub fn progress_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) -> bool {
         (Task::Funnel, _) => "events-counting",
     };
     let words = lang.say(key);
-    let percent = lang.format().percent(f64::from((share * 100.0).floor() / 100.0));
+    let size = sheet.preview.size as f64 / 1e6;
+    let mega = |bytes: f64| lang.format().decimal(bytes, if size < 10.0 { 1 } else { 0 });
+    let (done, all) = (mega(size * f64::from(share)), mega(size));
+    let so_far = lang.say_with("events-so-far", &[("done", done.into()), ("all", all.into())]);
     let width = (ui.available_width() - 90.0).max(80.0);
-    let bar = ui.add(ProgressBar::new(share).desired_width(width).text(format!("{words} {percent}")));
+    let bar = ui.add(ProgressBar::new(share).desired_width(width).text(format!("{words} {so_far}")));
     bar.widget_info(|| egui::WidgetInfo::labeled(egui::Role::ProgressIndicator, true, &words));
     if ui.button(lang.say("events-stop")).clicked() {
         sheet.stop = true;

@@ -50,6 +50,7 @@ impl TwoHalves for Sheet<'_> {
         columns::columns_ui(ui, self);
         ui.add_space(gap::WIDE);
         count::failure_ui(ui, self);
+        count::waiting_ui(ui, self);
         steps::steps_ui(ui, self);
         question::question_ui(ui, self);
         ui.add_space(gap::WIDE);
@@ -62,7 +63,7 @@ impl TwoHalves for Sheet<'_> {
 }
 
 fn foot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
-    let new: Vec<_> = take::series(sheet).into_iter().collect();
+    let new = take::series(sheet);
     let answers = questions_ui(ui, sheet.model.lang, &take::questions(sheet, &new));
     sheet.changes.extend(answers.into_iter().map(|(at, answer)| Change::Clash(at, answer)));
     let hindrance = take::hindrance(sheet);

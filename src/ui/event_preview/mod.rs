@@ -2,10 +2,15 @@
 
 mod columns;
 mod count;
+mod fit;
 mod frame;
+mod funnel;
+mod gaps;
 mod outcome;
+mod paths;
 mod question;
 mod rows;
+mod segments;
 mod state;
 mod steps;
 mod suggest;
@@ -35,6 +40,9 @@ enum Change {
     Optional(usize, bool),
     Mode(Mode),
     Window(Option<u64>),
+    Segment(Option<usize>),
+    /// Whether a segment becomes a series.
+    Take(String, bool),
     Stage(String, Option<StageId>),
     Name(String),
     Clash(usize, Answer),
@@ -77,6 +85,7 @@ pub fn events_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &
     let journey = model.editor.and_then(Editor::journey);
     preview.suggest(journey, model.lang);
     let stages = suggest::stages(journey, model.lang, preview);
+    preview.compare(journey, model.lang, &stages);
     let mut sheet = Sheet { model, preview, stages, changes: Vec::new(), stop: false, end: None };
     let escaped = modal_ui(ui, &mut sheet, actions);
     let taken = (sheet.end == Some(End::Accept)).then(|| take::imported(&sheet));

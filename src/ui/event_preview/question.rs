@@ -1,4 +1,4 @@
-//! The question to the log: in which order the steps count, and within which time.
+//! The question to the log: in which order the steps count, within which time, and for which customers apart.
 
 use egui::{Id, Ui};
 
@@ -13,6 +13,8 @@ const MODES: [(Mode, &str); 3] =
 /// Half an hour, an hour, a day, a week, thirty days, ninety days.
 const WINDOWS: [u64; 6] = [1_800, 3_600, 86_400, 604_800, 2_592_000, 7_776_000];
 const CHOICE: f32 = 200.0;
+/// The most columns that are offered.
+const SEGMENT_COLUMNS: usize = 40;
 
 /// The choices of mode and window, with what the mode counts.
 pub fn question_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
@@ -24,6 +26,7 @@ pub fn question_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         ui.horizontal_wrapped(|ui| {
             mode_ui(ui, sheet);
             window_ui(ui, sheet);
+            segment_ui(ui, sheet);
         });
     });
     let explained = sheet.lang().say(&format!("events-mode-{}", sheet.preview.mode.id()));
@@ -53,6 +56,26 @@ fn window_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         labelled_ui(ui, &label, |ui| choice_ui(ui, Id::unique("events-window"), &label, sheet.preview.window, options));
     if let Some(window) = chosen {
         sheet.changes.push(Change::Window(window));
+    }
+}
+
+/// The columns with few values first, then all others that hold something else than customer, step and time.
+fn segment_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    let (lang, plan) = (sheet.lang(), &sheet.preview.plan);
+    let roles = [plan.user, plan.event, plan.time];
+    let free = |at: &usize| !roles.iter().flatten().any(|picked| picked.column == *at);
+    let others = (0..plan.columns.len()).filter(|at| !plan.segments.contains(at));
+    let columns: Vec<usize> = plan.segments.iter().copied().chain(others).filter(free).take(SEGMENT_COLUMNS).collect();
+    if columns.is_empty() {
+        return;
+    }
+    let label = lang.say("events-ask-segment");
+    let named = columns.into_iter().map(|at| (Some(at), plan.column_name(at)));
+    let options = std::iter::once((None, lang.say("events-ask-no-segment"))).chain(named);
+    let id = Id::unique("events-segment");
+    let chosen = labelled_ui(ui, &label, |ui| choice_ui(ui, id, &label, sheet.preview.segment, options));
+    if let Some(column) = chosen {
+        sheet.changes.push(Change::Segment(column));
     }
 }
 

@@ -1,13 +1,17 @@
 //! What the preview of an event log remembers: the reading of the file, the question, and the last count.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
+use super::fit::MapFit;
 use super::{Change, suggest};
 use crate::document::{Journey, StageId};
 use crate::events::{ColumnRef, Counted, EventError, EventName, EventStep, MAX_STEPS, Mode, Plan, Query, Role};
 use crate::lang::Lang;
 use crate::ui::clash::Answer;
+
+/// So many of the largest segments are taken unless the user says otherwise.
+const MOST_TAKEN: usize = 6;
 
 /// A log that was found, with the question about it. Nothing of it is in the project yet.
 pub struct EventPreview {
@@ -21,6 +25,10 @@ pub struct EventPreview {
     pub(super) steps: Option<Vec<EventStep>>,
     pub(super) mode: Mode,
     pub(super) window: Option<u64>,
+    /// The column whose values divide the customers.
+    pub(super) segment: Option<usize>,
+    /// Segments that are not taken, by their text.
+    pub(super) left_out: BTreeSet<String>,
     /// The stages that the user chose, by the step's name.
     pub(super) stages: BTreeMap<String, Option<StageId>>,
     /// What the series will be called.
@@ -28,6 +36,8 @@ pub struct EventPreview {
     pub(super) work: Work,
     /// The answer to the question as it stands.
     pub(super) counted: Option<Box<Counted>>,
+    /// How the answer fits the map, with what that was found out from.
+    pub(super) fit: Option<(FitKey, MapFit)>,
     /// Whether the answer is new, so that the view goes to it.
     pub(super) just_counted: bool,
     /// What to do with series, by their places, for days that the project has numbers of.
@@ -36,8 +46,11 @@ pub struct EventPreview {
     /// Whether text was being written at the end of the last frame: Escape then belongs to the field.
     pub(super) writing: bool,
     /// The number of the last request.
-    number: u64,
+    pub(super) number: u64,
 }
+
+/// The request, the stages of the map, and those of the steps.
+type FitKey = (u64, Vec<StageId>, Vec<Option<StageId>>);
 
 /// What is being counted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,10 +104,13 @@ impl EventPreview {
             steps: None,
             mode: Mode::Closed,
             window: None,
+            segment: None,
+            left_out: BTreeSet::new(),
             stages: BTreeMap::new(),
             name,
             work: Work::Idle,
             counted: None,
+            fit: None,
             just_counted: false,
             answers: BTreeMap::new(),
             rows_in_sight: false,
@@ -114,7 +130,7 @@ impl EventPreview {
             steps: self.steps.clone().unwrap_or_default(),
             mode: self.mode,
             window_secs: self.window,
-            segment: None,
+            segment: self.segment.map(ColumnRef::At),
             paths: true,
         };
         let query = if task == Task::Funnel { funnel } else { Query::default() };
@@ -152,7 +168,7 @@ impl EventPreview {
         matches!(self.work, Work::Wanted(_))
     }
 
-    /// What is being counted, and the share of it that is done.
+    /// What is being counted, the share of it that is done, and whether the file is read for the second time.
     pub fn under_way(&self) -> Option<(Task, f32, bool)> {
         let (task, done) = match self.work {
             Work::Wanted(task) => (task, 0),
@@ -172,6 +188,9 @@ impl EventPreview {
                 self.names = Some(names);
             }
             Task::Funnel => {
+                // A few segments are compared on a glance; of many, the smaller ones would only be in the way.
+                let small = counted.segments.iter().skip(MOST_TAKEN).map(|(name, _)| name.clone());
+                self.left_out = small.collect();
                 self.counted = Some(counted);
                 self.just_counted = true;
             }
@@ -204,6 +223,14 @@ impl EventPreview {
             Change::ShowRows(show) => self.rows_in_sight = show,
             Change::Mode(mode) => self.ask(|preview| preview.mode = mode),
             Change::Window(window) => self.ask(|preview| preview.window = window),
+            Change::Segment(column) => self.ask(|preview| preview.segment = column),
+            Change::Take(segment, taken) => {
+                if taken {
+                    self.left_out.remove(&segment);
+                } else {
+                    self.left_out.insert(segment);
+                }
+            }
             change => self.ask(|preview| preview.change_steps(change)),
         }
     }
@@ -250,6 +277,9 @@ impl EventPreview {
         }
         let other_events = plan.event.map(|picked| picked.column) != self.plan.event.map(|picked| picked.column);
         self.plan = plan;
+        let roles = [self.plan.user, self.plan.event, self.plan.time];
+        let taken = |at: usize| roles.iter().flatten().any(|picked| picked.column == at);
+        self.segment = self.segment.filter(|at| !taken(*at));
         if other_events {
             self.steps = None;
             self.stages.clear();
@@ -259,10 +289,9 @@ impl EventPreview {
 
     /// Reads the events anew, when it is known where they stand.
     fn read_names(&mut self) {
-        let known = [self.plan.user, self.plan.event, self.plan.time].iter().all(Option::is_some);
         self.counted = None;
         self.names = None;
-        self.work = if known { Work::Wanted(Task::Names) } else { Work::Idle };
+        self.work = if self.plan.is_complete() { Work::Wanted(Task::Names) } else { Work::Idle };
     }
 }
 

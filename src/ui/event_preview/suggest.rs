@@ -35,12 +35,17 @@ pub fn steps(journey: Option<&Journey>, lang: &Lang, log: &[EventName]) -> Vec<E
     chosen.into_iter().map(|event| EventStep::required(event.name.as_str())).collect()
 }
 
+/// The stage that the words of an event's name put it on.
+pub fn stage_of_event(journey: &Journey, lang: &Lang, name: &str) -> Option<StageId> {
+    suggest_stages(journey, &lang.names(), &[(name, phase(name))]).into_iter().next().flatten()
+}
+
 /// How far on the map, or without a map on the customer's way, the words of a name put it.
 fn place(journey: Option<&Journey>, lang: &Lang, name: &str) -> Option<usize> {
     let phase = phase(name);
     match journey {
         Some(journey) => {
-            let stage = suggest_stages(journey, &lang.names(), &[(name, phase)]).into_iter().next().flatten()?;
+            let stage = stage_of_event(journey, lang, name)?;
             journey.stages().iter().position(|found| found.id == stage)
         }
         None => Phase::ALL.iter().position(|found| Some(*found) == phase),

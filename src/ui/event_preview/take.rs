@@ -4,24 +4,36 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::Sheet;
+use super::segments::segment_words;
 use super::state::Work;
 use crate::action::{Imported, ImportedSeries};
-use crate::document::{Period, SHORT_TEXT, Series, SeriesId, Source, Step, Unit};
+use crate::document::{Gap, Period, SHORT_TEXT, Series, SeriesId, Source, Step, Unit};
+use crate::events::{self, Counted, EventFunnel};
 use crate::import::Recognised;
 use crate::lang::Arg;
 use crate::scene::Paint;
 use crate::ui::clash::{self, Answer, Question};
 
-/// The series, without an id, once the funnel was counted.
-pub fn series(sheet: &Sheet<'_>) -> Option<Series> {
+/// The series, without ids, once the funnel was counted: one of all customers, and before it one of each segment taken.
+pub fn series(sheet: &Sheet<'_>) -> Vec<Series> {
     let preview = sheet.preview;
-    let counted = preview.counted.as_ref()?;
+    let Some(counted) = &preview.counted else { return Vec::new() };
+    let segments = counted.segments.iter().filter(|(name, _)| !preview.left_out.contains(name));
+    let parts = segments.map(|(name, funnel)| {
+        let name = format!("{} · {}", preview.name.trim(), segment_words(sheet, name));
+        series_of(sheet, counted, &name, funnel)
+    });
+    parts.chain([series_of(sheet, counted, &preview.name, &counted.funnel)]).collect()
+}
+
+fn series_of(sheet: &Sheet<'_>, counted: &Counted, name: &str, funnel: &EventFunnel) -> Series {
+    let preview = sheet.preview;
     let column = preview.plan.event.map(|picked| preview.plan.column_name(picked.column));
     let stage = |at: usize| sheet.stages.get(at).copied().flatten();
-    let steps = counted.funnel.steps.iter().enumerate();
-    Some(Series {
+    let steps = funnel.steps.iter().enumerate();
+    Series {
         id: SeriesId(0),
-        name: within(&preview.name),
+        name: within(name),
         unit: Unit::People,
         period: counted.rows.span.and_then(period),
         source: Source {
@@ -34,11 +46,23 @@ pub fn series(sheet: &Sheet<'_>) -> Option<Series> {
                 name: within(&step.name),
                 count: Some(step.count),
                 stage: stage(at),
+                optional: step.optional,
+                gap: step.gap.as_ref().map(gap),
                 ..Step::default()
             })
             .collect(),
         answers: None,
-    })
+    }
+}
+
+/// The times as the project keeps them.
+fn gap(found: &events::Gap) -> Gap {
+    let millis = |seconds: f64| (seconds * 1000.0).round().max(0.0) as u64;
+    Gap {
+        median_ms: millis(found.median),
+        quartiles_ms: (millis(found.p25), millis(found.p75)),
+        counts: found.bars.to_vec(),
+    }
 }
 
 /// From the first day of the log to the last.
@@ -66,7 +90,7 @@ pub fn hindrance(sheet: &Sheet<'_>) -> Option<String> {
 
 /// Whether a question on series of the same days stands open, or leaves nothing to take.
 fn not_answered(sheet: &Sheet<'_>) -> Option<String> {
-    let new: Vec<Series> = series(sheet).into_iter().collect();
+    let new = series(sheet);
     let questions = questions(sheet, &new);
     if questions.iter().any(|question| question.answer.is_none()) {
         return Some(sheet.lang().say("import-cannot-asked"));
@@ -78,9 +102,11 @@ fn not_answered(sheet: &Sheet<'_>) -> Option<String> {
 /// What will be taken.
 pub fn summary(sheet: &Sheet<'_>) -> (String, Paint) {
     let lang = sheet.lang();
-    let Some(new) = series(sheet) else { return (String::new(), Paint::InkSoft) };
+    let all = series(sheet);
+    let Some(new) = all.last() else { return (String::new(), Paint::InkSoft) };
     let count = |n: usize| Arg::Count(n as u64, lang.format().count(n as u64));
-    (lang.say_with("import-will-take", &[("series", count(1)), ("steps", count(new.steps.len()))]), Paint::InkSoft)
+    let args = [("series", count(all.len())), ("steps", count(new.steps.len()))];
+    (lang.say_with("import-will-take", &args), Paint::InkSoft)
 }
 
 /// What must be asked of the series, for days that the project has numbers of.
@@ -91,7 +117,7 @@ pub fn questions<'a>(sheet: &'a Sheet<'_>, new: &'a [Series]) -> Vec<Question<'a
 
 /// The series that are taken in the end, and those that they replace.
 pub fn imported(sheet: &Sheet<'_>) -> Imported {
-    let new: Vec<Series> = series(sheet).into_iter().collect();
+    let new = series(sheet);
     let questions = questions(sheet, &new);
     let kept = new.iter().enumerate().filter_map(|(at, series)| {
         let question = questions.iter().find(|question| question.at == at);
