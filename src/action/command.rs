@@ -13,6 +13,8 @@ pub enum Command {
     SaveAs,
     ImportTable,
     ExportSvg,
+    ExportPdf,
+    Report,
     CloseProject,
     Quit,
     Undo,
@@ -81,6 +83,8 @@ pub const MENUS: [(&str, &[Option<Command>]); 5] = {
                 None,
                 Some(C::ImportTable),
                 Some(C::ExportSvg),
+                Some(C::ExportPdf),
+                Some(C::Report),
                 None,
                 Some(C::CloseProject),
                 Some(C::Quit),
@@ -178,6 +182,8 @@ impl Command {
             Self::SaveAs => "save-as",
             Self::ImportTable => "import-table",
             Self::ExportSvg => "export-svg",
+            Self::ExportPdf => "export-pdf",
+            Self::Report => "report",
             Self::CloseProject => "close-project",
             Self::Quit => "quit",
             Self::Undo => "undo",
@@ -282,7 +288,9 @@ impl Command {
             Self::InterfaceSmaller => &[(CTRL.plus(SHIFT), Key::ArrowDown)],
             Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
             Self::Help => &[(PLAIN, Key::F1)],
-            Self::SpeakDutch
+            Self::ExportPdf
+            | Self::Report
+            | Self::SpeakDutch
             | Self::SpeakEnglish
             | Self::ThemeLight
             | Self::ThemeDark
