@@ -83,3 +83,14 @@ numbers-change-too-few = { $what }: { $rate-before } in { $before }, { $rate-aft
 numbers-change-chance = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. The difference may be chance (95% interval { $low } to { $high } percentage points).
 numbers-change-up = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. A real rise, not chance (95% interval { $low } to { $high } percentage points).
 numbers-change-down = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. A real fall, not chance (95% interval { $low } to { $high } percentage points).
+
+## Around every plot
+numbers-table-show = Show table
+numbers-table-hide = Hide table
+numbers-copy = Copy
+numbers-copy-image = Copy as image
+numbers-copy-table = Copy as table
+numbers-copied-image = The picture is on the clipboard.
+numbers-copied-table = The table is on the clipboard: paste it into a spreadsheet.
+numbers-of-plot = { $what }: { $plot }
+numbers-column-interval = 95% interval

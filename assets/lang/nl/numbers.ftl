@@ -83,3 +83,14 @@ numbers-change-too-few = { $what }: { $rate-before } in { $before }, { $rate-aft
 numbers-change-chance = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat verschil kan toeval zijn (95%-interval { $low } tot { $high } procentpunt).
 numbers-change-up = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat is echt meer, geen toeval (95%-interval { $low } tot { $high } procentpunt).
 numbers-change-down = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat is echt minder, geen toeval (95%-interval { $low } tot { $high } procentpunt).
+
+## Om elke grafiek heen
+numbers-table-show = Tabel tonen
+numbers-table-hide = Tabel verbergen
+numbers-copy = Kopiëren
+numbers-copy-image = Als afbeelding kopiëren
+numbers-copy-table = Als tabel kopiëren
+numbers-copied-image = De afbeelding staat op het klembord.
+numbers-copied-table = De tabel staat op het klembord: plak hem in een spreadsheet.
+numbers-of-plot = { $what }: { $plot }
+numbers-column-interval = 95%-interval

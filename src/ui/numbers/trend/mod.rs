@@ -97,8 +97,7 @@ fn moments<'a>(course: &[&'a Series], which: Course) -> Vec<Moment<'a>> {
 }
 
 fn rate(series: &Series, which: Course) -> Option<Rate> {
-    let counts: Vec<_> = series.steps.iter().map(|step| step.count).collect();
-    let funnel = Funnel::new(&counts);
+    let funnel = Funnel::of_series(series);
     match which {
         Course::Overall => funnel.overall(),
         Course::Step(step) => funnel.steps().get(step)?.conversion,
