@@ -24,18 +24,21 @@ report-more-steps = { $n ->
 ## What moved
 report-moved = What moved
 report-column-verdict = What it says
-report-verdict-rose = rose
-report-verdict-fell = fell
-report-verdict-chance = may be chance
+report-verdict-better = rose
+report-verdict-worse = fell
+report-verdict-cannot-tell = may be chance
 report-verdict-too-few = too few to tell
-report-verdict-plain = cannot be compared
-report-moved-rose = Rose by more than chance: { $steps }.
-report-moved-fell = Fell by more than chance: { $steps }.
+report-verdict-not-comparable = cannot be compared
+report-moved-better = Rose by more than chance: { $steps }.
+report-moved-worse = Fell by more than chance: { $steps }.
 report-moved-nothing = No step changed by more than chance can explain.
-report-nothing-before = There are no numbers of an earlier period with the same steps. Import those of the next month too, and this shows what changed.
+report-result-by-entry = ‘{ $end }’ went from { $before } to { $after }, mostly by how many came to ‘{ $step }’.
+report-result-by-step = ‘{ $end }’ went from { $before } to { $after }, mostly by the step to ‘{ $step }’.
+report-nothing-before = There are no numbers of an earlier period with the same steps. Import the next ones too, and this shows what changed.
 
 ## Done and to do
-report-done = Done in { $period }
+report-done-month = Done in { $month }
+report-done = Done in this period
 report-nothing-done = Nothing was ticked in this period.
 report-since = And since then
 report-next = What is next
@@ -51,6 +54,7 @@ report-spent = Spent: { $spent }, that is { $each } a customer.
 report-left = That leaves { $left }.
 report-caveat-few = The counts are small: a few customers more or fewer give quite another picture.
 report-caveat-rises = A step with ! counts more than the one before, so these are not the same customers.
+report-caveat-mixed = The steps do not all count the same, such as people and orders: rates between such steps say little.
 report-caveat-missing = The count of some steps is not known.
 report-caveat-lent = The numbers belong to the journey ‘{ $journey }’.
 

@@ -24,21 +24,24 @@ report-more-steps = { $n ->
 ## Wat er veranderde
 report-moved = Wat er veranderde
 report-column-verdict = Wat het zegt
-report-verdict-rose = gestegen
-report-verdict-fell = gedaald
-report-verdict-chance = kan toeval zijn
+report-verdict-better = gestegen
+report-verdict-worse = gedaald
+report-verdict-cannot-tell = kan toeval zijn
 report-verdict-too-few = te weinig cijfers
-report-verdict-plain = niet te vergelijken
-report-moved-rose = Gestegen, en dat is meer dan toeval: { $steps }.
-report-moved-fell = Gedaald, en dat is meer dan toeval: { $steps }.
+report-verdict-not-comparable = niet te vergelijken
+report-moved-better = Gestegen, en dat is meer dan toeval: { $steps }.
+report-moved-worse = Gedaald, en dat is meer dan toeval: { $steps }.
 report-moved-nothing = Geen enkele stap veranderde meer dan toeval kan verklaren.
-report-nothing-before = Er zijn geen cijfers van een eerdere periode met dezelfde stappen. Lees ook die van de volgende maand in, dan staat hier wat er veranderde.
+report-result-by-entry = ‘{ $end }’ ging van { $before } naar { $after }, vooral door het aantal bij ‘{ $step }’.
+report-result-by-step = ‘{ $end }’ ging van { $before } naar { $after }, vooral door de stap naar ‘{ $step }’.
+report-nothing-before = Er zijn geen cijfers van een eerdere periode met dezelfde stappen. Lees straks ook de volgende in, dan staat hier wat er veranderde.
 
 ## Gedaan en te doen
-report-done = Gedaan in { $period }
+report-done-month = Gedaan in { $month }
+report-done = Gedaan in deze periode
 report-nothing-done = In deze periode is niets afgevinkt.
 report-since = En daarna
-report-next = Dit komt nu
+report-next = Wat nu te doen
 report-nothing-next = Op de checklist staat hier niets meer open.
 report-overdue = Ook al te laat
 report-overdue-since = te laat sinds { $date }
@@ -51,6 +54,7 @@ report-spent = Uitgegeven: { $spent }, dat is { $each } per klant.
 report-left = Daar blijft { $left } van over.
 report-caveat-few = De aantallen zijn klein: een paar klanten meer of minder geven al een heel ander beeld.
 report-caveat-rises = Bij een stap met ! telt de stap meer dan de vorige. Dan gaat het niet om één groep klanten.
+report-caveat-mixed = Niet elke stap telt hetzelfde, zoals mensen en bestellingen: percentages tussen zulke stappen zeggen weinig.
 report-caveat-missing = Van niet elke stap is het aantal bekend.
 report-caveat-lent = De cijfers horen bij de klantreis ‘{ $journey }’.
 

@@ -2,18 +2,19 @@
 
 use jiff::civil::Date;
 
-use super::{Entry, List, ReportSight, Sign};
+use super::{Entry, List, ReportSight, Sign, is_month};
 use crate::document::{ItemState, Period};
 
 /// What was done and noted in the period, in order of days.
 pub(super) fn within(sight: &ReportSight<'_>, period: Period) -> List {
     let entries = entries(sight, |day| (period.from..=period.to).contains(&day));
-    let name = sight.lang.format().period(period);
-    List {
-        heading: sight.lang.say_with("report-done", &[("period", name.into())]),
-        entries,
-        silence: sight.lang.say("report-nothing-done"),
-    }
+    let month = sight.lang.format().period(period);
+    let heading = if is_month(period) {
+        sight.lang.say_with("report-done-month", &[("month", month.into())])
+    } else {
+        sight.lang.say("report-done")
+    };
+    List { heading, entries, silence: sight.lang.say("report-nothing-done") }
 }
 
 /// What was done and noted after the period, up to today.

@@ -21,7 +21,7 @@ use crate::document::{Journey, Language, Period, Project, Series};
 use crate::insight::{advise, on_journey, sentence};
 use crate::lang::Lang;
 use crate::scene::Mark;
-pub use moved::{MovedRow, Verdict};
+pub use moved::MovedRow;
 
 /// What a report is made of.
 #[derive(Clone, Copy)]

@@ -1,10 +1,10 @@
 //! What customers brought and cost, as far as the user told it, and how far the numbers may be trusted.
 
 use super::ReportSight;
-use super::steps::funnel_of;
 use crate::document::{Budget, Currency, Period, Series};
 use crate::insight::lender;
 use crate::lang::{Arg, Lang};
+use crate::numbers::Funnel;
 
 /// Below so many at the first step the numbers say little.
 const FEW: u64 = 100;
@@ -54,12 +54,15 @@ fn caveats(sight: &ReportSight<'_>, series: &Series) -> Vec<String> {
     let lang = sight.lang;
     let first = series.steps.first().and_then(|step| step.count);
     let few = first.filter(|count| *count < FEW).map(|_| lang.say("report-caveat-few"));
-    let rises = funnel_of(series).steps().iter().any(|step| step.rises).then(|| lang.say("report-caveat-rises"));
+    let rises =
+        Funnel::of_series(series).steps().iter().any(|step| step.rises).then(|| lang.say("report-caveat-rises"));
+    let mixed = Funnel::of_series(series).steps().iter().any(|step| step.mixed || step.mixed_overall);
+    let mixed = mixed.then(|| lang.say("report-caveat-mixed"));
     let missing = series.steps.iter().any(|step| step.count.is_none()).then(|| lang.say("report-caveat-missing"));
     let lent = lender(sight.project, sight.journey, series).and_then(|lender| sight.project.journey(lender));
     let lent =
         lent.map(|journey| lang.say_with("report-caveat-lent", &[("journey", lang.names().journey(journey).into())]));
-    [few, rises, missing, lent].into_iter().flatten().collect()
+    [few, rises, mixed, missing, lent].into_iter().flatten().collect()
 }
 
 /// An amount with its currency: whole from 100 on, else with cents.

@@ -1,13 +1,9 @@
-//! What moved: each step of a series beside the same step in the period before.
+//! What moved: each step of a series beside the same step in the period before, and which step moved the result.
 
-use super::steps::funnel_of;
 use super::{MovedTable, ReportSight};
-use crate::document::{Period, Series};
-use crate::lang::Lang;
-use crate::numbers::{Difference, Rate, holm};
-
-/// Above this chance of being chance a change is not told as one.
-const LEVEL: f64 = 0.05;
+use crate::document::Series;
+use crate::lang::{Arg, Lang};
+use crate::numbers::{Compared, Comparison, Funnel, Rate, Verdict, compare};
 
 /// A step in two periods.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,52 +13,27 @@ pub struct MovedRow {
     /// The rate, or at the first step the count; a dash where it is not known.
     pub before: String,
     pub after: String,
-    pub verdict: Verdict,
+    /// `None` at the first step, whose count is no rate.
+    pub verdict: Option<Verdict>,
     /// The verdict in words, or at the first step by how much the count changed.
     pub words: String,
-}
-
-/// Whether a rate moved.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Verdict {
-    /// It rose more than chance explains.
-    Rose,
-    /// It fell more than chance explains.
-    Fell,
-    /// The difference may be chance.
-    Chance,
-    /// The counts are too small to tell.
-    TooFew,
-    /// A count, or rates that cannot be compared.
-    Plain,
-}
-
-impl Verdict {
-    const fn key(self) -> &'static str {
-        match self {
-            Self::Rose => "report-verdict-rose",
-            Self::Fell => "report-verdict-fell",
-            Self::Chance => "report-verdict-chance",
-            Self::TooFew => "report-verdict-too-few",
-            Self::Plain => "report-verdict-plain",
-        }
-    }
 }
 
 /// The change since the latest series before this one with the same steps and unit.
 pub(super) fn table(sight: &ReportSight<'_>) -> MovedTable {
     let lang = sight.lang;
-    let pair = sight.series.and_then(|series| Some((before(sight, series)?, series)));
-    let rows = pair.map(|(before, after)| rows(lang, before, after)).unwrap_or_default();
-    let (old, new) = pair.map(|(before, after)| (called(lang, before), called(lang, after))).unwrap_or_default();
-    let alone = || sight.series.map_or_else(String::new, |_| lang.say("report-nothing-before"));
-    let words = pair.map_or_else(alone, |_| gist(lang, &rows));
-    MovedTable {
-        heading: lang.say("report-moved"),
-        columns: [lang.say("report-column-step"), old, new, lang.say("report-column-verdict")],
-        rows,
-        words,
-    }
+    let heading = lang.say("report-moved");
+    let columns = |before: String, after: String| {
+        [lang.say("report-column-step"), before, after, lang.say("report-column-verdict")]
+    };
+    let Some((before, after)) = sight.series.and_then(|series| Some((before(sight, series)?, series))) else {
+        let words = sight.series.map_or_else(String::new, |_| lang.say("report-nothing-before"));
+        return MovedTable { heading, columns: columns(String::new(), String::new()), rows: Vec::new(), words };
+    };
+    let compared = compare(&Funnel::of_series(before), &Funnel::of_series(after));
+    let rows = rows(lang, before, after, &compared);
+    let words = [Some(gist(lang, &rows)), result(lang, after, &compared)].into_iter().flatten().collect::<Vec<_>>();
+    MovedTable { heading, columns: columns(called(lang, before), called(lang, after)), rows, words: words.join(" ") }
 }
 
 /// The series that ended last before this one began.
@@ -73,55 +44,21 @@ fn before<'a>(sight: &ReportSight<'a>, series: &Series) -> Option<&'a Series> {
         let names = |of: &Series| of.steps.iter().map(|step| step.name.trim().to_lowercase()).collect::<Vec<_>>();
         other.unit == series.unit && names(other) == names(series) && ended(other).is_some()
     };
+    // Of those that end on one day the shortest, so that a month comes before the quarter that it closes.
     sight.project.series().iter().filter(alike).max_by_key(|other| ended(other).map(|period| (period.to, period.from)))
 }
 
-fn rows(lang: &Lang, before: &Series, after: &Series) -> Vec<MovedRow> {
-    let (old, new) = (funnel_of(before), funnel_of(after));
-    let mut pairs: Vec<_> = old.steps().iter().zip(new.steps()).map(|(a, b)| (a.conversion, b.conversion)).collect();
-    let several = pairs.len() > 2;
-    pairs.push(if several { (old.overall(), new.overall()) } else { (None, None) });
-    let verdicts = verdicts(&pairs);
-    let steps = after.steps.iter().zip(before.steps.iter().zip(&after.steps)).zip(pairs.iter().zip(&verdicts));
-    let mut rows: Vec<_> = steps
-        .enumerate()
-        .map(|(at, ((step, (a, b)), (pair, verdict)))| {
-            if at == 0 {
-                count_row(lang, &step.name, a.count, b.count)
-            } else {
-                rate_row(lang, &step.name, *pair, *verdict)
-            }
-        })
-        .collect();
-    if let Some((pair, verdict)) = pairs.last().zip(verdicts.last()).filter(|_| several) {
-        rows.push(rate_row(lang, &lang.say("report-overall"), *pair, *verdict));
+fn rows(lang: &Lang, before: &Series, after: &Series, compared: &Comparison) -> Vec<MovedRow> {
+    let steps = after.steps.iter().zip(&before.steps).zip(&compared.steps).enumerate();
+    let row = |(at, ((new, old), compared)): (usize, ((&crate::document::Step, _), _))| {
+        let old: &crate::document::Step = old;
+        if at == 0 { count_row(lang, &new.name, old.count, new.count) } else { rate_row(lang, &new.name, compared) }
+    };
+    let mut rows: Vec<_> = steps.map(row).collect();
+    if rows.len() > 2 {
+        rows.push(rate_row(lang, &lang.say("report-overall"), &compared.overall));
     }
     rows
-}
-
-type Pair = (Option<Rate>, Option<Rate>);
-
-/// The verdicts over all the pairs at once; the last pair, the whole, is judged by itself, as it is made of the others.
-fn verdicts(pairs: &[Pair]) -> Vec<Verdict> {
-    let compared = |pair: &Pair| Some(Difference { before: pair.0?, after: pair.1? });
-    let differences: Vec<_> = pairs.iter().map(compared).collect();
-    let p = |difference: &Option<Difference>| difference.and_then(|found| found.test()).map(|test| test.p);
-    let (last, steps) = differences.split_last().map_or((None, [].as_slice()), |(last, steps)| (Some(last), steps));
-    let mut adjusted = holm(&steps.iter().map(p).collect::<Vec<_>>());
-    adjusted.extend(last.map(p));
-    differences.iter().zip(adjusted).map(|(difference, p)| verdict(*difference, p)).collect()
-}
-
-fn verdict(difference: Option<Difference>, p: Option<f64>) -> Verdict {
-    let Some(difference) = difference.filter(|found| found.interval().is_some()) else { return Verdict::Plain };
-    if difference.too_few() {
-        return Verdict::TooFew;
-    }
-    match p {
-        Some(p) if p < LEVEL && difference.change() > 0.0 => Verdict::Rose,
-        Some(p) if p < LEVEL => Verdict::Fell,
-        _ => Verdict::Chance,
-    }
 }
 
 fn count_row(lang: &Lang, name: &str, before: Option<u64>, after: Option<u64>) -> MovedRow {
@@ -132,23 +69,28 @@ fn count_row(lang: &Lang, name: &str, before: Option<u64>, after: Option<u64>) -
         format!("{sign}{}", lang.format().percent(change))
     });
     let [before, after] = [before, after].map(|count| lang.format().count_or_dash(count));
-    MovedRow { name: name.to_owned(), before, after, verdict: Verdict::Plain, words }
+    MovedRow { name: name.to_owned(), before, after, verdict: None, words }
 }
 
-fn rate_row(lang: &Lang, name: &str, pair: Pair, verdict: Verdict) -> MovedRow {
+fn rate_row(lang: &Lang, name: &str, compared: &Compared) -> MovedRow {
     let written = |rate: Option<Rate>| lang.format().percent_or_dash(rate.map(Rate::value));
-    let words = lang.say(verdict.key());
-    MovedRow { name: name.to_owned(), before: written(pair.0), after: written(pair.1), verdict, words }
+    MovedRow {
+        name: name.to_owned(),
+        before: written(compared.before),
+        after: written(compared.after),
+        verdict: Some(compared.verdict),
+        words: lang.say(&format!("report-verdict-{}", compared.verdict.id())),
+    }
 }
 
 /// Which steps moved, in a sentence.
 fn gist(lang: &Lang, rows: &[MovedRow]) -> String {
     let named = |wanted: Verdict| {
         let found: Vec<_> =
-            rows.iter().filter(|row| row.verdict == wanted).map(|row| format!("‘{}’", row.name)).collect();
+            rows.iter().filter(|row| row.verdict == Some(wanted)).map(|row| format!("‘{}’", row.name)).collect();
         (!found.is_empty()).then(|| found.join(", "))
     };
-    let told = [(Verdict::Rose, "report-moved-rose"), (Verdict::Fell, "report-moved-fell")];
+    let told = [(Verdict::Better, "report-moved-better"), (Verdict::Worse, "report-moved-worse")];
     let told: Vec<_> = told
         .into_iter()
         .filter_map(|(verdict, key)| Some(lang.say_with(key, &[("steps", named(verdict)?.into())])))
@@ -156,8 +98,23 @@ fn gist(lang: &Lang, rows: &[MovedRow]) -> String {
     if told.is_empty() { lang.say("report-moved-nothing") } else { told.join(" ") }
 }
 
+/// From how many to how many at the end, and which step did most of it; nothing where the last count stayed.
+fn result(lang: &Lang, after: &Series, compared: &Comparison) -> Option<String> {
+    let parts = compared.decomposition.as_ref().filter(|parts| parts.before != parts.after)?;
+    let towards = |part: &&crate::numbers::Part| part.count * parts.change() > 0.0;
+    let most = parts.parts.iter().filter(towards).max_by(|a, b| a.count.abs().total_cmp(&b.count.abs()))?;
+    let format = lang.format();
+    let args = [
+        ("end", after.steps.last()?.name.as_str().into()),
+        ("before", Arg::Text(format.count(parts.before))),
+        ("after", Arg::Text(format.count(parts.after))),
+        ("step", after.steps.get(most.step)?.name.as_str().into()),
+    ];
+    let key = if most.step == 0 { "report-result-by-entry" } else { "report-result-by-step" };
+    Some(lang.say_with(key, &args))
+}
+
 /// The period of a series, or its name.
 fn called(lang: &Lang, series: &Series) -> String {
-    let period: Option<Period> = series.period;
-    period.map_or_else(|| series.name.clone(), |period| lang.format().period(period))
+    series.period.map_or_else(|| series.name.clone(), |period| lang.format().period(period))
 }

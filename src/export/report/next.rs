@@ -2,7 +2,7 @@
 
 use super::{Entry, List, ReportSight, Sign};
 use crate::document::{Item, ItemId};
-use crate::insight::{Advice, is_overdue, reason_phrase};
+use crate::insight::{Advice, Reason, Recommendation, is_overdue, reason_phrase};
 
 /// So many tactics are told, the best first.
 const MOST: usize = 8;
@@ -12,8 +12,7 @@ pub(super) fn ranked(sight: &ReportSight<'_>, advice: &Advice) -> List {
     let lang = sight.lang;
     let items = advice.tactics.iter().take(MOST).enumerate().filter_map(|(at, found)| {
         let (_, item) = sight.project.item(found.item)?;
-        let reasons = found.reasons.iter().take(2).map(|reason| reason_phrase(lang, reason));
-        Some(entry(sight, item, Sign::Rank(at + 1), reasons.collect()))
+        Some(entry(sight, item, Sign::Rank(at + 1), best_reason(found).map(|reason| reason_phrase(lang, reason))))
     });
     List { heading: lang.say("report-next"), entries: items.collect(), silence: lang.say("report-nothing-next") }
 }
@@ -28,24 +27,27 @@ pub(super) fn overdue(sight: &ReportSight<'_>, advice: &Advice) -> List {
     };
     let mut late: Vec<_> = items.filter(is_left).collect();
     late.sort_by_key(|item| item.due);
-    let entries = late.into_iter().map(|item| entry(sight, item, Sign::Open, Vec::new())).collect();
+    let entries = late.into_iter().map(|item| entry(sight, item, Sign::Open, None)).collect();
     List { heading: sight.lang.say("report-overdue"), entries, silence: String::new() }
 }
 
-fn entry(sight: &ReportSight<'_>, item: &Item, sign: Sign, reasons: Vec<String>) -> Entry {
+/// The weightiest reason that not every tactic at the leak shares.
+fn best_reason(found: &Recommendation) -> Option<&Reason> {
+    let is_own = |reason: &&Reason| !matches!(reason, Reason::LossAtStep { .. } | Reason::BeforeLossAtStep { .. });
+    found.reasons.iter().find(is_own).or(found.reasons.first())
+}
+
+fn entry(sight: &ReportSight<'_>, item: &Item, sign: Sign, reason: Option<String>) -> Entry {
     let lang = sight.lang;
     let due = item.due.map(|due| ("date", crate::lang::Arg::from(lang.format().date(due))));
     let is_late = is_overdue(item, sight.today);
     let warning = due.clone().filter(|_| is_late).map(|due| lang.say_with("report-overdue-since", &[due]));
     let by = due.filter(|_| !is_late).map(|due| lang.say_with("report-due", &[due]));
     let owner = Some(item.owner.trim().to_owned()).filter(|owner| !owner.is_empty());
-    let who_and_when: Vec<_> = owner.into_iter().chain(by).collect();
-    let reasons = Some(reasons.join("; ")).filter(|reasons| !reasons.is_empty());
-    let who_and_when = Some(who_and_when.join(" · ")).filter(|words| !words.is_empty());
     Entry {
         sign,
         words: lang.names().item(item).trim().to_owned(),
-        detail: who_and_when.into_iter().chain(reasons).collect::<Vec<_>>().join(" · "),
+        detail: owner.into_iter().chain(by).chain(reason).collect::<Vec<_>>().join(" · "),
         warning: warning.unwrap_or_default(),
     }
 }

@@ -57,13 +57,11 @@ impl Sheet<'_> {
         top = self.picture(report, top);
         let foot = self.foot(report, size.y - MARGIN);
         top = self.tables(report, top, foot - LEAST_COLUMN) + GAP;
-        let column = (WIDTH - 24.0) / 2.0;
-        let right = self.left + WIDTH - column;
-        self.column(
-            &[&report.done, &report.since],
-            Rect::from_min_max(pos2(self.left, top), pos2(self.left + column, foot)),
-        );
-        self.column(&[&report.next, &report.overdue], Rect::from_min_max(pos2(right, top), pos2(right + column, foot)));
+        let (column, right) = (WIDTH * 0.41, self.left + WIDTH * 0.46);
+        let done = Rect::from_min_max(pos2(self.left, top), pos2(self.left + column, foot));
+        let next = Rect::from_min_max(pos2(right, top), pos2(self.left + WIDTH, foot));
+        self.column(&[&report.done, &report.since], done);
+        self.column(&[&report.next, &report.overdue], next);
     }
 
     /// The title with the period, and a line under them; gives back where they end.

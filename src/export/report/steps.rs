@@ -9,7 +9,7 @@ use crate::numbers::{Funnel, Rate};
 /// The funnel of a series; without one, a sentence stands in.
 pub(super) fn table(lang: &Lang, series: Option<&Series>, leak: Option<&StageLeak>) -> FunnelTable {
     let steps = series.map(|series| rows(lang, series, leak)).unwrap_or_default();
-    let overall = series.filter(|series| series.steps.len() > 2).and_then(|series| funnel_of(series).overall());
+    let overall = series.filter(|series| series.steps.len() > 2).and_then(|series| Funnel::of_series(series).overall());
     FunnelTable {
         heading: lang.say("report-funnel"),
         columns: ["report-column-step", "report-column-count", "report-column-rate"].map(|key| lang.say(key)),
@@ -21,13 +21,8 @@ pub(super) fn table(lang: &Lang, series: Option<&Series>, leak: Option<&StageLea
     }
 }
 
-/// The funnel of a series.
-pub(super) fn funnel_of(series: &Series) -> Funnel {
-    Funnel::new(&series.steps.iter().map(|step| step.count).collect::<Vec<_>>())
-}
-
 fn rows(lang: &Lang, series: &Series, leak: Option<&StageLeak>) -> Vec<FunnelRow> {
-    let funnel = funnel_of(series);
+    let funnel = Funnel::of_series(series);
     let longest = funnel.steps().iter().filter_map(|step| step.count).max().unwrap_or(0).max(1);
     let share = |count: Option<u64>| count.map(|count| (count as f64 / longest as f64) as f32);
     let mut before = None;

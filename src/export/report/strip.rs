@@ -17,7 +17,7 @@ const NAME: Style = Style::bold(9.0, 11.0);
 const COUNT: Style = Style::bold(11.0, 13.0);
 const SMALL: Style = Style::regular(7.0, 9.0);
 const RATE: Style = Style::bold(7.5, 9.0);
-/// The free edge beside a header, and within it.
+/// Half the space between two headers, and the free edge within one.
 const MARGIN: f32 = 2.0;
 const INSET: f32 = 7.0;
 const HEADER: f32 = 46.0;
@@ -75,16 +75,20 @@ impl Strip<'_> {
     }
 
     fn column(&self) -> f32 {
-        WIDTH / self.journey.stages().len().max(1) as f32
+        (WIDTH + 2.0 * MARGIN) / self.journey.stages().len().max(1) as f32
+    }
+
+    fn left(&self, index: usize) -> f32 {
+        self.column() * index as f32 - MARGIN
     }
 
     fn middle(&self, index: usize) -> f32 {
-        self.column() * (index as f32 + 0.5)
+        self.left(index) + self.column() / 2.0
     }
 
     fn header(&mut self, index: usize, stage: &Stage) {
         let tone = |tone| Paint::Stage(stage.colour, tone);
-        let left = self.column() * index as f32;
+        let left = self.left(index);
         let rect = Rect::from_min_max(pos2(left + MARGIN, 0.0), pos2(left + self.column() - MARGIN, HEADER));
         let stroke = Some((0.6, tone(Tone::Line)));
         self.marks.push(Mark::Rect { rect, radius: 5.0, fill: Some(tone(Tone::Soft)), stroke });
@@ -179,7 +183,7 @@ impl Strip<'_> {
         let band = Rect::from_min_size(pos2(0.0, top), vec2(WIDTH, FEELING));
         let y = |feeling: f32| band.center().y - feeling.clamp(-2.0, 2.0) / 2.0 * (FEELING / 2.0 - FACE - 1.0);
         for feeling in [2.0, 0.0, -2.0] {
-            let line = Mark::line(pos2(MARGIN, y(feeling)), pos2(WIDTH - MARGIN, y(feeling)), 0.5, Paint::Guide);
+            let line = Mark::line(pos2(0.0, y(feeling)), pos2(WIDTH, y(feeling)), 0.5, Paint::Guide);
             self.marks.push(line);
         }
         let known = means.iter().enumerate().filter_map(|(index, mean)| Some((index, (*mean)?)));

@@ -20,11 +20,14 @@ struct Block<'a> {
     words: Vec<String>,
     warning: Vec<String>,
     detail: Vec<String>,
+    /// Where the detail begins behind the warning; `None` = below it.
+    beside: Option<f32>,
 }
 
 impl Block<'_> {
     fn height(&self) -> f32 {
-        NAME.height(self.words.len()) + SMALL.height(self.warning.len() + self.detail.len()) + BELOW_ENTRY
+        let small = if self.beside.is_some() { 1 } else { self.warning.len() + self.detail.len() };
+        NAME.height(self.words.len()) + SMALL.height(small) + BELOW_ENTRY
     }
 }
 
@@ -77,16 +80,17 @@ impl Sheet<'_> {
         self.sign(block.entry.sign, at);
         let x = at.x + SIGN;
         let mut y = at.y;
-        let parts = [
-            (&block.words, NAME, Paint::Ink),
-            (&block.warning, SMALL_BOLD, Paint::Warning),
-            (&block.detail, SMALL, Paint::InkSoft),
-        ];
-        for (texts, style, paint) in parts {
-            for line in texts {
-                self.put(line, &style, pos2(x, y), paint, Align::Left);
-                y += style.line_height;
-            }
+        for line in &block.words {
+            self.put(line, &NAME, pos2(x, y), Paint::Ink, Align::Left);
+            y += NAME.line_height;
+        }
+        for line in &block.warning {
+            self.put(line, &SMALL_BOLD, pos2(x, y), Paint::Warning, Align::Left);
+            y += if block.beside.is_some() { 0.0 } else { SMALL.line_height };
+        }
+        for line in &block.detail {
+            self.put(line, &SMALL, pos2(x + block.beside.unwrap_or(0.0), y), Paint::InkSoft, Align::Left);
+            y += SMALL.line_height;
         }
         y + BELOW_ENTRY
     }
@@ -117,11 +121,14 @@ fn blocks<'a>(list: &'a List, width: f32) -> Vec<Block<'a>> {
     let width = width - SIGN;
     let block = |entry: &'a Entry| {
         let Entry { words, detail, warning, .. } = entry;
+        let behind = SMALL_BOLD.width(warning) + 6.0;
+        let fits = !warning.is_empty() && !detail.is_empty() && behind + SMALL.width(detail) <= width;
         Block {
             entry,
             words: lines(words, &NAME, width, 2),
             warning: lines(warning, &SMALL_BOLD, width, 1),
             detail: lines(detail, &SMALL, width, 2),
+            beside: fits.then_some(behind),
         }
     };
     list.entries.iter().map(block).collect()

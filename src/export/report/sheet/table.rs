@@ -3,9 +3,10 @@
 use egui::emath::{Rect, pos2, vec2};
 
 use super::{HEADING, SMALL, SMALL_BOLD, Sheet, WIDTH, WORDS};
-use crate::export::report::{FunnelRow, MovedRow, Report, Verdict};
+use crate::export::report::{FunnelRow, MovedRow, Report};
 use crate::lang::Arg;
 use crate::layout::text::{Style, lines, one_line};
+use crate::numbers::Verdict;
 use crate::scene::{Align, Mark, Paint};
 
 const ROW: f32 = 16.0;
@@ -174,10 +175,10 @@ fn rows(report: &Report, most: usize) -> Vec<Row<'_>> {
 }
 
 /// Whether a triangle points up or down, and the colour of the words.
-const fn look(verdict: Verdict) -> (Option<bool>, Paint) {
+const fn look(verdict: Option<Verdict>) -> (Option<bool>, Paint) {
     match verdict {
-        Verdict::Rose => (Some(true), Paint::Good),
-        Verdict::Fell => (Some(false), Paint::Bad),
-        Verdict::Chance | Verdict::TooFew | Verdict::Plain => (None, Paint::InkSoft),
+        Some(Verdict::Better) => (Some(true), Paint::Good),
+        Some(Verdict::Worse) => (Some(false), Paint::Bad),
+        _ => (None, Paint::InkSoft),
     }
 }
