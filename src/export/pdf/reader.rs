@@ -98,6 +98,13 @@ fn string(bytes: &[u8], end: u8) -> (Vec<u8>, &[u8]) {
         at += 1;
         match *byte {
             b'\\' if end == b')' => {
+                let digits: Vec<u8> =
+                    bytes.iter().skip(at).take(3).take_while(|byte| byte.is_ascii_digit()).copied().collect();
+                if digits.len() == 3 {
+                    at += 3;
+                    inner.push(digits.iter().fold(0, |code, digit| (code << 3) | (digit - b'0')));
+                    continue;
+                }
                 let escaped = bytes.get(at).copied().unwrap_or_default();
                 at += 1;
                 inner.push(match escaped {
@@ -124,5 +131,5 @@ fn string(bytes: &[u8], end: u8) -> (Vec<u8>, &[u8]) {
 }
 
 fn pairs(bytes: &[u8]) -> Vec<u16> {
-    bytes.chunks(2).map(|two| two.iter().fold(0, |word, byte| word << 8 | u16::from(*byte))).collect()
+    bytes.chunks(2).map(|two| two.iter().fold(0, |word, byte| (word << 8) | u16::from(*byte))).collect()
 }

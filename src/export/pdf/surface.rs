@@ -21,6 +21,9 @@ use crate::scene::{Align, Mark, Paint, Palette};
 /// From a quarter circle's end to its control point, of the radius.
 const QUARTER: f32 = 0.552_284_8;
 
+/// What lies farther from the origin is left out: the library counts on numbers whose products are still numbers.
+const FARTHEST: f32 = 1e6;
+
 /// Where a text stands and how it is set.
 struct Setting {
     pos: Pos2,
@@ -32,7 +35,7 @@ struct Setting {
 /// Draws a drawing at its place.
 pub(super) fn draw(surface: &mut Surface<'_>, drawing: &Drawing, palette: &Palette, faces: &Faces) {
     let Drawing { offset, scale, .. } = drawing;
-    if !(offset.is_finite() && scale.is_finite() && *scale > 0.0) {
+    if !is_near(offset.to_pos2()) || !(1.0 / FARTHEST..=FARTHEST).contains(scale) {
         return;
     }
     surface.push_transform(&Transform::from_row(*scale, 0.0, 0.0, *scale, offset.x, offset.y));
@@ -92,7 +95,7 @@ impl Pen<'_, '_> {
     /// One line of text, in as many runs as it takes typefaces.
     fn text(&mut self, text: &str, setting: &Setting, paint: Paint) {
         let shown: String = readable(text).collect();
-        if shown.trim().is_empty() || !setting.pos.is_finite() || !is_positive(setting.size) {
+        if shown.trim().is_empty() || !is_near(setting.pos) || !is_positive(setting.size) {
             return;
         }
         let fill = self.fill(paint);
@@ -176,12 +179,16 @@ fn ink(colour: Color32) -> (rgb::Color, NormalizedF32) {
 }
 
 fn is_positive(length: f32) -> bool {
-    length.is_finite() && length > 0.0
+    length > 0.0 && length <= FARTHEST
+}
+
+fn is_near(at: Pos2) -> bool {
+    at.x.abs() <= FARTHEST && at.y.abs() <= FARTHEST
 }
 
 /// A box with rounded corners; none where it has no room.
 fn rounded(rect: Rect, radius: f32) -> Option<Path> {
-    if !rect.is_finite() || rect.width() <= 0.0 || rect.height() <= 0.0 {
+    if !is_near(rect.min) || !is_near(rect.max) || rect.width() <= 0.0 || rect.height() <= 0.0 {
         return None;
     }
     let radius = if radius.is_finite() { radius.clamp(0.0, rect.width().min(rect.height()) / 2.0) } else { 0.0 };
@@ -211,7 +218,7 @@ fn rounded(rect: Rect, radius: f32) -> Option<Path> {
 
 fn polygon(points: &[Pos2]) -> Option<Path> {
     let (first, rest) = points.split_first()?;
-    if points.len() < 3 || points.iter().any(|at| !at.is_finite()) {
+    if points.len() < 3 || points.iter().any(|at| !is_near(*at)) {
         return None;
     }
     let mut path = PathBuilder::new();
@@ -224,7 +231,7 @@ fn polygon(points: &[Pos2]) -> Option<Path> {
 /// A line of cubics.
 fn curve(points: &[Pos2]) -> Option<Path> {
     let (first, rest) = points.split_first()?;
-    if rest.len() < 3 || points.iter().any(|at| !at.is_finite()) {
+    if rest.len() < 3 || points.iter().any(|at| !is_near(*at)) {
         return None;
     }
     let mut path = PathBuilder::new();

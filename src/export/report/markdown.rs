@@ -114,7 +114,8 @@ fn text(text: &str) -> String {
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '~' | '#' | '$' | '^' => out.extend(['\\', letter]),
-            '-' | '+' | '=' | ':' | '!' if at == 0 => out.extend(['\\', letter]),
+            '-' | '=' | ':' if at == 0 => out.extend(['\\', letter]),
+            '+' if at == 0 && text.starts_with("+ ") => out.push_str("\\+"),
             '.' | ')' if is_number_of_list(&text, at, digits) => out.extend(['\\', letter]),
             _ => out.push(letter),
         }
@@ -158,6 +159,8 @@ mod tests {
         check("# kop", "\\# kop");
         check("- streep", "\\- streep");
         check("12. mei", "12\\. mei");
+        check("+ meer", "\\+ meer");
+        check("+11 %", "+11 %");
         check("2.937 mensen", "2.937 mensen");
         check("een\n\n---\nregel", "een --- regel");
         check("nul\u{0} om\u{202e}gekeerd", "nul omgekeerd");
