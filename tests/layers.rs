@@ -24,7 +24,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("layout", &["document", "library"]),
     ("scene", &["document", "library", "layout"]),
     ("project_file", &["document", "library"]),
-    ("export", &["document", "library", "lang", "insight", "layout", "scene"]),
+    ("export", &["document", "library", "lang", "numbers", "insight", "layout", "scene"]),
     ("storage", &["document", "events", "project_file", "workbook"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),

@@ -14,6 +14,8 @@ pub enum Command {
     ImportTable,
     PasteNumbers,
     ExportSvg,
+    ExportPdf,
+    Report,
     CloseProject,
     Quit,
     Undo,
@@ -83,6 +85,8 @@ pub const MENUS: [(&str, &[Option<Command>]); 5] = {
                 Some(C::ImportTable),
                 Some(C::PasteNumbers),
                 Some(C::ExportSvg),
+                Some(C::ExportPdf),
+                Some(C::Report),
                 None,
                 Some(C::CloseProject),
                 Some(C::Quit),
@@ -181,6 +185,8 @@ impl Command {
             Self::ImportTable => "import-table",
             Self::PasteNumbers => "paste-numbers",
             Self::ExportSvg => "export-svg",
+            Self::ExportPdf => "export-pdf",
+            Self::Report => "report",
             Self::CloseProject => "close-project",
             Self::Quit => "quit",
             Self::Undo => "undo",
@@ -285,7 +291,9 @@ impl Command {
             Self::InterfaceSmaller => &[(CTRL.plus(SHIFT), Key::ArrowDown)],
             Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
             Self::Help => &[(PLAIN, Key::F1)],
-            Self::SpeakDutch
+            Self::ExportPdf
+            | Self::Report
+            | Self::SpeakDutch
             | Self::SpeakEnglish
             | Self::ThemeLight
             | Self::ThemeDark

@@ -142,6 +142,10 @@ pub enum Ask {
     SaveProject,
     /// Where to save a picture of the map.
     ExportSvg,
+    /// Where to save the map as PDF.
+    ExportPdf,
+    /// Where to save the report.
+    Report,
     /// A picture of a persona.
     PersonaPicture(PersonaId),
 }

@@ -7,6 +7,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 
 use crate::document::Language;
 use crate::events::Mode;
+use crate::export::paper::Paper;
 use crate::library::Library;
 
 /// Design customer journeys, tick what mends them, and see on the map whether it helped.
@@ -183,21 +184,24 @@ pub struct LibraryArgs {
     pub json: bool,
 }
 
-/// Draw a map as a vector image
+/// Draw a map as SVG or PDF, or write the report of its numbers as PDF or Markdown
 #[derive(Debug, clap::Args)]
 pub struct ExportArgs {
     /// The project
     #[arg(value_name = "FILE.ron")]
     pub file: PathBuf,
-    /// Where to save the image
-    #[arg(long, value_name = "OUT.svg")]
+    /// Where to save it: .svg or .pdf for a map, .pdf or .md for a report
+    #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
     /// The journey's name or number; else the first
     #[arg(long, value_name = "NAME")]
     pub journey: Option<String>,
-    /// What to draw
+    /// What to draw or write
     #[arg(long, default_value = "map")]
     pub view: ExportView,
+    /// The sheet that a map is fitted on as PDF; else it is as large as the map
+    #[arg(long)]
+    pub paper: Option<PaperArg>,
 }
 
 /// Paint the window as an image
@@ -246,7 +250,20 @@ pub enum ModeArg {
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
 pub enum ExportView {
+    /// The map
     Map,
+    /// The monthly report
+    Numbers,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum PaperArg {
+    #[value(name = "A4", alias = "a4")]
+    A4,
+    #[value(name = "A3", alias = "a3")]
+    A3,
+    #[value(name = "A1", alias = "a1")]
+    A1,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -275,6 +292,16 @@ impl From<LanguageArg> for Language {
         match language {
             LanguageArg::Nl => Self::Nl,
             LanguageArg::En => Self::En,
+        }
+    }
+}
+
+impl From<PaperArg> for Paper {
+    fn from(paper: PaperArg) -> Self {
+        match paper {
+            PaperArg::A4 => Self::A4,
+            PaperArg::A3 => Self::A3,
+            PaperArg::A1 => Self::A1,
         }
     }
 }

@@ -1,19 +1,45 @@
-//! `export`: a map as a vector image.
+//! `export`: a map as SVG or PDF, or the report of its numbers as PDF or Markdown.
+
+use std::path::Path;
 
 use super::args::{ExportArgs, ExportView};
 use super::console::Console;
 use super::{Exit, open};
-use crate::export::map_svg;
+use crate::document::{Journey, Project};
+use crate::export::pdf::PdfError;
+use crate::export::report::ReportSight;
+use crate::export::{map_pdf, map_svg, picture_beside, report_markdown, report_pdf};
 use crate::insight::series_for;
 use crate::lang::Lang;
 use crate::storage;
 
-/// Draws a journey with its latest numbers.
-pub fn run(args: &ExportArgs, console: &mut Console<'_>) -> Exit {
-    let extension = args.to.extension().and_then(|extension| extension.to_str());
-    if !extension.is_some_and(|extension| extension.eq_ignore_ascii_case("svg")) {
-        return console.tell(&args.to, "cli-export-format", &[], Exit::Misused);
+/// What is made of what, by the view and the end of the file's name.
+#[derive(Clone, Copy)]
+enum Format {
+    MapSvg,
+    MapPdf,
+    ReportPdf,
+    ReportMarkdown,
+}
+
+impl Format {
+    fn of(view: ExportView, to: &Path) -> Option<Self> {
+        let end = to.extension()?.to_str()?.to_ascii_lowercase();
+        match (view, end.as_str()) {
+            (ExportView::Map, "svg") => Some(Self::MapSvg),
+            (ExportView::Map, "pdf") => Some(Self::MapPdf),
+            (ExportView::Numbers, "pdf") => Some(Self::ReportPdf),
+            (ExportView::Numbers, "md") => Some(Self::ReportMarkdown),
+            _ => None,
+        }
     }
+}
+
+/// Writes a journey with its latest numbers to a file; a report in Markdown has its map in a file beside it.
+pub fn run(args: &ExportArgs, console: &mut Console<'_>) -> Exit {
+    let Some(format) = Format::of(args.view, &args.to) else {
+        return console.tell(&args.to, "cli-export-format", &[], Exit::Misused);
+    };
     let project = match open::project(&args.file, console) {
         Ok(project) => project,
         Err(exit) => return exit,
@@ -23,11 +49,41 @@ pub fn run(args: &ExportArgs, console: &mut Console<'_>) -> Exit {
         Err(exit) => return exit,
     };
     let lang = Lang::new(console.asked().unwrap_or_else(|| project.language()));
-    let image = match args.view {
-        ExportView::Map => map_svg(&project, journey, series_for(&project, journey), &lang),
+    match files(format, args, (&project, journey), &lang) {
+        Ok(files) => save(&files, &args.to, console),
+        Err(error) => {
+            log::error!("pdf: {error}");
+            console.tell(&args.to, "export-failed", &[], Exit::Failed)
+        }
+    }
+}
+
+/// The files to write, the one that was asked for last.
+fn files(
+    format: Format,
+    args: &ExportArgs,
+    (project, journey): (&Project, &Journey),
+    lang: &Lang,
+) -> Result<Vec<(std::path::PathBuf, Vec<u8>)>, PdfError> {
+    let series = series_for(project, journey);
+    let sight = ReportSight { project, journey, series, lang, today: jiff::Zoned::now().date() };
+    let bytes = match format {
+        Format::MapSvg => map_svg(project, journey, series, lang).into_bytes(),
+        Format::MapPdf => map_pdf(project, journey, series, lang, args.paper.map(Into::into))?,
+        Format::ReportPdf => report_pdf(&sight)?,
+        Format::ReportMarkdown => {
+            let (name, path) = picture_beside(&args.to);
+            let (text, picture) = report_markdown(&sight, &name);
+            return Ok(vec![(path, picture.into_bytes()), (args.to.clone(), text.into_bytes())]);
+        }
     };
-    match storage::write_export(&args.to, image.as_bytes()) {
-        Ok(()) => console.tell(&args.to, "cli-saved", &[], Exit::Well),
+    Ok(vec![(args.to.clone(), bytes)])
+}
+
+fn save(files: &[(std::path::PathBuf, Vec<u8>)], to: &Path, console: &mut Console<'_>) -> Exit {
+    let written = files.iter().try_for_each(|(path, bytes)| storage::write_export(path, bytes));
+    match written {
+        Ok(()) => console.tell(to, "cli-saved", &[], Exit::Well),
         Err(error) => open::refuse(&error, console),
     }
 }

@@ -4,14 +4,13 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
+use super::export::{Export, Exported};
 use super::unsaved::After;
 use super::{Desk, OpenFile, event_log, jobs};
 use crate::action::Ask;
 use crate::editor::Editor;
-use crate::export;
-use crate::import::{self, ReadError};
-use crate::insight;
-use crate::lang::{Arg, Lang};
+use crate::import::{self, ReadError, Reading};
+use crate::lang::Arg;
 use crate::samples;
 use crate::storage::{self, FileKind, Fingerprint, Opened, StorageError};
 use crate::ui::Dialog;
@@ -68,8 +67,8 @@ pub enum Report {
     EventLog(Box<super::event_log::LogReport>),
     /// A persona's picture was read.
     Portrayed(super::people::Portrayed),
-    /// A picture was written.
-    Exported(PathBuf, Result<(), StorageError>),
+    /// A map or a report was written.
+    Exported(Exported),
     /// Something about own frameworks.
     Frameworks(super::frameworks::FrameworkReport),
     /// Settings were kept.
@@ -110,7 +109,7 @@ impl Desk {
                 Report::Reread(reread) => self.table_reread(*reread),
                 Report::EventLog(report) => self.log_report(*report),
                 Report::Portrayed(portrayed) => self.portrayed(portrayed),
-                Report::Exported(path, result) => self.exported(&path, result),
+                Report::Exported(exported) => self.exported(exported),
                 Report::Frameworks(report) => self.framework_report(ctx, report),
                 Report::SettingsKept(Ok(())) => {}
                 Report::SettingsKept(Err(error)) => log::warn!("settings not kept: {error}"),
@@ -141,7 +140,9 @@ impl Desk {
         match ask {
             Ask::OpenProject | Ask::OpenTable => self.open_or_read(ctx, path),
             Ask::SaveProject => self.save_to(ctx, with_extension(path, "ron"), None),
-            Ask::ExportSvg => self.export_svg(ctx, with_extension(path, "svg")),
+            Ask::ExportSvg => self.export(ctx, Export::MapSvg, with_extension(path, "svg")),
+            Ask::ExportPdf => self.export(ctx, Export::MapPdf, with_extension(path, "pdf")),
+            Ask::Report => self.export_report(ctx, with_extension(path, "pdf")),
             Ask::PersonaPicture(persona) => self.read_picture(ctx, persona, path),
         }
     }
@@ -221,23 +222,6 @@ impl Desk {
         });
     }
 
-    fn export_svg(&mut self, ctx: &Context, path: PathBuf) {
-        let Some((editor, journey)) = self.editor.as_ref().and_then(|editor| Some((editor, editor.journey()?))) else {
-            return;
-        };
-        let (project, journey) = (editor.project().clone(), journey.id());
-        let (series, language) = (editor.chosen_series(), self.lang.language());
-        self.jobs.start(ctx, move || {
-            let lang = Lang::new(language);
-            let picture = project.journey(journey).map(|journey| {
-                let series = insight::shown_series(&project, journey, series);
-                export::map_svg(&project, journey, series, &lang)
-            });
-            let result = storage::write_export(&path, picture.unwrap_or_default().as_bytes());
-            Report::Exported(path, result)
-        });
-    }
-
     fn opened(&mut self, ctx: &Context, path: PathBuf, result: Result<Opened, StorageError>) {
         match result {
             Ok(opened) => {
@@ -288,15 +272,6 @@ impl Desk {
         }
     }
 
-    fn exported(&mut self, path: &Path, result: Result<(), StorageError>) {
-        match result {
-            Ok(()) => {
-                self.ui.notices.tell(self.lang.say_with("notice-exported", &[("file", file_name(path).into())]));
-            }
-            Err(error) => self.warn_about(&error),
-        }
-    }
-
     pub(super) fn warn_about(&mut self, error: &StorageError) {
         let (key, args) = error.message();
         let args: Vec<_> = args.into_iter().map(|(name, value)| (name, Arg::Text(value))).collect();
@@ -323,6 +298,8 @@ impl Desk {
             Ask::OpenTable => ("ask-open-table", "kind-table"),
             Ask::SaveProject => ("ask-save-project", "kind-project"),
             Ask::ExportSvg => ("ask-export-svg", "kind-svg"),
+            Ask::ExportPdf => ("ask-export-pdf", "kind-pdf"),
+            Ask::Report => ("ask-report", "kind-report"),
             Ask::PersonaPicture(_) => ("ask-persona-picture", "kind-picture"),
         };
         let folder = self.file.as_ref().and_then(|file| file.path.parent()).map(Path::to_owned);
@@ -334,9 +311,12 @@ impl Desk {
             Ask::OpenProject | Ask::OpenTable | Ask::PersonaPicture(_) => return String::new(),
             Ask::SaveProject => "ron",
             Ask::ExportSvg => "svg",
+            Ask::ExportPdf | Ask::Report => "pdf",
         };
         let project = self.editor.as_ref().map(|editor| self.lang.names().project(editor.project()));
-        format!("{}.{extension}", file_stem_of(project.unwrap_or_default()))
+        let stem = file_stem_of(project.unwrap_or_default());
+        let end = if ask == Ask::Report { self.lang.say("report-file") } else { String::new() };
+        format!("{stem}{end}.{extension}")
     }
 
     fn remember(&mut self, ctx: &Context, path: PathBuf) {

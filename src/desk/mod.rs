@@ -2,6 +2,7 @@
 
 mod clipboard;
 mod event_log;
+mod export;
 mod files;
 mod frameworks;
 mod import;

@@ -86,6 +86,8 @@ impl Desk {
             C::Save => self.save(ctx),
             C::SaveAs => self.ask(ctx, Ask::SaveProject),
             C::ExportSvg => self.ask(ctx, Ask::ExportSvg),
+            C::ExportPdf => self.ask(ctx, Ask::ExportPdf),
+            C::Report => self.ask(ctx, Ask::Report),
             C::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             C::Undo => self.undo(),
             C::Redo => self.redo(),

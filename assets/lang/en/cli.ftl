@@ -7,7 +7,7 @@ cli-no-framework = there is no framework ‘{ $framework }’ to begin with. ‘
 cli-no-journey = there is no journey ‘{ $journey }’ in this project, only { $journeys }.
 cli-no-screenshot = the picture could not be made. Try a smaller size.
 cli-screenshot-format = a screenshot is an image whose name ends in .png.
-cli-export-format = a map can be exported as an image whose name ends in .svg.
+cli-export-format = a map can be exported to a file whose name ends in .svg or .pdf, and with --view numbers a report to .pdf or .md.
 
 cli-advise-tactic = { $rank }. { $title } ({ $stage }). { $reasons }
 

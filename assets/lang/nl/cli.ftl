@@ -7,7 +7,7 @@ cli-no-framework = er is geen raamwerk ‘{ $framework }’ om mee te beginnen. 
 cli-no-journey = er is geen klantreis ‘{ $journey }’ in dit project, alleen { $journeys }.
 cli-no-screenshot = het plaatje kon niet worden gemaakt. Probeer een kleiner formaat.
 cli-screenshot-format = een schermafdruk is een afbeelding waarvan de naam eindigt op .png.
-cli-export-format = een kaart kun je exporteren als afbeelding waarvan de naam op .svg eindigt.
+cli-export-format = een kaart kun je exporteren naar een bestand waarvan de naam op .svg of .pdf eindigt, en met --view numbers een rapport naar .pdf of .md.
 
 cli-advise-tactic = { $rank }. { $title } ({ $stage }). { $reasons }
 

@@ -1,0 +1,107 @@
+//! Drawings as PDF: real text in the embedded typeface, shapes as vectors, nothing that runs and nothing from outside.
+//!
+//! A page has its size in points; each drawing on it keeps its own units, with a place and a scale.
+
+#[cfg(test)]
+mod claims;
+mod faces;
+#[cfg(test)]
+pub(crate) mod reader;
+mod surface;
+
+use egui::emath::{Rect, Vec2, vec2};
+use krilla::metadata::Metadata;
+use krilla::page::PageSettings;
+use krilla::{Document, SerializeSettings};
+
+use super::paper::LONGEST_SIDE;
+use crate::scene::{Mark, Palette};
+use faces::Faces;
+
+/// A page.
+#[derive(Clone, Debug)]
+pub struct Page {
+    /// Width and height, in points.
+    pub size: Vec2,
+    /// What is drawn, from back to front.
+    pub drawings: Vec<Drawing>,
+}
+
+/// Marks with a place on a page.
+#[derive(Clone, Debug)]
+pub struct Drawing {
+    /// What is drawn, in units of its own.
+    pub marks: Vec<Mark>,
+    /// Where on the page the origin of the marks lies, in points.
+    pub offset: Vec2,
+    /// Points a unit.
+    pub scale: f32,
+}
+
+/// What a document says of itself.
+#[derive(Clone, Copy, Debug)]
+pub struct About<'a> {
+    /// Its title.
+    pub title: &'a str,
+    /// A code such as `nl`.
+    pub language: &'a str,
+}
+
+/// Why no PDF was made.
+#[derive(Debug, thiserror::Error)]
+pub enum PdfError {
+    /// The embedded typeface cannot be read.
+    #[error("the typeface cannot be read")]
+    Typeface,
+    /// The library refused the pages.
+    #[error("{0}")]
+    Refused(String),
+}
+
+impl Page {
+    /// A page with marks in points.
+    pub fn new(size: Vec2, marks: Vec<Mark>) -> Self {
+        Self { size, drawings: vec![Drawing { marks, offset: Vec2::ZERO, scale: 1.0 }] }
+    }
+
+    /// A page as large as a drawing, at most as large as readers accept.
+    pub fn around(marks: Vec<Mark>, bounds: Rect) -> Self {
+        let scale = (LONGEST_SIDE / bounds.width().max(bounds.height()).max(1.0)).min(1.0);
+        let drawing = Drawing { marks, offset: -bounds.min.to_vec2() * scale, scale };
+        Self { size: bounds.size() * scale, drawings: vec![drawing] }
+    }
+}
+
+/// The pages as a PDF file. The same pages give the same bytes: no time is written into them.
+///
+/// What the typeface lacks is drawn from the typefaces of the interface, or else as an empty box; control characters and
+/// signs that turn the direction of reading are left out.
+pub fn pdf_of_pages(pages: &[Page], palette: &Palette, about: About<'_>) -> Result<Vec<u8>, PdfError> {
+    written(pages, palette, about, SerializeSettings::default())
+}
+
+fn written(
+    pages: &[Page],
+    palette: &Palette,
+    about: About<'_>,
+    settings: SerializeSettings,
+) -> Result<Vec<u8>, PdfError> {
+    let faces = Faces::new().ok_or(PdfError::Typeface)?;
+    let mut document = Document::new_with(settings);
+    let title: String = super::letters::readable(about.title).collect();
+    let metadata = Metadata::new().title(title).language(about.language.to_owned());
+    document.set_metadata(metadata.creator("Klantreis".to_owned()));
+    for page in pages {
+        let size = page.size.clamp(Vec2::splat(1.0), Vec2::splat(LONGEST_SIDE));
+        let size = if size.is_finite() { size } else { vec2(1.0, 1.0) };
+        let Some(settings) = PageSettings::from_wh(size.x, size.y) else { continue };
+        let mut sheet = document.start_page_with(settings);
+        let mut surface = sheet.surface();
+        for drawing in &page.drawings {
+            surface::draw(&mut surface, drawing, palette, &faces);
+        }
+        surface.finish();
+        sheet.finish();
+    }
+    document.finish().map_err(|error| PdfError::Refused(format!("{error:?}")))
+}

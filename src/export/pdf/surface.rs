@@ -1,0 +1,244 @@
+//! Draws marks onto a page.
+
+use std::f32::consts::PI;
+use std::ops::Range;
+
+use egui::emath::{Pos2, Rect, pos2, vec2};
+use egui::epaint::Color32;
+use krilla::color::rgb;
+use krilla::geom::{Path, PathBuilder, Point, Transform};
+use krilla::num::NormalizedF32;
+use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
+use krilla::surface::Surface;
+use krilla::text::{Font, KrillaGlyph};
+
+use super::super::letters::{is_accent, readable, width};
+use super::Drawing;
+use super::faces::Faces;
+use crate::layout::{ASCENT, Weight, advance};
+use crate::scene::{Align, Mark, Paint, Palette};
+
+/// From a quarter circle's end to its control point, of the radius.
+const QUARTER: f32 = 0.552_284_8;
+
+/// What lies farther from the origin is left out: the library counts on numbers whose products are still numbers.
+const FARTHEST: f32 = 1e6;
+
+/// Where a text stands and how it is set.
+struct Setting {
+    pos: Pos2,
+    size: f32,
+    weight: Weight,
+    align: Align,
+}
+
+/// Draws a drawing at its place.
+pub(super) fn draw(surface: &mut Surface<'_>, drawing: &Drawing, palette: &Palette, faces: &Faces) {
+    let Drawing { offset, scale, .. } = drawing;
+    if !is_near(offset.to_pos2()) || !(1.0 / FARTHEST..=FARTHEST).contains(scale) {
+        return;
+    }
+    surface.push_transform(&Transform::from_row(*scale, 0.0, 0.0, *scale, offset.x, offset.y));
+    let mut pen = Pen { surface, palette, faces };
+    for mark in &drawing.marks {
+        pen.mark(mark);
+    }
+    surface.pop();
+}
+
+struct Pen<'a, 'b> {
+    surface: &'a mut Surface<'b>,
+    palette: &'a Palette,
+    faces: &'a Faces,
+}
+
+impl Pen<'_, '_> {
+    fn mark(&mut self, mark: &Mark) {
+        if let Some(plain) = mark.plain() {
+            plain.iter().for_each(|mark| self.mark(mark));
+            return;
+        }
+        match mark {
+            Mark::Rect { rect, radius, fill, stroke } => self.shape(rounded(*rect, *radius), *fill, *stroke),
+            Mark::Circle { centre, radius, fill, stroke } => {
+                let around = Rect::from_center_size(*centre, vec2(2.0 * radius, 2.0 * radius));
+                self.shape(rounded(around, *radius), *fill, *stroke);
+            }
+            Mark::Polygon { points, fill } => self.shape(polygon(points), Some(*fill), None),
+            Mark::Path { points, width, paint, dashed } => self.line(points, *width, *paint, *dashed),
+            Mark::Text { pos, text, size, bold, paint, align } => {
+                let weight = if *bold { Weight::Bold } else { Weight::Regular };
+                self.text(text, &Setting { pos: *pos, size: *size, weight, align: *align }, *paint);
+            }
+            Mark::Begin(_) | Mark::End | Mark::Ring { .. } | Mark::Face { .. } | Mark::Icon { .. } => {}
+        }
+    }
+
+    fn shape(&mut self, path: Option<Path>, fill: Option<Paint>, stroke: Option<(f32, Paint)>) {
+        let stroke = stroke.filter(|(width, _)| is_positive(*width));
+        let Some(path) = path.filter(|_| fill.is_some() || stroke.is_some()) else { return };
+        let fill = fill.map(|fill| self.fill(fill));
+        let stroke = stroke.map(|(width, paint)| self.stroke(width, paint, false));
+        self.surface.set_fill(fill);
+        self.surface.set_stroke(stroke);
+        self.surface.draw_path(&path);
+    }
+
+    fn line(&mut self, points: &[Pos2], width: f32, paint: Paint, dashed: bool) {
+        let Some(path) = curve(points).filter(|_| is_positive(width)) else { return };
+        let stroke = self.stroke(width, paint, dashed);
+        self.surface.set_fill(None);
+        self.surface.set_stroke(Some(stroke));
+        self.surface.draw_path(&path);
+    }
+
+    /// One line of text, in as many runs as it takes typefaces.
+    fn text(&mut self, text: &str, setting: &Setting, paint: Paint) {
+        let shown: String = readable(text).collect();
+        if shown.trim().is_empty() || !is_near(setting.pos) || !is_positive(setting.size) {
+            return;
+        }
+        let fill = self.fill(paint);
+        self.surface.set_fill(Some(fill));
+        self.surface.set_stroke(None);
+        let before = match setting.align {
+            Align::Left => 0.0,
+            Align::Centre => width(&shown, setting.weight) / 2.0,
+            Align::Right => width(&shown, setting.weight),
+        };
+        let mut at = pos2(setting.pos.x - before * setting.size, setting.pos.y + ASCENT * setting.size);
+        for run in runs(&shown, setting.weight, self.faces) {
+            let start = Point::from_xy(at.x, at.y);
+            self.surface.draw_glyphs(start, &run.glyphs, run.font, &shown, setting.size, false);
+            at.x += run.width * setting.size;
+        }
+    }
+
+    fn fill(&self, paint: Paint) -> Fill {
+        let (paint, opacity) = ink(self.palette.colour(paint));
+        Fill { paint: paint.into(), opacity, ..Fill::default() }
+    }
+
+    fn stroke(&self, width: f32, paint: Paint, dashed: bool) -> Stroke {
+        let (paint, opacity) = ink(self.palette.colour(paint));
+        Stroke {
+            paint: paint.into(),
+            width,
+            opacity,
+            line_cap: LineCap::Round,
+            line_join: LineJoin::Round,
+            dash: dashed.then(|| StrokeDash { array: vec![6.0, 5.0], offset: 0.0 }),
+            ..Stroke::default()
+        }
+    }
+}
+
+/// Glyphs of one typeface in a row.
+struct Run {
+    font: Font,
+    glyphs: Vec<KrillaGlyph>,
+    /// In ems.
+    width: f32,
+}
+
+fn runs(text: &str, weight: Weight, faces: &Faces) -> Vec<Run> {
+    let mut runs: Vec<Run> = Vec::new();
+    for (at, letter) in text.char_indices() {
+        let found = faces.find(letter, weight);
+        let room = if is_accent(letter) { 0.0 } else { advance(letter, weight) };
+        // A glyph of another typeface stands in the middle of the room that the layout gives it.
+        let shift = found.width.map_or(0.0, |width| (room - width) / 2.0);
+        let glyph = glyph(found.glyph, at..at + letter.len_utf8(), room, shift);
+        match runs.last_mut().filter(|run| run.font == found.font) {
+            Some(run) => {
+                run.glyphs.push(glyph);
+                run.width += room;
+            }
+            None => runs.push(Run { font: found.font, glyphs: vec![glyph], width: room }),
+        }
+    }
+    runs
+}
+
+const fn glyph(glyph_id: krilla::text::GlyphId, text_range: Range<usize>, room: f32, shift: f32) -> KrillaGlyph {
+    KrillaGlyph {
+        glyph_id,
+        text_range,
+        x_advance: room,
+        x_offset: shift,
+        y_offset: 0.0,
+        y_advance: 0.0,
+        location: None,
+    }
+}
+
+fn ink(colour: Color32) -> (rgb::Color, NormalizedF32) {
+    let [red, green, blue, alpha] = colour.to_srgba_unmultiplied();
+    let opacity = NormalizedF32::new(f32::from(alpha) / 255.0).unwrap_or(NormalizedF32::ONE);
+    (rgb::Color::new(red, green, blue), opacity)
+}
+
+fn is_positive(length: f32) -> bool {
+    length > 0.0 && length <= FARTHEST
+}
+
+fn is_near(at: Pos2) -> bool {
+    at.x.abs() <= FARTHEST && at.y.abs() <= FARTHEST
+}
+
+/// A box with rounded corners; none where it has no room.
+fn rounded(rect: Rect, radius: f32) -> Option<Path> {
+    if !is_near(rect.min) || !is_near(rect.max) || rect.width() <= 0.0 || rect.height() <= 0.0 {
+        return None;
+    }
+    let radius = if radius.is_finite() { radius.clamp(0.0, rect.width().min(rect.height()) / 2.0) } else { 0.0 };
+    let mut path = PathBuilder::new();
+    if radius <= 0.0 {
+        path.push_rect(krilla::geom::Rect::from_ltrb(rect.min.x, rect.min.y, rect.max.x, rect.max.y)?);
+        return path.finish();
+    }
+    let corners = [
+        (pos2(rect.max.x - radius, rect.min.y + radius), -PI / 2.0),
+        (pos2(rect.max.x - radius, rect.max.y - radius), 0.0),
+        (pos2(rect.min.x + radius, rect.max.y - radius), PI / 2.0),
+        (pos2(rect.min.x + radius, rect.min.y + radius), PI),
+    ];
+    path.move_to(rect.min.x + radius, rect.min.y);
+    for (centre, start) in corners {
+        let (from, to) = (egui::emath::Vec2::angled(start), egui::emath::Vec2::angled(start + PI / 2.0));
+        let enter = centre + from * radius;
+        let (a, b) = (centre + (from + to * QUARTER) * radius, centre + (to + from * QUARTER) * radius);
+        let leave = centre + to * radius;
+        path.line_to(enter.x, enter.y);
+        path.cubic_to(a.x, a.y, b.x, b.y, leave.x, leave.y);
+    }
+    path.close();
+    path.finish()
+}
+
+fn polygon(points: &[Pos2]) -> Option<Path> {
+    let (first, rest) = points.split_first()?;
+    if points.len() < 3 || points.iter().any(|at| !is_near(*at)) {
+        return None;
+    }
+    let mut path = PathBuilder::new();
+    path.move_to(first.x, first.y);
+    rest.iter().for_each(|at| path.line_to(at.x, at.y));
+    path.close();
+    path.finish()
+}
+
+/// A line of cubics.
+fn curve(points: &[Pos2]) -> Option<Path> {
+    let (first, rest) = points.split_first()?;
+    if rest.len() < 3 || points.iter().any(|at| !is_near(*at)) {
+        return None;
+    }
+    let mut path = PathBuilder::new();
+    path.move_to(first.x, first.y);
+    for three in rest.chunks_exact(3) {
+        let [a, b, to] = three else { continue };
+        path.cubic_to(a.x, a.y, b.x, b.y, to.x, to.y);
+    }
+    path.finish()
+}
