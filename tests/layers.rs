@@ -20,7 +20,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("workbook", &[]),
     ("import", &["document", "numbers", "surveys", "workbook"]),
     ("events", &["document", "import", "numbers"]),
-    ("insight", &["document", "library", "lang", "numbers", "surveys", "layout"]),
+    ("insight", &["document", "library", "lang", "numbers", "surveys", "import", "layout"]),
     ("layout", &["document", "library"]),
     ("scene", &["document", "library", "layout"]),
     ("project_file", &["document", "library"]),

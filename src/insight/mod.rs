@@ -2,10 +2,15 @@
 
 mod advice;
 mod compare;
+mod course;
+mod effect;
+mod effect_words;
 mod gaps;
 mod leak;
+mod loyals;
 mod map_facts;
 mod mapping;
+mod obstacles;
 mod plan;
 mod recommend;
 #[cfg(test)]
@@ -13,13 +18,19 @@ mod sample;
 mod sentence;
 mod shown;
 mod stage_facts;
+mod why;
 
 pub use advice::{Advice, advise, latest_series, series_for};
 pub use compare::{Column, Comparison, Side, Standing, compare};
+pub use course::{CourseLine, course, is_name_of, lines};
+pub use effect::{Compared, Effect, Outcome, Verdict, effects};
+pub use effect_words::{effect_caveat, effect_sentence, points};
 pub use gaps::{Gap, gaps, working_on};
 pub use leak::{Silence, StageLeak, find};
+pub use loyals::{Again, FOR_ACTIVE, FOR_PASSIVE, Loyals, Recommend, loyals};
 pub use map_facts::map_facts;
 pub use mapping::suggest_stages;
+pub use obstacles::{ObstacleHint, suggest_obstacles};
 pub use plan::{
     DueGroup, DueSpan, Facets, FilterPart, GroupKey, Grouping, PlanFilter, PlanGroup, PlanOrder, PlanSight, PlanView,
     Progress, is_overdue,
@@ -28,3 +39,4 @@ pub use recommend::{Reason, Recommendation, recommend};
 pub use sentence::{count_in_unit, reason_phrase, sentence};
 pub use shown::{lender, on_journey, shown_series};
 pub use stage_facts::{LeakPlace, StageFacts, stage_facts};
+pub use why::{obstacle_sentence, why};

@@ -47,3 +47,33 @@ insight-reason-still-open = Nog niet gedaan
 insight-leak-word = Lek
 insight-leak-lost = Lek: { $share } weg
 insight-left = { $n-text } aan het eind
+
+## Waarom iets wordt aangeraden, als delen van één regel
+insight-why-loss-at-step = { $share } haakt af vóór ‘{ $step }’
+insight-why-before-loss-at-step = bereidt voor op de stap waar { $share } afhaakt, ‘{ $step }’
+insight-why-remedy-of = helpt tegen ‘{ $obstacle }’ op je kaart
+insight-why-high-impact = levert veel op
+insight-why-low-effort = weinig werk
+insight-why-under-way = je bent er al mee bezig
+insight-why-still-open = nog niet gedaan
+
+## Wat de cijfers deden nadat er iets was gedaan
+insight-effect-no-step = Deze cijfers tellen geen stap bij deze fase, dus ze zeggen er niets over.
+insight-effect-nothing-before = Er zijn geen cijfers van een hele periode vóór { $date }, dus er valt niets te vergelijken.
+insight-effect-nothing-after = Er zijn nog geen cijfers van een hele periode na { $date }. Lees die in zodra je ze hebt, dan staat hier of het heeft geholpen.
+insight-effect-unknown = De aantallen ervoor en erna zijn niet te vergelijken: er ontbreken er.
+insight-effect-rose = Van ‘{ $before }’ naar ‘{ $step }’ ging { $rate-before } door ({ $when-before }) en daarna { $rate-after } ({ $when-after }). Die stijging is meer dan toeval: tussen { $low } en { $high } procentpunt.
+insight-effect-fell = Van ‘{ $before }’ naar ‘{ $step }’ ging { $rate-before } door ({ $when-before }) en daarna { $rate-after } ({ $when-after }). Die daling is meer dan toeval: tussen { $low } en { $high } procentpunt.
+insight-effect-chance = Van ‘{ $before }’ naar ‘{ $step }’ ging { $rate-before } door ({ $when-before }) en daarna { $rate-after } ({ $when-after }). Dat verschil kan toeval zijn: tussen { $low } en { $high } procentpunt.
+insight-effect-too-few = Van ‘{ $before }’ naar ‘{ $step }’ ging { $rate-before } door ({ $when-before }) en daarna { $rate-after } ({ $when-after }). De aantallen zijn te klein om te zien of er iets veranderde.
+insight-effect-not-one-group = Van ‘{ $before }’ naar ‘{ $step }’ was het { $rate-before } ({ $when-before }) en daarna { $rate-after } ({ $when-after }). Dat zijn bij de twee stappen niet dezelfde klanten, dus dit is niet te vergelijken.
+insight-effect-none-of = Geen van de { $n-text } stappen rond deze fase veranderde meer dan toeval.
+insight-effect-together = In dezelfde tijd deed je ook { $items }: uit deze cijfers is niet op te maken wat van de twee het was.
+insight-effect-meanwhile = Er veranderde nog meer: { $what }.
+insight-effect-season = Er kan ook iets anders hebben meegespeeld, zoals het seizoen.
+
+## Pijnpunten die de cijfers voorstellen
+insight-obstacle-lands-but-leaves = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ niet: { $hits } van de { $of } wel{ $when }.
+insight-obstacle-cart-abandonment = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ niet: { $hits } van de { $of } wel{ $when }.
+insight-obstacle-cannot-find-you = Maar { $share } van wie bij ‘{ $from }’ telt, hoort bij ‘{ $to }’: { $hits } van de { $of }{ $when }.
+insight-obstacle-buyers-remorse = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ nooit: { $hits } van de { $of } wel{ $when }.
