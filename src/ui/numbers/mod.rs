@@ -3,6 +3,7 @@
 mod advice;
 mod details;
 mod funnel;
+mod over_time;
 mod section;
 mod stage_choice;
 mod table;
@@ -35,8 +36,8 @@ pub struct NumbersState {
     pub section: Section,
     /// Whether the fields of the series are open.
     details_open: bool,
-    /// Which conversion the trend shows.
-    trend: trend::Course,
+    /// What the trend shows.
+    trend: trend::TrendState,
 }
 
 /// The series in sight, with everything that is computed from it.
@@ -95,7 +96,7 @@ fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
             ui.add_space(gap::NORMAL);
             table::table_ui(ui, shown, actions);
         }
-        Section::Trend => trend::trend_ui(ui, shown, &mut state.trend),
+        Section::Trend => trend::trend_ui(ui, shown, &mut state.trend, actions),
     });
     ui.add_space(gap::PAGE);
 }

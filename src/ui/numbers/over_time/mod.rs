@@ -15,6 +15,7 @@ use crate::lang::{Format, Lang};
 use crate::numbers::Interval;
 use crate::scene::Paint;
 use crate::ui::theme::{self, size};
+pub use axis::is_gap;
 pub use flags::{Flag, FlagKind, flag_number_ui};
 
 const HEIGHT: f32 = 270.0;
