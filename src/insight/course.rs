@@ -18,9 +18,7 @@ pub struct CourseLine<'a> {
 /// A series over several periods of its line, such as the whole year beside its months, is left out.
 pub fn course<'a>(project: &'a Project, shown: &Series) -> Vec<CourseLine<'a>> {
     let alike = |series: &&Series| {
-        series.unit == shown.unit
-            && series.answers.is_some() == shown.answers.is_some()
-            && same_steps(series, shown)
+        series.unit == shown.unit && series.answers.is_some() == shown.answers.is_some() && same_steps(series, shown)
     };
     let mut found = lines(project.series().iter().filter(alike));
     let own = |line: &CourseLine<'_>| line.series.iter().any(|series| series.id == shown.id);
@@ -107,7 +105,9 @@ mod tests {
         let lines = course(project, &project.series()[shown]);
         let got: Vec<_> = lines
             .iter()
-            .map(|line| (line.segment.as_str(), line.series.iter().map(|series| series.id.0 - 80_000).collect::<Vec<_>>()))
+            .map(|line| {
+                (line.segment.as_str(), line.series.iter().map(|series| series.id.0 - 80_000).collect::<Vec<_>>())
+            })
             .collect();
         let want: Vec<_> = want.iter().map(|(name, ids)| (*name, ids.to_vec())).collect();
         assert_eq!(got, want);

@@ -4,7 +4,7 @@ use jiff::civil::Date;
 
 use super::{course, on_journey};
 use crate::document::{Item, ItemId, ItemState, Journey, Period, Project, Series, Stage};
-use crate::numbers::{Difference, Interval, Rate, holm};
+use crate::numbers::{Difference, Funnel, Interval, Rate, holm};
 
 /// At most so many periods are taken together on each side: enough to count, near enough to compare.
 const MOST_PERIODS: usize = 3;
@@ -85,7 +85,8 @@ pub enum Verdict {
 pub fn effects(project: &Project, journey: &Journey, shown: &Series) -> Vec<Effect> {
     let line = course(project, shown).into_iter().next().map(|line| line.series).unwrap_or_default();
     let seen = on_journey(project, journey, shown);
-    let look = Look { project, line, seen: &seen, done: done(journey) };
+    let froms = Funnel::of_series(&seen).steps().iter().map(|step| step.from.filter(|_| !step.mixed)).collect();
+    let look = Look { project, line, seen: &seen, froms, done: done(journey) };
     let mut effects: Vec<Effect> = look.done.iter().map(|done| look.effect(done)).collect();
     effects.sort_by_key(|effect| std::cmp::Reverse(effect.done_on));
     effects
@@ -111,6 +112,8 @@ struct Look<'a> {
     line: Vec<&'a Series>,
     /// The steps with their stages on the journey.
     seen: &'a Series,
+    /// The step that each is compared with; none at the first, and where the two count other units.
+    froms: Vec<Option<usize>>,
     done: Vec<Done<'a>>,
 }
 
@@ -139,8 +142,13 @@ impl Look<'_> {
     /// The steps that lead into a stage, through it or out of it, never the first.
     fn steps_at(&self, stage: &Stage) -> Vec<usize> {
         let is_here = |at: usize| self.seen.steps.get(at).is_some_and(|step| step.stage == Some(stage.id));
-        let touches = |at: &usize| is_here(*at) || before_of(self.seen, *at).is_some_and(is_here);
+        let touches = |at: &usize| self.from(*at).is_some_and(|from| is_here(*at) || is_here(from));
         (1..self.seen.steps.len()).filter(touches).collect()
+    }
+
+    /// The step that this one is compared with.
+    fn from(&self, step: usize) -> Option<usize> {
+        self.froms.get(step).copied().flatten()
     }
 
     /// The series wholly before a day, and those wholly after it.
@@ -154,21 +162,27 @@ impl Look<'_> {
 
     fn compared(&self, done: &Done<'_>, steps: &[usize], [before, after]: [&[&Series]; 2]) -> Option<Compared> {
         let (first, second) = (span(before)?, span(after)?);
-        let difference = |step: &usize| Some((*step, Difference { before: sum(before, *step)?, after: sum(after, *step)? }));
+        let difference = |step: &usize| {
+            let sum = |series| sum(series, [self.from(*step)?, *step]);
+            Some((*step, Difference { before: sum(before)?, after: sum(after)? }))
+        };
         let found: Vec<_> = steps.iter().filter_map(difference).collect();
         let p_values: Vec<_> = found.iter().map(|(_, difference)| p_value(*difference)).collect();
         let adjusted = holm(&p_values);
         let told = found.iter().zip(&adjusted).map(|((step, difference), p)| (*step, *difference, *p));
         let rank = |p: Option<f64>| p.unwrap_or(2.0);
         let (step, difference, p) = told.min_by(|one, other| rank(one.2).total_cmp(&rank(other.2)))?;
-        let others = || self.done.iter().filter(|other| other.item.id != done.item.id && self.steps_at(other.stage).contains(&step));
+        let others = || {
+            self.done.iter().filter(|other| other.item.id != done.item.id && self.steps_at(other.stage).contains(&step))
+        };
         let between = |on: Date| first.to < on && on < second.from;
         let within = |on: Date| first.from <= on && on <= second.to;
-        let ids = |keep: &dyn Fn(Date) -> bool| others().filter(|other| keep(other.on)).map(|other| other.item.id).collect();
+        let ids =
+            |keep: &dyn Fn(Date) -> bool| others().filter(|other| keep(other.on)).map(|other| other.item.id).collect();
         let name = |at: usize| self.seen.steps.get(at).map(|step| step.name.clone()).unwrap_or_default();
         let notes = self.project.steering().notes.iter().filter(|note| within(note.day));
         Some(Compared {
-            before_name: before_of(self.seen, step).map(name).unwrap_or_default(),
+            before_name: self.from(step).map(name).unwrap_or_default(),
             step_name: name(step),
             looked_at: found.len(),
             difference,
@@ -184,19 +198,12 @@ impl Look<'_> {
     }
 }
 
-/// The step that one is compared with: the one before it, past those that may be left out.
-fn before_of(series: &Series, step: usize) -> Option<usize> {
-    let optional = |at: &usize| series.steps.get(*at).is_some_and(|step| step.optional);
-    (0..step).rev().find(|at| *at == 0 || !optional(at))
-}
-
 /// The ratio of the sums over the series that know both counts.
-fn sum(series: &[&Series], step: usize) -> Option<Rate> {
+fn sum(series: &[&Series], [from, step]: [usize; 2]) -> Option<Rate> {
     let count = |series: &Series, at: usize| series.steps.get(at).and_then(|step| step.count);
-    let pair = |series: &&Series| count(series, step).zip(count(series, before_of(series, step)?));
-    let (hits, of) = series.iter().filter_map(pair).fold((0_u64, 0_u64), |sum, pair| {
-        (sum.0.saturating_add(pair.0), sum.1.saturating_add(pair.1))
-    });
+    let pairs = series.iter().filter_map(|series| count(series, step).zip(count(series, from)));
+    let (hits, of) =
+        pairs.fold((0_u64, 0_u64), |sum, pair| (sum.0.saturating_add(pair.0), sum.1.saturating_add(pair.1)));
     Rate::new(hits, of)
 }
 

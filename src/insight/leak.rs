@@ -39,6 +39,8 @@ pub struct StageLeak {
     pub period: Option<Period>,
     /// What the series calls its last step.
     pub end_name: String,
+    /// What is counted there.
+    pub end_unit: Unit,
     /// Whether the leak's step is the last one itself.
     pub is_last: bool,
 }
@@ -54,6 +56,8 @@ pub enum Silence {
     OnlyRises,
     /// No step loses anyone.
     NothingLost,
+    /// No step counts what the one before it counts.
+    OtherUnits,
 }
 
 /// The leak of a series, or why there is none to name.
@@ -61,15 +65,14 @@ pub enum Silence {
 /// # Errors
 /// [`Silence`], never [`Silence::NoNumbers`].
 pub fn find(journey: &Journey, series: &Series) -> Result<StageLeak, Silence> {
-    let counts: Vec<_> = series.steps.iter().map(|step| step.count).collect();
-    let funnel = Funnel::new(&counts);
+    let funnel = Funnel::of_series(series);
     located(journey, series, &funnel).ok_or_else(|| silence(&funnel))
 }
 
 fn located(journey: &Journey, series: &Series, funnel: &Funnel) -> Option<StageLeak> {
     let leak = find_leak(funnel, &Target::RelativeRise(RISE))?;
     let step = series.steps.get(leak.step)?;
-    let before = series.steps.get(leak.step.checked_sub(1)?)?;
+    let before = series.steps.get(funnel.steps().get(leak.step)?.from?)?;
     let here = |stage: Option<StageId>| stage.filter(|id| journey.stage(*id).is_some());
     let tied_name = leak.tied_with.and_then(|tied| series.steps.get(tied)).map(|step| step.name.clone());
     Some(StageLeak {
@@ -85,9 +88,10 @@ fn located(journey: &Journey, series: &Series, funnel: &Funnel) -> Option<StageL
         everyone: (1.0 - leak.lost_share) * (1.0 + RISE) >= 1.0,
         tied_with: leak.tied_with,
         tied_name,
-        unit: series.unit,
+        unit: series.unit_of(leak.step),
         period: series.period,
         end_name: series.steps.last()?.name.clone(),
+        end_unit: series.unit_of(series.steps.len().saturating_sub(1)),
         is_last: leak.step + 1 == series.steps.len(),
     })
 }
@@ -97,6 +101,8 @@ fn silence(funnel: &Funnel) -> Silence {
         Silence::OnlyRises
     } else if funnel.steps().iter().all(|step| step.conversion.is_none()) {
         Silence::NothingToCompare
+    } else if funnel.steps().iter().all(|step| step.conversion.is_none() || step.mixed) {
+        Silence::OtherUnits
     } else {
         Silence::NothingLost
     }
@@ -141,6 +147,28 @@ mod tests {
         let mut series = project.series()[0].clone();
         series.steps[2].stage = Some(StageId(9_999));
         assert_eq!(find(&project.journeys()[0], &series).unwrap().stage, None);
+    }
+
+    #[test]
+    fn a_step_that_counts_another_unit_is_not_the_leak() {
+        let project = sample::webshop();
+        let mut series = sample::plain_series(&[Some(1_000), Some(50), Some(40)]);
+        let source = crate::document::Source::default();
+        series.steps[1].origin = Some(crate::document::StepOrigin { unit: Unit::Clicks, source: source.clone() });
+        series.steps[2].origin = Some(crate::document::StepOrigin { unit: Unit::Clicks, source });
+        let leak = find(&project.journeys()[0], &series).unwrap();
+        assert_eq!((leak.step, leak.of, leak.unit, leak.end_unit), (2, 50, Unit::Clicks, Unit::Clicks));
+        series.steps.pop();
+        assert_eq!(find(&project.journeys()[0], &series), Err(Silence::OtherUnits));
+    }
+
+    #[test]
+    fn the_leak_after_an_optional_step_is_told_from_the_one_before_it() {
+        let project = sample::webshop();
+        let mut series = sample::plain_series(&[Some(1_000), Some(10), Some(400)]);
+        series.steps[1].optional = true;
+        let leak = find(&project.journeys()[0], &series).unwrap();
+        assert_eq!((leak.step, leak.before_name.as_str(), leak.of, leak.lost), (2, "step 1", 1_000, 600));
     }
 
     #[test]

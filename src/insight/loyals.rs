@@ -11,7 +11,8 @@ use crate::numbers::{Interval, Rate};
 use crate::surveys::{Promoters, Tally};
 
 /// What helps with those who recommend, by their ids in the library.
-pub const FOR_ACTIVE: [&str; 4] = ["reward-ambassadors", "encourage-reviews", "encourage-tagging", "share-user-content"];
+pub const FOR_ACTIVE: [&str; 4] =
+    ["reward-ambassadors", "encourage-reviews", "encourage-tagging", "share-user-content"];
 /// What helps with those who come back from habit.
 pub const FOR_PASSIVE: [&str; 4] = ["win-passive-loyals", "loyalty-programme", "perks", "ask-for-feedback"];
 

@@ -1,6 +1,6 @@
 //! What the map shows beside the journey: every stage's figures, flagged and put into words.
 
-use crate::document::{Journey, Series, Stage, Unit};
+use crate::document::{Journey, Series, Stage};
 use crate::lang::{Arg, Lang};
 use crate::layout;
 
@@ -14,13 +14,12 @@ use super::{LeakPlace, StageFacts, find, stage_facts};
 pub fn map_facts(journey: &Journey, series: Option<&Series>, lang: &Lang) -> layout::MapFacts {
     let leak = series.and_then(|series| find(journey, series).ok());
     let facts = stage_facts(journey, series, leak.as_ref());
-    let unit = series.map_or(Unit::Other, |series| series.unit);
     let begins = leak_begins(&facts, series);
     let stages = journey.stages().iter().zip(&facts).enumerate();
     let mut facts = layout::MapFacts {
         stages: stages
             .map(|(index, (stage, facts))| {
-                let mut on_map = on_map(stage, facts, unit, lang);
+                let mut on_map = on_map(stage, facts, lang);
                 on_map.leak = begins == Some(index);
                 on_map.leak_inside = facts.leak == Some(LeakPlace::Inside);
                 if let Some(leak) = leak.as_ref().filter(|_| on_map.leak || on_map.leak_inside) {
@@ -53,7 +52,7 @@ fn leak_begins(facts: &[StageFacts], series: Option<&Series>) -> Option<usize> {
     facts.get(..at)?.iter().rposition(has_step)
 }
 
-fn on_map(stage: &Stage, facts: &StageFacts, unit: Unit, lang: &Lang) -> layout::StageFacts {
+fn on_map(stage: &Stage, facts: &StageFacts, lang: &Lang) -> layout::StageFacts {
     layout::StageFacts {
         done: facts.done,
         total: facts.total,
@@ -61,27 +60,37 @@ fn on_map(stage: &Stage, facts: &StageFacts, unit: Unit, lang: &Lang) -> layout:
         left: facts.left,
         conversion_to_next: facts.conversion_to_next,
         rises: facts.rises,
+        mixed: facts.mixed,
         leak: false,
         leak_inside: false,
         lacks: layout::Lacks::default(),
-        texts: texts(stage, facts, unit, lang),
+        texts: texts(stage, facts, lang),
     }
 }
 
-fn texts(stage: &Stage, facts: &StageFacts, unit: Unit, lang: &Lang) -> layout::StageTexts {
+fn texts(stage: &Stage, facts: &StageFacts, lang: &Lang) -> layout::StageTexts {
     let format = lang.format();
     let count = |count: Option<u64>| count.map(|count| format.count(count)).unwrap_or_default();
-    let unit_word = |count| in_unit(lang, unit, count, String::new()).trim().to_owned();
-    let at_end = |left| lang.say_with("insight-left", &[("n", Arg::Count(left, format.count(left)))]);
+    let unit_word = |count| in_unit(lang, facts.unit, count, String::new()).trim().to_owned();
+    let at_end = |left| {
+        let key = if facts.mixed_within { "insight-left-other-unit" } else { "insight-left" };
+        lang.say_with(key, &[("n", Arg::Count(left, format.count(left)))])
+    };
     layout::StageTexts {
         time: stage.time.map(|time| format.time_spent(time)).unwrap_or_default(),
         progress: if facts.total == 0 { String::new() } else { format!("{}/{}", facts.done, facts.total) },
         entered: count(facts.entered),
         unit: facts.entered.map(unit_word).unwrap_or_default(),
         left: facts.left.map(at_end).unwrap_or_default(),
-        rate: facts.conversion_to_next.map(|rate| format.percent(rate)).unwrap_or_default(),
+        rate: facts.conversion_to_next.map(|rate| rate_words(lang, facts.mixed, rate)).unwrap_or_default(),
         leak: String::new(),
     }
+}
+
+/// The share; with what is wrong with it where its counts are of different units.
+fn rate_words(lang: &Lang, mixed: bool, rate: f64) -> String {
+    let rate = lang.format().percent(rate);
+    if mixed { lang.say_with("insight-rate-other-unit", &[("rate", rate.into())]) } else { rate }
 }
 
 #[cfg(test)]

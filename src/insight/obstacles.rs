@@ -55,20 +55,8 @@ const RULES: [Rule; 4] = [
         last: false,
         below: 0.5,
     },
-    Rule {
-        obstacle: "cart-abandonment",
-        from: StepKind::Cart,
-        to: &[StepKind::Purchase],
-        last: true,
-        below: 0.3,
-    },
-    Rule {
-        obstacle: "cannot-find-you",
-        from: StepKind::Visit,
-        to: &[StepKind::NewVisitor],
-        last: false,
-        below: 0.5,
-    },
+    Rule { obstacle: "cart-abandonment", from: StepKind::Cart, to: &[StepKind::Purchase], last: true, below: 0.3 },
+    Rule { obstacle: "cannot-find-you", from: StepKind::Visit, to: &[StepKind::NewVisitor], last: false, below: 0.5 },
     Rule { obstacle: "buyers-remorse", from: StepKind::Purchase, to: &[StepKind::Repeat], last: false, below: 0.2 },
 ];
 
@@ -163,7 +151,7 @@ impl Rule {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::document::{Edit, Step, SteeringChange};
+    use crate::document::{Edit, SteeringChange, Step};
     use crate::insight::sample;
 
     fn with(steps: &[(&str, u64)]) -> Project {

@@ -45,6 +45,7 @@ fn silence_key(silence: Silence) -> &'static str {
         Silence::NothingToCompare => "insight-nothing-to-compare",
         Silence::OnlyRises => "insight-only-rises",
         Silence::NothingLost => "insight-nothing-lost",
+        Silence::OtherUnits => "insight-other-units",
     }
 }
 
@@ -104,7 +105,7 @@ fn gain(lang: &Lang, leak: &StageLeak) -> Option<String> {
     let key = if leak.everyone { "insight-gain-everyone" } else { "insight-gain-tenth" };
     let args = [
         ("later", if leak.is_last { "none" } else { "some" }.into()),
-        ("gain", Arg::Count(count, in_unit(lang, leak.unit, count, more))),
+        ("gain", Arg::Count(count, in_unit(lang, leak.end_unit, count, more))),
         ("end", leak.end_name.as_str().into()),
     ];
     Some(lang.say_with(key, &args))
@@ -227,7 +228,7 @@ mod tests {
 
     #[test]
     fn every_silence_and_reason_has_its_words() {
-        use Silence::{NoNumbers, NothingLost, NothingToCompare, OnlyRises};
+        use Silence::{NoNumbers, NothingLost, NothingToCompare, OnlyRises, OtherUnits};
         let at = || (1, "Kassa".to_owned());
         let [(step, step_name), (later, later_name)] = [at(), at()];
         let reasons = [
@@ -241,7 +242,7 @@ mod tests {
         ];
         for language in Language::ALL {
             let lang = Lang::new(language);
-            for silence in [NoNumbers, NothingToCompare, OnlyRises, NothingLost] {
+            for silence in [NoNumbers, NothingToCompare, OnlyRises, NothingLost, OtherUnits] {
                 assert!(lang.say(silence_key(silence)).contains(' '));
             }
             for reason in &reasons {

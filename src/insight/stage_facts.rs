@@ -1,6 +1,6 @@
 //! What the numbers and the checklist say about each stage of a journey.
 
-use crate::document::{ItemState, Journey, Series, Stage, StageId};
+use crate::document::{ItemState, Journey, Series, Stage, StageId, Step, Unit};
 use crate::numbers::Rate;
 
 use super::StageLeak;
@@ -10,15 +10,22 @@ use super::StageLeak;
 pub struct StageFacts {
     /// Which stage.
     pub stage: StageId,
-    /// The count of the first step on the stage; `None` without a step or where its count is not known.
+    /// The count of the stage's first step that is not optional, or of its first where all are; `None` without a step
+    /// or where its count is not known.
     pub entered: Option<u64>,
-    /// The count of the last step on the stage, where it has several.
+    /// What is counted there.
+    pub unit: Unit,
+    /// The count of the last such step on the stage, where it has several.
     pub left: Option<u64>,
+    /// Whether that step counts another unit than the first.
+    pub mixed_within: bool,
     /// The share that goes on to the next stage that has a step: `entered` there by the last step here; above 1 when it
     /// rises, `None` where undefined.
     pub conversion_to_next: Option<f64>,
     /// The next stage that has a step counts more than the last step here: not one group of customers.
     pub rises: bool,
+    /// The two counts of that conversion are of different units, which is to be said with it.
+    pub mixed: bool,
     /// Whether the leak's step is on this stage, and where.
     pub leak: Option<LeakPlace>,
     /// How many checklist items are done.
@@ -40,46 +47,61 @@ pub enum LeakPlace {
 pub fn stage_facts(journey: &Journey, series: Option<&Series>, leak: Option<&StageLeak>) -> Vec<StageFacts> {
     let stages = journey.stages().iter();
     let mut facts: Vec<_> = stages.map(|stage| facts_of(stage, series, leak)).collect();
-    let mut next: Option<Option<u64>> = None;
+    let Some(series) = series else { return facts };
+    let mut next: Option<Passed> = None;
     for (fact, stage) in facts.iter_mut().zip(journey.stages()).rev() {
-        let leaving = series.and_then(|series| steps_on(stage, series).last()).and_then(|(_, count)| count);
-        let rate = next.flatten().zip(leaving).and_then(|(next, here)| Rate::new(next, here));
-        fact.conversion_to_next = rate.map(Rate::value);
-        fact.rises = next.flatten().zip(leaving).is_some_and(|(next, here)| next > here);
-        if series.is_some_and(|series| steps_on(stage, series).next().is_some()) {
-            next = Some(fact.entered);
+        let here = passed_on(stage, series);
+        if let (Some(next), Some(here)) = (next, here.last().copied()) {
+            let both = next.count.zip(here.count);
+            fact.mixed = next.unit != here.unit;
+            fact.conversion_to_next = both.and_then(|(next, here)| Rate::new(next, here)).map(Rate::value);
+            fact.rises = !fact.mixed && both.is_some_and(|(next, here)| next > here);
         }
+        next = here.first().copied().or(next);
     }
     facts
 }
 
+/// A step that customers pass on their way over a stage.
+#[derive(Clone, Copy)]
+struct Passed {
+    count: Option<u64>,
+    unit: Unit,
+}
+
 fn facts_of(stage: &Stage, series: Option<&Series>, leak: Option<&StageLeak>) -> StageFacts {
-    let counts: Vec<_> =
-        series.into_iter().flat_map(|series| steps_on(stage, series)).map(|(_, count)| count).collect();
-    let several = counts.len() > 1;
+    let passed = series.map(|series| passed_on(stage, series)).unwrap_or_default();
+    let (first, last) = (passed.first(), passed.last().filter(|_| passed.len() > 1));
     StageFacts {
         stage: stage.id,
-        entered: counts.first().copied().flatten(),
-        left: counts.last().copied().flatten().filter(|_| several),
+        entered: first.and_then(|step| step.count),
+        unit: first.map_or(Unit::Other, |step| step.unit),
+        left: last.and_then(|step| step.count),
+        mixed_within: first.zip(last).is_some_and(|(first, last)| first.unit != last.unit),
         conversion_to_next: None,
         rises: false,
+        mixed: false,
         leak: leak.zip(series).and_then(|(leak, series)| leak_place(stage, series, leak)),
         done: stage.checklist.iter().filter(|item| item.state == ItemState::Done).count(),
         total: stage.checklist.iter().filter(|item| item.state != ItemState::NotForUs).count(),
     }
 }
 
-/// The stage's steps with their index and count, in step order.
-fn steps_on<'a>(stage: &'a Stage, series: &'a Series) -> impl Iterator<Item = (usize, Option<u64>)> + 'a {
-    let steps = series.steps.iter().enumerate();
-    steps.filter(|(_, step)| step.stage == Some(stage.id)).map(|(index, step)| (index, step.count))
+/// The stage's steps that are not optional, in step order; all of them where every one is.
+fn passed_on(stage: &Stage, series: &Series) -> Vec<Passed> {
+    let here = || series.steps.iter().enumerate().filter(|(_, step)| step.stage == Some(stage.id));
+    let last = series.steps.len().saturating_sub(1);
+    let optional = |index: usize, step: &Step| step.optional && index > 0 && index < last;
+    let all_optional = here().all(|(index, step)| optional(index, step));
+    let passed = here().filter(|(index, step)| all_optional || !optional(*index, step));
+    passed.map(|(index, step)| Passed { count: step.count, unit: series.unit_of(index) }).collect()
 }
 
 fn leak_place(stage: &Stage, series: &Series, leak: &StageLeak) -> Option<LeakPlace> {
     if leak.stage != Some(stage.id) {
         return None;
     }
-    let first = steps_on(stage, series).next().is_some_and(|(index, _)| index == leak.step);
+    let first = series.steps.iter().position(|step| step.stage == Some(stage.id)) == Some(leak.step);
     let from_elsewhere = leak.stage_before.is_some_and(|before| before != stage.id);
     Some(if first || from_elsewhere { LeakPlace::Into } else { LeakPlace::Inside })
 }
@@ -121,6 +143,35 @@ mod tests {
         assert_eq!(facts[0].conversion_to_next, Some(356.0 / 12_480.0));
         assert_eq!(facts[1].conversion_to_next, None);
         assert_eq!(facts[2].conversion_to_next, None);
+    }
+
+    #[test]
+    fn an_optional_step_is_passed_over_and_units_that_differ_are_flagged() {
+        let mut project = sample::with_ga4();
+        let mut series = project.series()[0].clone();
+        series.steps[1].optional = true;
+        let source = crate::document::Source::default();
+        series.steps[6].origin = Some(crate::document::StepOrigin { unit: Unit::Orders, source });
+        sample::run(&mut project, Edit::RemoveSeries(series.id));
+        sample::run(&mut project, Edit::AddSeries { index: 0, series: Box::new(series) });
+        let facts = facts(&project);
+        assert_eq!((facts[1].entered, facts[1].left), (Some(166), None), "from the cart, the page is optional");
+        assert_eq!(facts[0].conversion_to_next, Some(166.0 / 2398.0));
+        assert!(facts[2].mixed_within && !facts[1].mixed_within);
+        assert!(!facts[0].mixed && !facts[1].mixed);
+    }
+
+    #[test]
+    fn a_conversion_between_units_is_flagged_and_shown_as_it_is() {
+        let mut project = sample::with_bakery();
+        let mut series = project.series()[0].clone();
+        let source = crate::document::Source::default();
+        series.steps[3].origin = Some(crate::document::StepOrigin { unit: Unit::Orders, source });
+        sample::run(&mut project, Edit::RemoveSeries(series.id));
+        sample::run(&mut project, Edit::AddSeries { index: 0, series: Box::new(series) });
+        let facts = facts(&project);
+        assert_eq!((facts[1].mixed, facts[1].conversion_to_next), (true, Some(356.0 / 1021.0)));
+        assert_eq!((facts[1].unit, facts[2].unit), (Unit::Sessions, Unit::Orders));
     }
 
     #[test]

@@ -69,6 +69,8 @@ pub struct StageFacts {
     pub conversion_to_next: Option<f64>,
     /// More come out than went in, so that the two are not one population.
     pub rises: bool,
+    /// The two counts are of different units, which the words of the rate say.
+    pub mixed: bool,
     /// The worst step of the journey leads from this stage to the next.
     pub leak: bool,
     /// The worst step of the journey lies between two steps of this stage.

@@ -120,6 +120,7 @@ pub(crate) fn facts(journey: &Journey) -> MapFacts {
         left: (index == 0).then_some(800),
         conversion_to_next: Some([0.62, 0.07, 1.4][index % 3]),
         rises: index % 3 == 2,
+        mixed: false,
         leak: index == 1,
         leak_inside: index == 2,
         lacks: Lacks { touchpoint: index == 1, question: index == 2 },

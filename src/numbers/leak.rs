@@ -64,7 +64,8 @@ impl Target {
 
 /// The leak of a funnel: the largest gain among the steps that lose something; `None` when no step does.
 ///
-/// Steps that rise or whose conversion is undefined are never the leak. Gains equal within 1e-9 relative are
+/// Steps that rise, that are optional, that count another unit than the one before or whose conversion is undefined
+/// are never the leak. Gains equal within 1e-9 relative are
 /// ordered by the larger lost share, then the larger loss, then the earlier step; with a relative rise every
 /// step that is not capped has the same gain, so there the lost share decides. Steps without a gain come after
 /// those with one, in the same order.
@@ -85,22 +86,25 @@ pub fn find_leak(funnel: &Funnel, target: &Target) -> Option<Leak> {
 /// Value at the end of each step: how many more would reach the last step if only this conversion rose to its
 /// target, `gainᵢ = nᵢ₋₁ · (targetᵢ − cᵢ) · Π_{j>i} cⱼ`, one for each step of the funnel.
 ///
-/// Negative where a conversion is above its target. A later step that rises counts as it is. `None` at the first
-/// step, where the step rises or has no conversion or target, and where a later conversion is undefined.
+/// Negative where a conversion is above its target. A later step that rises, or counts another unit, counts as it is.
+/// `None` at the first step, at an optional one, where the step rises, counts another unit than the one before or has
+/// no conversion or target, and where a later conversion is undefined.
 pub fn gains(funnel: &Funnel, target: &Target) -> Vec<Option<f64>> {
     let mut later = Some(1.0);
     let mut gains: Vec<Option<f64>> = Vec::with_capacity(funnel.steps().len());
     for (index, step) in funnel.steps().iter().enumerate().rev() {
         let conversion = step.conversion.map(Rate::value);
         gains.push(gain(index, step, target, later));
-        later = later.zip(conversion).map(|(later, now)| later * now);
+        if !step.optional {
+            later = later.zip(conversion).map(|(later, now)| later * now);
+        }
     }
     gains.reverse();
     gains
 }
 
 fn gain(index: usize, step: &Step, target: &Target, later: Option<f64>) -> Option<f64> {
-    let rate = step.conversion.filter(|rate| rate.is_share())?;
+    let rate = step.comparable().filter(|_| !step.optional)?;
     let rise = target.conversion(index, rate.value())? - rate.value();
     Some(rate.of() as f64 * rise * later?).filter(|gain| gain.is_finite())
 }
@@ -134,7 +138,7 @@ fn cannot_be_told_apart(first: Candidate, second: Candidate) -> bool {
 
 impl Candidate {
     fn new(step: usize, now: &Step, gain: Option<f64>) -> Option<Self> {
-        let conversion = now.conversion?;
+        let conversion = now.comparable().filter(|_| !now.optional)?;
         let lost = conversion.of().checked_sub(conversion.hits())?;
         (lost > 0).then_some(Self { step, conversion, lost, gain })
     }

@@ -33,7 +33,7 @@ pub fn flow_marks(layout: &MapLayout, facts: &MapFacts, index: usize) -> Vec<Mar
     }
     if stage.leak || next.is_some() {
         let rate = &stage.texts.rate;
-        let (words, look) = match (stage.leak, stage.rises) {
+        let (words, look) = match (stage.leak, stage.rises || stage.mixed) {
             (true, _) => (stage.texts.leak.clone(), Look::Leak),
             (_, true) => (format!("! {rate}"), Look::Rise),
             _ => (rate.clone(), Look::Plain),

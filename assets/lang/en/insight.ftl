@@ -35,6 +35,7 @@ insight-no-numbers = There are no numbers yet. Import a table with a count for e
 insight-nothing-to-compare = These numbers do not show how many go on from one step to the next: that takes counts for two steps in a row.
 insight-only-rises = No step counts fewer than the one before, and some count more. They are probably not the same customers at every step, so these numbers cannot show where you lose them.
 insight-nothing-lost = Wherever two steps can be compared, everyone goes on: these numbers show no leak.
+insight-other-units = Each step counts something else than the one before, such as sessions and people. From such numbers no leak can be named.
 
 insight-reason-loss-at-step = Helps at the leak, on the way to ‘{ $step }’
 insight-reason-before-loss-at-step = Prepares customers for the leak, on the way to ‘{ $step }’
@@ -47,6 +48,8 @@ insight-reason-still-open = Not done yet
 insight-leak-word = Leak
 insight-leak-lost = Leak: { $share } lost
 insight-left = { $n-text } at the end
+insight-left-other-unit = ! { $n-text } at the end, other unit
+insight-rate-other-unit = { $rate }, other unit
 
 ## Why an item is put forward, as parts of one line
 insight-why-loss-at-step = { $share } drop out before ‘{ $step }’

@@ -77,6 +77,9 @@ numbers-trend-sentence = Over time: from { $first } to { $last }.
 numbers-trend-rate = { $rate }: { $hits } of { $of }
 numbers-trend-done = What you did and noted in that time
 numbers-trend-nothing-done = What you tick on the checklist appears here as a numbered line on the day you did it. That shows whether it helped.
+numbers-trend-period = Period
+numbers-trend-segment = Segment
+numbers-trend-value = Value
 numbers-trend-count = Count of ‘{ $step }’
 numbers-trend-hint = Click the plot to put a note on a day. Point at a dot, or press the arrow keys, for the exact value.
 numbers-trend-unnamed = Other
@@ -100,3 +103,14 @@ numbers-change-too-few = { $what }: { $rate-before } in { $before }, { $rate-aft
 numbers-change-chance = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. The difference may be chance (95% interval { $low } to { $high } percentage points).
 numbers-change-up = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. A real rise, not chance (95% interval { $low } to { $high } percentage points).
 numbers-change-down = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. A real fall, not chance (95% interval { $low } to { $high } percentage points).
+
+## Around every plot
+numbers-table-show = Show table
+numbers-table-hide = Hide table
+numbers-copy = Copy
+numbers-copy-image = Copy as image
+numbers-copy-table = Copy as table
+numbers-copied-image = The picture is on the clipboard.
+numbers-copied-table = The table is on the clipboard: paste it into a spreadsheet.
+numbers-of-plot = { $what }: { $plot }
+numbers-column-interval = 95% interval

@@ -35,6 +35,7 @@ insight-no-numbers = Er zijn nog geen cijfers. Lees een tabel in met een aantal 
 insight-nothing-to-compare = Uit deze cijfers blijkt niet hoeveel klanten van de ene stap naar de volgende gaan: daarvoor zijn de aantallen van twee stappen na elkaar nodig.
 insight-only-rises = Geen enkele stap telt minder dan de vorige, en sommige tellen meer. Waarschijnlijk gaat het niet bij elke stap om dezelfde klanten, en dan is niet te zien waar je ze kwijtraakt.
 insight-nothing-lost = Overal waar twee stappen te vergelijken zijn, gaat iedereen door: deze cijfers laten geen lek zien.
+insight-other-units = Elke stap telt iets anders dan de stap ervoor, bijvoorbeeld sessies en mensen. Uit zulke cijfers is geen lek aan te wijzen.
 
 insight-reason-loss-at-step = Helpt bij het lek, op weg naar ‘{ $step }’
 insight-reason-before-loss-at-step = Bereidt klanten voor op de stap waar het lekt, ‘{ $step }’
@@ -47,6 +48,8 @@ insight-reason-still-open = Nog niet gedaan
 insight-leak-word = Lek
 insight-leak-lost = Lek: { $share } weg
 insight-left = { $n-text } aan het eind
+insight-left-other-unit = ! { $n-text } aan het eind, andere eenheid
+insight-rate-other-unit = { $rate }, andere eenheid
 
 ## Waarom iets wordt aangeraden, als delen van één regel
 insight-why-loss-at-step = { $share } haakt af vóór ‘{ $step }’

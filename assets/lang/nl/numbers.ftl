@@ -77,6 +77,9 @@ numbers-trend-sentence = Het verloop: van { $first } naar { $last }.
 numbers-trend-rate = { $rate }: { $hits } van { $of }
 numbers-trend-done = Wat je in die tijd deed en noteerde
 numbers-trend-nothing-done = Wat je op de checklist afvinkt, verschijnt hier als genummerde lijn op de dag dat je het deed. Zo zie je of het heeft geholpen.
+numbers-trend-period = Periode
+numbers-trend-segment = Segment
+numbers-trend-value = Waarde
 numbers-trend-count = Aantal bij ‘{ $step }’
 numbers-trend-hint = Klik in de grafiek om bij een dag een notitie te zetten. Wijs een stip aan of druk op de pijltjes voor de precieze waarde.
 numbers-trend-unnamed = Overig
@@ -100,3 +103,14 @@ numbers-change-too-few = { $what }: { $rate-before } in { $before }, { $rate-aft
 numbers-change-chance = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat verschil kan toeval zijn (95%-interval { $low } tot { $high } procentpunt).
 numbers-change-up = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat is echt meer, geen toeval (95%-interval { $low } tot { $high } procentpunt).
 numbers-change-down = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat is echt minder, geen toeval (95%-interval { $low } tot { $high } procentpunt).
+
+## Om elke grafiek heen
+numbers-table-show = Tabel tonen
+numbers-table-hide = Tabel verbergen
+numbers-copy = Kopiëren
+numbers-copy-image = Als afbeelding kopiëren
+numbers-copy-table = Als tabel kopiëren
+numbers-copied-image = De afbeelding staat op het klembord.
+numbers-copied-table = De tabel staat op het klembord: plak hem in een spreadsheet.
+numbers-of-plot = { $what }: { $plot }
+numbers-column-interval = 95%-interval

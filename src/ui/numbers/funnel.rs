@@ -1,15 +1,18 @@
 //! The funnel as bars: how many reach each step, and, pale, how many are lost on the way there.
 
 use egui::emath::Align2;
-use egui::{Color32, FontId, Id, Response, RichText, Role, Sense, Ui, WidgetInfo};
+use egui::{Color32, FontId, Id, Response, RichText, Sense, Ui};
 use egui_plot::{AxisHints, Bar, BarChart, GridMark, Plot, PlotPoint, PlotTransform, Text};
 
+use super::figures::Figures;
+use super::panel::{Panel, plot_panel_ui};
 use super::{Shown, words};
+use crate::action::Action;
 use crate::insight::count_in_unit;
 use crate::lang::Lang;
 use crate::numbers::Step;
 use crate::scene::Paint;
-use crate::ui::theme::{self, gap, size};
+use crate::ui::theme::{self, size};
 
 /// The height of one step, in points.
 const ROW: f32 = 38.0;
@@ -29,24 +32,42 @@ struct Row<'a> {
 }
 
 /// The plot with its title and the sentence that says what it shows.
-pub fn funnel_ui(ui: &mut Ui, shown: &Shown<'_>) {
+pub fn funnel_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let lang = shown.model.lang;
-    let sentence = sentence(shown);
-    ui.label(theme::strong(lang.say("numbers-funnel-title"), size::HEADING));
-    ui.add(egui::Label::new(sentence.as_str()).wrap());
-    ui.label(theme::soft(ui, lang.say("numbers-funnel-legend")));
-    ui.add_space(gap::TIGHT);
+    let (title, sentence) = (lang.say("numbers-funnel-title"), sentence(shown));
     let rows = rows(shown);
-    if rows.is_empty() {
-        return;
-    }
-    let (response, transform) = plot_ui(ui, shown, &rows);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, &sentence));
-    if let Some(index) = hovered(&response, &transform)
-        && let Some(row) = rows.get(index)
-    {
-        response.on_hover_ui_at_pointer(|ui| step_words_ui(ui, shown, row));
-    }
+    let figures = || figures(shown);
+    let panel = Panel { id: "funnel", title: &title, sentence: &sentence, figures: &figures, has_table: false };
+    plot_panel_ui(ui, lang, panel, actions, |ui, _| {
+        ui.label(theme::soft(ui, lang.say("numbers-funnel-legend")));
+        if rows.is_empty() {
+            return;
+        }
+        let (response, transform) = plot_ui(ui, shown, &rows);
+        if let Some(index) = hovered(&response, &transform)
+            && let Some(row) = rows.get(index)
+        {
+            response.on_hover_ui_at_pointer(|ui| step_words_ui(ui, shown, row));
+        }
+    });
+}
+
+/// Every figure of every step.
+fn figures(shown: &Shown<'_>) -> Figures {
+    let lang = shown.model.lang;
+    let columns = ["step", "count", "conversion", "interval", "overall", "lost"];
+    let columns = columns.iter().map(|column| lang.say(&format!("numbers-column-{column}"))).collect();
+    let row = |(given, step): (&crate::document::Step, &Step)| {
+        vec![
+            given.name.clone(),
+            lang.format().count_or_dash(step.count),
+            words::conversion(lang, step),
+            step.interval().map(|interval| words::interval(lang, interval)).unwrap_or_default(),
+            words::overall(lang, step),
+            words::lost(lang, step),
+        ]
+    };
+    Figures { columns, rows: shown.series.steps.iter().zip(shown.funnel.steps()).map(row).collect() }
 }
 
 /// From how many at the first step to how many at the last.
@@ -240,7 +261,7 @@ fn step_words_ui(ui: &mut Ui, shown: &Shown<'_>, row: &Row<'_>) {
     }
 }
 
-fn text_width(ui: &Ui, font: &FontId, text: &str) -> f32 {
+pub(super) fn text_width(ui: &Ui, font: &FontId, text: &str) -> f32 {
     ui.fonts_mut(|fonts| text.chars().map(|letter| fonts.glyph_width(font, letter)).sum())
 }
 

@@ -2,8 +2,11 @@
 
 mod advice;
 mod details;
+mod figures;
 mod funnel;
+mod kept;
 mod over_time;
+mod panel;
 mod section;
 mod stage_choice;
 mod table;
@@ -15,13 +18,14 @@ use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 use super::Model;
 use super::theme::{self, gap, size};
 use crate::action::{Action, Command};
-use crate::document::{Journey, Series};
+use crate::document::{Journey, JourneyId, Language, Series, SeriesId};
 use crate::editor::Editor;
 use crate::insight::{Advice, advise, latest_series, series_for};
 use crate::lang::Lang;
 use crate::numbers::Funnel;
 use crate::scene::Paint;
 pub(super) use details::period_ui;
+use kept::Kept;
 pub use section::Section;
 pub(super) use stage_choice::stage_choice_ui;
 pub(super) use words::series_label;
@@ -38,6 +42,27 @@ pub struct NumbersState {
     details_open: bool,
     /// What the trend shows.
     trend: trend::TrendState,
+    /// What was computed for the series in sight.
+    computed: Kept<Key, Option<Computed>>,
+}
+
+/// What everything shown is computed from: while it is the same, nothing is computed anew.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Key {
+    /// The state of the document.
+    state: u64,
+    journey: JourneyId,
+    /// The series that the user chose.
+    chosen: Option<SeriesId>,
+    language: Language,
+}
+
+/// What is computed once for the series in sight.
+#[derive(Debug)]
+struct Computed {
+    series: SeriesId,
+    funnel: Funnel,
+    advice: Advice,
 }
 
 /// The series in sight, with everything that is computed from it.
@@ -46,8 +71,10 @@ struct Shown<'a> {
     editor: &'a Editor,
     journey: &'a Journey,
     series: &'a Series,
-    funnel: Funnel,
-    advice: Advice,
+    funnel: &'a Funnel,
+    advice: &'a Advice,
+    /// For what a section computes and keeps itself, in a [`Kept`].
+    key: Key,
 }
 
 /// Shows the view.
@@ -63,22 +90,40 @@ pub fn numbers_ui(
             let page = Frame::new().inner_margin(Margin::symmetric(gap::PAGE as i8, gap::PAGE as i8 - 6));
             page.show(ui, |ui| {
                 ui.set_max_width(MAX_WIDTH.min(ui.available_width()));
-                match shown(model, editor) {
-                    Some(shown) => shown_ui(ui, &shown, state, actions),
-                    None => empty_ui(ui, model.lang, actions),
-                }
+                page_ui(ui, model, editor, state, actions);
             });
         });
     });
 }
 
-fn shown<'a>(model: &'a Model<'a>, editor: &'a Editor) -> Option<Shown<'a>> {
-    let (project, journey) = (editor.project(), editor.journey()?);
+fn page_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut NumbersState, actions: &mut Vec<Action>) {
+    let shown = editor.journey().and_then(|journey| {
+        let key = Key {
+            state: editor.state(),
+            journey: journey.id(),
+            chosen: editor.chosen_series(),
+            language: model.lang.language(),
+        };
+        let computed = state.computed.get(key, || compute(model.lang, editor, journey));
+        Some((journey, key, computed))
+    });
+    let found = shown.as_ref().and_then(|(journey, key, computed)| {
+        let computed = computed.as_ref().as_ref()?;
+        let series = editor.project().series_by_id(computed.series)?;
+        Some(Shown { model, editor, journey, series, funnel: &computed.funnel, advice: &computed.advice, key: *key })
+    });
+    match found {
+        Some(shown) => shown_ui(ui, &shown, state, actions),
+        None => empty_ui(ui, model.lang, actions),
+    }
+}
+
+fn compute(lang: &Lang, editor: &Editor, journey: &Journey) -> Option<Computed> {
+    let project = editor.project();
     let chosen = editor.chosen_series().and_then(|id| project.series_by_id(id));
     let series = chosen.or_else(|| series_for(project, journey)).or_else(|| latest_series(project))?;
-    let counts: Vec<_> = series.steps.iter().map(|step| step.count).collect();
-    let advice = advise(project, journey, Some(series), &model.lang.names());
-    Some(Shown { model, editor, journey, series, funnel: Funnel::new(&counts), advice })
+    let advice = advise(project, journey, Some(series), &lang.names());
+    Some(Computed { series: series.id, funnel: Funnel::of_series(series), advice })
 }
 
 fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
@@ -92,7 +137,7 @@ fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
     section::sections_ui(ui, shown.model.lang, state);
     panel_ui(ui, |ui| match state.section {
         Section::Funnel => {
-            funnel::funnel_ui(ui, shown);
+            funnel::funnel_ui(ui, shown, actions);
             ui.add_space(gap::NORMAL);
             table::table_ui(ui, shown, actions);
         }

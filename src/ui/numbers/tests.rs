@@ -149,3 +149,29 @@ fn the_last_day_alone_gives_the_whole_month() {
     assert_eq!(details::up_to(None, day), Period { from: date(2025, 8, 1), to: day });
     assert_eq!(details::from_on(None, date(2025, 2, 1)).to, date(2025, 2, 28));
 }
+
+/// Presses an entry of a plot's copy menu; gives what went to the clipboard.
+fn copied(harness: &mut Harness<'_, Desk>, plot: &str, entry: &str) -> Vec<egui::OutputCommand> {
+    press(harness, &format!("Kopiëren: {plot}"));
+    harness.get_by_label(entry).click();
+    let mut commands = Vec::new();
+    for _ in 0..4 {
+        harness.step();
+        commands.extend(harness.output().platform_output.commands.iter().cloned());
+    }
+    commands
+}
+
+#[test]
+fn a_plot_is_copied_as_a_table_and_as_an_image() {
+    let mut harness = open(&[AUGUST]);
+    let table = copied(&mut harness, "Van stap naar stap", "Als tabel kopiëren");
+    let [egui::OutputCommand::CopyText(text)] = table.as_slice() else { panic!("{table:?}") };
+    assert_eq!(text.lines().nth(2), Some("Product\t4.736\t38 %\t37 % – 39 %\t38 %\t7.744"));
+    let image = copied(&mut harness, "Van stap naar stap", "Als afbeelding kopiëren");
+    let [egui::OutputCommand::CopyImage(image)] = image.as_slice() else { panic!("not an image") };
+    let mut colours: Vec<_> = image.pixels.iter().map(|pixel| pixel.to_array()).collect();
+    colours.sort_unstable();
+    colours.dedup();
+    assert!(image.width() > 1200 && image.height() > 300 && colours.len() > 50, "{:?}", image.size);
+}

@@ -104,8 +104,8 @@ pub fn runs(points: &[TimePoint]) -> Vec<&[TimePoint]> {
     let mut begin = 0;
     for at in 0..=points.len() {
         let known = points.get(at).is_some_and(|point| point.value.is_some());
-        let joined = at > begin
-            && points.get(at).zip(points.get(at - 1)).is_some_and(|(point, before)| !is_gap(before, point));
+        let joined =
+            at > begin && points.get(at).zip(points.get(at - 1)).is_some_and(|(point, before)| !is_gap(before, point));
         if known && (at == begin || joined) {
             continue;
         }

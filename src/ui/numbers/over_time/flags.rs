@@ -55,7 +55,8 @@ pub fn draw(ui: &Ui, flags: &[Flag], transform: &PlotTransform) {
             format!("{}–{}", group.first + 1, group.last + 1)
         };
         let width = (ui.fonts_mut(|fonts| text_width(fonts, &words)) + 10.0).max(SIDE);
-        let x = group.x.clamp(frame.left() + width / 2.0, (frame.right() - width / 2.0).max(frame.left() + width / 2.0));
+        let x =
+            group.x.clamp(frame.left() + width / 2.0, (frame.right() - width / 2.0).max(frame.left() + width / 2.0));
         let rect = Rect::from_center_size(pos2(x, frame.top() + SIDE / 2.0 + 1.0), vec2(width, SIDE));
         number(ui, &painter, rect, &words, group.kind);
     }
@@ -92,10 +93,13 @@ fn number(ui: &Ui, painter: &egui::Painter, rect: Rect, words: &str, kind: FlagK
 
 /// Green for what was done, purple for a note.
 fn ink(ui: &Ui, kind: FlagKind) -> Color32 {
-    theme::colour(ui, match kind {
-        FlagKind::Done => Paint::Good,
-        FlagKind::Note => Paint::Stage(Colour::Purple, Tone::Ink),
-    })
+    theme::colour(
+        ui,
+        match kind {
+            FlagKind::Done => Paint::Good,
+            FlagKind::Note => Paint::Stage(Colour::Purple, Tone::Ink),
+        },
+    )
 }
 
 #[cfg(test)]

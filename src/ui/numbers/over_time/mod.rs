@@ -52,8 +52,6 @@ pub struct TimePoint {
 pub struct TimePlot<'a> {
     /// Names the plot.
     pub id: Id,
-    /// What the plot says, for those who do not see it.
-    pub words: &'a str,
     pub lines: &'a [TimeLine],
     /// In the order of their days.
     pub flags: &'a [Flag],
@@ -63,6 +61,8 @@ pub struct TimePlot<'a> {
     pub range: Option<(f64, f64)>,
     /// How values are written on the axis.
     pub axis: fn(Format, f64) -> String,
+    /// The message below the plot while the keyboard is at no point.
+    pub hint: &'static str,
 }
 
 /// What the user did with the plot.
@@ -92,16 +92,18 @@ pub fn time_plot_ui(ui: &mut Ui, lang: &Lang, plot: &TimePlot<'_>, cursor: &mut 
     labels::draw(ui, plot.lines, &transform);
     flags::draw(ui, plot.flags, &transform);
     theme::focus_ring(ui, &response, 2);
-    response.widget_info(|| WidgetInfo::labeled(Role::Image, true, plot.words));
     read::keys(ui, &response, plot.lines, cursor);
+    let words = cursor_words(plot.lines, *cursor).unwrap_or_else(|| lang.say(plot.hint));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &words));
     read::cursor_ui(ui, &response, plot.lines, *cursor, &transform);
     read::hover_ui(&response, plot, &transform, lang);
+    ui.add(egui::Label::new(theme::soft(ui, words)).wrap());
     let clicked = response.clicked().then(|| response.interact_pointer_pos()).flatten();
     Touched { day: clicked.map(|at| axis::date(transform.value_from_position(at).x)) }
 }
 
-/// The words of the point that the keyboard is at, below the plot.
-pub fn cursor_words(lines: &[TimeLine], cursor: Cursor) -> Option<String> {
+/// The words of the point that the keyboard is at.
+fn cursor_words(lines: &[TimeLine], cursor: Cursor) -> Option<String> {
     let (line, at) = cursor?;
     let line = lines.get(line)?;
     let point = line.points.get(at)?;

@@ -22,7 +22,8 @@ pub fn keys(ui: &Ui, response: &Response, lines: &[TimeLine], cursor: &mut Curso
     let arrows = EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() };
     ui.memory_mut(|memory| memory.set_focus_lock_filter(response.id, arrows));
     let pressed = |key| ui.input(|input| input.key_pressed(key));
-    let moves = [(Key::ArrowLeft, (0, -1)), (Key::ArrowRight, (0, 1)), (Key::ArrowUp, (-1, 0)), (Key::ArrowDown, (1, 0))];
+    let moves =
+        [(Key::ArrowLeft, (0, -1)), (Key::ArrowRight, (0, 1)), (Key::ArrowUp, (-1, 0)), (Key::ArrowDown, (1, 0))];
     let at = cursor.unwrap_or_else(|| (0, lines.first().map_or(0, |line| line.points.len().saturating_sub(1))));
     let moved = moves.into_iter().filter(|(key, _)| pressed(*key)).fold(at, |at, (_, by)| step(lines, at, by));
     *cursor = Some(moved);
@@ -102,7 +103,14 @@ mod tests {
     fn line(points: i8) -> TimeLine {
         let point = |day| {
             let day = date(2025, 1, day);
-            TimePoint { from: day, to: day, value: Some(1.0), interval: None, name: String::new(), words: String::new() }
+            TimePoint {
+                from: day,
+                to: day,
+                value: Some(1.0),
+                interval: None,
+                name: String::new(),
+                words: String::new(),
+            }
         };
         TimeLine { label: String::new(), points: (1..=points).map(point).collect() }
     }

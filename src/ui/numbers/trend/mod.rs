@@ -5,18 +5,21 @@ mod markers;
 mod notes;
 mod prepare;
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use egui::{Id, Ui};
 
-use super::Shown;
-use super::over_time::{Cursor, TimePlot, cursor_words, time_plot_ui};
+use super::figures::Figures;
+use super::kept::Kept;
+use super::over_time::{Cursor, TimeLine, TimePlot, time_plot_ui};
+use super::panel::{Panel, plot_panel_ui};
+use super::{Key, Shown};
 use crate::action::Action;
 use crate::lang::{Format, Lang};
 use crate::ui::field::choice_ui;
-use crate::ui::theme::{self, gap, size};
+use crate::ui::theme::gap;
 use notes::NoteDraft;
-use prepare::{MadeFrom, Prepared};
+use prepare::Prepared;
 
 /// What the trend shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -36,20 +39,7 @@ pub struct TrendState {
     which: Course,
     cursor: Cursor,
     draft: Option<NoteDraft>,
-    prepared: Option<(MadeFrom, Rc<Prepared>)>,
-}
-
-impl TrendState {
-    /// What is shown: the one of the last frame where nothing has changed since.
-    fn prepared(&mut self, shown: &Shown<'_>) -> Rc<Prepared> {
-        let made_from = MadeFrom::of(shown, self.which);
-        if let Some((_, prepared)) = self.prepared.as_ref().filter(|(known, _)| *known == made_from) {
-            return Rc::clone(prepared);
-        }
-        let prepared = Rc::new(prepare::prepare(shown, self.which));
-        self.prepared = Some((made_from, Rc::clone(&prepared)));
-        prepared
-    }
+    prepared: Kept<(Key, Course), Prepared>,
 }
 
 /// The plot with its choice, its sentence, and what was done when.
@@ -59,49 +49,68 @@ pub fn trend_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut TrendState, actions:
     if matches!(state.which, Course::Step(step) | Course::Count(step) if step >= steps) {
         state.which = Course::Overall;
     }
-    let prepared = state.prepared(shown);
-    ui.label(theme::strong(lang.say("numbers-trend-title"), size::HEADING));
+    let which = state.which;
+    let prepared: Arc<Prepared> = state.prepared.get((shown.key, which), || prepare::prepare(shown, which));
     if prepared.periods < 2 {
+        ui.label(super::theme::strong(lang.say("numbers-trend-title"), super::theme::size::HEADING));
         ui.add(egui::Label::new(lang.say("numbers-trend-one-period")).wrap());
         return;
     }
     ui.horizontal_wrapped(|ui| {
         let label = lang.say("numbers-trend-of");
         ui.label(&label);
-        if let Some(chosen) = choice_ui(ui, Id::unique("trend-of"), &label, state.which, choices(shown)) {
+        if let Some(chosen) = choice_ui(ui, Id::unique("trend-of"), &label, which, choices(shown)) {
             state.which = chosen;
         }
     });
-    for words in [&prepared.change, &prepared.remarks] {
-        if !words.is_empty() {
-            ui.add(egui::Label::new(words).wrap());
-        }
-    }
-    plot_ui(ui, lang, shown, &prepared, state);
+    plot_ui(ui, shown, &prepared, state, actions);
     notes::add_ui(ui, shown.model, &mut state.draft);
     notes::form_ui(ui, shown, &mut state.draft, actions);
     ui.add_space(gap::TIGHT);
     markers::list_ui(ui, shown, &prepared, &mut state.draft, actions);
 }
 
-fn plot_ui(ui: &mut Ui, lang: &Lang, shown: &Shown<'_>, prepared: &Prepared, state: &mut TrendState) {
+fn plot_ui(ui: &mut Ui, shown: &Shown<'_>, prepared: &Prepared, state: &mut TrendState, actions: &mut Vec<Action>) {
+    let lang = shown.model.lang;
     let rate: fn(Format, f64) -> String = Format::percent;
     let count: fn(Format, f64) -> String = |format, value| format.count(value.max(0.0).round() as u64);
     let plot = TimePlot {
         id: Id::unique(("trend", shown.journey.id())),
-        words: &prepared.sentence,
         lines: &prepared.lines,
         flags: &prepared.flags,
         now: prepared.now,
         range: None,
         axis: if matches!(state.which, Course::Count(_)) { count } else { rate },
+        hint: "numbers-trend-hint",
     };
-    let touched = time_plot_ui(ui, lang, &plot, &mut state.cursor);
-    let read = cursor_words(&prepared.lines, state.cursor).unwrap_or_else(|| lang.say("numbers-trend-hint"));
-    ui.add(egui::Label::new(theme::soft(ui, read)).wrap());
-    if let Some(day) = touched.day {
-        state.draft = Some(NoteDraft::on(day));
-    }
+    let title = lang.say("numbers-trend-title");
+    let figures = || figures(lang, &prepared.lines);
+    let panel = Panel { id: "trend", title: &title, sentence: &prepared.sentence, figures: &figures, has_table: true };
+    let (cursor, draft) = (&mut state.cursor, &mut state.draft);
+    plot_panel_ui(ui, lang, panel, actions, |ui, _| {
+        for words in [&prepared.change, &prepared.remarks] {
+            if !words.is_empty() {
+                ui.add(egui::Label::new(words).wrap());
+            }
+        }
+        if let Some(day) = time_plot_ui(ui, lang, &plot, cursor).day {
+            *draft = Some(NoteDraft::on(day));
+        }
+    });
+}
+
+/// Every value of every line.
+pub(super) fn figures(lang: &Lang, lines: &[TimeLine]) -> Figures {
+    let several = lines.len() > 1;
+    let columns = ["numbers-trend-period", "numbers-trend-segment", "numbers-trend-value"].map(|key| lang.say(key));
+    let keep = |cells: [String; 3]| {
+        let [period, segment, value] = cells;
+        if several { vec![period, segment, value] } else { vec![period, value] }
+    };
+    let rows = lines.iter().flat_map(|line| {
+        line.points.iter().map(move |point| keep([point.name.clone(), line.label.clone(), point.words.clone()]))
+    });
+    Figures { rows: rows.collect(), columns: keep(columns) }
 }
 
 fn choices(shown: &Shown<'_>) -> Vec<(Course, String)> {

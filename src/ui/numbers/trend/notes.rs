@@ -51,7 +51,11 @@ pub fn form_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut Option<NoteDraft>, ac
         Some(Done::Keep) => {
             let words = draft.text.trim().to_owned();
             if !words.is_empty() {
-                actions.push(keep(&shown.editor.project().steering().notes, draft.at, Note { day: draft.day, text: words }));
+                actions.push(keep(
+                    &shown.editor.project().steering().notes,
+                    draft.at,
+                    Note { day: draft.day, text: words },
+                ));
             }
             *state = None;
         }
@@ -108,13 +112,7 @@ fn fields_ui(ui: &mut Ui, shown: &Shown<'_>, draft: &mut NoteDraft) -> Option<Do
 }
 
 /// The buttons of a note in the list.
-pub fn buttons_ui(
-    ui: &mut Ui,
-    shown: &Shown<'_>,
-    at: usize,
-    draft: &mut Option<NoteDraft>,
-    actions: &mut Vec<Action>,
-) {
+pub fn buttons_ui(ui: &mut Ui, shown: &Shown<'_>, at: usize, draft: &mut Option<NoteDraft>, actions: &mut Vec<Action>) {
     let lang = shown.model.lang;
     let notes = &shown.editor.project().steering().notes;
     let Some(note) = notes.get(at) else { return };

@@ -6,34 +6,12 @@ use jiff::civil::Date;
 use super::change::{self, Told};
 use super::markers::Marker;
 use super::{Course, words};
-use crate::document::{ItemState, JourneyId, Language, Note, Series, SeriesId};
+use crate::document::{ItemState, Note, Series};
 use crate::insight::{self, CourseLine, Effect, count_in_unit, effect_caveat, effect_sentence};
 use crate::lang::Lang;
 use crate::numbers::{Funnel, Rate};
 use crate::ui::numbers::over_time::{Flag, FlagKind, TimeLine, TimePoint};
 use crate::ui::numbers::{Shown, series_label, words::interval};
-
-/// From what it was computed; equal ones show the same.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct MadeFrom {
-    state: u64,
-    journey: JourneyId,
-    series: SeriesId,
-    which: Course,
-    language: Language,
-}
-
-impl MadeFrom {
-    pub fn of(shown: &Shown<'_>, which: Course) -> Self {
-        Self {
-            state: shown.editor.state(),
-            journey: shown.journey.id(),
-            series: shown.series.id,
-            which,
-            language: shown.model.lang.language(),
-        }
-    }
-}
 
 /// Everything that the trend shows.
 #[derive(Debug, Default)]
@@ -105,8 +83,7 @@ fn count(series: &Series, step: usize) -> Option<u64> {
 }
 
 fn rate(series: &Series, which: Course) -> Option<Rate> {
-    let counts: Vec<_> = series.steps.iter().map(|step| step.count).collect();
-    let funnel = Funnel::new(&counts);
+    let funnel = Funnel::of_series(series);
     match which {
         Course::Overall => funnel.overall(),
         Course::Step(step) => funnel.steps().get(step)?.conversion,
@@ -179,7 +156,8 @@ fn remarks(lang: &Lang, lines: &[TimeLine], which: Course) -> String {
     let (shortest, longest) = (points().map(days).min().unwrap_or(0), points().map(days).max().unwrap_or(0));
     let mut remarks = Vec::new();
     if f64::from(longest) > 1.2 * f64::from(shortest) {
-        let key = if matches!(which, Course::Count(_)) { "numbers-trend-lengths-count" } else { "numbers-trend-lengths" };
+        let key =
+            if matches!(which, Course::Count(_)) { "numbers-trend-lengths-count" } else { "numbers-trend-lengths" };
         let number = |days: i32| lang.format().count(u64::try_from(days).unwrap_or(0)).into();
         remarks.push(lang.say_with(key, &[("shortest", number(shortest)), ("longest", number(longest))]));
     }
@@ -219,13 +197,7 @@ fn markers(shown: &Shown<'_>, lines: &[TimeLine]) -> Vec<Marker> {
     markers
 }
 
-fn done(
-    shown: &Shown<'_>,
-    day: Date,
-    title: String,
-    item: crate::document::ItemId,
-    effect: Option<&Effect>,
-) -> Marker {
+fn done(shown: &Shown<'_>, day: Date, title: String, item: crate::document::ItemId, effect: Option<&Effect>) -> Marker {
     let lang = shown.model.lang;
     Marker {
         day,
