@@ -92,6 +92,18 @@ pub fn effects(project: &Project, journey: &Journey, shown: &Series) -> Vec<Effe
     effects
 }
 
+/// The effect to tell first: the latest that moved more than chance of those that the newest numbers speak of, else the
+/// latest of them.
+pub fn news(effects: &[Effect]) -> Option<&Effect> {
+    let last = |effect: &Effect| match &effect.outcome {
+        Outcome::Compared(compared) => Some(compared.after.to),
+        _ => None,
+    };
+    let newest = effects.iter().filter_map(last).max()?;
+    let mut told = effects.iter().filter(|effect| last(effect) == Some(newest));
+    told.clone().find(|effect| effect.outcome.moved()).or_else(|| told.next())
+}
+
 /// Something done, with where and when.
 struct Done<'a> {
     stage: &'a Stage,

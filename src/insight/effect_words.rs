@@ -17,6 +17,17 @@ pub fn effect_sentence(lang: &Lang, effect: &Effect) -> String {
     }
 }
 
+/// What was done when and what the numbers say of it: "On 11 Aug 2026 you did ‘…’. From …".
+pub fn effect_news(lang: &Lang, journey: &Journey, effect: &Effect) -> Option<String> {
+    let (_, item) = journey.item(effect.item)?;
+    let args = [
+        ("date", lang.format().date(effect.done_on).into()),
+        ("title", lang.names().item(item).into()),
+        ("effect", effect_sentence(lang, effect).into()),
+    ];
+    Some(lang.say_with("insight-effect-news", &args))
+}
+
 /// What else changed in that time, or that something else may have; nothing where nothing is claimed.
 pub fn effect_caveat(lang: &Lang, journey: &Journey, effect: &Effect) -> Option<String> {
     let Outcome::Compared(compared) = &effect.outcome else { return None };

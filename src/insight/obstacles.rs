@@ -38,6 +38,16 @@ pub struct ObstacleHint {
     pub stage: Option<StageId>,
 }
 
+impl ObstacleHint {
+    /// Whether it needs words of its own: that buyers stay away does not say that they regret it.
+    pub fn says_itself(&self) -> bool {
+        self.obstacle == NOT_AGAIN
+    }
+}
+
+/// The obstacle that stands for buyers who do not come back.
+const NOT_AGAIN: &str = "buyers-remorse";
+
 struct Rule {
     obstacle: &'static str,
     from: StepKind,
@@ -57,7 +67,7 @@ const RULES: [Rule; 4] = [
     },
     Rule { obstacle: "cart-abandonment", from: StepKind::Cart, to: &[StepKind::Purchase], last: true, below: 0.3 },
     Rule { obstacle: "cannot-find-you", from: StepKind::Visit, to: &[StepKind::NewVisitor], last: false, below: 0.5 },
-    Rule { obstacle: "buyers-remorse", from: StepKind::Purchase, to: &[StepKind::Repeat], last: false, below: 0.2 },
+    Rule { obstacle: NOT_AGAIN, from: StepKind::Purchase, to: &[StepKind::Repeat], last: false, below: 0.2 },
 ];
 
 /// What the numbers of a journey suggest that its map does not show and the user has not dismissed; each by the
@@ -113,7 +123,7 @@ impl Rule {
         // Those who come for the first time may stand on either side of all visits; every other step comes later.
         let from = match self.obstacle {
             "cannot-find-you" => (0..kinds.len()).find(is_from)?,
-            "buyers-remorse" => (0..to).rev().find(is_from)?,
+            NOT_AGAIN => (0..to).rev().find(is_from)?,
             _ => (0..to).find(is_from)?,
         };
         Some(Pair { from, to, rate: Rate::new(count(to)?, count(from)?)? })

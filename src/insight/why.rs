@@ -9,6 +9,15 @@ pub fn why(lang: &Lang, leak: Option<&StageLeak>, found: &Recommendation) -> Str
     capital(&parts.join("; "))
 }
 
+/// What an obstacle is called: the library's words, or those of the numbers where the library's would say more.
+pub fn obstacle_title(lang: &Lang, hint: &ObstacleHint) -> String {
+    if hint.says_itself() {
+        return lang.say("insight-obstacle-not-again");
+    }
+    let names = lang.names();
+    names.library().obstacle(hint.obstacle).map_or(hint.obstacle, |found| names.text(&found.title)).to_owned()
+}
+
 /// What the numbers say of an obstacle, with both counts, the unit of time and the steps.
 pub fn obstacle_sentence(lang: &Lang, hint: &ObstacleHint) -> String {
     let format = lang.format();

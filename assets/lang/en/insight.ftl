@@ -80,3 +80,23 @@ insight-obstacle-lands-but-leaves = { $rest } of those at ‘{ $from }’ do not
 insight-obstacle-cart-abandonment = { $rest } of those at ‘{ $from }’ do not get to ‘{ $to }’: { $hits } of { $of } do{ $when }.
 insight-obstacle-cannot-find-you = Only { $share } of those at ‘{ $from }’ are ‘{ $to }’: { $hits } of { $of }{ $when }.
 insight-obstacle-buyers-remorse = { $rest } of those at ‘{ $from }’ never get to ‘{ $to }’: { $hits } of { $of } do{ $when }.
+insight-obstacle-not-again = Buyers do not come back
+
+insight-effect-news = On { $date } you did ‘{ $title }’. { $effect }
+
+obstacles-title = Your numbers point at an obstacle
+obstacles-accept = Put it on the map
+obstacles-accept-named = Put on the map: { $title }
+obstacles-dismiss = Dismiss
+obstacles-dismiss-named = Dismiss: { $title }
+
+loyals-title = Active and passive loyals
+loyals-recommend = { $share } of those who answered would recommend you: { $hits } of { $of }{ $when }.
+loyals-again = { $share } of buyers get to ‘{ $step }’: { $hits } of { $of }{ $when }.
+loyals-no-recommend = No answers yet to whether customers would recommend you. Ask them 0 to 10, and import the answers.
+loyals-no-again = No numbers yet of buyers who buy again. Import counts with a step such as ‘second order’.
+loyals-span = These numbers do not say which buyer gave which answer, so the shares below lie between two ends.
+loyals-kind-active = Active loyals, who come back and recommend you
+loyals-kind-passive = Passive loyals, who come back from habit
+loyals-share = { $share } of buyers
+loyals-between = { $low } to { $high } of buyers

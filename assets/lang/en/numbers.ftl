@@ -114,3 +114,52 @@ numbers-copied-image = The picture is on the clipboard.
 numbers-copied-table = The table is on the clipboard: paste it into a spreadsheet.
 numbers-of-plot = { $what }: { $plot }
 numbers-column-interval = 95% interval
+
+## Time to convert
+numbers-section-time = Time
+numbers-time-title = How long it takes
+numbers-time-sentence = From ‘{ $before }’ to ‘{ $step }’, half of the { $n-text } customers take { $median } or less. The middle half takes between { $first } and { $third }.
+numbers-time-mean = There is no mean here on purpose: a few slow customers would pull it far up.
+numbers-time-took = Time
+numbers-time-under = under { $to }
+numbers-time-over = over { $from }
+numbers-time-days = { $n ->
+    [one] { $n-text } day
+   *[other] { $n-text } days
+}
+numbers-time-empty = These numbers hold no times. An event log, with a customer, a step and a time on each row, shows how long customers take from step to step.
+numbers-time-import = Import an event log…
+numbers-bars-share = Share
+
+## Surveys
+numbers-section-surveys = Surveys
+numbers-survey-which = Question:
+numbers-survey-named = { $measure }: { $question }
+numbers-survey-measure-nps = Recommendation (NPS)
+numbers-survey-measure-csat = Satisfaction (CSAT)
+numbers-survey-measure-ces = Ease (CES)
+numbers-survey-score = { $score }, between { $low } and { $high } with 95% confidence, of { $n ->
+    [one] { $n-text } answer
+   *[other] { $n-text } answers
+}
+numbers-survey-score-alone = { $score }, of { $n ->
+    [one] { $n-text } answer
+   *[other] { $n-text } answers
+}
+numbers-survey-sentence = { $when }: { $score }.
+numbers-survey-few = Fewer than 30 answers say little: the interval is wide.
+numbers-survey-few-nps = Fewer than 30 answers say little. The interval is the one for few answers, which lies a little closer to 0.
+numbers-survey-scale = Not asked from { $lowest } to { $highest }, so the score cannot be compared with those of others.
+numbers-survey-change-rose = { $change } points since { $before }. That rise is more than chance: between { $low } and { $high }.
+numbers-survey-change-fell = { $change } points since { $before }. That fall is more than chance: between { $low } and { $high }.
+numbers-survey-change-chance = { $change } points since { $before }. That difference may be chance: between { $low } and { $high }.
+numbers-survey-change-too-few = { $change } points since { $before }. With fewer than 30 answers there is no telling whether anything changed.
+numbers-survey-one-round = Import the next round too, and you will see here whether the score changes.
+numbers-survey-hint = Point at a dot, or press the arrow keys, for the exact score.
+numbers-survey-round = Round:
+numbers-survey-answers = All answers
+numbers-survey-answer = Answer
+numbers-survey-answers-nps = Of { $n-text } answers { $promoters } are 9 or 10 (promoters), { $passives } 7 or 8, and { $detractors } 6 or lower (detractors).
+numbers-survey-answers-top = Of { $n-text } answers { $share } are { $from } or higher.
+numbers-survey-empty = There are no answers to a survey yet. Import a table with an answer on each row, from 0 to 10, 1 to 5 or 1 to 7.
+numbers-survey-import = Import answers…

@@ -80,3 +80,23 @@ insight-obstacle-lands-but-leaves = { $rest } van wie bij ‘{ $from }’ komt, 
 insight-obstacle-cart-abandonment = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ niet: { $hits } van de { $of } wel{ $when }.
 insight-obstacle-cannot-find-you = Maar { $share } van wie bij ‘{ $from }’ telt, hoort bij ‘{ $to }’: { $hits } van de { $of }{ $when }.
 insight-obstacle-buyers-remorse = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ nooit: { $hits } van de { $of } wel{ $when }.
+insight-obstacle-not-again = Kopers komen niet terug
+
+insight-effect-news = Op { $date } deed je ‘{ $title }’. { $effect }
+
+obstacles-title = Je cijfers wijzen op een pijnpunt
+obstacles-accept = Zet op de kaart
+obstacles-accept-named = Zet op de kaart: { $title }
+obstacles-dismiss = Niet bij ons
+obstacles-dismiss-named = Niet bij ons: { $title }
+
+loyals-title = Actieve en passieve loyalen
+loyals-recommend = { $share } van wie antwoordde, zou je aanraden: { $hits } van de { $of }{ $when }.
+loyals-again = { $share } van de kopers haalt ‘{ $step }’: { $hits } van de { $of }{ $when }.
+loyals-no-recommend = Er zijn nog geen antwoorden op de vraag of klanten je zouden aanraden. Vraag het ze, van 0 tot 10, en lees de antwoorden in.
+loyals-no-again = Er zijn nog geen cijfers van kopers die opnieuw kopen. Lees aantallen in met een stap als ‘tweede bestelling’.
+loyals-span = Uit deze cijfers blijkt niet welke koper welk antwoord gaf, dus de aandelen hieronder liggen tussen twee grenzen.
+loyals-kind-active = Actieve loyalen: ze komen terug en raden je aan
+loyals-kind-passive = Passieve loyalen: ze komen terug uit gewoonte
+loyals-share = { $share } van de kopers
+loyals-between = { $low } tot { $high } van de kopers

@@ -114,3 +114,52 @@ numbers-copied-image = De afbeelding staat op het klembord.
 numbers-copied-table = De tabel staat op het klembord: plak hem in een spreadsheet.
 numbers-of-plot = { $what }: { $plot }
 numbers-column-interval = 95%-interval
+
+## Hoe lang het duurt
+numbers-section-time = Tijd
+numbers-time-title = Hoe lang het duurt
+numbers-time-sentence = Van ‘{ $before }’ naar ‘{ $step }’ doet de helft van de { $n-text } klanten er hoogstens { $median } over. De middelste helft doet er { $first } tot { $third } over.
+numbers-time-mean = Er staat hier met opzet geen gemiddelde: een paar trage klanten trekken dat ver omhoog.
+numbers-time-took = Tijd
+numbers-time-under = korter dan { $to }
+numbers-time-over = langer dan { $from }
+numbers-time-days = { $n ->
+    [one] { $n-text } dag
+   *[other] { $n-text } dagen
+}
+numbers-time-empty = In deze cijfers staan geen tijden. Een logboek met op elke regel een klant, een stap en een tijdstip laat zien hoe lang klanten over elke stap doen.
+numbers-time-import = Logboek importeren…
+numbers-bars-share = Aandeel
+
+## Enquêtes
+numbers-section-surveys = Enquêtes
+numbers-survey-which = Vraag:
+numbers-survey-named = { $measure }: { $question }
+numbers-survey-measure-nps = Aanbeveling (NPS)
+numbers-survey-measure-csat = Tevredenheid (CSAT)
+numbers-survey-measure-ces = Gemak (CES)
+numbers-survey-score = { $score }, met 95 % zekerheid tussen { $low } en { $high }, uit { $n ->
+    [one] { $n-text } antwoord
+   *[other] { $n-text } antwoorden
+}
+numbers-survey-score-alone = { $score }, uit { $n ->
+    [one] { $n-text } antwoord
+   *[other] { $n-text } antwoorden
+}
+numbers-survey-sentence = { $when }: { $score }.
+numbers-survey-few = Minder dan 30 antwoorden zeggen weinig: het interval is ruim.
+numbers-survey-few-nps = Minder dan 30 antwoorden zeggen weinig. Het interval is dat voor weinig antwoorden, en ligt iets dichter bij 0.
+numbers-survey-scale = Niet gevraagd van { $lowest } tot { $highest }, dus je kunt de score niet met die van anderen vergelijken.
+numbers-survey-change-rose = { $change } punten sinds { $before }. Die stijging is meer dan toeval: tussen { $low } en { $high }.
+numbers-survey-change-fell = { $change } punten sinds { $before }. Die daling is meer dan toeval: tussen { $low } en { $high }.
+numbers-survey-change-chance = { $change } punten sinds { $before }. Dat verschil kan toeval zijn: tussen { $low } en { $high }.
+numbers-survey-change-too-few = { $change } punten sinds { $before }. Met minder dan 30 antwoorden is niet te zeggen of er iets veranderde.
+numbers-survey-one-round = Lees ook de volgende ronde in, dan zie je hier of de score verandert.
+numbers-survey-hint = Wijs een stip aan of druk op de pijltjes voor de precieze score.
+numbers-survey-round = Ronde:
+numbers-survey-answers = Alle antwoorden
+numbers-survey-answer = Antwoord
+numbers-survey-answers-nps = Van de { $n-text } antwoorden is { $promoters } een 9 of 10 (promotors), { $passives } een 7 of 8 en { $detractors } een 6 of lager (criticasters).
+numbers-survey-answers-top = Van de { $n-text } antwoorden is { $share } een { $from } of hoger.
+numbers-survey-empty = Er zijn nog geen antwoorden op een enquête. Lees een tabel in met op elke regel een antwoord, van 0 tot 10, 1 tot 5 of 1 tot 7.
+numbers-survey-import = Antwoorden importeren…

@@ -6,7 +6,7 @@ use super::Shown;
 use crate::action::{Action, Command};
 use crate::insight::sentence;
 use crate::scene::Paint;
-use crate::ui::checklist::first_items_ui;
+use crate::ui::checklist::{first_items_ui, lately_ui};
 use crate::ui::theme::{self, gap, size};
 
 /// The leak's sentence with the tactics that mend it; or why there is no leak.
@@ -22,6 +22,7 @@ pub fn advice_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let inner = sheet.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         sentence_ui(ui, shown);
+        lately_ui(ui, shown.model.lang, shown.journey, shown.effects);
         tactics_ui(ui, shown, actions);
     });
     let stripe = inner.response.rect.with_max_x(inner.response.rect.left() + 6.0);

@@ -1,6 +1,7 @@
 //! The Numbers view: imported counts as a funnel, where customers are lost, and the course over the periods.
 
 mod advice;
+mod bars;
 mod details;
 mod figures;
 mod funnel;
@@ -9,18 +10,21 @@ mod over_time;
 mod panel;
 mod section;
 mod stage_choice;
+mod surveys;
 mod table;
+mod time;
 mod trend;
 mod words;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use super::Model;
+use super::obstacles::{ObstacleState, obstacles_ui};
 use super::theme::{self, gap, size};
 use crate::action::{Action, Command};
 use crate::document::{Journey, JourneyId, Language, Series, SeriesId};
 use crate::editor::Editor;
-use crate::insight::{Advice, advise, latest_series, series_for};
+use crate::insight::{Advice, Effect, advise, effects, latest_series, series_for};
 use crate::lang::Lang;
 use crate::numbers::Funnel;
 use crate::scene::Paint;
@@ -42,6 +46,11 @@ pub struct NumbersState {
     details_open: bool,
     /// What the trend shows.
     trend: trend::TrendState,
+    /// What the surveys show.
+    surveys: surveys::SurveysState,
+    /// Whose times are shown.
+    time: time::TimeState,
+    obstacles: ObstacleState,
     /// What was computed for the series in sight.
     computed: Kept<Key, Option<Computed>>,
 }
@@ -63,6 +72,7 @@ struct Computed {
     series: SeriesId,
     funnel: Funnel,
     advice: Advice,
+    effects: Vec<Effect>,
 }
 
 /// The series in sight, with everything that is computed from it.
@@ -73,6 +83,8 @@ struct Shown<'a> {
     series: &'a Series,
     funnel: &'a Funnel,
     advice: &'a Advice,
+    /// What became of the numbers after each thing done, the latest first.
+    effects: &'a [Effect],
     /// For what a section computes and keeps itself, in a [`Kept`].
     key: Key,
 }
@@ -110,7 +122,8 @@ fn page_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut NumbersS
     let found = shown.as_ref().and_then(|(journey, key, computed)| {
         let computed = computed.as_ref().as_ref()?;
         let series = editor.project().series_by_id(computed.series)?;
-        Some(Shown { model, editor, journey, series, funnel: &computed.funnel, advice: &computed.advice, key: *key })
+        let Computed { funnel, advice, effects, .. } = computed;
+        Some(Shown { model, editor, journey, series, funnel, advice, effects, key: *key })
     });
     match found {
         Some(shown) => shown_ui(ui, &shown, state, actions),
@@ -123,7 +136,8 @@ fn compute(lang: &Lang, editor: &Editor, journey: &Journey) -> Option<Computed> 
     let chosen = editor.chosen_series().and_then(|id| project.series_by_id(id));
     let series = chosen.or_else(|| series_for(project, journey)).or_else(|| latest_series(project))?;
     let advice = advise(project, journey, Some(series), &lang.names());
-    Some(Computed { series: series.id, funnel: Funnel::of_series(series), advice })
+    let effects = effects(project, journey, series);
+    Some(Computed { series: series.id, funnel: Funnel::of_series(series), advice, effects })
 }
 
 fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
@@ -133,6 +147,8 @@ fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
     details::series_ui(ui, shown, &mut state.details_open, actions);
     ui.add_space(gap::NORMAL);
     advice::advice_ui(ui, shown, actions);
+    let hints = state.obstacles.of(shown.model, shown.editor, shown.journey);
+    obstacles_ui(ui, shown.model, shown.editor, &hints, actions);
     ui.add_space(gap::NORMAL);
     section::sections_ui(ui, shown.model.lang, state);
     panel_ui(ui, |ui| match state.section {
@@ -142,6 +158,8 @@ fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
             table::table_ui(ui, shown, actions);
         }
         Section::Trend => trend::trend_ui(ui, shown, &mut state.trend, actions),
+        Section::Surveys => surveys::surveys_ui(ui, shown, &mut state.surveys, actions),
+        Section::Time => time::time_ui(ui, shown, &mut state.time, actions),
     });
     ui.add_space(gap::PAGE);
 }

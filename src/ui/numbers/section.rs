@@ -13,17 +13,23 @@ pub enum Section {
     Funnel,
     /// The course over the periods, with what was done when.
     Trend,
+    /// How long customers take from step to step.
+    Time,
+    /// Scores of surveys over their rounds.
+    Surveys,
 }
 
 impl Section {
     /// All sections, in the order of their tabs.
-    pub const ALL: [Self; 2] = [Self::Funnel, Self::Trend];
+    pub const ALL: [Self; 4] = [Self::Funnel, Self::Trend, Self::Time, Self::Surveys];
 
     /// The stable id, as in messages.
     pub const fn id(self) -> &'static str {
         match self {
             Self::Funnel => "funnel",
             Self::Trend => "trend",
+            Self::Time => "time",
+            Self::Surveys => "surveys",
         }
     }
 }

@@ -178,7 +178,7 @@ fn markers(shown: &Shown<'_>, lines: &[TimeLine]) -> Vec<Marker> {
     };
     let last = last.checked_add(31.days()).unwrap_or(last);
     let within = |day: Date| first <= day && day <= last;
-    let effects = insight::effects(shown.editor.project(), shown.journey, shown.series);
+    let effects = shown.effects;
     let items = shown.journey.stages().iter().flat_map(|stage| &stage.checklist);
     let items = items.filter(|item| item.state == ItemState::Done && item.done_on.is_some_and(within));
     let lang = shown.model.lang;
