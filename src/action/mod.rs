@@ -37,6 +37,9 @@ pub enum Action {
     CopyCards { cards: Vec<CardId>, slot: Slot },
     /// A card that the library suggests, by its id, at the end of its lane in a stage.
     AddSuggestion { stage: StageId, id: String },
+    /// A card for an obstacle of the library, by its id, at the end of the lane of pain points in a stage; with a title
+    /// of its own, or that of the library where it is empty, and with the figures as its note.
+    AddObstacle { stage: StageId, id: String, title: String, note: String },
     /// A card that the library suggests, where it was dropped.
     DropSuggestion { slot: Slot, id: String },
     /// An arrow from a question or a pain point to the card that answers it; what is selected stays.

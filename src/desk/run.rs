@@ -29,6 +29,7 @@ impl Desk {
             Action::AddLane { index } => self.add_lane(index),
             Action::CopyCards { cards, slot } => self.copy_cards(&cards, slot),
             Action::AddSuggestion { stage, id } => self.add_suggestion(stage, &id),
+            Action::AddObstacle { stage, id, title, note } => self.add_obstacle(stage, &id, title, note),
             Action::DropSuggestion { slot, id } => self.drop_suggestion(slot, &id),
             Action::Answer { asking, answer } => self.answer(asking, answer),
             Action::Connect { from, to } => self.connect(from, to),

@@ -2,8 +2,8 @@
 
 use super::Desk;
 use crate::document::{
-    Card, CardId, Cell, Edit, EditName, Journey, Lane, LaneChange, LaneId, LaneRole, Link, LinkChange, LinkId,
-    LinkKind, Slot, StageId,
+    Card, CardId, Cell, Edit, EditName, Evidence, Journey, Lane, LaneChange, LaneId, LaneRole, Link, LinkChange,
+    LinkId, LinkKind, Slot, StageId,
 };
 use crate::editor::{Editor, Selection};
 use crate::library::{Library, suggestion};
@@ -20,12 +20,21 @@ impl Desk {
 
     /// Adds a suggested card at the end of its lane's cell in a stage. A hidden lane is shown again, a missing one added.
     pub(super) fn add_suggestion(&mut self, stage: StageId, id: &str) {
+        self.add_changed(stage, id, |card| card);
+    }
+
+    /// Adds a card for an obstacle that numbers show, at the end of its lane in a stage.
+    pub(super) fn add_obstacle(&mut self, stage: StageId, id: &str, title: String, note: String) {
+        self.add_changed(stage, id, |card| Card { title, note, evidence: Some(Evidence::Measured), ..card });
+    }
+
+    fn add_changed(&mut self, stage: StageId, id: &str, change: impl FnOnce(Card) -> Card) {
         let Some(editor) = &mut self.editor else { return };
         let Some(found) = suggestion(Library::shared(), id) else { return };
         let Some((lane, mut edits)) = lane_for(editor, found.role) else { return };
         let cell = Cell { stage, lane };
         let index = editor.journey().map_or(0, |journey| journey.cards_in(cell).len());
-        let card = found.card(CardId(editor.fresh_id()));
+        let card = change(found.card(CardId(editor.fresh_id())));
         self.tell_of_lane(edits.first());
         let selection = Selection::card(card.id);
         edits.push(add(Slot { cell, index }, card));

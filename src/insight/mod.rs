@@ -5,11 +5,16 @@ mod aim;
 mod alike;
 mod benchmark;
 mod compare;
+mod course;
+mod effect;
+mod effect_words;
 mod gaps;
 mod imagine;
 mod leak;
+mod loyals;
 mod map_facts;
 mod mapping;
+mod obstacles;
 mod plan;
 mod recommend;
 #[cfg(test)]
@@ -18,17 +23,23 @@ mod sentence;
 mod shown;
 mod spending;
 mod stage_facts;
+mod why;
 
 pub use advice::{Advice, advise, latest_series, series_for};
 pub use aim::{Aim, Measure, aim, rate_of};
 pub use alike::{alike, counterpart_of, of_one_period};
 pub use benchmark::{Beside, benchmarks_for};
 pub use compare::{Column, Comparison, Side, Standing, compare};
+pub use course::{CourseLine, course, is_name_of, lines};
+pub use effect::{Compared, Effect, Outcome, Verdict, effects, news};
+pub use effect_words::{effect_caveat, effect_news, effect_sentence, points};
 pub use gaps::{Gap, gaps, working_on};
 pub use imagine::{Imagined, imagine};
 pub use leak::{Silence, StageLeak, find};
+pub use loyals::{Again, FOR_ACTIVE, FOR_PASSIVE, Loyals, Recommend, loyals};
 pub use map_facts::map_facts;
 pub use mapping::suggest_stages;
+pub use obstacles::{ObstacleHint, suggest_obstacles};
 pub use plan::{
     DueGroup, DueSpan, Facets, FilterPart, GroupKey, Grouping, PlanFilter, PlanGroup, PlanOrder, PlanSight, PlanView,
     Progress, is_overdue,
@@ -38,3 +49,4 @@ pub use sentence::{count_in_unit, reason_phrase, sentence};
 pub use shown::{lender, on_journey, shown_series};
 pub use spending::{Spending, StageSpending, spending, takings};
 pub use stage_facts::{LeakPlace, StageFacts, stage_facts};
+pub use why::{obstacle_sentence, obstacle_title, why};

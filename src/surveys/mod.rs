@@ -5,10 +5,12 @@
 mod mean;
 mod measure;
 mod promoters;
+mod round;
 mod tally;
 
 pub use mean::Mean;
 pub use promoters::{NpsDifference, Promoters};
+pub use round::{Score, ScoreChange, ScoreVerdict, score_change};
 pub use tally::{Scale, Tally};
 
 /// Below this number of answers a score says little, and the interval that holds for few is the one to show.

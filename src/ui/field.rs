@@ -101,12 +101,17 @@ pub fn choice_ui<T: Copy + PartialEq>(
     chosen
 }
 
+/// Where a field for a day keeps the text that is no day.
+pub fn refused_id(id: Id) -> Id {
+    id.with("refused")
+}
+
 /// A day as the language writes it, empty for none; gives the new value when the user finished.
 /// What is no day is not taken: the field shows the old value again, and below it stands what was wrong.
 pub fn date_ui(ui: &mut Ui, id: Id, lang: &Lang, value: Option<Date>, field: TextField<'_>) -> Option<Option<Date>> {
     let shown = value.map(|date| lang.format().date(date)).unwrap_or_default();
     let typed = text_ui(ui, id, &shown, field);
-    let refused = id.with("refused");
+    let refused = refused_id(id);
     if typed.response.has_focus() {
         ui.data_mut(|data| data.remove_temp::<String>(refused));
     }

@@ -65,3 +65,53 @@ insight-leak-lost = Leak: { $share } lost
 insight-left = { $n-text } at the end
 insight-left-other-unit = ! { $n-text } at the end, other unit
 insight-rate-other-unit = { $rate }, other unit
+
+## Why an item is put forward, as parts of one line
+insight-why-loss-at-step = { $share } drop out before ‘{ $step }’
+insight-why-before-loss-at-step = prepares for the step before which { $share } drop out, ‘{ $step }’
+insight-why-remedy-of = a remedy of ‘{ $obstacle }’ on your map
+insight-why-high-impact = brings a lot
+insight-why-low-effort = little work
+insight-why-under-way = already begun
+insight-why-still-open = not done yet
+
+## What became of the numbers after something was done
+insight-effect-no-step = These numbers have no step at this stage, so they say nothing about it.
+insight-effect-nothing-before = There are no numbers of a whole period before { $date }, so there is nothing to compare with.
+insight-effect-nothing-after = There are no numbers of a whole period after { $date } yet. Once you import them, you will read here whether it helped.
+insight-effect-unknown = The counts on both sides of it cannot be compared: some are missing.
+insight-effect-rose = From ‘{ $before }’ to ‘{ $step }’, { $rate-before } went on in { $when-before } and { $rate-after } in { $when-after }. That rise is more than chance: between { $low } and { $high } percentage points.
+insight-effect-fell = From ‘{ $before }’ to ‘{ $step }’, { $rate-before } went on in { $when-before } and { $rate-after } in { $when-after }. That fall is more than chance: between { $low } and { $high } percentage points.
+insight-effect-chance = From ‘{ $before }’ to ‘{ $step }’, { $rate-before } went on in { $when-before } and { $rate-after } in { $when-after }. That difference may be chance: between { $low } and { $high } percentage points.
+insight-effect-too-few = From ‘{ $before }’ to ‘{ $step }’, { $rate-before } went on in { $when-before } and { $rate-after } in { $when-after }. The counts are too small to tell whether anything changed.
+insight-effect-not-one-group = From ‘{ $before }’ to ‘{ $step }’ it was { $rate-before } in { $when-before } and { $rate-after } in { $when-after }. These are not the same customers at both steps, so the two cannot be compared.
+insight-effect-none-of = None of the { $n-text } steps around this stage moved more than chance.
+insight-effect-together = In the same time you did { $items } too: these numbers cannot tell the two apart.
+insight-effect-meanwhile = Other things changed as well: { $what }.
+insight-effect-season = Something else may have played a part, such as the season.
+
+## Obstacles that the numbers suggest
+insight-obstacle-lands-but-leaves = { $rest } of those at ‘{ $from }’ do not get to ‘{ $to }’: { $hits } of { $of } do{ $when }.
+insight-obstacle-cart-abandonment = { $rest } of those at ‘{ $from }’ do not get to ‘{ $to }’: { $hits } of { $of } do{ $when }.
+insight-obstacle-cannot-find-you = Only { $share } of those at ‘{ $from }’ are ‘{ $to }’: { $hits } of { $of }{ $when }.
+insight-obstacle-buyers-remorse = { $rest } of those at ‘{ $from }’ never get to ‘{ $to }’: { $hits } of { $of } do{ $when }.
+insight-obstacle-not-again = Buyers do not come back
+
+insight-effect-news = On { $date } you did ‘{ $title }’. { $effect }
+
+obstacles-title = Your numbers point at an obstacle
+obstacles-accept = Put it on the map
+obstacles-accept-named = Put on the map: { $title }
+obstacles-dismiss = Dismiss
+obstacles-dismiss-named = Dismiss: { $title }
+
+loyals-title = Active and passive loyals
+loyals-recommend = { $share } of those who answered would recommend you: { $hits } of { $of }{ $when }.
+loyals-again = { $share } of buyers get to ‘{ $step }’: { $hits } of { $of }{ $when }.
+loyals-no-recommend = No answers yet to whether customers would recommend you. Ask them 0 to 10, and import the answers.
+loyals-no-again = No numbers yet of buyers who buy again. Import counts with a step such as ‘second order’.
+loyals-span = These numbers do not say which buyer gave which answer, so the shares below lie between two ends.
+loyals-kind-active = Active loyals, who come back and recommend you
+loyals-kind-passive = Passive loyals, who come back from habit
+loyals-share = { $share } of buyers
+loyals-between = { $low } to { $high } of buyers

@@ -78,9 +78,29 @@ numbers-trend-step = From ‘{ $before }’ to ‘{ $step }’
 numbers-trend-point = { $rate } in { $period }
 numbers-trend-sentence = Over time: from { $first } to { $last }.
 numbers-trend-rate = { $rate }: { $hits } of { $of }
-numbers-trend-done = What you did in that time (the dashed lines)
-numbers-trend-done-on = { $date }: { $items }
-numbers-trend-nothing-done = What you tick on the checklist appears here as a dashed line on the day you did it. That shows whether it helped.
+numbers-trend-done = What you did and noted in that time
+numbers-trend-nothing-done = What you tick on the checklist appears here as a numbered line on the day you did it. That shows whether it helped.
+numbers-trend-period = Period
+numbers-trend-segment = Segment
+numbers-trend-value = Value
+numbers-trend-count = Count of ‘{ $step }’
+numbers-trend-hint = Click the plot to put a note on a day. Point at a dot, or press the arrow keys, for the exact value.
+numbers-trend-unnamed = Other
+numbers-trend-lengths = The periods are not of the same length ({ $shortest } to { $longest } days). Shares can be compared, counts cannot.
+numbers-trend-lengths-count = The periods are not of the same length ({ $shortest } to { $longest } days), so these counts cannot simply be compared.
+numbers-trend-gaps = Where numbers are missing, the line breaks.
+numbers-note-add = Add a note
+numbers-note-new = New note
+numbers-note-change = Change the note
+numbers-note-day = Day
+numbers-note-text = What happened?
+numbers-note-hint = For example: price raised, shop closed, new site
+numbers-note-keep = Keep
+numbers-note-leave = Cancel
+numbers-note-edit = Change
+numbers-note-edit-named = Change note: { $note }
+numbers-note-delete = Delete
+numbers-note-delete-named = Delete note: { $note }
 numbers-change-plain = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }.
 numbers-change-too-few = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. The counts are too small to tell.
 numbers-change-chance = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. The difference may be chance (95% interval { $low } to { $high } percentage points).
@@ -176,3 +196,52 @@ numbers-sources-unknown = The shares are not known: a count is missing or nobody
 numbers-sources-conversions = What goes on, by source
 numbers-column-source = Source
 numbers-definition-share = Share = count of this source ÷ count of all sources at this step.
+
+## Time to convert
+numbers-section-time = Time
+numbers-time-title = How long it takes
+numbers-time-sentence = From ‘{ $before }’ to ‘{ $step }’, half of the { $n-text } customers take { $median } or less. The middle half takes between { $first } and { $third }.
+numbers-time-mean = There is no mean here on purpose: a few slow customers would pull it far up.
+numbers-time-took = Time
+numbers-time-under = under { $to }
+numbers-time-over = over { $from }
+numbers-time-days = { $n ->
+    [one] { $n-text } day
+   *[other] { $n-text } days
+}
+numbers-time-empty = These numbers hold no times. An event log, with a customer, a step and a time on each row, shows how long customers take from step to step.
+numbers-time-import = Import an event log…
+numbers-bars-share = Share
+
+## Surveys
+numbers-section-surveys = Surveys
+numbers-survey-which = Question:
+numbers-survey-named = { $measure }: { $question }
+numbers-survey-measure-nps = Recommendation (NPS)
+numbers-survey-measure-csat = Satisfaction (CSAT)
+numbers-survey-measure-ces = Ease (CES)
+numbers-survey-score = { $score }, between { $low } and { $high } with 95% confidence, of { $n ->
+    [one] { $n-text } answer
+   *[other] { $n-text } answers
+}
+numbers-survey-score-alone = { $score }, of { $n ->
+    [one] { $n-text } answer
+   *[other] { $n-text } answers
+}
+numbers-survey-sentence = { $when }: { $score }.
+numbers-survey-few = Fewer than 30 answers say little: the interval is wide.
+numbers-survey-few-nps = Fewer than 30 answers say little. The interval is the one for few answers, which lies a little closer to 0.
+numbers-survey-scale = Not asked from { $lowest } to { $highest }, so the score cannot be compared with those of others.
+numbers-survey-change-rose = { $change } points since { $before }. That rise is more than chance: between { $low } and { $high }.
+numbers-survey-change-fell = { $change } points since { $before }. That fall is more than chance: between { $low } and { $high }.
+numbers-survey-change-chance = { $change } points since { $before }. That difference may be chance: between { $low } and { $high }.
+numbers-survey-change-too-few = { $change } points since { $before }. With fewer than 30 answers there is no telling whether anything changed.
+numbers-survey-one-round = Import the next round too, and you will see here whether the score changes.
+numbers-survey-hint = Point at a dot, or press the arrow keys, for the exact score.
+numbers-survey-round = Round:
+numbers-survey-answers = All answers
+numbers-survey-answer = Answer
+numbers-survey-answers-nps = Of { $n-text } answers { $promoters } are 9 or 10 (promoters), { $passives } 7 or 8, and { $detractors } 6 or lower (detractors).
+numbers-survey-answers-top = Of { $n-text } answers { $share } are { $from } or higher.
+numbers-survey-empty = There are no answers to a survey yet. Import a table with an answer on each row, from 0 to 10, 1 to 5 or 1 to 7.
+numbers-survey-import = Import answers…

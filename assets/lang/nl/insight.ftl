@@ -71,3 +71,53 @@ insight-leak-lost = Lek: { $share } weg
 insight-left = { $n-text } aan het eind
 insight-left-other-unit = ! { $n-text } aan het eind, andere eenheid
 insight-rate-other-unit = { $rate }, andere eenheid
+
+## Waarom iets wordt aangeraden, als delen van één regel
+insight-why-loss-at-step = { $share } haakt af vóór ‘{ $step }’
+insight-why-before-loss-at-step = bereidt voor op de stap waar { $share } afhaakt, ‘{ $step }’
+insight-why-remedy-of = helpt tegen ‘{ $obstacle }’ op je kaart
+insight-why-high-impact = levert veel op
+insight-why-low-effort = weinig werk
+insight-why-under-way = je bent er al mee bezig
+insight-why-still-open = nog niet gedaan
+
+## Wat de cijfers deden nadat er iets was gedaan
+insight-effect-no-step = Deze cijfers tellen geen stap bij deze fase, dus ze zeggen er niets over.
+insight-effect-nothing-before = Er zijn geen cijfers van een hele periode vóór { $date }, dus er valt niets te vergelijken.
+insight-effect-nothing-after = Er zijn nog geen cijfers van een hele periode na { $date }. Lees die in zodra je ze hebt, dan staat hier of het heeft geholpen.
+insight-effect-unknown = De aantallen ervoor en erna zijn niet te vergelijken: er ontbreken er.
+insight-effect-rose = Van ‘{ $before }’ naar ‘{ $step }’ ging { $rate-before } door ({ $when-before }) en daarna { $rate-after } ({ $when-after }). Die stijging is meer dan toeval: tussen { $low } en { $high } procentpunt.
+insight-effect-fell = Van ‘{ $before }’ naar ‘{ $step }’ ging { $rate-before } door ({ $when-before }) en daarna { $rate-after } ({ $when-after }). Die daling is meer dan toeval: tussen { $low } en { $high } procentpunt.
+insight-effect-chance = Van ‘{ $before }’ naar ‘{ $step }’ ging { $rate-before } door ({ $when-before }) en daarna { $rate-after } ({ $when-after }). Dat verschil kan toeval zijn: tussen { $low } en { $high } procentpunt.
+insight-effect-too-few = Van ‘{ $before }’ naar ‘{ $step }’ ging { $rate-before } door ({ $when-before }) en daarna { $rate-after } ({ $when-after }). De aantallen zijn te klein om te zien of er iets veranderde.
+insight-effect-not-one-group = Van ‘{ $before }’ naar ‘{ $step }’ was het { $rate-before } ({ $when-before }) en daarna { $rate-after } ({ $when-after }). Dat zijn bij de twee stappen niet dezelfde klanten, dus dit is niet te vergelijken.
+insight-effect-none-of = Geen van de { $n-text } stappen rond deze fase veranderde meer dan toeval.
+insight-effect-together = In dezelfde tijd deed je ook { $items }: uit deze cijfers is niet op te maken wat van de twee het was.
+insight-effect-meanwhile = Er veranderde nog meer: { $what }.
+insight-effect-season = Er kan ook iets anders hebben meegespeeld, zoals het seizoen.
+
+## Pijnpunten die de cijfers voorstellen
+insight-obstacle-lands-but-leaves = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ niet: { $hits } van de { $of } wel{ $when }.
+insight-obstacle-cart-abandonment = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ niet: { $hits } van de { $of } wel{ $when }.
+insight-obstacle-cannot-find-you = Maar { $share } van wie bij ‘{ $from }’ telt, hoort bij ‘{ $to }’: { $hits } van de { $of }{ $when }.
+insight-obstacle-buyers-remorse = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ nooit: { $hits } van de { $of } wel{ $when }.
+insight-obstacle-not-again = Kopers komen niet terug
+
+insight-effect-news = Op { $date } deed je ‘{ $title }’. { $effect }
+
+obstacles-title = Je cijfers wijzen op een pijnpunt
+obstacles-accept = Zet op de kaart
+obstacles-accept-named = Zet op de kaart: { $title }
+obstacles-dismiss = Niet bij ons
+obstacles-dismiss-named = Niet bij ons: { $title }
+
+loyals-title = Actieve en passieve loyalen
+loyals-recommend = { $share } van wie antwoordde, zou je aanraden: { $hits } van de { $of }{ $when }.
+loyals-again = { $share } van de kopers haalt ‘{ $step }’: { $hits } van de { $of }{ $when }.
+loyals-no-recommend = Er zijn nog geen antwoorden op de vraag of klanten je zouden aanraden. Vraag het ze, van 0 tot 10, en lees de antwoorden in.
+loyals-no-again = Er zijn nog geen cijfers van kopers die opnieuw kopen. Lees aantallen in met een stap als ‘tweede bestelling’.
+loyals-span = Uit deze cijfers blijkt niet welke koper welk antwoord gaf, dus de aandelen hieronder liggen tussen twee grenzen.
+loyals-kind-active = Actieve loyalen: ze komen terug en raden je aan
+loyals-kind-passive = Passieve loyalen: ze komen terug uit gewoonte
+loyals-share = { $share } van de kopers
+loyals-between = { $low } tot { $high } van de kopers

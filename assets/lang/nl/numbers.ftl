@@ -78,9 +78,29 @@ numbers-trend-step = Van ‘{ $before }’ naar ‘{ $step }’
 numbers-trend-point = { $rate } in { $period }
 numbers-trend-sentence = Het verloop: van { $first } naar { $last }.
 numbers-trend-rate = { $rate }: { $hits } van { $of }
-numbers-trend-done = Wat je in die tijd hebt gedaan (de stippellijnen)
-numbers-trend-done-on = { $date }: { $items }
-numbers-trend-nothing-done = Wat je op de checklist afvinkt, verschijnt hier als stippellijn op de dag dat je het deed. Zo zie je of het heeft geholpen.
+numbers-trend-done = Wat je in die tijd deed en noteerde
+numbers-trend-nothing-done = Wat je op de checklist afvinkt, verschijnt hier als genummerde lijn op de dag dat je het deed. Zo zie je of het heeft geholpen.
+numbers-trend-period = Periode
+numbers-trend-segment = Segment
+numbers-trend-value = Waarde
+numbers-trend-count = Aantal bij ‘{ $step }’
+numbers-trend-hint = Klik in de grafiek om bij een dag een notitie te zetten. Wijs een stip aan of druk op de pijltjes voor de precieze waarde.
+numbers-trend-unnamed = Overig
+numbers-trend-lengths = De periodes zijn niet even lang ({ $shortest } tot { $longest } dagen). Percentages kun je vergelijken, aantallen niet.
+numbers-trend-lengths-count = De periodes zijn niet even lang ({ $shortest } tot { $longest } dagen), dus deze aantallen kun je niet zomaar vergelijken.
+numbers-trend-gaps = Waar cijfers ontbreken, is de lijn onderbroken.
+numbers-note-add = Notitie toevoegen
+numbers-note-new = Nieuwe notitie
+numbers-note-change = Notitie wijzigen
+numbers-note-day = Dag
+numbers-note-text = Wat gebeurde er?
+numbers-note-hint = Bijvoorbeeld: prijs omhoog, winkel dicht, nieuwe site
+numbers-note-keep = Bewaren
+numbers-note-leave = Annuleren
+numbers-note-edit = Wijzigen
+numbers-note-edit-named = Notitie wijzigen: { $note }
+numbers-note-delete = Verwijderen
+numbers-note-delete-named = Notitie verwijderen: { $note }
 numbers-change-plain = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }.
 numbers-change-too-few = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. De aantallen zijn te klein om er iets uit op te maken.
 numbers-change-chance = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat verschil kan toeval zijn (95%-interval { $low } tot { $high } procentpunt).
@@ -176,3 +196,52 @@ numbers-sources-unknown = De aandelen zijn niet bekend: er ontbreekt een aantal,
 numbers-sources-conversions = Wat er doorgaat, per bron
 numbers-column-source = Bron
 numbers-definition-share = Aandeel = aantal van deze bron ÷ aantal van alle bronnen samen bij deze stap.
+
+## Hoe lang het duurt
+numbers-section-time = Tijd
+numbers-time-title = Hoe lang het duurt
+numbers-time-sentence = Van ‘{ $before }’ naar ‘{ $step }’ doet de helft van de { $n-text } klanten er hoogstens { $median } over. De middelste helft doet er { $first } tot { $third } over.
+numbers-time-mean = Er staat hier met opzet geen gemiddelde: een paar trage klanten trekken dat ver omhoog.
+numbers-time-took = Tijd
+numbers-time-under = korter dan { $to }
+numbers-time-over = langer dan { $from }
+numbers-time-days = { $n ->
+    [one] { $n-text } dag
+   *[other] { $n-text } dagen
+}
+numbers-time-empty = In deze cijfers staan geen tijden. Een logboek met op elke regel een klant, een stap en een tijdstip laat zien hoe lang klanten over elke stap doen.
+numbers-time-import = Logboek importeren…
+numbers-bars-share = Aandeel
+
+## Enquêtes
+numbers-section-surveys = Enquêtes
+numbers-survey-which = Vraag:
+numbers-survey-named = { $measure }: { $question }
+numbers-survey-measure-nps = Aanbeveling (NPS)
+numbers-survey-measure-csat = Tevredenheid (CSAT)
+numbers-survey-measure-ces = Gemak (CES)
+numbers-survey-score = { $score }, met 95 % zekerheid tussen { $low } en { $high }, uit { $n ->
+    [one] { $n-text } antwoord
+   *[other] { $n-text } antwoorden
+}
+numbers-survey-score-alone = { $score }, uit { $n ->
+    [one] { $n-text } antwoord
+   *[other] { $n-text } antwoorden
+}
+numbers-survey-sentence = { $when }: { $score }.
+numbers-survey-few = Minder dan 30 antwoorden zeggen weinig: het interval is ruim.
+numbers-survey-few-nps = Minder dan 30 antwoorden zeggen weinig. Het interval is dat voor weinig antwoorden, en ligt iets dichter bij 0.
+numbers-survey-scale = Niet gevraagd van { $lowest } tot { $highest }, dus je kunt de score niet met die van anderen vergelijken.
+numbers-survey-change-rose = { $change } punten sinds { $before }. Die stijging is meer dan toeval: tussen { $low } en { $high }.
+numbers-survey-change-fell = { $change } punten sinds { $before }. Die daling is meer dan toeval: tussen { $low } en { $high }.
+numbers-survey-change-chance = { $change } punten sinds { $before }. Dat verschil kan toeval zijn: tussen { $low } en { $high }.
+numbers-survey-change-too-few = { $change } punten sinds { $before }. Met minder dan 30 antwoorden is niet te zeggen of er iets veranderde.
+numbers-survey-one-round = Lees ook de volgende ronde in, dan zie je hier of de score verandert.
+numbers-survey-hint = Wijs een stip aan of druk op de pijltjes voor de precieze score.
+numbers-survey-round = Ronde:
+numbers-survey-answers = Alle antwoorden
+numbers-survey-answer = Antwoord
+numbers-survey-answers-nps = Van de { $n-text } antwoorden is { $promoters } een 9 of 10 (promotors), { $passives } een 7 of 8 en { $detractors } een 6 of lager (criticasters).
+numbers-survey-answers-top = Van de { $n-text } antwoorden is { $share } een { $from } of hoger.
+numbers-survey-empty = Er zijn nog geen antwoorden op een enquête. Lees een tabel in met op elke regel een antwoord, van 0 tot 10, 1 tot 5 of 1 tot 7.
+numbers-survey-import = Antwoorden importeren…

@@ -4,13 +4,14 @@ use jiff::civil::{Date, Weekday};
 use jiff::{Span, ToSpan};
 
 /// The usual days, each with the message that names it; at the end none.
-pub(super) fn usual_days(today: Date) -> [(&'static str, Option<Date>); 5] {
+pub(super) fn usual_days(today: Date) -> [(&'static str, Option<Date>); 6] {
     let friday = friday_of(today);
     let next = friday_of(later(today, 1.week()));
     [
         ("checklist-day-today", Some(today)),
         ("checklist-day-week", Some(friday.max(today))),
         ("checklist-day-next-week", Some(next)),
+        ("checklist-day-two-weeks", Some(later(today, 2.weeks()))),
         ("checklist-day-month", Some(today.last_of_month())),
         ("checklist-day-none", None),
     ]
@@ -33,7 +34,7 @@ mod tests {
     use super::*;
 
     #[track_caller]
-    fn check(today: Date, want: [Date; 4]) {
+    fn check(today: Date, want: [Date; 5]) {
         let days: Vec<_> = usual_days(today).into_iter().filter_map(|(_, day)| day).collect();
         assert_eq!(days, want);
     }
@@ -42,9 +43,9 @@ mod tests {
     fn a_week_ends_on_its_friday_unless_that_is_over() {
         let friday = date(2026, 11, 27);
         let month = date(2026, 11, 30);
-        check(date(2026, 11, 23), [date(2026, 11, 23), friday, date(2026, 12, 4), month]);
-        check(friday, [friday, friday, date(2026, 12, 4), month]);
-        check(date(2026, 11, 22), [date(2026, 11, 22), date(2026, 11, 22), friday, month]);
+        check(date(2026, 11, 23), [date(2026, 11, 23), friday, date(2026, 12, 4), date(2026, 12, 7), month]);
+        check(friday, [friday, friday, date(2026, 12, 4), date(2026, 12, 11), month]);
+        check(date(2026, 11, 22), [date(2026, 11, 22), date(2026, 11, 22), friday, date(2026, 12, 6), month]);
     }
 
     #[test]

@@ -10,7 +10,10 @@ use super::{Sight, change, schedule};
 use crate::action::{Action, Command};
 use crate::document::{Item, ItemId, ItemState, Journey};
 use crate::editor::Selection;
-use crate::insight::{Advice, Progress, Recommendation, Silence, reason_phrase, sentence};
+use crate::insight::{
+    Advice, Effect, Progress, Recommendation, Silence, StageLeak, effect_caveat, effect_news, news, sentence, why,
+};
+use crate::lang::Lang;
 use crate::scene::Paint;
 use crate::ui::Model;
 use crate::ui::theme::{self, gap, size};
@@ -46,6 +49,7 @@ pub(super) fn first_ui(ui: &mut Ui, sight: &Sight<'_>, advice: &Advice, actions:
     let inner = sheet.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
         ui.add(Label::new(egui::RichText::new(sentence(sight.model.lang, advice)).size(size::BODY + 1.0)).wrap());
+        lately_ui(ui, sight.model.lang, sight.journey, &sight.plan.effects);
         if advice.silence == Some(Silence::NoNumbers) && ui.button(sight.model.lang.say("checklist-import")).clicked() {
             actions.push(Action::Command(Command::ImportTable));
         }
@@ -56,6 +60,17 @@ pub(super) fn first_ui(ui: &mut Ui, sight: &Sight<'_>, advice: &Advice, actions:
     let corners = CornerRadius { ne: 0, se: 0, ..CornerRadius::same(theme::RADIUS + 3) };
     ui.painter().rect_filled(stripe, corners, accent);
     inner.inner
+}
+
+/// What was done lately and what the newest numbers say of it; nothing where they say nothing.
+pub(in crate::ui) fn lately_ui(ui: &mut Ui, lang: &Lang, journey: &Journey, effects: &[Effect]) {
+    let Some(effect) = news(effects) else { return };
+    let Some(words) = effect_news(lang, journey, effect) else { return };
+    ui.add_space(gap::TIGHT);
+    ui.add(Label::new(words).wrap());
+    if let Some(caveat) = effect_caveat(lang, journey, effect) {
+        ui.add(Label::new(theme::soft(ui, caveat)).wrap());
+    }
 }
 
 /// The items to do first with their reasons and what can be done with them; gives the one to be shown on the list.
@@ -80,7 +95,8 @@ pub(in crate::ui) fn items_ui(
                 .fill(theme::colour(ui, Paint::Surface))
                 .corner_radius(theme::RADIUS)
                 .inner_margin(Margin::symmetric(12, 9));
-            if row.show(ui, |ui| item_ui(ui, model, journey, (index, found, item), actions)).inner {
+            if row.show(ui, |ui| item_ui(ui, model, journey, (index, found, item, advice.leak.as_ref()), actions)).inner
+            {
                 sought = Some(item.id);
                 actions.push(Action::Select(Selection::Item(item.id)));
             }
@@ -94,7 +110,7 @@ fn item_ui(
     ui: &mut Ui,
     model: &Model<'_>,
     journey: &Journey,
-    (index, found, item): (usize, &Recommendation, &Item),
+    (index, found, item, leak): (usize, &Recommendation, &Item, Option<&StageLeak>),
     actions: &mut Vec<Action>,
 ) -> bool {
     let buttons = Buttons::new(ui, model, journey, item);
@@ -108,7 +124,7 @@ fn item_ui(
         let width = ui.available_width() - if beside { buttons.width() + gap::WIDE } else { 0.0 };
         ui.vertical(|ui| {
             ui.set_width(width);
-            sought = words_ui(ui, model, found, item);
+            sought = words_ui(ui, model, (found, leak), item);
             if !beside {
                 ui.add_space(gap::TIGHT);
                 ui.spacing_mut().item_spacing.x = gap::NORMAL;
@@ -125,7 +141,7 @@ fn item_ui(
 }
 
 /// The title, which leads to the item, and the reasons; `true` when the title was clicked.
-fn words_ui(ui: &mut Ui, model: &Model<'_>, found: &Recommendation, item: &Item) -> bool {
+fn words_ui(ui: &mut Ui, model: &Model<'_>, (found, leak): (&Recommendation, Option<&StageLeak>), item: &Item) -> bool {
     let lang = model.lang;
     ui.spacing_mut().item_spacing.y = 3.0;
     let title = title_of(lang, item);
@@ -133,8 +149,7 @@ fn words_ui(ui: &mut Ui, model: &Model<'_>, found: &Recommendation, item: &Item)
     let link = ui.add(egui::Link::new(words));
     let name = lang.say_with("checklist-go-to", &[("title", title.into())]);
     let clicked = link.accessible_name(name).clicked();
-    let reasons: Vec<_> = found.reasons.iter().map(|reason| reason_phrase(lang, reason)).collect();
-    ui.add(Label::new(theme::soft(ui, reasons.join(" · "))).wrap());
+    ui.add(Label::new(theme::soft(ui, why(lang, leak, found))).wrap());
     clicked
 }
 

@@ -36,7 +36,7 @@ use crate::insight::{GroupKey, PlanFilter, PlanSight, PlanView};
 use crate::lang::Lang;
 use crate::scene::Paint;
 pub use compact::stage_checklist_ui;
-pub(super) use first::items_ui as first_items_ui;
+pub(super) use first::{items_ui as first_items_ui, lately_ui};
 use prepare::Prepared;
 
 /// The widest that the list becomes; beyond it lines are hard to follow.

@@ -7,7 +7,7 @@ use jiff::civil::Date;
 use super::ChecklistState;
 use crate::document::{Item, ItemId, Journey, JourneyId, Language, SeriesId, Stage, StageId};
 use crate::editor::Editor;
-use crate::insight::{Advice, Facets, PlanGroup, PlanSight, PlanView, advise, shown_series};
+use crate::insight::{Advice, Effect, Facets, PlanGroup, PlanSight, PlanView, advise, effects, shown_series};
 use crate::ui::Model;
 
 /// The plan as it is shown.
@@ -15,6 +15,8 @@ use crate::ui::Model;
 pub(super) struct Prepared {
     made_from: MadeFrom,
     pub(super) advice: Advice,
+    /// What became of the numbers after each thing done, the latest first.
+    pub(super) effects: Vec<Effect>,
     pub(super) groups: Vec<PlanGroup>,
     pub(super) facets: Facets,
     /// Where each item stands: the place of its stage, and its place there.
@@ -56,12 +58,13 @@ fn prepare(model: &Model<'_>, editor: &Editor, journey: &Journey, made_from: Mad
     let names = model.lang.names();
     let series = shown_series(editor.project(), journey, editor.chosen_series());
     let advice = advise(editor.project(), journey, series, &names);
+    let effects = series.map(|series| effects(editor.project(), journey, series)).unwrap_or_default();
     let sight = PlanSight { journey, names, today: model.today, leak: advice.leak.as_ref() };
     let groups = made_from.view.groups(&sight);
     let shown = groups.iter().map(|group| group.items.len()).sum();
     let all = journey.stages().iter().map(|stage| stage.checklist.len()).sum();
     let facets = Facets::of(journey, names);
-    Prepared { made_from, advice, groups, facets, places: places(journey), shown, all }
+    Prepared { made_from, advice, effects, groups, facets, places: places(journey), shown, all }
 }
 
 fn places(journey: &Journey) -> BTreeMap<ItemId, (usize, usize)> {

@@ -11,6 +11,7 @@ use crate::document::{EditName, Item, ItemChange, ItemState, Journey};
 use crate::insight::Facets;
 use crate::scene::Paint;
 use crate::ui::Model;
+use crate::ui::field;
 use crate::ui::theme::{self, gap};
 
 /// What has been filled in for an item so far.
@@ -29,6 +30,8 @@ struct Draft {
 enum Answered {
     Owner,
     Due,
+    /// The last one, by Enter: that is all.
+    All,
 }
 
 /// A button that opens the questions, and at their end carries them out.
@@ -42,7 +45,7 @@ pub(super) fn schedule_ui(
 ) {
     let id = Id::unique(("checklist-schedule", item.id));
     let closed = menu_ui(ui, words, |ui| {
-        let mut draft = ui.data(|data| data.get_temp::<Draft>(id)).unwrap_or_default();
+        let mut draft = ui.data(|data| data.get_temp::<Draft>(id)).unwrap_or_else(|| Draft::of(item));
         let answered = questions_ui(ui, model, journey, item, &mut draft);
         if draft.begin || item.state != ItemState::Doing {
             checkbox_ui(ui, &mut draft.begin, model.lang.say("checklist-schedule-begin"));
@@ -52,14 +55,15 @@ pub(super) fn schedule_ui(
         match answered {
             Some(Answered::Owner) => ui.memory_mut(|memory| memory.request_focus(due_id(item))),
             Some(Answered::Due) => set.request_focus(),
+            Some(Answered::All) => {}
             None if !draft.asked && !ui.is_sizing_pass() => {
                 draft.asked = true;
                 ui.memory_mut(|memory| memory.request_focus(word_id("schedule")));
             }
             None => {}
         }
-        // The Enter that answered the last question is not yet for the button.
-        if set.clicked() && answered.is_none() {
+        // The Enter that answered the first question is not for the button.
+        if answered == Some(Answered::All) || (set.clicked() && answered.is_none()) {
             actions.extend(scheduled(item, &draft));
             ui.close();
         }
@@ -97,12 +101,22 @@ fn questions_ui(ui: &mut Ui, model: &Model<'_>, journey: &Journey, item: &Item, 
     ui.add_space(gap::NORMAL);
     soft(ui, lang.say("checklist-due-field"));
     let day = day_ui(ui, due_id(item), lang, due, today);
-    if day.is_some() || was_in(ui, due_id(item)) {
+    let refused = ui.data(|data| data.get_temp::<String>(field::refused_id(due_id(item)))).is_some();
+    if was_in(ui, due_id(item)) && !refused {
+        answered = Some(Answered::All);
+    } else if day.is_some() {
         answered = Some(Answered::Due);
     }
     draft.due = day.or(draft.due);
     ui.add_space(gap::NORMAL);
     answered
+}
+
+impl Draft {
+    /// What is proposed: what is open is begun at once.
+    fn of(item: &Item) -> Self {
+        Self { begin: item.state == ItemState::Open, ..Self::default() }
+    }
 }
 
 /// The one change that the answers ask for.

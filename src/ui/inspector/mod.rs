@@ -6,6 +6,7 @@ mod cell;
 mod focus;
 mod lane;
 mod link;
+mod loyals;
 mod obstacle;
 mod overview;
 mod stage;
@@ -18,6 +19,7 @@ use super::Model;
 use super::canvas::swatch_ui;
 use super::field::{TextField, choice_ui, labelled_text_ui};
 use super::gaps::GapsState;
+use super::obstacles::ObstacleState;
 use super::theme::{self, gap, size};
 use crate::action::{Action, Command};
 use crate::document::{CardId, Colour, Journey, LONG_TEXT};
@@ -36,6 +38,7 @@ pub struct InspectorState {
     /// The words that suggestions are searched for.
     search: String,
     gaps: GapsState,
+    obstacles: ObstacleState,
     scroll_to_gaps: bool,
     /// The suggestion that was just picked up, by its id.
     picked_up: Option<String>,

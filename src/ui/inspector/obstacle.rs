@@ -65,7 +65,7 @@ impl Inspector<'_> {
     }
 
     /// A remedy with its state; a click opens it in the checklist, or puts it there.
-    fn remedy_ui(&self, ui: &mut Ui, tactic: &str, near: StageId, actions: &mut Vec<Action>) {
+    pub(super) fn remedy_ui(&self, ui: &mut Ui, tactic: &str, near: StageId, actions: &mut Vec<Action>) {
         let names = self.model.lang.names();
         let library = names.library();
         let title = library.tactic(tactic).map_or(tactic, |found| names.text(&found.title));

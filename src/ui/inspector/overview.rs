@@ -8,6 +8,7 @@ use crate::document::{Edit, LaneChange};
 use crate::editor::Selection;
 use crate::insight;
 use crate::ui::gaps;
+use crate::ui::obstacles::obstacles_ui;
 use crate::ui::theme::{self, gap, size};
 
 impl Inspector<'_> {
@@ -19,6 +20,11 @@ impl Inspector<'_> {
         let top = ui.cursor().min;
         let found = state.gaps.of(self.model, self.editor, self.journey);
         gaps::gaps_ui(ui, self.model, self.journey, &found, actions);
+        let hints = state.obstacles.of(self.model, self.editor, self.journey);
+        if !hints.is_empty() {
+            ui.add_space(gap::WIDE);
+            obstacles_ui(ui, self.model, self.editor, &hints, actions);
+        }
         if asked {
             let height = ui.clip_rect().height();
             ui.scroll_to_rect(egui::Rect::from_min_size(top, egui::vec2(1.0, height)), Some(Align::TOP));

@@ -7,7 +7,7 @@ use super::{NumbersState, Shown};
 use crate::action::{Action, Command};
 use crate::insight::sentence;
 use crate::scene::Paint;
-use crate::ui::checklist::first_items_ui;
+use crate::ui::checklist::{first_items_ui, lately_ui};
 use crate::ui::theme::{self, gap, size};
 
 /// The leak's sentence with the tactics that mend it; or why there is no leak.
@@ -24,6 +24,7 @@ pub fn advice_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actio
         ui.set_min_width(ui.available_width());
         sentence_ui(ui, shown);
         target_choice_ui(ui, shown, state, actions);
+        lately_ui(ui, shown.model.lang, shown.journey, shown.effects);
         tactics_ui(ui, shown, actions);
     });
     let stripe = inner.response.rect.with_max_x(inner.response.rect.left() + 6.0);

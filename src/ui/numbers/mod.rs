@@ -1,18 +1,22 @@
 //! The Numbers view: imported counts as a funnel, where customers are lost, and the course over the periods.
 
 mod advice;
+mod bars;
 mod compare;
 mod details;
 mod figures;
 mod funnel;
 mod kept;
 mod money;
+mod over_time;
 mod panel;
 mod rows;
 mod section;
 mod stage_choice;
+mod surveys;
 mod table;
 mod tiles;
+mod time;
 mod trend;
 mod typed;
 mod whatif;
@@ -21,11 +25,12 @@ mod words;
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
 use super::Model;
+use super::obstacles::{ObstacleState, obstacles_ui};
 use super::theme::{self, gap, size};
 use crate::action::{Action, Command};
 use crate::document::{Journey, JourneyId, Language, Series, SeriesId};
 use crate::editor::Editor;
-use crate::insight::{Advice, advise, latest_series, series_for};
+use crate::insight::{Advice, Effect, advise, effects, latest_series, series_for};
 use crate::lang::Lang;
 use crate::numbers::Funnel;
 use crate::scene::Paint;
@@ -47,14 +52,19 @@ pub struct NumbersState {
     details_open: bool,
     /// How the funnel is drawn.
     funnel: funnel::FunnelState,
-    /// Which conversion the trend shows.
-    trend: trend::Course,
+    /// What the trend shows.
+    trend: trend::TrendState,
     /// What is compared.
     compare: compare::CompareState,
     /// What is tried out, and what was refused.
     what_if: whatif::WhatIfState,
     /// What was refused among the amounts.
     money: money::MoneyState,
+    /// What the surveys show.
+    surveys: surveys::SurveysState,
+    /// Whose times are shown.
+    time: time::TimeState,
+    obstacles: ObstacleState,
     /// What was computed for the series in sight.
     computed: Kept<Key, Option<Computed>>,
 }
@@ -76,6 +86,7 @@ struct Computed {
     series: SeriesId,
     funnel: Funnel,
     advice: Advice,
+    effects: Vec<Effect>,
 }
 
 /// The series in sight, with everything that is computed from it.
@@ -86,6 +97,8 @@ struct Shown<'a> {
     series: &'a Series,
     funnel: &'a Funnel,
     advice: &'a Advice,
+    /// What became of the numbers after each thing done, the latest first.
+    effects: &'a [Effect],
     /// For what a section computes and keeps itself, in a [`Kept`].
     key: Key,
 }
@@ -123,7 +136,8 @@ fn page_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut NumbersS
     let found = shown.as_ref().and_then(|(journey, key, computed)| {
         let computed = computed.as_ref().as_ref()?;
         let series = editor.project().series_by_id(computed.series)?;
-        Some(Shown { model, editor, journey, series, funnel: &computed.funnel, advice: &computed.advice, key: *key })
+        let Computed { funnel, advice, effects, .. } = computed;
+        Some(Shown { model, editor, journey, series, funnel, advice, effects, key: *key })
     });
     match found {
         Some(shown) => shown_ui(ui, &shown, state, actions),
@@ -136,7 +150,8 @@ fn compute(lang: &Lang, editor: &Editor, journey: &Journey) -> Option<Computed> 
     let chosen = editor.chosen_series().and_then(|id| project.series_by_id(id));
     let series = chosen.or_else(|| series_for(project, journey)).or_else(|| latest_series(project))?;
     let advice = advise(project, journey, Some(series), &lang.names());
-    Some(Computed { series: series.id, funnel: Funnel::of_series(series), advice })
+    let effects = effects(project, journey, series);
+    Some(Computed { series: series.id, funnel: Funnel::of_series(series), advice, effects })
 }
 
 fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
@@ -146,12 +161,14 @@ fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
     details::series_ui(ui, shown, &mut state.details_open, actions);
     ui.add_space(gap::NORMAL);
     advice::advice_ui(ui, shown, state, actions);
+    let hints = state.obstacles.of(shown.model, shown.editor, shown.journey);
+    obstacles_ui(ui, shown.model, shown.editor, &hints, actions);
     ui.add_space(gap::NORMAL);
     section::sections_ui(ui, shown.model.lang, state);
     match state.section {
         Section::WhatIf => whatif::what_if_ui(ui, shown, state, actions),
         Section::Money => money::money_ui(ui, shown, &mut state.money, actions),
-        Section::Funnel | Section::Trend | Section::Compare => panel_ui(ui, |ui| sheet_ui(ui, shown, state, actions)),
+        _ => panel_ui(ui, |ui| sheet_ui(ui, shown, state, actions)),
     }
     ui.add_space(gap::PAGE);
 }
@@ -163,8 +180,10 @@ fn sheet_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
             ui.add_space(gap::NORMAL);
             table::table_ui(ui, shown, actions);
         }
-        Section::Trend => trend::trend_ui(ui, shown, &mut state.trend),
+        Section::Trend => trend::trend_ui(ui, shown, &mut state.trend, actions),
         Section::Compare => compare::compare_ui(ui, shown, &mut state.compare, actions),
+        Section::Time => time::time_ui(ui, shown, &mut state.time, actions),
+        Section::Surveys => surveys::surveys_ui(ui, shown, &mut state.surveys, actions),
         Section::WhatIf | Section::Money => {}
     }
 }

@@ -20,11 +20,16 @@ pub enum Section {
     WhatIf,
     /// What customers cost and bring.
     Money,
+    /// How long customers take from step to step.
+    Time,
+    /// Scores of surveys over their rounds.
+    Surveys,
 }
 
 impl Section {
     /// All sections, in the order of their tabs.
-    pub const ALL: [Self; 5] = [Self::Funnel, Self::Trend, Self::Compare, Self::WhatIf, Self::Money];
+    pub const ALL: [Self; 7] =
+        [Self::Funnel, Self::Trend, Self::Compare, Self::WhatIf, Self::Money, Self::Time, Self::Surveys];
 
     /// The stable id, as in messages.
     pub const fn id(self) -> &'static str {
@@ -34,6 +39,8 @@ impl Section {
             Self::Compare => "compare",
             Self::WhatIf => "what-if",
             Self::Money => "money",
+            Self::Time => "time",
+            Self::Surveys => "surveys",
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Series, conversions and intervals in words.
 
-use crate::document::{Language, Period, Series};
-use crate::lang::read_date;
-use crate::lang::{Format, Lang};
+use crate::document::{Period, Series};
+use crate::insight::is_name_of;
+use crate::lang::Lang;
 use crate::numbers::{Interval, Step};
 
 /// What a series is called: its period and the user's name for it, as far as they are there and differ.
@@ -18,12 +18,6 @@ pub fn series_label(lang: &Lang, series: &Series) -> String {
         None if !series.source.file.is_empty() => series.source.file.clone(),
         None => lang.say("numbers-series-unnamed"),
     }
-}
-
-/// Whether a name is the period itself, in whichever language, or its first day.
-fn is_name_of(period: Period, name: &str) -> bool {
-    let written = |language| Format::new(language).period(period).to_lowercase();
-    read_date(name) == Some(period.from) || Language::ALL.map(written).contains(&name.to_lowercase())
 }
 
 /// "32 % – 36 %".
@@ -58,7 +52,7 @@ mod tests {
     use jiff::civil::date;
 
     use super::*;
-    use crate::document::{SeriesId, Source, Unit};
+    use crate::document::{Language, SeriesId, Source, Unit};
 
     #[track_caller]
     fn check(name: &str, period: Option<(i8, i8)>, want: &str) {

@@ -4,15 +4,16 @@ mod about;
 mod fields;
 mod tags;
 
-use egui::{Margin, Ui};
+use egui::{Label, Margin, Ui};
 
 use super::Sight;
 use super::row::INDENT;
 use crate::action::{Action, Command};
 use crate::document::{Edit, Item, Stage, Subject};
 use crate::editor::Selection;
+use crate::insight::{effect_caveat, effect_sentence};
 use crate::scene::Paint;
-use crate::ui::theme::{self, gap};
+use crate::ui::theme::{self, gap, size};
 
 /// An item whose details are shown.
 #[derive(Clone, Copy)]
@@ -37,6 +38,7 @@ pub(super) fn detail_ui(ui: &mut Ui, sight: &Sight<'_>, stage: &Stage, item: &It
                 Subject::Tactic(_) | Subject::Survey(_) => about::about_ui(ui, detail, actions),
             }
             ui.add_space(gap::NORMAL);
+            effect_ui(ui, detail);
             fields::fields_ui(ui, detail, actions);
             tags::tags_ui(ui, detail, actions);
             fields::note_ui(ui, detail, actions);
@@ -44,6 +46,18 @@ pub(super) fn detail_ui(ui: &mut Ui, sight: &Sight<'_>, stage: &Stage, item: &It
             buttons_ui(ui, detail, actions);
         },
     );
+}
+
+/// What the numbers say of a done item.
+fn effect_ui(ui: &mut Ui, detail: Detail<'_>) {
+    let (lang, effects) = (detail.sight.model.lang, &detail.sight.plan.effects);
+    let Some(effect) = effects.iter().find(|effect| effect.item == detail.item.id) else { return };
+    ui.label(theme::strong(lang.say("checklist-effect"), size::SMALL));
+    ui.add(Label::new(effect_sentence(lang, effect)).wrap());
+    if let Some(caveat) = effect_caveat(lang, detail.sight.journey, effect) {
+        ui.add(Label::new(theme::soft(ui, caveat)).wrap());
+    }
+    ui.add_space(gap::NORMAL);
 }
 
 fn buttons_ui(ui: &mut Ui, detail: Detail<'_>, actions: &mut Vec<Action>) {

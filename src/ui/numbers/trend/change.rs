@@ -1,20 +1,24 @@
 //! Whether a conversion changed since the period before, as honestly as the counts allow.
 
-use super::{Course, Moment, label};
-use crate::document::Series;
+use crate::insight::points;
 use crate::lang::Lang;
-use crate::numbers::{Difference, Interval};
+use crate::numbers::{Difference, Interval, Rate};
 
-/// The change from the period before the shown one; `None` where there is none to compare.
-pub fn sentence(lang: &Lang, shown: &Series, moments: &[Moment<'_>], which: Course) -> Option<String> {
-    let at = moments.iter().position(|moment| moment.series.id == shown.id)?;
-    let (now, earlier) = (moments.get(at)?, moments.get(at.checked_sub(1)?)?);
-    let difference = Difference { before: earlier.rate?, after: now.rate? };
-    let percent = |rate: crate::numbers::Rate| lang.format().percent(rate.value());
+/// A conversion with what its period is called.
+#[derive(Clone, Copy)]
+pub struct Told<'a> {
+    pub period: &'a str,
+    pub rate: Rate,
+}
+
+/// The change from one period to the next; `what` is what the conversion is called.
+pub fn sentence(lang: &Lang, what: &str, earlier: Told<'_>, now: Told<'_>) -> String {
+    let difference = Difference { before: earlier.rate, after: now.rate };
+    let percent = |rate: Rate| lang.format().percent(rate.value());
     let mut args = vec![
-        ("what", what(lang, shown, which).into()),
-        ("before", label(lang, earlier).into()),
-        ("after", label(lang, now).into()),
+        ("what", what.into()),
+        ("before", earlier.period.into()),
+        ("after", now.period.into()),
         ("rate-before", percent(difference.before).into()),
         ("rate-after", percent(difference.after).into()),
     ];
@@ -23,18 +27,7 @@ pub fn sentence(lang: &Lang, shown: &Series, moments: &[Moment<'_>], which: Cour
         args.push(("low", points(lang, interval.low).into()));
         args.push(("high", points(lang, interval.high).into()));
     }
-    Some(lang.say_with(key(difference, interval), &args))
-}
-
-fn what(lang: &Lang, shown: &Series, which: Course) -> String {
-    let name = |index: usize| shown.steps.get(index).map(|step| step.name.clone()).unwrap_or_default();
-    match which {
-        Course::Overall => lang.say("numbers-trend-overall"),
-        Course::Step(step) => lang.say_with(
-            "numbers-trend-step",
-            &[("before", name(step.saturating_sub(1)).into()), ("step", name(step).into())],
-        ),
-    }
+    lang.say_with(key(difference, interval), &args)
 }
 
 fn key(difference: Difference, interval: Option<Interval>) -> &'static str {
@@ -47,18 +40,9 @@ fn key(difference: Difference, interval: Option<Interval>) -> &'static str {
     }
 }
 
-/// A difference of rates in percentage points, with its sign.
-fn points(lang: &Lang, difference: f64) -> String {
-    let points = difference * 100.0;
-    let decimals = if points.abs() < 0.95 { 2 } else { 1 };
-    let sign = if points > 0.0 { "+" } else { "" };
-    format!("{sign}{}", lang.format().decimal(points, decimals))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::numbers::Rate;
 
     #[track_caller]
     fn check(before: (u64, u64), after: (u64, u64), want: &str) {

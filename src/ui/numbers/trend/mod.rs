@@ -1,140 +1,135 @@
-//! The course of a conversion over the periods, with what was done in between.
+//! The course of a conversion or a count over the periods, with what was done in between and whether it helped.
 
 mod change;
-mod plot;
+mod markers;
+mod notes;
+mod prepare;
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use egui::{Id, Ui};
-use jiff::civil::Date;
 
-use super::{Shown, series_label};
-use crate::document::{ItemState, Journey, Project, Series};
-use crate::lang::Lang;
-use crate::numbers::{Funnel, Rate};
+use super::figures::Figures;
+use super::kept::Kept;
+use super::over_time::{Cursor, TimeLine, TimePlot, time_plot_ui};
+use super::panel::{Panel, plot_panel_ui};
+use super::{Key, Shown};
+use crate::action::Action;
+use crate::lang::{Format, Lang};
 use crate::ui::field::choice_ui;
-use crate::ui::theme::{self, gap, size};
+use crate::ui::theme::gap;
+use notes::NoteDraft;
+use prepare::Prepared;
 
-/// Which conversion the trend shows.
+/// What the trend shows.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Course {
-    /// From the first step to the last.
+    /// The conversion from the first step to the last.
     #[default]
     Overall,
-    /// To the step at this index from the one before it.
+    /// The conversion to the step at this index from the one before it.
     Step(usize),
+    /// How many reached the step at this index.
+    Count(usize),
 }
 
-/// The conversion of one period.
-struct Moment<'a> {
-    series: &'a Series,
-    from: Date,
-    to: Date,
-    rate: Option<Rate>,
-}
-
-/// The series of the same steps and unit that have a period, the earliest first.
-pub fn comparable<'a>(project: &'a Project, shown: &Series) -> Vec<&'a Series> {
-    let steps = step_names(shown);
-    let alike = |series: &&Series| {
-        series.unit == shown.unit && series.period.is_some() && series.steps.len() > 1 && step_names(series) == steps
-    };
-    let mut found: Vec<_> = project.series().iter().filter(alike).collect();
-    found.sort_by_key(|series| series.period);
-    found
-}
-
-/// The names by which steps of two series are the same.
-fn step_names(series: &Series) -> Vec<String> {
-    series.steps.iter().map(|step| step.name.trim().to_lowercase()).collect()
+/// What the trend remembers from frame to frame.
+#[derive(Debug, Default)]
+pub struct TrendState {
+    which: Course,
+    cursor: Cursor,
+    draft: Option<NoteDraft>,
+    prepared: Kept<(Key, Course), Prepared>,
 }
 
 /// The plot with its choice, its sentence, and what was done when.
-pub fn trend_ui(ui: &mut Ui, shown: &Shown<'_>, which: &mut Course) {
+pub fn trend_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut TrendState, actions: &mut Vec<Action>) {
     let lang = shown.model.lang;
-    let course = comparable(shown.editor.project(), shown.series);
-    if course.len() < 2 {
-        ui.label(theme::strong(lang.say("numbers-trend-title"), size::HEADING));
+    let steps = shown.series.steps.len();
+    if matches!(state.which, Course::Step(step) | Course::Count(step) if step >= steps) {
+        state.which = Course::Overall;
+    }
+    let which = state.which;
+    let prepared: Arc<Prepared> = state.prepared.get((shown.key, which), || prepare::prepare(shown, which));
+    if prepared.periods < 2 {
+        ui.label(super::theme::strong(lang.say("numbers-trend-title"), super::theme::size::HEADING));
         ui.add(egui::Label::new(lang.say("numbers-trend-one-period")).wrap());
         return;
     }
-    if matches!(which, Course::Step(step) if *step == 0 || *step >= shown.series.steps.len()) {
-        *which = Course::Overall;
-    }
-    ui.label(theme::strong(lang.say("numbers-trend-title"), size::HEADING));
     ui.horizontal_wrapped(|ui| {
         let label = lang.say("numbers-trend-of");
         ui.label(&label);
-        if let Some(chosen) = choice_ui(ui, Id::unique("trend-of"), &label, *which, choices(shown)) {
-            *which = chosen;
+        if let Some(chosen) = choice_ui(ui, Id::unique("trend-of"), &label, which, choices(shown)) {
+            state.which = chosen;
         }
     });
-    let moments = moments(&course, *which);
-    if let Some(words) = change::sentence(lang, shown.series, &moments, *which) {
-        ui.add(egui::Label::new(words).wrap());
-    }
-    let done = done_between(shown.journey, lang, &moments);
-    plot::plot_ui(ui, shown, &moments, &done);
-    done_ui(ui, lang, &done);
+    plot_ui(ui, shown, &prepared, state, actions);
+    notes::add_ui(ui, shown.model, &mut state.draft);
+    notes::form_ui(ui, shown, &mut state.draft, actions);
+    ui.add_space(gap::TIGHT);
+    markers::list_ui(ui, shown, &prepared, &mut state.draft, actions);
+}
+
+fn plot_ui(ui: &mut Ui, shown: &Shown<'_>, prepared: &Prepared, state: &mut TrendState, actions: &mut Vec<Action>) {
+    let lang = shown.model.lang;
+    let rate: fn(Format, f64) -> String = Format::percent;
+    let count: fn(Format, f64) -> String = |format, value| format.count(value.max(0.0).round() as u64);
+    let plot = TimePlot {
+        id: Id::unique(("trend", shown.journey.id())),
+        lines: &prepared.lines,
+        flags: &prepared.flags,
+        now: prepared.now,
+        range: None,
+        axis: if matches!(state.which, Course::Count(_)) { count } else { rate },
+        hint: "numbers-trend-hint",
+    };
+    let title = lang.say("numbers-trend-title");
+    let figures = || figures(lang, &prepared.lines);
+    let panel = Panel { id: "trend", title: &title, sentence: &prepared.sentence, figures: &figures, has_table: true };
+    let (cursor, draft) = (&mut state.cursor, &mut state.draft);
+    plot_panel_ui(ui, lang, panel, actions, |ui, _| {
+        for words in [&prepared.change, &prepared.remarks] {
+            if !words.is_empty() {
+                ui.add(egui::Label::new(words).wrap());
+            }
+        }
+        if let Some(day) = time_plot_ui(ui, lang, &plot, cursor).day {
+            *draft = Some(NoteDraft::on(day));
+        }
+    });
+}
+
+/// Every value of every line.
+pub(super) fn figures(lang: &Lang, lines: &[TimeLine]) -> Figures {
+    let several = lines.len() > 1;
+    let columns = ["numbers-trend-period", "numbers-trend-segment", "numbers-trend-value"].map(|key| lang.say(key));
+    let keep = |cells: [String; 3]| {
+        let [period, segment, value] = cells;
+        if several { vec![period, segment, value] } else { vec![period, value] }
+    };
+    let rows = lines.iter().flat_map(|line| {
+        line.points.iter().map(move |point| keep([point.name.clone(), line.label.clone(), point.words.clone()]))
+    });
+    Figures { rows: rows.collect(), columns: keep(columns) }
 }
 
 fn choices(shown: &Shown<'_>) -> Vec<(Course, String)> {
+    let steps = shown.series.steps.len();
+    let which = std::iter::once(Course::Overall);
+    let all = which.chain((1..steps).map(Course::Step)).chain((0..steps).map(Course::Count));
+    all.map(|course| (course, words(shown, course))).collect()
+}
+
+/// What a course is called.
+fn words(shown: &Shown<'_>, course: Course) -> String {
     let lang = shown.model.lang;
     let name = |index: usize| shown.series.steps.get(index).map(|step| step.name.clone()).unwrap_or_default();
-    let steps = (1..shown.series.steps.len()).map(|index| {
-        let args = [("before", name(index - 1).into()), ("step", name(index).into())];
-        (Course::Step(index), lang.say_with("numbers-trend-step", &args))
-    });
-    std::iter::once((Course::Overall, lang.say("numbers-trend-overall"))).chain(steps).collect()
-}
-
-fn moments<'a>(course: &[&'a Series], which: Course) -> Vec<Moment<'a>> {
-    let moment = |series: &&'a Series| {
-        let period = series.period?;
-        Some(Moment { series, from: period.from, to: period.to, rate: rate(series, which) })
-    };
-    course.iter().filter_map(moment).collect()
-}
-
-fn rate(series: &Series, which: Course) -> Option<Rate> {
-    let funnel = Funnel::of_series(series);
-    match which {
-        Course::Overall => funnel.overall(),
-        Course::Step(step) => funnel.steps().get(step)?.conversion,
-    }
-}
-
-/// What was marked done from the first day of the first period to a month after the last.
-fn done_between(journey: &Journey, lang: &Lang, moments: &[Moment<'_>]) -> BTreeMap<Date, Vec<String>> {
-    let first = moments.iter().map(|moment| moment.from).min();
-    let last = moments.iter().map(|moment| moment.to).max();
-    let Some((first, last)) = first.zip(last) else { return BTreeMap::new() };
-    let last = last.checked_add(jiff::Span::new().days(31)).unwrap_or(last);
-    let mut done: BTreeMap<Date, Vec<String>> = BTreeMap::new();
-    for item in journey.stages().iter().flat_map(|stage| &stage.checklist) {
-        let on = item.done_on.filter(|on| item.state == ItemState::Done && (first..=last).contains(on));
-        if let Some(on) = on {
-            done.entry(on).or_default().push(lang.names().item(item).to_owned());
+    match course {
+        Course::Overall => lang.say("numbers-trend-overall"),
+        Course::Step(step) => {
+            let args = [("before", name(step.saturating_sub(1)).into()), ("step", name(step).into())];
+            lang.say_with("numbers-trend-step", &args)
         }
+        Course::Count(step) => lang.say_with("numbers-trend-count", &[("step", name(step).into())]),
     }
-    done
-}
-
-/// The list below the plot: what the vertical lines stand for.
-fn done_ui(ui: &mut Ui, lang: &Lang, done: &BTreeMap<Date, Vec<String>>) {
-    if done.is_empty() {
-        ui.label(theme::soft(ui, lang.say("numbers-trend-nothing-done")));
-        return;
-    }
-    ui.add_space(gap::TIGHT);
-    ui.label(theme::strong(lang.say("numbers-trend-done"), size::BODY));
-    for (on, items) in done {
-        let args = [("date", lang.format().date(*on).into()), ("items", items.join(", ").into())];
-        ui.add(egui::Label::new(lang.say_with("numbers-trend-done-on", &args)).wrap());
-    }
-}
-
-/// What a period is called.
-fn label(lang: &Lang, moment: &Moment<'_>) -> String {
-    series_label(lang, moment.series)
 }

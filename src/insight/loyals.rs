@@ -1,0 +1,169 @@
+//! Active and passive loyals, as far as the numbers tell them apart.
+//!
+//! Active loyals would recommend and bought again, passive ones bought again and would not. Numbers that do not say which
+//! buyer gave which answer leave a span: of shares p who recommend and r who come back, at least p + r − 1 and at most the
+//! smaller of the two do both.
+
+use super::on_journey;
+use crate::document::{Journey, Measure, Period, Project, Series};
+use crate::import::{StepKind, step_kind};
+use crate::numbers::{Interval, Rate};
+use crate::surveys::{Promoters, Tally};
+
+/// What helps with those who recommend, by their ids in the library.
+pub const FOR_ACTIVE: [&str; 4] =
+    ["reward-ambassadors", "encourage-reviews", "encourage-tagging", "share-user-content"];
+/// What helps with those who come back from habit.
+pub const FOR_PASSIVE: [&str; 4] = ["win-passive-loyals", "loyalty-programme", "perks", "ask-for-feedback"];
+
+/// What is known of those who come back and those who recommend.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Loyals {
+    /// The latest answers to whether customers would recommend.
+    pub recommend: Option<Recommend>,
+    /// The latest numbers of buyers who bought again.
+    pub again: Option<Again>,
+}
+
+/// Who would recommend.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Recommend {
+    /// Promoters, passives and detractors.
+    pub promoters: Promoters,
+    /// When, where it is known.
+    pub period: Option<Period>,
+}
+
+/// Who bought again.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Again {
+    /// How many of the buyers bought again.
+    pub rate: Rate,
+    /// What the numbers call buying again.
+    pub step_name: String,
+    /// When, where it is known.
+    pub period: Option<Period>,
+}
+
+/// What the latest numbers of a journey say of its loyals.
+pub fn loyals(project: &Project, journey: &Journey) -> Loyals {
+    Loyals {
+        recommend: latest(project, |series| recommend(project, journey, series)),
+        again: latest(project, |series| again(project, journey, series)),
+    }
+}
+
+fn latest<T>(project: &Project, find: impl Fn(&Series) -> Option<T>) -> Option<T> {
+    let mut all: Vec<&Series> = project.series().iter().collect();
+    all.sort_by_key(|series| std::cmp::Reverse(series.period.map(|period| period.to)));
+    all.into_iter().find_map(find)
+}
+
+/// Whether a series lies on this journey, or on none.
+fn is_about(project: &Project, journey: &Journey, series: &Series) -> bool {
+    let placed = series.steps.iter().any(|step| step.stage.is_some());
+    let seen = on_journey(project, journey, series);
+    !placed || seen.steps.iter().any(|step| step.stage.is_some_and(|stage| journey.stage(stage).is_some()))
+}
+
+fn recommend(project: &Project, journey: &Journey, series: &Series) -> Option<Recommend> {
+    let answers = series.answers.as_ref().filter(|answers| answers.measure == Measure::Nps)?;
+    let promoters = Tally::from(answers).promoters();
+    let known = promoters.answers() > 0 && is_about(project, journey, series);
+    known.then_some(Recommend { promoters, period: series.period })
+}
+
+fn again(project: &Project, journey: &Journey, series: &Series) -> Option<Again> {
+    if series.answers.is_some() || !is_about(project, journey, series) {
+        return None;
+    }
+    let kind = |at: usize| series.steps.get(at).and_then(|step| step_kind(&step.name));
+    let to = (1..series.steps.len()).find(|at| kind(*at) == Some(StepKind::Repeat))?;
+    let from = (0..to).rev().find(|at| kind(*at) == Some(StepKind::Purchase)).unwrap_or(to - 1);
+    let count = |at: usize| series.steps.get(at).and_then(|step| step.count);
+    let rate = Rate::new(count(to)?, count(from)?).filter(|rate| rate.is_share())?;
+    let step_name = series.steps.get(to).map(|step| step.name.clone()).unwrap_or_default();
+    Some(Again { rate, step_name, period: series.period })
+}
+
+impl Loyals {
+    /// The share of buyers who come back and recommend: between these; `None` where one of both is not known.
+    pub fn active(&self) -> Option<Interval> {
+        let (recommend, again) = self.shares()?;
+        Some(Interval { low: (recommend + again - 1.0).max(0.0), high: recommend.min(again) })
+    }
+
+    /// The share of buyers who come back and do not recommend: between these; `None` where one of both is not known.
+    pub fn passive(&self) -> Option<Interval> {
+        let ((_, again), active) = (self.shares()?, self.active()?);
+        Some(Interval { low: again - active.high, high: again - active.low })
+    }
+
+    /// The share of promoters, and that of buyers who bought again.
+    fn shares(&self) -> Option<(f64, f64)> {
+        let recommend = self.recommend?.share()?.value();
+        Some((recommend, self.again.as_ref()?.rate.value()))
+    }
+}
+
+impl Recommend {
+    /// The promoters among those who answered.
+    pub fn share(self) -> Option<Rate> {
+        Rate::new(self.promoters.promoters, self.promoters.answers())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::document::{Answers, Edit, SeriesId};
+    use crate::insight::sample;
+
+    fn with(promoters: u64, others: u64, steps: &[(&str, u64)]) -> Loyals {
+        let mut project = sample::webshop();
+        let mut survey = sample::plain_series(&[Some(promoters + others)]);
+        survey.answers = Some(Answers {
+            measure: Measure::Nps,
+            lowest: 0,
+            counts: vec![0, 0, 0, 0, 0, 0, 0, others, 0, 0, promoters],
+        });
+        sample::run(&mut project, Edit::AddSeries { index: 0, series: Box::new(survey) });
+        let counts: Vec<_> = steps.iter().map(|(_, count)| Some(*count)).collect();
+        let mut series = sample::plain_series(&counts);
+        series.id = SeriesId(80_001);
+        series.steps.iter_mut().zip(steps).for_each(|(step, (name, _))| step.name = (*name).to_owned());
+        sample::run(&mut project, Edit::AddSeries { index: 1, series: Box::new(series) });
+        loyals(&project, &project.journeys()[0])
+    }
+
+    #[track_caller]
+    fn check(found: Option<Interval>, (low, high): (f64, f64)) {
+        let found = found.unwrap();
+        assert!((found.low - low).abs() < 1e-12 && (found.high - high).abs() < 1e-12, "{found:?}");
+    }
+
+    #[test]
+    fn what_the_numbers_do_not_join_is_told_as_a_span() {
+        // 60 % recommend, 70 % buy again: at least 30 % do both, at most 60 %; so 10 to 40 % come back from habit.
+        let found = with(60, 40, &[("First order", 100), ("Second order", 70)]);
+        check(found.active(), (0.3, 0.6));
+        check(found.passive(), (0.1, 0.4));
+    }
+
+    #[test]
+    fn shares_that_need_not_overlap_leave_none_for_sure() {
+        let found = with(30, 70, &[("Eerste bestelling", 100), ("Tweede bestelling", 45)]);
+        check(found.active(), (0.0, 0.3));
+        check(found.passive(), (0.15, 0.45));
+    }
+
+    #[test]
+    fn without_one_of_both_nothing_is_said_of_loyals() {
+        let found = with(30, 70, &[("Visits", 100), ("Orders", 45)]);
+        assert_eq!((found.again.as_ref(), found.active()), (None, None));
+        assert!(found.recommend.is_some());
+        let found = with(0, 0, &[("Orders", 100), ("Renewed", 45)]);
+        assert_eq!((found.recommend, found.passive()), (None, None));
+        assert_eq!(found.again.unwrap().rate, Rate::new(45, 100).unwrap());
+    }
+}
