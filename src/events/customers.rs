@@ -40,7 +40,7 @@ impl Customers {
     ///
     /// What each look-up needs is read for all of them before anything is decided by it, so that the processor waits
     /// for many places of a large table at once.
-    pub(super) fn numbers<'a>(&mut self, wanted: &[(u32, &'a [u8])], numbers: &mut Vec<u32>) -> Option<()> {
+    pub(super) fn numbers(&mut self, wanted: &[(u32, &[u8])], numbers: &mut Vec<u32>) -> Option<()> {
         numbers.clear();
         numbers.extend(wanted.iter().map(|(hash, _)| self.places.get(self.place(*hash)).copied().unwrap_or(EMPTY)));
         let ends = numbers.iter().map(|found| self.ends.get((*found & NUMBER) as usize).copied().unwrap_or(0));
@@ -106,7 +106,7 @@ impl Customers {
 
     /// Where a hash belongs; the high bits say it, the low ones stand in the place.
     fn place(&self, hash: u32) -> usize {
-        (u64::from(hash) * self.places.len() as u64 >> 32) as usize
+        ((u64::from(hash) * self.places.len() as u64) >> 32) as usize
     }
 
     fn get(&self, number: u32) -> Option<&[u8]> {

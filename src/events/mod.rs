@@ -11,6 +11,7 @@ mod error;
 mod finish;
 mod guess;
 mod moment;
+mod names;
 mod outcome;
 mod paths;
 mod plan;

@@ -39,6 +39,13 @@ pub struct Moment {
     pub timed: bool,
 }
 
+/// The day of a field that was read, as it was written.
+#[derive(Clone, Copy, Default)]
+pub(super) struct Before {
+    date: [u8; 10],
+    days: i64,
+}
+
 pub(super) const SECOND: i64 = 1_000_000;
 const DAY: i64 = 86_400 * SECOND;
 
@@ -54,6 +61,17 @@ impl TimeFormat {
         }
     }
 
+    /// The same, for one field after the other: of most rows the day is that of the row before.
+    pub(super) fn read_after(self, field: &[u8], before: &mut Before) -> Option<Moment> {
+        let Some((date, clock)) = field.split_first_chunk().filter(|_| self == Self::Iso) else {
+            return self.read(field);
+        };
+        if *date != before.date {
+            *before = Before { date: *date, days: iso_days(date)? };
+        }
+        iso_on(before.days, clock)
+    }
+
     /// The same with day and month the other way round.
     pub(super) const fn swapped(self) -> Option<Self> {
         match self {
@@ -65,9 +83,12 @@ impl TimeFormat {
 }
 
 fn iso(field: &[u8]) -> Option<Moment> {
-    let (date, rest) = field.split_at_checked(10)?;
-    let days = iso_days(date)?;
-    match rest.split_first() {
+    let (date, clock) = field.split_at_checked(10)?;
+    iso_on(iso_days(date)?, clock)
+}
+
+fn iso_on(days: i64, clock: &[u8]) -> Option<Moment> {
+    match clock.split_first() {
         None => Some(Moment { micros: days * DAY, zone: Zone::Unsaid, timed: false }),
         Some((b'T' | b't' | b' ', clock)) => on_day(days, clock),
         _ => None,
@@ -269,6 +290,19 @@ mod tests {
             assert_eq!(found, Some(count), "{date}");
             date = date.tomorrow().unwrap();
         }
+    }
+
+    #[test]
+    fn a_row_after_another_reads_as_it_would_alone() {
+        let mut before = Before::default();
+        for text in
+            ["2025-08-01 10:00", "2025-08-01 11:00", "2025-08-0x 11:00", "2025-08-02", "2025-08-02T", "", "2025"]
+        {
+            let alone = TimeFormat::Iso.read(text.as_bytes());
+            assert_eq!(TimeFormat::Iso.read_after(text.as_bytes(), &mut before), alone, "{text}");
+        }
+        let epoch = TimeFormat::EpochSeconds;
+        assert_eq!(epoch.read_after(b"1754042400", &mut before), epoch.read(b"1754042400"));
     }
 
     #[test]

@@ -15,7 +15,7 @@ pub(super) struct Reached(u64);
 
 impl Reached {
     const fn greedy(self) -> (u32, i64) {
-        ((self.0 & 0xFF) as u32, (self.0 as i64) >> 8)
+        ((self.0 & 0xFF) as u32, self.0.cast_signed() >> 8)
     }
 
     /// A bit for each step of the other walker.
@@ -175,7 +175,7 @@ fn greedy(reached: &mut Reached, mask: u32, time: i64, mut first: impl FnMut(Fir
     let (step, at) = reached.greedy();
     if mask.checked_shr(step).unwrap_or(0) & 1 != 0 {
         first(First { step: step as usize, gap: (step > 0).then(|| time - at) });
-        reached.0 = (time as u64) << 8 | u64::from(step + 1);
+        reached.0 = time.cast_unsigned() << 8 | u64::from(step + 1);
     }
 }
 

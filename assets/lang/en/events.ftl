@@ -64,7 +64,7 @@ events-zones-unsaid =
     }
 events-other-steps = Also in the log, with the number of customers: { $names }.
 events-paths = Most frequent paths
-events-loops = There and back again
+events-loops = Where people turn back
 
 events-warning-closed-far-below-open =
     { $n ->
@@ -164,17 +164,17 @@ events-rate = { $rate } of ‘{ $before }’
 events-interval = between { $low } and { $high }
 events-rate-overall = { $rate } of the first step
 events-rows-title = The rows of the log
-events-ask-segment = For which customers apart?
+events-ask-segment = Split the customers by
 events-ask-no-segment = All together
 events-so-far = { $done } of { $all } MB
-events-segments-title = Apart for each ‘{ $column }’
+events-segments-title = Split by ‘{ $column }’
 events-segments-explained = Each customer counts in the segment of the first row. Ticked segments become numbers of their own, beside those of all customers.
 events-segments-take = Segment
 events-segment-take = Take the numbers of ‘{ $segment }’
 events-gaps-title = How long it takes
 events-gaps-explained = From one step to the next, for customers who did them in this order. The bars show how many took how long.
 events-gap-half = half within { $time }
-events-gap-quarters = a quarter within { $low }, three quarters within { $high }
+events-gap-quarters = middle half: { $low } – { $high }
 events-bar-first =
     { $n ->
         [one] One customer: less than { $high }
@@ -212,8 +212,20 @@ events-fit-order =
         [one] The one customer on your map: { $share } goes through its stages in order.
        *[other] { $share } of the { $n-text } customers go through the stages of your map in order, without going back.
     }
-events-fit-lacking = People do this, but no stage of your map goes with it: { $names }.
+events-fit-lacking = People do this, but no stage of your map goes with it: { $names }
 events-fit-nothing-lacks = Everything that people do goes with a stage of your map.
-events-fit-idle = On your map, but with no event in the log: { $stages }.
+events-fit-idle = On your map, but with no event in the log: { $stages }
 events-fit-all-reached = Every stage of your map has events in the log.
 events-reading-explained = First we look which events are in the log and how many customers did them. Then you choose the steps.
+events-paths-all-differ = No two customers went the same way through the whole log. This is what most often came right after what:
+events-follows =
+    { $n ->
+        [one] { $from } → { $to }: once
+       *[other] { $from } → { $to }: { $n-text } times
+    }
+events-rows-left-out =
+    { $n ->
+        [one] One row is left out; below it says why.
+       *[other] { $n-text } rows are left out; below it says which and why.
+    }
+events-count-any-order = Count in any order

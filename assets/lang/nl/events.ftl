@@ -64,7 +64,7 @@ events-zones-unsaid =
     }
 events-other-steps = Ook in het logboek, met het aantal klanten: { $names }.
 events-paths = Meest gelopen paden
-events-loops = Heen en weer terug
+events-loops = Waar mensen teruggaan
 
 events-warning-closed-far-below-open =
     { $n ->
@@ -164,17 +164,17 @@ events-rate = { $rate } van ‘{ $before }’
 events-interval = tussen { $low } en { $high }
 events-rate-overall = { $rate } van de eerste stap
 events-rows-title = De regels van het logboek
-events-ask-segment = Welke klanten apart?
+events-ask-segment = Klanten uitsplitsen naar
 events-ask-no-segment = Allemaal samen
 events-so-far = { $done } van { $all } MB
-events-segments-title = Apart per ‘{ $column }’
+events-segments-title = Uitgesplitst naar ‘{ $column }’
 events-segments-explained = Elke klant telt mee in het segment van de eerste regel. Aangevinkte segmenten worden eigen cijfers, naast die van alle klanten.
 events-segments-take = Segment
 events-segment-take = Neem de cijfers van ‘{ $segment }’ over
 events-gaps-title = Zo lang duurt het
 events-gaps-explained = Van de ene stap naar de volgende, voor klanten die ze in deze volgorde deden. De staafjes laten zien hoeveel klanten er hoelang over deden.
 events-gap-half = de helft binnen { $time }
-events-gap-quarters = een kwart binnen { $low }, driekwart binnen { $high }
+events-gap-quarters = middelste helft: { $low } – { $high }
 events-bar-first =
     { $n ->
         [one] Eén klant: korter dan { $high }
@@ -212,8 +212,20 @@ events-fit-order =
         [one] De ene klant op je kaart: { $share } doorloopt de fasen op volgorde.
        *[other] { $share } van de { $n-text } klanten doorloopt de fasen van je kaart op volgorde, zonder terug te gaan.
     }
-events-fit-lacking = Dit doen mensen wel, maar er hoort geen fase van je kaart bij: { $names }.
+events-fit-lacking = Dit doen mensen wel, maar er hoort geen fase van je kaart bij: { $names }
 events-fit-nothing-lacks = Bij alles wat mensen doen, hoort een fase van je kaart.
-events-fit-idle = Wel op je kaart, maar niet in het logboek: { $stages }.
+events-fit-idle = Wel op je kaart, maar niet in het logboek: { $stages }
 events-fit-all-reached = Bij elke fase van je kaart staat iets in het logboek.
 events-reading-explained = Eerst kijken we welke gebeurtenissen in het logboek staan en hoeveel klanten ze deden. Daarna kies je de stappen.
+events-paths-all-differ = Geen twee klanten liepen hetzelfde pad door het hele logboek. Dit kwam het vaakst direct na elkaar:
+events-follows =
+    { $n ->
+        [one] { $from } → { $to }: één keer
+       *[other] { $from } → { $to }: { $n-text } keer
+    }
+events-rows-left-out =
+    { $n ->
+        [one] Eén regel telt niet mee; onderaan staat waarom.
+       *[other] { $n-text } regels tellen niet mee; onderaan staat welke en waarom.
+    }
+events-count-any-order = Tel in elke volgorde

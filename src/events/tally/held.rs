@@ -3,8 +3,9 @@
 use super::Tally;
 use super::user::User;
 use crate::events::error::{EventError, MAX_HELD_ROWS};
+use crate::events::names::OTHER;
 use crate::events::paths::START;
-use crate::events::rows::{OTHER, Row};
+use crate::events::rows::Row;
 
 /// A row of a customer whose rows are out of order.
 pub(super) struct Held {

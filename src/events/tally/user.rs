@@ -34,13 +34,13 @@ impl User {
 
     /// The time of the last row in order.
     pub(super) fn last(&self) -> Option<i64> {
-        self.has(BEGUN).then_some((self.last as i64) >> 8)
+        self.has(BEGUN).then_some(self.last.cast_signed() >> 8)
     }
 
     /// The next row in order of time.
     pub(super) fn come(&mut self, time: i64, digest: u32, tied: bool) {
         let kept = self.last & u64::from(MOVED | UNSORTED);
-        self.last = (time as u64) << 8 | kept | u64::from(BEGUN);
+        self.last = time.cast_unsigned() << 8 | kept | u64::from(BEGUN);
         self.mark(TIED, tied);
         self.digest = digest;
     }

@@ -1,10 +1,11 @@
 //! How the log is read: the columns of customer, step and time, and how the times are written, each with its reason.
 
-use egui::{Id, Ui};
+use egui::{Id, RichText, Ui};
 
 use super::{Change, Sheet};
 use crate::events::{ColumnRef, Picked, Role, TimeFormat, TimeReason, Why};
 use crate::import::{DayOrder, Decision};
+use crate::scene::Paint;
 use crate::ui::field::choice_ui;
 use crate::ui::import_preview::file_words;
 use crate::ui::theme::{self, gap, size};
@@ -60,7 +61,8 @@ fn column_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, role: Role, key: &str, picked: 
         None => "events-why-none",
     };
     let (label, why) = (lang.say(key), lang.say(why));
-    let chosen = reasoned_ui(ui, &label, &why, |ui| choice_ui(ui, Id::unique(key), &label, now, options));
+    let why = if picked.is_none() { asked(ui, why) } else { theme::soft(ui, why) };
+    let chosen = reasoned_ui(ui, &label, why, |ui| choice_ui(ui, Id::unique(key), &label, now, options));
     if let Some(Some(column)) = chosen {
         sheet.changes.push(Change::Column(role, ColumnRef::At(column)));
     }
@@ -83,8 +85,9 @@ fn format_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         TimeReason::Chosen => "events-why-chosen",
     };
     let (label, why) = (lang.say("events-format"), lang.say(why));
+    let why = if plan.format_why == TimeReason::BothFit { asked(ui, why) } else { theme::soft(ui, why) };
     let chosen =
-        reasoned_ui(ui, &label, &why, |ui| choice_ui(ui, Id::unique("events-format"), &label, plan.format, options));
+        reasoned_ui(ui, &label, why, |ui| choice_ui(ui, Id::unique("events-format"), &label, plan.format, options));
     if let Some(format) = chosen {
         sheet.changes.push(Change::Format(format));
     }
@@ -101,8 +104,13 @@ const fn format_key(format: TimeFormat) -> &'static str {
     }
 }
 
+/// Words that wait for an answer.
+fn asked(ui: &Ui, words: String) -> RichText {
+    theme::strong(words, size::SMALL).color(theme::colour(ui, Paint::Warning))
+}
+
 /// A choice with its name above it and its reason below it.
-fn reasoned_ui<R>(ui: &mut Ui, label: &str, why: &str, content: impl FnOnce(&mut Ui) -> R) -> R {
+fn reasoned_ui<R>(ui: &mut Ui, label: &str, why: RichText, content: impl FnOnce(&mut Ui) -> R) -> R {
     // Four in a row, or else two.
     let share = |of: f32| (ui.max_rect().width() - (of - 1.0) * gap::NORMAL) / of - 1.0;
     let (least, most) = CHOICE;
@@ -113,7 +121,7 @@ fn reasoned_ui<R>(ui: &mut Ui, label: &str, why: &str, content: impl FnOnce(&mut
         ui.spacing_mut().item_spacing.y = gap::TIGHT;
         ui.label(theme::soft(ui, label));
         let chosen = content(ui);
-        ui.add(egui::Label::new(theme::soft(ui, why)).wrap());
+        ui.add(egui::Label::new(why).wrap());
         chosen
     })
     .inner

@@ -69,7 +69,7 @@ pub fn progress_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) -> bool {
     };
     let words = lang.say(key);
     let size = sheet.preview.size as f64 / 1e6;
-    let mega = |bytes: f64| lang.format().decimal(bytes, if size < 10.0 { 1 } else { 0 });
+    let mega = |bytes: f64| lang.format().decimal(bytes, usize::from(size < 10.0));
     let (done, all) = (mega(size * f64::from(share)), mega(size));
     let so_far = lang.say_with("events-so-far", &[("done", done.into()), ("all", all.into())]);
     let width = (ui.available_width() - 90.0).max(80.0);

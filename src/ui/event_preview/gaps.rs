@@ -77,9 +77,13 @@ fn bars_ui(ui: &mut Ui, lang: &Lang, name: &str, gap: &Gap) {
     }
 }
 
+fn bound_words(lang: &Lang, seconds: u64) -> String {
+    if seconds < 60 { seconds_words(lang, seconds as f64) } else { lang.format().duration((seconds / 60) as u32) }
+}
+
 /// How many took how long.
 fn bar_words(lang: &Lang, at: usize, count: u64) -> String {
-    let bound = |at: usize| Bars::BOUNDS_SECS.get(at).map(|seconds| seconds_words(lang, *seconds as f64));
+    let bound = |at: usize| Bars::BOUNDS_SECS.get(at).map(|seconds| bound_words(lang, *seconds));
     let count = ("n", Arg::Count(count, lang.format().count(count)));
     match (at.checked_sub(1).and_then(bound), bound(at)) {
         (None, Some(high)) => lang.say_with("events-bar-first", &[count, ("high", high.into())]),
@@ -100,7 +104,7 @@ fn scale_ui(ui: &mut Ui, lang: &Lang) {
     let every = if wide < 46.0 { 2 } else { 1 };
     for (at, seconds) in Bars::BOUNDS_SECS.into_iter().enumerate().step_by(every) {
         let place: Pos2 = pos2(rect.left() + words + wide * (at + 1) as f32, rect.top());
-        let text = seconds_words(lang, seconds as f64);
+        let text = bound_words(lang, seconds);
         let ink = theme::colour(ui, Paint::InkSoft);
         ui.painter().text(place, egui::Align2::CENTER_TOP, text, FontId::proportional(SCALE_TEXT), ink);
     }

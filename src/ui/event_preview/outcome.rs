@@ -4,7 +4,8 @@ use egui::{Align, Id, Label, Ui};
 
 use super::{Change, Sheet, funnel, gaps, paths, segments, take};
 use crate::document::SHORT_TEXT;
-use crate::events::Counted;
+use crate::events::{Counted, EventWarning, Mode, RowFacts};
+use crate::lang::{Arg, Lang};
 use crate::scene::Paint;
 use crate::ui::event_words::{event_warning_words, row_fact_words};
 use crate::ui::field::{TextField, text_ui};
@@ -23,6 +24,9 @@ pub fn outcome_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         let words = format!("! {}", event_warning_words(sheet.lang(), counted, warning));
         box_ui(ui, Paint::Warning, |ui| {
             ui.add(Label::new(words).wrap());
+            if matches!(warning, EventWarning::ClosedFarBelowOpen { .. }) && counted.funnel.mode != Mode::Open {
+                any_order_ui(ui, sheet);
+            }
         });
     }
     funnel::funnel_ui(ui, sheet, counted);
@@ -40,14 +44,22 @@ pub fn outcome_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     }
 }
 
+/// The way out of an order that is not to be relied on.
+fn any_order_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    if ui.button(sheet.lang().say("events-count-any-order")).clicked() {
+        sheet.changes.extend([Change::Mode(Mode::Open), Change::Count]);
+    }
+}
+
 /// How many customers the log has, and from when to when.
 fn facts_ui(ui: &mut Ui, sheet: &Sheet<'_>, counted: &Counted) {
     let lang = sheet.lang();
     let users = counted.funnel.users;
-    let users = crate::lang::Arg::Count(users, lang.format().count(users));
+    let users = Arg::Count(users, lang.format().count(users));
     let period = counted.rows.span.and_then(take::period).map(|period| lang.format().period(period));
     let words: Vec<String> = std::iter::once(lang.say_with("events-customers", &[("n", users)]))
         .chain(period.map(|period| lang.say_with("events-period", &[("period", period.into())])))
+        .chain(left_out_words(lang, &counted.rows))
         .collect();
     ui.add(Label::new(theme::soft(ui, words.join(" "))).wrap());
 }
@@ -64,4 +76,11 @@ fn name_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     if let Some(name) = typed.inner {
         sheet.changes.push(Change::Name(name.trim().to_owned()));
     }
+}
+
+/// How many rows do not count; which and why stands with the rows.
+fn left_out_words(lang: &Lang, rows: &RowFacts) -> Option<String> {
+    let bad: u64 = rows.bad.iter().map(|(_, count)| count).sum();
+    let count = Arg::Count(bad, lang.format().count(bad));
+    (bad > 0).then(|| lang.say_with("events-rows-left-out", &[("n", count)]))
 }

@@ -11,6 +11,8 @@ use crate::ui::theme::{self, gap, size};
 
 /// How many of the paths, of the ways back, and of the events are shown.
 const PATHS: usize = 6;
+/// The most steps of a path that are shown.
+const STEPS: usize = 12;
 const LOOPS: usize = 4;
 const EVENTS: usize = 6;
 const BAR: f32 = 5.0;
@@ -21,10 +23,25 @@ pub fn paths_ui(ui: &mut Ui, sheet: &Sheet<'_>, journeys: &Journeys) {
     let users = journeys.paths.iter().map(|path| path.users).sum::<u64>() + journeys.lost;
     ui.label(theme::strong(lang.say("events-paths"), size::HEADING));
     let most = journeys.paths.first().map_or(1, |path| path.users);
+    if most > 1 || journeys.paths.len() <= PATHS {
+        ways_ui(ui, lang, journeys, (users, most));
+    } else {
+        ui.add(Label::new(lang.say("events-paths-all-differ")).wrap());
+        follows_ui(ui, lang, journeys);
+    }
+    ui.add_space(gap::WIDE);
+    loops_ui(ui, lang, journeys, users);
+    if let Some((_, fit)) = &sheet.preview.fit {
+        fit_ui(ui, sheet, fit);
+    }
+}
+
+fn ways_ui(ui: &mut Ui, lang: &Lang, journeys: &Journeys, (users, most): (u64, u64)) {
     for path in journeys.paths.iter().take(PATHS) {
-        let more = if path.cut { " → …" } else { "" };
-        let words = format!("{}{more}", journeys.words(path).join(" → "));
-        share_ui(ui, lang, &words, path.users, (users, most));
+        let words = journeys.words(path);
+        let more = if path.cut || words.len() > STEPS { " → …" } else { "" };
+        let shown: Vec<_> = words.into_iter().take(STEPS).collect();
+        share_ui(ui, lang, &format!("{}{more}", shown.join(" → ")), path.users, (users, most));
     }
     let shown: u64 = journeys.paths.iter().take(PATHS).map(|path| path.users).sum();
     let others = journeys.paths.len().saturating_sub(PATHS) as u64;
@@ -33,10 +50,14 @@ pub fn paths_ui(ui: &mut Ui, sheet: &Sheet<'_>, journeys: &Journeys) {
         let args = [("n", Arg::Count(others, lang.format().count(others))), ("share", share.into())];
         ui.add(Label::new(theme::soft(ui, lang.say_with("events-paths-others", &args))).wrap());
     }
-    ui.add_space(gap::WIDE);
-    loops_ui(ui, lang, journeys, users);
-    if let Some((_, fit)) = &sheet.preview.fit {
-        fit_ui(ui, sheet, fit);
+}
+
+/// What comes right after what, where no two customers went the same way.
+fn follows_ui(ui: &mut Ui, lang: &Lang, journeys: &Journeys) {
+    for (from, to, times) in journeys.follows.iter().take(PATHS) {
+        let times = Arg::Count(*times, lang.format().count(*times));
+        let args = [("from", from.as_str().into()), ("to", to.as_str().into()), ("n", times)];
+        ui.add(Label::new(lang.say_with("events-follows", &args)).wrap());
     }
 }
 

@@ -1,12 +1,12 @@
 //! The question to the log: in which order the steps count, within which time, and for which customers apart.
 
-use egui::{Id, Ui};
+use egui::{Id, RadioButton, Ui};
 
 use super::{Change, Sheet};
 use crate::events::Mode;
 use crate::ui::event_words::seconds_words;
 use crate::ui::field::choice_ui;
-use crate::ui::theme::{self, gap};
+use crate::ui::theme::{self, gap, size};
 
 const MODES: [(Mode, &str); 3] =
     [(Mode::Closed, "events-ask-closed"), (Mode::Open, "events-ask-open"), (Mode::Strict, "events-ask-strict")];
@@ -16,31 +16,34 @@ const CHOICE: f32 = 200.0;
 /// The most columns that are offered.
 const SEGMENT_COLUMNS: usize = 40;
 
-/// The choices of mode and window, with what the mode counts.
+/// The choices of mode, window and segments.
 pub fn question_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     if sheet.preview.steps.is_none() {
         return;
     }
     ui.add_space(gap::NORMAL);
     ui.add_enabled_ui(sheet.preview.under_way().is_none(), |ui| {
+        modes_ui(ui, sheet);
+        ui.add_space(gap::TIGHT);
         ui.horizontal_wrapped(|ui| {
-            mode_ui(ui, sheet);
             window_ui(ui, sheet);
             segment_ui(ui, sheet);
         });
     });
-    let explained = sheet.lang().say(&format!("events-mode-{}", sheet.preview.mode.id()));
-    ui.add(egui::Label::new(theme::soft(ui, explained)).wrap());
 }
 
-fn mode_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
-    let lang = sheet.lang();
-    let label = lang.say("events-ask-mode");
-    let options = MODES.map(|(mode, key)| (mode, lang.say(key)));
-    let chosen =
-        labelled_ui(ui, &label, |ui| choice_ui(ui, Id::unique("events-mode"), &label, sheet.preview.mode, options));
-    if let Some(mode) = chosen {
-        sheet.changes.push(Change::Mode(mode));
+/// Each way of counting with what it counts beside it.
+fn modes_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    let now = sheet.preview.mode;
+    ui.label(theme::strong(sheet.lang().say("events-ask-mode"), size::BODY));
+    for (mode, key) in MODES {
+        let (name, explained) = (sheet.lang().say(key), sheet.lang().say(&format!("events-mode-{}", mode.id())));
+        ui.horizontal_wrapped(|ui| {
+            if ui.add(RadioButton::new(now == mode, name)).clicked() && now != mode {
+                sheet.changes.push(Change::Mode(mode));
+            }
+            ui.label(theme::soft(ui, explained));
+        });
     }
 }
 
