@@ -6,7 +6,7 @@ use klantreis::import::read;
 use libfuzzer_sys::fuzz_target;
 
 fuzz_target!(|text: &str| {
-    let cells = text.lines().map(|cell| cell.replace(['"', '\t'], ""));
+    let cells = text.lines().map(|cell| cell.replace(['"', '\t', '\r'], ""));
     let rows: Vec<String> = cells.enumerate().map(|(at, cell)| format!("stap {at}\t\"{cell}\"\n")).collect();
     let table = format!("Stap\tAantal\n{}", rows.concat());
     let Ok(reading) = read(table.as_bytes(), "fuzz.tsv") else { return };

@@ -90,8 +90,10 @@ struct Fit {
 
 impl Fit {
     /// A percentage that disagrees weighs as much as one that agrees.
-    fn score(&self) -> (isize, usize) {
-        (2 * self.agree as isize - self.compared as isize, self.agree)
+    fn score(&self) -> (i64, usize) {
+        let count = |count: usize| i64::try_from(count).unwrap_or(i64::MAX);
+        let (agree, disagree) = (count(self.agree), count(self.compared.saturating_sub(self.agree)));
+        (agree - disagree, self.agree)
     }
 }
 

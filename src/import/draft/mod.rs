@@ -5,6 +5,7 @@
 
 mod alternatives;
 mod answers;
+mod batches;
 mod checks;
 mod columns;
 mod correct;

@@ -13,7 +13,7 @@ pub(super) struct Shares {
     /// The series, its steps in their order and without counts.
     pub series: DraftSeries,
     /// A share of 1 a step.
-    pub shares: Vec<Option<f64>>,
+    pub parts: Vec<Option<f64>>,
 }
 
 /// What the percentages of a table are of.
@@ -57,8 +57,8 @@ fn meaning(draft: &Draft, all: &[Shares]) -> Meaning {
     let lost = all.first().is_some_and(|shares| words::names_a_loss(&shares.header));
     let cumulative = draft.choices.cumulative.unwrap_or_else(|| !lost && all.iter().all(is_cumulative));
     let of_next = |shares: &Shares| {
-        let first = shares.shares.first().copied().flatten();
-        first.is_some_and(|first| first < 0.995) && shares.shares.len() > 1 && shares.shares.last() == Some(&None)
+        let first = shares.parts.first().copied().flatten();
+        first.is_some_and(|first| first < 0.995) && shares.parts.len() > 1 && shares.parts.last() == Some(&None)
     };
     let basis = if cumulative {
         PercentBasis::First
@@ -71,7 +71,7 @@ fn meaning(draft: &Draft, all: &[Shares]) -> Meaning {
 }
 
 fn is_cumulative(shares: &Shares) -> bool {
-    let known: Vec<f64> = shares.shares.iter().copied().flatten().collect();
+    let known: Vec<f64> = shares.parts.iter().copied().flatten().collect();
     let falls = known.is_sorted_by(|a, b| a >= b);
     let whole = known.first().is_some_and(|first| (first - 1.0).abs() < 0.005);
     !words::names_previous(&shares.header) && falls && whole
@@ -80,7 +80,7 @@ fn is_cumulative(shares: &Shares) -> bool {
 /// Whether the percentages are of channels or pages that together make the whole, so that no step follows another.
 fn are_parts(draft: &Draft, shares: &Shares) -> bool {
     let chosen = draft.choices.first_count.is_some() || draft.choices.cumulative.is_some();
-    let known: Vec<f64> = shares.shares.iter().copied().flatten().collect();
+    let known: Vec<f64> = shares.parts.iter().copied().flatten().collect();
     let sum: f64 = known.iter().sum();
     let steps = &shares.series.steps;
     let named = steps.iter().filter(|step| step.suggested.is_some()).count();
@@ -89,7 +89,7 @@ fn are_parts(draft: &Draft, shares: &Shares) -> bool {
 
 /// The series with its counts; where the first share is no whole, a step that the table does not name comes before it.
 fn counted(draft: &Draft, shares: Shares, meaning: Meaning, count: Option<u64>) -> DraftSeries {
-    let Shares { mut series, shares, .. } = shares;
+    let Shares { mut series, parts: shares, .. } = shares;
     let begins = shares.first().copied().flatten().is_some_and(|share| share < 0.995);
     let before = begins && meaning.basis != PercentBasis::Next;
     let going_on = |share: f64| if meaning.lost { 1.0 - share } else { share };

@@ -109,7 +109,7 @@ fn shares(draft: &Draft, layout: &RowsLayout, groups: &[String], grid: &Grid, ou
             let several = layout.percents.len() > 1;
             let series = finished(draft, layout, &place, (unit, several), steps);
             let header = draft.columns.get(*column).map(|column| column.name.clone()).unwrap_or_default();
-            all.push(percentages::Shares { header, series, shares });
+            all.push(percentages::Shares { header, series, parts: shares });
         }
     }
     percentages::series(draft, all, out);

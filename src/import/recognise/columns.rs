@@ -167,7 +167,7 @@ fn is_summed(sheet: &Sheet, at: usize) -> bool {
     let is_total = |fate: &Fate| matches!(fate, Fate::LeftOut(Reason::Total(_)));
     let sum: f64 = sheet.kept().filter_map(|(row, _)| column.value(row).number()).sum();
     let mut rows = sheet.rows.iter().enumerate().filter(|(_, row)| is_total(&row.found));
-    rows.any(|(row, _)| column.value(row).number().is_some_and(|total| total > 0.0 && total == sum))
+    rows.any(|(row, _)| column.value(row).number().is_some_and(|total| total > 0.0 && (total - sum).abs() < 0.5))
 }
 
 /// Clicks that lead to the site, unlike likes and clicks on names.

@@ -72,14 +72,12 @@ fn names_periods(sheet: &Sheet, at: usize, column: &Column) -> bool {
 
 /// The number of a step: 1, 2, 3, perhaps anew in each group.
 fn is_place(column: &Column) -> bool {
-    let numbers: Vec<f64> = column.values.iter().filter_map(|value| value.number()).collect();
-    let mut before = 0.0;
-    let counts_up = numbers.iter().all(|number| {
-        let fits = *number == before || *number == before + 1.0 || *number == 1.0;
-        before = *number;
-        fits
+    let numbers: Vec<u64> = column.values.iter().filter_map(|value| value.count().ok()).collect();
+    let counts_up = numbers.windows(2).all(|pair| match pair {
+        [before, number] => number == before || *number == before + 1 || *number == 1,
+        _ => true,
     });
-    words::names_a_place(&column.name) && numbers.first() == Some(&1.0) && numbers.contains(&2.0) && counts_up
+    words::names_a_place(&column.name) && numbers.first() == Some(&1) && numbers.contains(&2) && counts_up
 }
 
 /// Whether days differ by row, unlike the bounds of the report's period that some exporters repeat on every row.

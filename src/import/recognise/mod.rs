@@ -111,6 +111,7 @@ pub(crate) struct RowsLayout {
     pub percents: Vec<usize>,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own on how the rows are read")]
 #[derive(Debug, Clone, PartialEq, Default)]
 pub(crate) struct ColumnsLayout {
     /// In the order of the journey.

@@ -102,7 +102,8 @@ fn on_columns(lang: &Lang, draft: &Draft, warning: &Warning) -> (&'static str, A
         }
         Warning::DaysUndecided { column, text, either: (day, month), order } => {
             let first = if *order == DayOrder::DayFirst { "day" } else { "month" };
-            let either = [("day", *day), ("month", *month)].map(|(key, date)| (key, Arg::Text(date_words(lang, date))));
+            let either =
+                [("day", *day), ("month", *month)].map(|(key, date)| (key, Arg::Text(lang.format().date(date))));
             let text = [("text", text.as_str().into()), ("first", first.into())];
             ("days-undecided", std::iter::once(name(*column)).chain(text).chain(either).collect())
         }
@@ -157,10 +158,6 @@ fn on_columns(lang: &Lang, draft: &Draft, warning: &Warning) -> (&'static str, A
 fn series_name(draft: &Draft, at: usize) -> Option<String> {
     let series = draft.series().ok().filter(|all| all.len() > 1)?;
     series.get(at).map(|series| series.name.clone())
-}
-
-fn date_words(lang: &Lang, date: jiff::civil::Date) -> String {
-    lang.format().period(crate::document::Period { from: date, to: date })
 }
 
 fn not_addable(lang: &Lang, name: (&'static str, Arg), parts: &[u64], total: Option<u64>) -> (&'static str, Args) {
