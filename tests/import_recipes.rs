@@ -83,7 +83,7 @@ fn correction(draft: &Draft, kind: u8, a: usize, b: usize) -> Correction {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(400))]
+    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
 
     #[test]
     fn the_choices_of_a_corrected_draft_make_a_fresh_one_the_same(
