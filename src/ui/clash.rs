@@ -35,7 +35,7 @@ pub struct Question<'a> {
 /// The most steps that are shown side by side.
 const STEPS: usize = 12;
 /// The share of the window that the questions may take, before they scroll.
-const SHARE: f32 = 0.34;
+const SHARE: f32 = 0.3;
 /// The height of the questions that always fits.
 const LEAST: f32 = 96.0;
 
@@ -135,7 +135,7 @@ fn question_ui(ui: &mut Ui, lang: &Lang, question: &Question<'_>) -> Option<Answ
     let ink = theme::colour(ui, if question.same { Paint::Ink } else { Paint::Warning });
     ui.add(egui::Label::new(theme::strong(lang.say_with(key, &args), size::BODY).color(ink)).wrap());
     if !question.same {
-        counts_ui(ui, lang, question);
+        ui.scope(|ui| counts_ui(ui, lang, question));
     }
     let mut chosen = None;
     ui.horizontal_wrapped(|ui| {
@@ -160,7 +160,8 @@ fn question_ui(ui: &mut Ui, lang: &Lang, question: &Question<'_>) -> Option<Answ
 fn counts_ui(ui: &mut Ui, lang: &Lang, question: &Question<'_>) {
     let Some(old) = question.old() else { return };
     let count = |count: Option<u64>| lang.format().count_or_dash(count);
-    Grid::new(("clash", question.at)).num_columns(3).spacing([gap::WIDE, 2.0]).show(ui, |ui| {
+    ui.spacing_mut().interact_size.y = size::SMALL + 4.0;
+    Grid::new(("clash", question.at)).num_columns(3).spacing([gap::WIDE, 1.0]).show(ui, |ui| {
         for key in ["import-clash-step", "import-clash-old", "import-clash-new"] {
             ui.label(theme::soft(ui, lang.say(key)));
         }

@@ -48,7 +48,8 @@ pub fn frame_ui<P: TwoHalves>(ui: &mut Ui, preview: &mut P, actions: &mut Vec<Ac
     let width = ui.available_width();
     let narrow = width < BOTH_HALVES;
     bar(Panel::top(Id::unique((P::ID, "head")))).show(ui, |ui| head_ui(ui, preview, narrow));
-    bar(Panel::bottom(Id::unique((P::ID, "foot")))).show(ui, |ui| preview.foot_ui(ui));
+    let foot = bar(Panel::bottom(Id::unique((P::ID, "foot")))).show(ui, |ui| preview.foot_ui(ui));
+    settle_ui(ui, Id::unique((P::ID, "foot-height")), foot.response.rect.height());
     if !narrow {
         let left = Panel::left(Id::unique((P::ID, "rows"))).frame(room).resizable(true);
         let left = left.default_size(width * P::ROWS_SHARE).size_range(width * 0.25..=width * 0.6);
@@ -58,6 +59,15 @@ pub fn frame_ui<P: TwoHalves>(ui: &mut Ui, preview: &mut P, actions: &mut Vec<Ac
         CentralPanel::default().frame(room).show(ui, |ui| preview.rows_ui(ui));
     } else {
         CentralPanel::default().frame(Frame::new()).show(ui, |ui| scrolled_ui(ui, preview, actions));
+    }
+}
+
+/// A panel at the bottom knows its height a frame late: another frame follows as long as that changes.
+fn settle_ui(ui: &Ui, id: Id, height: f32) {
+    let before = ui.data(|data| data.get_temp::<f32>(id)).unwrap_or(height);
+    ui.data_mut(|data| data.insert_temp(id, height));
+    if (before - height).abs() > 0.5 {
+        ui.request_repaint();
     }
 }
 

@@ -122,7 +122,15 @@ impl Draft {
     pub fn correct(&mut self, correction: Correction) {
         match correction {
             Correction::UseColumn(column) => self.choose_column(column),
-            Correction::UseColumns(columns) => self.choices.columns = Some(columns),
+            Correction::UseColumns(columns) => {
+                let mut once: Vec<usize> = Vec::with_capacity(columns.len());
+                for column in columns {
+                    if !once.contains(&column) {
+                        once.push(column);
+                    }
+                }
+                self.choices.columns = Some(once);
+            }
             Correction::ReadSteps(steps_in) => {
                 self.choices.steps_in = Some(steps_in);
                 self.choices.columns = None;

@@ -46,6 +46,7 @@ pub fn rows_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
             .id_salt(("import-rows", sheet.preview.at(), sheet.file.table()))
             .striped(false)
             .auto_shrink(false)
+            .min_scrolled_height(0.0)
             .sense(Sense::click())
             .cell_layout(Layout::left_to_right(Align::Center))
             .column(Column::exact(48.0))

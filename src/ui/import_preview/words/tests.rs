@@ -7,6 +7,7 @@ use crate::import::{
 use crate::lang::Lang;
 use crate::workbook::WorkbookError;
 
+use super::decision::correction_words;
 use super::*;
 
 #[track_caller]
