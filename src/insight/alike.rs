@@ -14,7 +14,7 @@ pub fn alike<'a>(project: &'a Project, series: &Series) -> Vec<&'a Series> {
 }
 
 /// What a series is compared with first: the period before it of the same name, else the period before it, else
-/// another of its own period, else any other.
+/// another of its own period, else one of the same name, else any other.
 pub fn counterpart_of<'a>(series: &Series, alike: &[&'a Series]) -> Option<&'a Series> {
     let others = || alike.iter().copied().filter(|other| other.id != series.id);
     let before = |other: &&Series| {
@@ -25,6 +25,7 @@ pub fn counterpart_of<'a>(series: &Series, alike: &[&'a Series]) -> Option<&'a S
     latest(named)
         .or_else(|| latest(others().filter(before).collect()))
         .or_else(|| others().find(|other| other.period == series.period))
+        .or_else(|| others().find(|other| same_text(&other.name, &series.name)))
         .or_else(|| others().next())
 }
 

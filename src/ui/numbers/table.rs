@@ -21,11 +21,13 @@ pub fn table_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         ui.set_min_width(LEAST_WIDTH.max(ui.available_width()));
         ui.push_id(("steps", shown.series.id), |ui| grid_ui(ui, shown, actions));
     });
-    if shown.funnel.steps().iter().any(|step| step.rises) {
-        ui.add_space(gap::TIGHT);
-        let words =
-            RichText::new(format!("! {}", lang.say("numbers-rises-hint"))).color(theme::colour(ui, Paint::Warning));
-        ui.add(egui::Label::new(words).wrap());
+    let has = |is: fn(&Step) -> bool| shown.funnel.steps().iter().any(is);
+    for (warned, key) in [(has(|step| step.rises), "numbers-rises-hint"), (has(|step| step.mixed), "numbers-mixed")] {
+        if warned {
+            ui.add_space(gap::TIGHT);
+            let words = RichText::new(format!("! {}", lang.say(key))).color(theme::colour(ui, Paint::Warning));
+            ui.add(egui::Label::new(words).wrap());
+        }
     }
     ui.label(theme::soft(ui, lang.say("numbers-interval-hint")));
 }
@@ -100,6 +102,7 @@ fn figures_ui(row: &mut TableRow<'_, '_>, shown: &Shown<'_>, step: &Step) {
     let below = match step.interval() {
         Some(interval) => words::interval(lang, interval),
         None if step.rises => lang.say("numbers-rises-short"),
+        None if step.mixed => lang.say("numbers-mixed-short"),
         None => String::new(),
     };
     let share = step.lost_share().filter(|_| !step.rises).map(|share| format.percent(share)).unwrap_or_default();

@@ -22,7 +22,7 @@ pub fn plot_ui(ui: &mut Ui, pair: &Pair<'_>) {
     ui.add(egui::Label::new(theme::soft(ui, legend)).wrap());
     let rows = pair.rows();
     let (id, format) = (Id::unique("compare"), lang.format());
-    let percent = move |value: f64| if value < 0.0 { String::new() } else { format.percent(value) };
+    let percent = move |value: f64| if value <= 0.0 { format.with_percent_sign("0") } else { format.percent(value) };
     let names = rows.iter().map(|row| row.name.as_str()).collect();
     let plot = Rows { id, names, range: (0.0, top(&rows)), axis: Some(&percent) };
     let drawn = plot.show(ui, |_| {});
