@@ -135,7 +135,7 @@ numbers-compare-of = { $hits } of { $of }
 numbers-compare-lengths = Mind: the periods are not equally long ({ $a } and { $b } days). Shares can be compared, counts cannot.
 numbers-compare-how = Difference = B − A, with its 95% interval (Newcombe). p is of the two-sided test, adjusted for testing every step (Holm). “Better” and “worse” stand only where chance does not explain the difference; “too few” where a count of less than 5 was to be expected.
 numbers-points-interval = { $low } to { $high }
-numbers-column-points = difference
+numbers-column-points = Difference
 numbers-column-relative = Relative
 numbers-column-points-interval = 95% interval
 numbers-column-p = p

@@ -135,7 +135,7 @@ numbers-compare-of = { $hits } van { $of }
 numbers-compare-lengths = Let op: de periodes zijn niet even lang ({ $a } en { $b } dagen). Percentages kun je vergelijken, aantallen niet.
 numbers-compare-how = Verschil = B − A, met het 95%-interval (Newcombe). p hoort bij de tweezijdige toets, gecorrigeerd omdat elke stap is getoetst (Holm). “Beter” en “slechter” staan er alleen als toeval het verschil niet verklaart; “te weinig” als er ergens minder dan 5 te verwachten waren.
 numbers-points-interval = { $low } tot { $high }
-numbers-column-points = verschil
+numbers-column-points = Verschil
 numbers-column-relative = Relatief
 numbers-column-points-interval = 95%-interval
 numbers-column-p = p
