@@ -17,9 +17,7 @@ pub fn alike<'a>(project: &'a Project, series: &Series) -> Vec<&'a Series> {
 /// another of its own period, else one of the same name, else any other.
 pub fn counterpart_of<'a>(series: &Series, alike: &[&'a Series]) -> Option<&'a Series> {
     let others = || alike.iter().copied().filter(|other| other.id != series.id);
-    let before = |other: &&Series| {
-        other.period.zip(series.period).is_some_and(|(other, here)| other.to < here.from || other.to < here.to)
-    };
+    let before = |other: &&Series| other.period.zip(series.period).is_some_and(|(other, here)| other.to < here.to);
     let latest = |found: Vec<&'a Series>| found.into_iter().max_by_key(|other| other.period.map(|period| period.to));
     let named = others().filter(before).filter(|other| same_text(&other.name, &series.name)).collect();
     latest(named)
