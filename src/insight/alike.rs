@@ -14,17 +14,16 @@ pub fn alike<'a>(project: &'a Project, series: &Series) -> Vec<&'a Series> {
 }
 
 /// What a series is compared with first: the period before it of the same name, else the period before it, else
-/// another of its own period, else any other.
+/// another of its own period, else one of the same name, else any other.
 pub fn counterpart_of<'a>(series: &Series, alike: &[&'a Series]) -> Option<&'a Series> {
     let others = || alike.iter().copied().filter(|other| other.id != series.id);
-    let before = |other: &&Series| {
-        other.period.zip(series.period).is_some_and(|(other, here)| other.to < here.from || other.to < here.to)
-    };
+    let before = |other: &&Series| other.period.zip(series.period).is_some_and(|(other, here)| other.to < here.to);
     let latest = |found: Vec<&'a Series>| found.into_iter().max_by_key(|other| other.period.map(|period| period.to));
     let named = others().filter(before).filter(|other| same_text(&other.name, &series.name)).collect();
     latest(named)
         .or_else(|| latest(others().filter(before).collect()))
         .or_else(|| others().find(|other| other.period == series.period))
+        .or_else(|| others().find(|other| same_text(&other.name, &series.name)))
         .or_else(|| others().next())
 }
 

@@ -1,6 +1,6 @@
 //! What the map shows beside the journey: every stage's figures, flagged and put into words.
 
-use crate::document::{Journey, Project, Series, Stage};
+use crate::document::{Journey, Project, Series, Stage, Step};
 use crate::lang::{Arg, Lang};
 use crate::layout;
 
@@ -47,8 +47,10 @@ fn mark_gaps(facts: &mut layout::MapFacts, journey: &Journey, lang: &Lang) {
 /// The index of the stage that a leak between two stages begins in.
 fn leak_begins(facts: &[StageFacts], series: Option<&Series>) -> Option<usize> {
     let at = facts.iter().position(|fact| fact.leak == Some(LeakPlace::Into))?;
-    let has_step =
-        |fact: &StageFacts| series.is_some_and(|series| series.steps.iter().any(|step| step.stage == Some(fact.stage)));
+    let passed = |step: &Step| !step.optional || series.is_some_and(|series| series.steps.first() == Some(step));
+    let has_step = |fact: &StageFacts| {
+        series.is_some_and(|series| series.steps.iter().any(|step| step.stage == Some(fact.stage) && passed(step)))
+    };
     facts.get(..at)?.iter().rposition(has_step)
 }
 

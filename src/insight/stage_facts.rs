@@ -10,8 +10,7 @@ use super::StageLeak;
 pub struct StageFacts {
     /// Which stage.
     pub stage: StageId,
-    /// The count of the stage's first step that is not optional, or of its first where all are; `None` without a step
-    /// or where its count is not known.
+    /// The count of the stage's first step that is not optional; `None` without one or where its count is not known.
     pub entered: Option<u64>,
     /// What is counted there.
     pub unit: Unit,
@@ -87,13 +86,13 @@ fn facts_of(stage: &Stage, series: Option<&Series>, leak: Option<&StageLeak>) ->
     }
 }
 
-/// The stage's steps that are not optional, in step order; all of them where every one is.
+/// The stage's steps that are not optional, in step order. A stage of optional ones alone is passed over, as
+/// customers need not stop there.
 fn passed_on(stage: &Stage, series: &Series) -> Vec<Passed> {
-    let here = || series.steps.iter().enumerate().filter(|(_, step)| step.stage == Some(stage.id));
     let last = series.steps.len().saturating_sub(1);
     let optional = |index: usize, step: &Step| step.optional && index > 0 && index < last;
-    let all_optional = here().all(|(index, step)| optional(index, step));
-    let passed = here().filter(|(index, step)| all_optional || !optional(*index, step));
+    let here = series.steps.iter().enumerate().filter(|(_, step)| step.stage == Some(stage.id));
+    let passed = here.filter(|(index, step)| !optional(*index, step));
     passed.map(|(index, step)| Passed { count: step.count, unit: series.unit_of(index) }).collect()
 }
 
@@ -159,6 +158,18 @@ mod tests {
         assert_eq!(facts[0].conversion_to_next, Some(166.0 / 2398.0));
         assert!(facts[2].mixed_within && !facts[1].mixed_within);
         assert!(!facts[0].mixed && !facts[1].mixed);
+    }
+
+    #[test]
+    fn a_stage_that_may_be_skipped_is_passed_over() {
+        let mut project = sample::with_bakery();
+        let id = project.series()[0].id;
+        for step in [1, 2] {
+            sample::run(&mut project, Edit::SetSeries(id, SeriesChange::StepOptional { step, optional: true }));
+        }
+        let facts = facts(&project);
+        assert_eq!((facts[0].conversion_to_next, facts[1].entered), (Some(356.0 / 12_480.0), None));
+        assert_eq!(facts[2].leak, Some(LeakPlace::Into));
     }
 
     #[test]

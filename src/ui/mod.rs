@@ -37,6 +37,7 @@ use crate::lang::Lang;
 use crate::storage::Settings;
 pub use canvas::Writing;
 pub use dialog::Dialog;
+pub use numbers::Section as NumbersSection;
 pub use people::Chosen;
 pub use start::FrameworkQuestion;
 pub use switch::SwitchState;

@@ -157,7 +157,7 @@ numbers-compare-of = { $hits } of { $of }
 numbers-compare-lengths = Mind: the periods are not equally long ({ $a } and { $b } days). Shares can be compared, counts cannot.
 numbers-compare-how = Difference = B − A, with its 95% interval (Newcombe). p is of the two-sided test, adjusted for testing every step (Holm). “Better” and “worse” stand only where chance does not explain the difference; “too few” where a count of less than 5 was to be expected.
 numbers-points-interval = { $low } to { $high }
-numbers-column-points = points
+numbers-column-points = Difference
 numbers-column-relative = Relative
 numbers-column-points-interval = 95% interval
 numbers-column-p = p
@@ -177,8 +177,8 @@ numbers-judgement-not-comparable = The two cannot be compared as a whole.
 numbers-moved-title = Which step moved the result
 numbers-moved-legend = At the top A, at the bottom B; each bar between is what one step added or took away. Together they are exactly the change.
 numbers-moved-unknown = The change cannot be taken apart: a step counts nobody, or its count is not known.
-numbers-moved-entry = number at ‘{ $step }’
-numbers-moved-step = going on to ‘{ $step }’
+numbers-moved-entry = the number at ‘{ $step }’
+numbers-moved-step = the step to ‘{ $step }’
 numbers-moved-part = { $count } by { $part }
 numbers-moved-rest = { $count } by the other steps
 numbers-moved-sentence = ‘{ $end }’ went from { $from } ({ $a }) to { $to } ({ $b }): { $change }. Of that { $parts }.
@@ -196,6 +196,13 @@ numbers-sources-unknown = The shares are not known: a count is missing or nobody
 numbers-sources-conversions = What goes on, by source
 numbers-column-source = Source
 numbers-definition-share = Share = count of this source ÷ count of all sources at this step.
+numbers-compare-more = { $n ->
+    [one] and one other step
+   *[other] and { $n-text } other steps
+}
+numbers-compare-spoken = difference { $points } points
+numbers-mixed-short = ≠ unit
+numbers-make-optional = This step may be skipped
 
 ## Time to convert
 numbers-section-time = Time

@@ -157,7 +157,7 @@ numbers-compare-of = { $hits } van { $of }
 numbers-compare-lengths = Let op: de periodes zijn niet even lang ({ $a } en { $b } dagen). Percentages kun je vergelijken, aantallen niet.
 numbers-compare-how = Verschil = B − A, met het 95%-interval (Newcombe). p hoort bij de tweezijdige toets, gecorrigeerd omdat elke stap is getoetst (Holm). “Beter” en “slechter” staan er alleen als toeval het verschil niet verklaart; “te weinig” als er ergens minder dan 5 te verwachten waren.
 numbers-points-interval = { $low } tot { $high }
-numbers-column-points = procentpunt
+numbers-column-points = Verschil
 numbers-column-relative = Relatief
 numbers-column-points-interval = 95%-interval
 numbers-column-p = p
@@ -177,8 +177,8 @@ numbers-judgement-not-comparable = Als geheel zijn deze twee niet te vergelijken
 numbers-moved-title = Welke stap het resultaat veranderde
 numbers-moved-legend = Bovenaan A, onderaan B. Elke balk ertussen is wat één stap erbij deed of eraf haalde; samen zijn ze precies het verschil.
 numbers-moved-unknown = Het verschil is niet op te splitsen: bij een stap is niemand geteld, of het aantal is niet bekend.
-numbers-moved-entry = aantal bij ‘{ $step }’
-numbers-moved-step = doorgaan naar ‘{ $step }’
+numbers-moved-entry = het aantal bij ‘{ $step }’
+numbers-moved-step = de stap naar ‘{ $step }’
 numbers-moved-part = { $count } door { $part }
 numbers-moved-rest = { $count } door de andere stappen
 numbers-moved-sentence = ‘{ $end }’ ging van { $from } ({ $a }) naar { $to } ({ $b }): { $change }. Daarvan { $parts }.
@@ -196,6 +196,13 @@ numbers-sources-unknown = De aandelen zijn niet bekend: er ontbreekt een aantal,
 numbers-sources-conversions = Wat er doorgaat, per bron
 numbers-column-source = Bron
 numbers-definition-share = Aandeel = aantal van deze bron ÷ aantal van alle bronnen samen bij deze stap.
+numbers-compare-more = { $n ->
+    [one] en nog één stap
+   *[other] en nog { $n-text } stappen
+}
+numbers-compare-spoken = verschil { $points } procentpunt
+numbers-mixed-short = ≠ eenheid
+numbers-make-optional = Deze stap mag je overslaan
 
 ## Hoe lang het duurt
 numbers-section-time = Tijd

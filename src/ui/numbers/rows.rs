@@ -2,7 +2,7 @@
 //! reached with the arrow keys, and heard.
 
 use egui::{Color32, FontId, Id, Pos2, Rangef, Rect, Response, Role, Sense, Stroke, Ui, Vec2, WidgetInfo};
-use egui_plot::{AxisHints, GridInput, GridMark, Plot, PlotTransform, PlotUi};
+use egui_plot::{AxisHints, GridMark, Plot, PlotTransform, PlotUi};
 
 use crate::scene::Paint;
 use crate::ui::theme::{self, size};
@@ -63,7 +63,7 @@ impl<'a> Rows<'a> {
             .height(height * count as f32 + 4.0 + if has_axis { AXIS_ROOM } else { 0.0 })
             .custom_y_axes(vec![axis])
             .y_grid_spacer(move |_| (0..count).map(|row| GridMark { value: -(row as f64), step_size: 1.0 }).collect())
-            .x_grid_spacer(round_marks)
+            .x_grid_spacer(|input| round_marks(input.bounds))
             .show_axes([has_axis, true])
             .show_grid([has_axis, false])
             .grid_color(theme::colour(ui, Paint::LaneLine))
@@ -164,8 +164,7 @@ pub fn still(plot: Plot<'_>) -> Plot<'_> {
 }
 
 /// About five round marks over the range.
-fn round_marks(input: GridInput) -> Vec<GridMark> {
-    let (from, to) = input.bounds;
+fn round_marks((from, to): (f64, f64)) -> Vec<GridMark> {
     let rough = ((to - from) / 5.0).max(f64::MIN_POSITIVE);
     let size = 10.0_f64.powf(rough.log10().floor());
     let step = [1.0, 2.0, 5.0, 10.0].map(|factor| factor * size).into_iter().find(|step| *step >= rough);

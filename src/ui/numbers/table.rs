@@ -3,6 +3,7 @@
 use egui::{Align, Id, Layout, RichText, ScrollArea, Ui};
 use egui_extras::{Column, TableBuilder, TableRow};
 
+use super::rows::text_width;
 use super::{Shown, stage_choice_ui, words};
 use crate::action::Action;
 use crate::document::{Edit, SeriesChange};
@@ -21,27 +22,38 @@ pub fn table_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         ui.set_min_width(LEAST_WIDTH.max(ui.available_width()));
         ui.push_id(("steps", shown.series.id), |ui| grid_ui(ui, shown, actions));
     });
-    if shown.funnel.steps().iter().any(|step| step.rises) {
-        ui.add_space(gap::TIGHT);
-        let words =
-            RichText::new(format!("! {}", lang.say("numbers-rises-hint"))).color(theme::colour(ui, Paint::Warning));
-        ui.add(egui::Label::new(words).wrap());
+    let has = |is: fn(&Step) -> bool| shown.funnel.steps().iter().any(is);
+    for (warned, key) in [(has(|step| step.rises), "numbers-rises-hint"), (has(|step| step.mixed), "numbers-mixed")] {
+        if warned {
+            ui.add_space(gap::TIGHT);
+            let words = RichText::new(format!("! {}", lang.say(key))).color(theme::colour(ui, Paint::Warning));
+            ui.add(egui::Label::new(words).wrap());
+        }
     }
     ui.label(theme::soft(ui, lang.say("numbers-interval-hint")));
 }
 
+/// The room of a column of counts: the usual one, or what its longest count takes.
+fn counts_width(ui: &Ui, usual: f32, counts: impl Iterator<Item = String>) -> f32 {
+    let font = egui::FontId::proportional(size::BODY);
+    counts.map(|count| text_width(ui, &font, &count) + 2.0 * gap::NORMAL).fold(usual, f32::max)
+}
+
 fn grid_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.x = 0.0;
+    let (lang, steps) = (shown.model.lang, shown.funnel.steps());
+    let counts = counts_width(ui, 72.0, steps.iter().map(|step| lang.format().count_or_dash(step.count)));
+    let losses = counts_width(ui, 76.0, steps.iter().map(|step| words::lost(lang, step)));
     let builder = TableBuilder::new(ui)
         .vscroll(false)
         .striped(false)
         .cell_layout(Layout::left_to_right(Align::Center))
         .column(Column::remainder().at_least(96.0).clip(true))
         .column(Column::exact(164.0))
-        .column(Column::exact(72.0))
+        .column(Column::exact(counts))
         .column(Column::exact(106.0))
         .column(Column::exact(78.0))
-        .column(Column::exact(76.0));
+        .column(Column::exact(losses));
     builder.header(30.0, |mut row| header_ui(&mut row, shown)).body(|mut body| {
         for (index, step) in shown.funnel.steps().iter().enumerate() {
             body.row(ROW, |mut row| row_ui(&mut row, shown, (index, step), actions));
@@ -100,6 +112,7 @@ fn figures_ui(row: &mut TableRow<'_, '_>, shown: &Shown<'_>, step: &Step) {
     let below = match step.interval() {
         Some(interval) => words::interval(lang, interval),
         None if step.rises => lang.say("numbers-rises-short"),
+        None if step.mixed => lang.say("numbers-mixed-short"),
         None => String::new(),
     };
     let share = step.lost_share().filter(|_| !step.rises).map(|share| format.percent(share)).unwrap_or_default();

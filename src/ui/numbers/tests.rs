@@ -2,11 +2,12 @@
 
 use egui::Role;
 use egui_kittest::Harness;
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use jiff::civil::date;
 
 use super::*;
 use crate::document::{Edit, ItemChange, ItemState, Language, Period, SeriesChange, SeriesId, Source, Step, Unit};
+use crate::editor::Selection;
 use crate::library::{Library, project_from};
 use crate::storage::Settings;
 
@@ -167,11 +168,116 @@ fn a_plot_is_copied_as_a_table_and_as_an_image() {
     let mut harness = open(&[AUGUST]);
     let table = copied(&mut harness, "Van stap naar stap", "Als tabel kopiëren");
     let [egui::OutputCommand::CopyText(text)] = table.as_slice() else { panic!("{table:?}") };
-    assert_eq!(text.lines().nth(2), Some("Product\t4.736\t38 %\t37 % – 39 %\t38 %\t7.744"));
+    assert_eq!(text.lines().nth(2), Some("Product\t4.736\t38 %\t37 % – 39 %\t38 %\t7.744\tsessies\t"));
     let image = copied(&mut harness, "Van stap naar stap", "Als afbeelding kopiëren");
     let [egui::OutputCommand::CopyImage(image)] = image.as_slice() else { panic!("not an image") };
     let mut colours: Vec<_> = image.pixels.iter().map(|pixel| pixel.to_array()).collect();
     colours.sort_unstable();
     colours.dedup();
     assert!(image.width() > 1200 && image.height() > 300 && colours.len() > 50, "{:?}", image.size);
+}
+
+#[test]
+fn two_periods_are_compared_with_a_verdict_for_every_step() {
+    let mut harness = open(&[(7, [10_000, 4_000, 1_000, 350]), (8, [10_000, 4_400, 950, 330])]);
+    press(&mut harness, "Vergelijken");
+    let sentence = "Van de eerste stap tot de laatste: 3,5 % in A (juli 2025), 3,3 % in B (augustus 2025). Dat verschil \
+                    kan toeval zijn (95%-interval −0,7 tot +0,3 procentpunt). Beter in B: ‘Product’ (+4,0 punt). \
+                    Slechter in B: ‘Mandje’ (−3,4 punt).";
+    harness.get_by_role_and_label(Role::Image, sentence);
+    assert_eq!(harness.query_all_by_label("▲ beter").count(), 1);
+    assert_eq!(harness.query_all_by_label("▼ slechter").count(), 1);
+    assert_eq!(harness.query_all_by_label("≈ kan toeval zijn").count(), 2);
+    let moved = "‘Bestelling’ ging van 350 sessies (juli 2025) naar 330 (augustus 2025): −20. Daarvan −50 door de stap naar \
+                 ‘Mandje’, +32 door de stap naar ‘Product’, −2 door de stap naar ‘Bestelling’.";
+    harness.get_by_role_and_label(Role::Image, moved);
+}
+
+#[test]
+fn a_and_b_are_swapped() {
+    let mut harness = open(&[JULY, AUGUST]);
+    press(&mut harness, "Vergelijken");
+    press(&mut harness, "A en B omwisselen");
+    assert!(harness.query_by_label("Vergelijk (A): augustus 2025").is_some());
+    assert!(harness.query_by_label("met (B): juli 2025").is_some());
+}
+
+#[test]
+fn one_period_alone_is_not_compared_and_says_what_is_missing() {
+    let mut harness = open(&[AUGUST]);
+    press(&mut harness, "Vergelijken");
+    assert!(harness.query_by_label_contains("Er is nog niets om naast deze cijfers te zetten").is_some());
+}
+
+#[test]
+fn sources_of_one_period_stand_beside_one_another_without_their_whole() {
+    let mut harness = open(&[(8, [400, 200, 100, 40]), (8, [300, 150, 60, 10]), (8, [100, 50, 40, 30])]);
+    let ids: Vec<_> = harness.state().editor.project().series().iter().map(|series| series.id).collect();
+    for (id, name) in ids.into_iter().zip(["Mail", "Google", "Alles"]) {
+        let change = SeriesChange::Name(name.to_owned());
+        harness.state_mut().editor.run(Edit::SetSeries(id, change)).unwrap();
+    }
+    press(&mut harness, "Vergelijken");
+    let sentence = "‘Mail’ brengt het meest bij ‘Bestelling’: 75 % van alles, tegen 25 % bij de eerste stap. Van wie er \
+                    binnenkomt, haalt bij ‘Mail’ het grootste deel het eind: 30 %. ‘Alles’ is alles bij elkaar en is \
+                    weggelaten.";
+    harness.get_by_role_and_label(Role::Image, sentence);
+    harness.get_by_label("Bestelling: Google: 25 % (10); Mail: 75 % (30)");
+}
+
+#[test]
+fn a_step_is_looked_at_and_leads_to_its_stage() {
+    let mut harness = open(&[AUGUST]);
+    let stage = harness.state().editor.journey().unwrap().stages()[1].id;
+    let step = "Product: 4.736 sessies; 38 % van ‘Bezoek’ gaat door (4.736 van 12.480); met 95 % zekerheid 37 % – 39 %; \
+                38 % van de eerste stap; 7.744 sessies afgevallen (62 %)";
+    press(&mut harness, step);
+    press(&mut harness, "Toon de fase op de kaart");
+    let selects = |action: &Action| matches!(action, Action::Select(Selection::Stage(id)) if *id == stage);
+    assert_eq!(harness.state().actions.iter().filter(|action| selects(action)).count(), 2);
+    assert!(matches!(harness.state().actions.last(), Some(Action::Command(Command::ShowMap))));
+    press(&mut harness, "Deze stap mag je overslaan");
+    let change = SeriesChange::StepOptional { step: 1, optional: true };
+    assert!(
+        matches!(harness.state().actions.last(), Some(Action::Edit(Edit::SetSeries(_, found))) if *found == change)
+    );
+}
+
+#[test]
+fn arrows_lead_from_bar_to_bar_and_ctrl_tab_from_section_to_section() {
+    let mut harness = open(&[JULY, AUGUST]);
+    let focused = |harness: &Harness<'_, Desk>| {
+        let mut found = harness.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
+        let label = found.next().and_then(|node| node.accesskit_node().label());
+        label.unwrap_or_default().split(':').next().unwrap_or_default().to_owned()
+    };
+    harness.get_by_label_contains("Product: 4.736 sessies").focus();
+    harness.run();
+    for wanted in ["Mandje", "Bestelling"] {
+        harness.key_press(egui::Key::ArrowDown);
+        harness.run();
+        assert_eq!(focused(&harness), wanted);
+    }
+    harness.key_press_modifiers(egui::Modifiers::CTRL, egui::Key::Tab);
+    harness.run();
+    assert_eq!(harness.state().state.section, Section::Trend);
+    harness.key_press_modifiers(egui::Modifiers::CTRL | egui::Modifiers::SHIFT, egui::Key::Tab);
+    harness.run();
+    assert_eq!(harness.state().state.section, Section::Funnel);
+}
+
+#[test]
+fn optional_steps_and_other_units_are_marked_in_words() {
+    let mut harness = open(&[AUGUST]);
+    let mut series = harness.state().editor.project().series()[0].clone();
+    series.steps[1].optional = true;
+    series.steps[3].origin = Some(crate::document::StepOrigin { unit: Unit::Orders, source: Source::default() });
+    let change = Edit::SetSeries(series.id, SeriesChange::Steps(series.steps));
+    harness.state_mut().editor.run(change).unwrap();
+    harness.run();
+    assert!(harness.query_by_label_contains("Product: 4.736 sessies").is_some());
+    for words in ["mag je overslaan", "≠ andere eenheid: bestellingen"] {
+        assert!(harness.query_all_by_label_contains(words).next().is_some(), "{words}");
+    }
+    assert!(harness.query_all_by_label_contains("Deze stap telt iets anders dan de stap ervoor").next().is_some());
 }

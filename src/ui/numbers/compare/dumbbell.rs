@@ -14,6 +14,9 @@ const DOT: f32 = 6.0;
 /// The share of the plot that is kept free behind the rates for the difference.
 const LABEL_ROOM: f64 = 0.14;
 
+/// The share that is kept free before 0, for rings that lie on it.
+const LEFT_ROOM: f64 = 0.02;
+
 /// Draws the rows with their legend.
 pub fn plot_ui(ui: &mut Ui, pair: &Pair<'_>) {
     let lang = pair.lang();
@@ -22,9 +25,10 @@ pub fn plot_ui(ui: &mut Ui, pair: &Pair<'_>) {
     ui.add(egui::Label::new(theme::soft(ui, legend)).wrap());
     let rows = pair.rows();
     let (id, format) = (Id::unique("compare"), lang.format());
-    let percent = move |value: f64| if value < 0.0 { String::new() } else { format.percent(value) };
+    let percent = move |value: f64| if value <= 0.0 { format.with_percent_sign("0") } else { format.percent(value) };
     let names = rows.iter().map(|row| row.name.as_str()).collect();
-    let plot = Rows { id, names, range: (0.0, top(&rows)), axis: Some(&percent) };
+    let top = top(&rows);
+    let plot = Rows { id, names, range: (-LEFT_ROOM * top, top), axis: Some(&percent) };
     let drawn = plot.show(ui, |_| {});
     for (place, row) in rows.iter().enumerate() {
         let spoken = pair.spoken(row);
@@ -71,7 +75,11 @@ fn row_ui(ui: &Ui, pair: &Pair<'_>, drawn: &Drawn, place: usize, row: &Row<'_>) 
     let right = ends
         .map(|rate| drawn.x(rate.interval().map_or_else(|| rate.value(), |interval| interval.high)) + DOT)
         .fold(drawn.x(0.0), f32::max);
-    let label = format!("{} {}", words::sign(compared.verdict), words::points(pair.lang(), compared.change()));
+    let sign = words::sign(compared.verdict);
+    let label = match compared.change() {
+        Some(change) => format!("{sign} {}", words::points(pair.lang(), Some(change))),
+        None => sign.to_owned(),
+    };
     let font: FontId = theme::bold_font(size::SMALL);
     painter.text(egui::pos2(right + 8.0, y), Align2::LEFT_CENTER, label, font, tone);
 }

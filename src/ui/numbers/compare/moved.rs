@@ -51,6 +51,12 @@ fn part_name(pair: &Pair<'_>, step: usize) -> String {
     pair.lang().say_with(key, &[("step", name.into())])
 }
 
+/// The same, short enough to stand beside a bar.
+fn row_name(pair: &Pair<'_>, step: usize) -> String {
+    let name = pair.after().steps.get(step).map_or("", |step| step.name.as_str());
+    if step == 0 { part_name(pair, step) } else { format!("→ {name}") }
+}
+
 fn sentence(pair: &Pair<'_>, found: &Decomposition) -> String {
     let lang = pair.lang();
     let mut parts: Vec<(i64, usize)> =
@@ -98,7 +104,7 @@ fn rows(pair: &Pair<'_>, found: &Decomposition) -> Vec<Row> {
         let to = reached + part.count;
         let paint = if part.count < 0.0 { Paint::Bad } else { Paint::Good };
         let words = signed_count(lang, count);
-        rows.push(Row { name: part_name(pair, part.step), from: reached, to, words, paint });
+        rows.push(Row { name: row_name(pair, part.step), from: reached, to, words, paint });
         reached = to;
     }
     rows.push(whole(b, found.after));

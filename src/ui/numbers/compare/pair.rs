@@ -4,9 +4,11 @@ use super::super::figures::Figures;
 use super::super::{Shown, series_label, words as figures_in_words};
 use super::{Computed, words};
 use crate::document::{Period, Series};
-use crate::lang::Lang;
+use crate::lang::{Arg, Lang};
 use crate::numbers::{Compared, Comparison, Rate, Verdict};
 
+/// The most steps that the sentence names; the others it counts.
+const NAMED: usize = 3;
 /// From this ratio of their days on, two periods are said to differ in length.
 const OTHER_LENGTH: f64 = 1.15;
 
@@ -104,11 +106,20 @@ impl<'a> Pair<'a> {
     fn steps_that_are(&self, verdict: Verdict) -> Vec<String> {
         let lang = self.lang();
         let steps = self.after().steps.iter().zip(&self.comparison().steps);
-        let named = steps.filter(|(_, compared)| compared.verdict == verdict).map(|(step, compared)| {
+        let mut found: Vec<_> = steps.filter(|(_, compared)| compared.verdict == verdict).collect();
+        let size = |compared: &Compared| compared.change().map_or(0.0, f64::abs);
+        found.sort_by(|a, b| size(b.1).total_cmp(&size(a.1)));
+        let named = found.iter().take(NAMED).map(|(step, compared)| {
             let args = [("step", step.name.as_str().into()), ("points", words::points(lang, compared.change()).into())];
             lang.say_with("numbers-compare-step", &args)
         });
-        named.collect()
+        let mut named: Vec<String> = named.collect();
+        if let Some(more) = found.len().checked_sub(NAMED).filter(|more| *more > 0) {
+            let more = more as u64;
+            let args = [("n", Arg::Count(more, lang.format().count(more)))];
+            named.push(lang.say_with("numbers-compare-more", &args));
+        }
+        named
     }
 
     /// Every row with both rates, the difference, its interval and the verdict.
@@ -155,7 +166,7 @@ impl<'a> Pair<'a> {
         let lines = [
             rate(row.compared.before, a),
             rate(row.compared.after, b),
-            format!("{} {}", words::points(lang, row.compared.change()), lang.say("numbers-column-points")),
+            lang.say_with("numbers-compare-spoken", &[("points", words::points(lang, row.compared.change()).into())]),
             words::verdict(lang, row.compared.verdict),
         ];
         lines.join("\n")

@@ -15,7 +15,7 @@ pub const fn sign(verdict: Verdict) -> &'static str {
         Verdict::Better => "▲",
         Verdict::Worse => "▼",
         Verdict::CannotTell => "≈",
-        Verdict::TooFew => "·",
+        Verdict::TooFew => "?",
         Verdict::NotComparable => "–",
     }
 }

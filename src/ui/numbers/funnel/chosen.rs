@@ -7,6 +7,7 @@ use super::draw::{definition, warnings};
 use super::row::{Row, spoken};
 use super::{select_stage, stage_of};
 use crate::action::{Action, Command};
+use crate::document::{Edit, SeriesChange};
 use crate::scene::Paint;
 use crate::ui::theme::{self, gap};
 
@@ -25,6 +26,7 @@ pub fn chosen_ui(ui: &mut Ui, shown: &Shown<'_>, row: &Row<'_>, actions: &mut Ve
             ui.add(egui::Label::new(words).wrap());
         }
         ui.add(egui::Label::new(theme::soft(ui, lang.say(definition(row)))).wrap());
+        optional_ui(ui, shown, row, actions);
         if stage_of(shown, row).is_none() {
             return;
         }
@@ -39,4 +41,16 @@ pub fn chosen_ui(ui: &mut Ui, shown: &Shown<'_>, row: &Row<'_>, actions: &mut Ve
             }
         });
     });
+}
+
+/// Whether the step may be skipped; the ends of the funnel may not.
+fn optional_ui(ui: &mut Ui, shown: &Shown<'_>, row: &Row<'_>, actions: &mut Vec<Action>) {
+    if row.index == 0 || row.index + 1 >= shown.series.steps.len() {
+        return;
+    }
+    let mut optional = row.step.optional;
+    if ui.checkbox(&mut optional, shown.model.lang.say("numbers-make-optional")).clicked() {
+        let change = SeriesChange::StepOptional { step: row.index, optional };
+        actions.push(Action::Edit(Edit::SetSeries(shown.series.id, change)));
+    }
 }

@@ -105,7 +105,7 @@ fn rest_ui(ui: &Ui, drawn: &Drawn, row: &Row<'_>, rest: Rect) -> bool {
     let (ground, line) = if row.is_leak {
         (paint(Paint::Leak).gamma_multiply(0.18), paint(Paint::Leak))
     } else {
-        (paint(Paint::FlowLost), paint(Paint::CardStroke))
+        (paint(Paint::FlowLost).gamma_multiply(0.55), paint(Paint::InkSoft).gamma_multiply(0.55))
     };
     let painter = ui.painter();
     painter.rect_filled(rest, 0, paint(Paint::Surface));
