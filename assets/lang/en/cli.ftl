@@ -9,6 +9,7 @@ cli-no-screenshot = the picture could not be made. Try a smaller size.
 cli-screenshot-format = a screenshot is an image whose name ends in .png.
 cli-export-format = a map can be exported as an image whose name ends in .svg.
 
+cli-advise-target = Measured against: { $what }.
 cli-advise-tactic = { $rank }. { $title } ({ $stage }). { $reasons }
 
 cli-library-frameworks = Frameworks

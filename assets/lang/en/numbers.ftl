@@ -176,3 +176,12 @@ numbers-sources-unknown = The shares are not known: a count is missing or nobody
 numbers-sources-conversions = What goes on, by source
 numbers-column-source = Source
 numbers-definition-share = Share = count of this source ÷ count of all sources at this step.
+
+## What is usual elsewhere
+numbers-usual-show = What is usual?
+numbers-usual-warning = Published figures of others, as a grey band with a line at the average. They differ by trade, price and definition: compare with yourself first.
+numbers-usual-cited = { $rate } · { $source } { $year }
+numbers-usual-no-year = (year unknown)
+numbers-usual-line = From ‘{ $from }’ to ‘{ $to }’, { $measure }: you { $own }, usual { $cited }
+numbers-usual-range = ranges from { $range }
+numbers-usual-target = your target { $rate }

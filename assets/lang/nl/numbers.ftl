@@ -176,3 +176,12 @@ numbers-sources-unknown = De aandelen zijn niet bekend: er ontbreekt een aantal,
 numbers-sources-conversions = Wat er doorgaat, per bron
 numbers-column-source = Bron
 numbers-definition-share = Aandeel = aantal van deze bron ÷ aantal van alle bronnen samen bij deze stap.
+
+## Wat elders gebruikelijk is
+numbers-usual-show = Wat is gebruikelijk?
+numbers-usual-warning = Gepubliceerde cijfers van anderen, als grijze band met een streep op het gemiddelde. Ze verschillen per branche, prijs en definitie: vergelijk vooral met jezelf.
+numbers-usual-cited = { $rate } · { $source } { $year }
+numbers-usual-no-year = (jaar onbekend)
+numbers-usual-line = Van ‘{ $from }’ naar ‘{ $to }’, { $measure }: jij { $own }, gebruikelijk { $cited }
+numbers-usual-range = loopt uiteen: { $range }
+numbers-usual-target = jouw doel { $rate }
