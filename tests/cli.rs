@@ -202,13 +202,28 @@ fn advise_tells_the_leak_and_ranks_the_tactics() {
 }
 
 #[test]
+fn advise_says_what_the_leak_is_measured_against() {
+    use klantreis::document::{Edit, Fraction, StepRate, SteeringChange, Target, apply};
+    let mut project = bakery();
+    let rates = vec![StepRate { step: "Bestelling".to_owned(), rate: Fraction::of(0.5) }];
+    apply(&mut project, Edit::Steer(SteeringChange::Target(Target::Rates(rates)))).unwrap();
+    let (_folder, file) = saved(&project);
+    let told = klantreis(&["advise", text(&file), "--json"]).ends(Exit::Well).json();
+    assert_eq!((&told["target"], &told["leak"]["target"]), (&json!("own"), &json!("own")));
+    assert_eq!((&told["leak"]["step"], &told["leak"]["target_rate"]), (&json!("Bestelling"), &json!(0.5)));
+    assert!(told["sentence"]["en"].as_str().unwrap().contains("your own target of 50%"));
+    assert!(told["sentence"]["nl"].as_str().unwrap().contains("je eigen doel van 50 %"));
+}
+
+#[test]
 fn advise_speaks_plainly_without_json() {
     let (_folder, file) = saved(&bakery());
     let done = klantreis(&["advise", "--language", "nl", text(&file)]).ends(Exit::Well);
     let lines: Vec<_> = done.out.lines().collect();
-    assert_eq!(lines.len(), 4);
+    assert_eq!(lines.len(), 5);
     assert!(lines[0].starts_with("Van elke 100 sessies"), "{}", lines[0]);
-    assert!(lines[1].starts_with("1. ") && lines[1].contains("(Overweging)"), "{}", lines[1]);
+    assert_eq!(lines[1], "Gemeten aan: een tiende meer.");
+    assert!(lines[2].starts_with("1. ") && lines[2].contains("(Overweging)"), "{}", lines[2]);
 }
 
 #[test]

@@ -239,3 +239,13 @@ fn the_next_money_goes_where_it_brings_most_once_costs_are_known() {
     fill(&mut app, "Kosten om Overweging te verbeteren", "10");
     says(&app, "Je volgende €\u{a0}100 levert het meeste op bij ‘Overweging’");
 }
+
+#[test]
+fn what_is_usual_elsewhere_shows_only_when_asked_for_with_source_and_year() {
+    let mut app = open(shop(), "Trechter");
+    assert!(app.query_by_label_contains("Littledata").is_none());
+    press(&mut app, "Wat is gebruikelijk?");
+    says(&app, "in de winkelwagen, van alle bezoeken: jij 10 %, gebruikelijk 5,2 % · Littledata 2019");
+    says(&app, "verlaten winkelwagens: jij 50 %, gebruikelijk 70 % · Baymard 2024");
+    says(&app, "verschillen per branche, prijs en definitie");
+}

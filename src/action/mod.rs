@@ -104,6 +104,8 @@ pub enum Action {
     SetLanguage(Language),
     /// Looks different.
     SetTheme(ThemeChoice),
+    /// Shows or hides what is usual elsewhere, beside the funnel.
+    ShowBenchmarks(bool),
     /// The size of the interface, 1 = 100 %.
     SetZoom(f32),
     /// Answers the question about unsaved changes; staying also closes every other question.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::args::AdviseArgs;
 use super::console::{Console, worse};
 use super::{Exit, open};
-use crate::document::{Journey, Language, Project, Series, StageId};
+use crate::document::{Journey, Language, Project, Series, StageId, Target};
 use crate::insight::{Advice, Reason, Recommendation, StageLeak, advise, reason_phrase, sentence, series_for};
 use crate::lang::Lang;
 
@@ -41,7 +41,22 @@ fn listing(project: &Project, journey: &Journey, advice: &Advice, lang: &Lang) -
         ];
         lang.say_with("cli-advise-tactic", &args)
     });
-    std::iter::once(sentence(lang, advice)).chain(tactics).collect()
+    [sentence(lang, advice), measured(project, lang)].into_iter().chain(tactics).collect()
+}
+
+/// What the steps are measured against, in words.
+fn measured(project: &Project, lang: &Lang) -> String {
+    let what = lang.say(&format!("insight-target-{}", target(project)));
+    lang.say_with("cli-advise-target", &[("what", what.into())])
+}
+
+/// The id of what the steps are measured against, as the user chose.
+const fn target(project: &Project) -> &'static str {
+    match project.steering().target {
+        Target::Rise => "rise",
+        Target::BestPeriod => "best-period",
+        Target::Rates(_) => "own",
+    }
 }
 
 fn report(project: &Project, journey: &Journey, series: Option<&Series>, advice: &Advice, lang: &Lang) -> Value {
@@ -59,6 +74,7 @@ fn report(project: &Project, journey: &Journey, series: Option<&Series>, advice:
     });
     json!({
         "series": series.map(|series| &series.name),
+        "target": target(project),
         "leak": advice.leak.as_ref().map(|found| leak(journey, found, lang)),
         "sentence": { "nl": nl, "en": en },
         "tactics": tactics.collect::<Vec<_>>(),
@@ -75,6 +91,8 @@ fn leak(journey: &Journey, leak: &StageLeak, lang: &Lang) -> Value {
         "lost": leak.lost,
         "lost_share": leak.lost_share,
         "gain": leak.gain,
+        "target": leak.measure.id(),
+        "target_rate": leak.measure.rate(1.0 - leak.lost_share),
         "tied_with": leak.tied_name,
         "unit": leak.unit.id(),
     })

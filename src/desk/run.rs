@@ -67,6 +67,10 @@ impl Desk {
             }
             Action::SetLanguage(language) => self.speak(ctx, language),
             Action::SetTheme(theme) => self.set_theme(ctx, theme),
+            Action::ShowBenchmarks(wanted) => {
+                self.settings.benchmarks = wanted;
+                self.keep_settings(ctx);
+            }
             Action::SetZoom(zoom) => self.set_zoom(ctx, zoom),
             Action::AnswerUnsaved(answer) => self.answer_unsaved(ctx, answer),
             Action::SaveAnyway => self.save_anyway(ctx),

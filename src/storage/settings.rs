@@ -36,6 +36,8 @@ pub struct Settings {
     pub recent: Vec<PathBuf>,
     /// Whether the wheel zooms the map; otherwise it scrolls, and zooms with Ctrl.
     pub wheel_zooms: bool,
+    /// Whether published conversions of others stand beside the funnel.
+    pub benchmarks: bool,
 }
 
 /// Light or dark.
@@ -78,7 +80,14 @@ pub enum SettingsState {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { language: None, theme: ThemeChoice::System, zoom: 1.0, recent: Vec::new(), wheel_zooms: false }
+        Self {
+            language: None,
+            theme: ThemeChoice::System,
+            zoom: 1.0,
+            recent: Vec::new(),
+            wheel_zooms: false,
+            benchmarks: false,
+        }
     }
 }
 

@@ -9,6 +9,7 @@ cli-no-screenshot = the picture could not be made. Try a smaller size.
 cli-screenshot-format = a screenshot is an image whose name ends in .png.
 cli-export-format = a map can be exported to a file whose name ends in .svg or .pdf, and with --view numbers a report to .pdf or .md.
 
+cli-advise-target = Measured against: { $what }.
 cli-advise-tactic = { $rank }. { $title } ({ $stage }). { $reasons }
 
 cli-library-frameworks = Frameworks

@@ -252,3 +252,12 @@ numbers-survey-answers-nps = Of { $n-text } answers { $promoters } are 9 or 10 (
 numbers-survey-answers-top = Of { $n-text } answers { $share } are { $from } or higher.
 numbers-survey-empty = There are no answers to a survey yet. Import a table with an answer on each row, from 0 to 10, 1 to 5 or 1 to 7.
 numbers-survey-import = Import answers…
+
+## What is usual elsewhere
+numbers-usual-show = What is usual?
+numbers-usual-warning = Published figures of others, as a grey band with a line at the average. They differ by trade, price and definition: compare with yourself first.
+numbers-usual-cited = { $rate } · { $source } { $year }
+numbers-usual-no-year = (year unknown)
+numbers-usual-line = From ‘{ $from }’ to ‘{ $to }’, { $measure }: you { $own }, usual { $cited }
+numbers-usual-range = ranges from { $range }
+numbers-usual-target = your target { $rate }

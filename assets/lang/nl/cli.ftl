@@ -9,6 +9,7 @@ cli-no-screenshot = het plaatje kon niet worden gemaakt. Probeer een kleiner for
 cli-screenshot-format = een schermafdruk is een afbeelding waarvan de naam eindigt op .png.
 cli-export-format = een kaart kun je exporteren naar een bestand waarvan de naam op .svg of .pdf eindigt, en met --view numbers een rapport naar .pdf of .md.
 
+cli-advise-target = Gemeten aan: { $what }.
 cli-advise-tactic = { $rank }. { $title } ({ $stage }). { $reasons }
 
 cli-library-frameworks = Raamwerken

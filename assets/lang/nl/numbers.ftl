@@ -252,3 +252,12 @@ numbers-survey-answers-nps = Van de { $n-text } antwoorden is { $promoters } een
 numbers-survey-answers-top = Van de { $n-text } antwoorden is { $share } een { $from } of hoger.
 numbers-survey-empty = Er zijn nog geen antwoorden op een enquête. Lees een tabel in met op elke regel een antwoord, van 0 tot 10, 1 tot 5 of 1 tot 7.
 numbers-survey-import = Antwoorden importeren…
+
+## Wat elders gebruikelijk is
+numbers-usual-show = Wat is gebruikelijk?
+numbers-usual-warning = Gepubliceerde cijfers van anderen, als grijze band met een streep op het gemiddelde. Ze verschillen per branche, prijs en definitie: vergelijk vooral met jezelf.
+numbers-usual-cited = { $rate } · { $source } { $year }
+numbers-usual-no-year = (jaar onbekend)
+numbers-usual-line = Van ‘{ $from }’ naar ‘{ $to }’, { $measure }: jij { $own }, gebruikelijk { $cited }
+numbers-usual-range = loopt uiteen: { $range }
+numbers-usual-target = jouw doel { $rate }

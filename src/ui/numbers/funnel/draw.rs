@@ -7,6 +7,7 @@ use egui_plot::{Bar, BarChart};
 use super::super::Shown;
 use super::super::rows::{BAR, Drawn, Rows, text_width};
 use super::row::{Row, facts, remarks, spoken};
+use super::usual::usual_ui;
 use super::{Scale, stage_of};
 use crate::insight::count_in_unit;
 use crate::scene::Paint;
@@ -35,6 +36,7 @@ pub fn plot_ui<'a, 'b>(
     let mut pressed = None;
     for (place, row) in rows.iter().enumerate() {
         let response = drawn.row_ui(ui, id, place, &spoken(shown, row));
+        usual_ui(ui, &drawn, place, &row.usual);
         row_marks(ui, shown, &drawn, (place, row), scale);
         if looked_at == Some(row.index) {
             let stroke = Stroke::new(1.0, theme::colour(ui, Paint::Accent));
@@ -141,6 +143,10 @@ fn label(ui: &Ui, shown: &Shown<'_>, row: &Row<'_>, with_lost: bool) -> LayoutJo
     if with_lost && !row.lost.is_empty() {
         let words = format!("   {}", row.lost);
         add(RichText::new(words).font(FontId::proportional(size::SMALL)).color(paint(Paint::Ink)));
+    }
+    if !row.usual.words.is_empty() {
+        let words = format!("   {}", row.usual.words);
+        add(RichText::new(words).font(FontId::proportional(size::SMALL)).color(paint(Paint::InkSoft)));
     }
     for (place, words) in remarks(shown, row.index, &row.step).into_iter().enumerate() {
         let (ground, ink): (Color32, Color32) = if row.is_leak && place == 0 {

@@ -3,6 +3,7 @@
 mod chosen;
 mod draw;
 mod row;
+mod usual;
 
 use egui::Ui;
 
@@ -58,7 +59,7 @@ pub fn funnel_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut FunnelState, action
             return;
         }
         if !is_picture(ui) {
-            choices_ui(ui, shown, state);
+            choices_ui(ui, shown, state, actions);
         }
         let legend =
             if state.scale == Scale::Counts { "numbers-funnel-legend" } else { "numbers-funnel-legend-shares" };
@@ -68,6 +69,7 @@ pub fn funnel_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut FunnelState, action
             state.step = if state.step == Some(row.index) { None } else { Some(row.index) };
             select_stage(shown, row, actions);
         }
+        usual::list_ui(ui, shown);
     });
     if let Some(row) = state.step.and_then(|step| rows.get(step)) {
         ui.add_space(gap::TIGHT);
@@ -96,7 +98,7 @@ fn ordered<'a, 'b>(rows: &'a [Row<'b>], order: Order) -> Vec<&'a Row<'b>> {
     ordered
 }
 
-fn choices_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut FunnelState) {
+fn choices_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut FunnelState, actions: &mut Vec<Action>) {
     let lang = shown.model.lang;
     ui.horizontal_wrapped(|ui| {
         ui.label(theme::soft(ui, lang.say("numbers-funnel-scale")));
@@ -108,6 +110,7 @@ fn choices_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut FunnelState) {
         for (order, key) in [(Order::Steps, "numbers-funnel-steps"), (Order::Losses, "numbers-funnel-losses")] {
             ui.selectable_value(&mut state.order, order, lang.say(key));
         }
+        usual::tick_ui(ui, shown, actions);
     });
 }
 

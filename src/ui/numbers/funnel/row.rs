@@ -2,6 +2,7 @@
 
 use super::super::{Shown, words};
 use super::Scale;
+use super::usual::{Usual, usual};
 use crate::insight::count_in_unit;
 use crate::lang::Lang;
 use crate::numbers::{Rate, Step};
@@ -24,14 +25,16 @@ pub struct Row<'a> {
     pub reach: (f64, f64),
     /// Where the interval of the conversion ends on the same scale.
     pub interval: Option<(f64, f64)>,
+    /// What is usual elsewhere, and the user's own target.
+    pub usual: Usual,
 }
 
 /// The rows in step order.
 pub fn rows<'a>(shown: &'a Shown<'_>, scale: Scale) -> Vec<Row<'a>> {
     let lang = shown.model.lang;
     let leak = shown.advice.leak.as_ref().map(|leak| leak.step);
-    let steps = shown.series.steps.iter().zip(shown.funnel.steps()).enumerate();
-    let row = |(index, (given, step)): (usize, (&'a crate::document::Step, &Step))| Row {
+    let steps = shown.series.steps.iter().zip(shown.funnel.steps()).zip(usual(shown, scale)).enumerate();
+    let row = |(index, ((given, step), usual)): (usize, ((&'a crate::document::Step, &Step), Usual))| Row {
         index,
         name: &given.name,
         step: *step,
@@ -40,6 +43,7 @@ pub fn rows<'a>(shown: &'a Shown<'_>, scale: Scale) -> Vec<Row<'a>> {
         lost: lost(lang, step),
         reach: reach(index, step, scale),
         interval: interval(step, scale),
+        usual,
     };
     steps.map(row).collect()
 }

@@ -6,8 +6,8 @@ use super::Purse;
 use crate::action::Action;
 use crate::scene::Paint;
 use crate::ui::numbers::figures::Figures;
-use crate::ui::numbers::rows::{elided, text_width};
 use crate::ui::numbers::panel::{Panel, plot_panel_ui};
+use crate::ui::numbers::rows::{elided, text_width};
 use crate::ui::theme::{self, gap, size};
 
 /// The heights of a row, and of each of its two bars.
