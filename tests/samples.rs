@@ -13,6 +13,7 @@ use jiff::civil::Date;
 use klantreis::document::{
     CardId, Item, ItemState, Journey, LaneRole, Language, LinkKind, Project, Stage, Subject, Version, check,
 };
+use klantreis::lang::Lang;
 use klantreis::library::{Library, Names};
 use klantreis::samples::SAMPLES;
 use klantreis::{insight, project_file};
@@ -217,4 +218,44 @@ fn cards_of(journey: &Journey, role: LaneRole) -> Vec<CardId> {
         .filter(|cell| cell.lane == lane.id)
         .flat_map(|cell| journey.cards_in(cell).to_vec())
         .collect()
+}
+
+#[test]
+fn of_two_tactics_the_sentences_tell_which_was_followed_by_a_change() {
+    for (sample, helped, did_not) in [
+        ("bakkerij-de-korenaar.ron", "Maak afrekenen zo kort mogelijk", "Help beslissen met een goed verkoopgesprek"),
+        ("northlight-consulting.ron", "Ring every enquiry back within the hour", "Let happy customers speak"),
+    ] {
+        let (_, _, project) = samples().find(|(name, ..)| *name == sample).expect("the sample");
+        let lang = Lang::new(project.language());
+        let journey = &project.journeys()[0];
+        let series = insight::series_for(&project, journey).expect("numbers");
+        let effects = insight::effects(&project, journey, series);
+        let told = |title: &str| {
+            let called = |effect: &&insight::Effect| {
+                journey.item(effect.item).is_some_and(|(_, item)| lang.names().item(item) == title)
+            };
+            let effect = effects.iter().find(called).unwrap_or_else(|| panic!("{sample}: nobody did ‘{title}’"));
+            insight::effect_sentence(&lang, effect)
+        };
+        let [rose, chance] = match project.language() {
+            Language::Nl => ["Die stijging is meer dan toeval", "Dat verschil kan toeval zijn"],
+            Language::En => ["That rise is more than chance", "That difference may be chance"],
+        };
+        assert!(told(helped).contains(rose), "{}", told(helped));
+        assert!(told(did_not).contains(chance) && !told(did_not).contains(rose), "{}", told(did_not));
+    }
+}
+
+#[test]
+fn the_bakery_has_a_year_of_months_with_two_rounds_of_a_survey_times_notes_and_a_target() {
+    let (_, _, project) = samples().find(|(name, ..)| name.starts_with("bakkerij")).expect("the bakery");
+    let series = insight::series_for(&project, &project.journeys()[0]).expect("numbers");
+    let course = insight::course(&project, series);
+    assert_eq!(course.iter().map(|line| line.series.len()).collect::<Vec<_>>(), [12]);
+    assert_eq!(project.series().iter().filter(|series| series.answers.is_some()).count(), 2);
+    assert!(project.series().iter().flat_map(|series| &series.steps).any(|step| step.gap.is_some()));
+    let steering = project.steering();
+    assert!(!steering.notes.is_empty() && steering.money.order_value.is_some() && !steering.money.budgets.is_empty());
+    assert_ne!(steering.target, klantreis::document::Target::Rise);
 }

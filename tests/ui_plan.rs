@@ -293,7 +293,7 @@ fn open_schedule(app: &mut App) {
 }
 
 #[test]
-fn what_comes_first_is_planned_by_enter_alone_and_not_begun() {
+fn what_comes_first_is_planned_and_begun_by_enter_alone() {
     let mut app = plan(webshop());
     let before = bytes(&app);
     open_schedule(&mut app);
@@ -303,19 +303,17 @@ fn what_comes_first_is_planned_by_enter_alone_and_not_begun() {
     assert!(is_focused(&app, "Due date"), "then the second");
     app.type_words("27-11-2026");
     app.press_keys(NONE, Key::Enter);
-    assert!(is_focused(&app, "Put it on the plan"), "then the button");
-    app.press_keys(NONE, Key::Enter);
     let all = app.journey().stages().iter().flat_map(|stage| &stage.checklist);
     let planned: Vec<_> = all.filter(|item| item.owner == "Sanne").collect();
     assert_eq!(planned.len(), 1);
-    assert_eq!((planned[0].state, planned[0].due), (ItemState::Open, Some(jiff::civil::date(2026, 11, 27))));
+    assert_eq!((planned[0].state, planned[0].due), (ItemState::Doing, Some(jiff::civil::date(2026, 11, 27))));
     assert!(is_focused(&app, "Plan…"), "the keyboard is back where it was");
     app.press_keys(ALL, Key::Z);
     assert_eq!(bytes(&app), before);
 }
 
 #[test]
-fn planning_begins_what_is_to_be_begun_and_offers_the_usual_days() {
+fn planning_leaves_the_beginning_for_later_where_that_is_asked_and_offers_the_usual_days() {
     let mut app = plan(webshop());
     open_schedule(&mut app);
     app.get_by_role_and_label(Role::CheckBox, "Start at once").click();
@@ -324,8 +322,8 @@ fn planning_begins_what_is_to_be_begun_and_offers_the_usual_days() {
     app.run_steps(6);
     click(&mut app, "Put it on the plan");
     let all = app.journey().stages().iter().flat_map(|stage| &stage.checklist);
-    let begun: Vec<_> = all.filter(|item| item.state == ItemState::Doing).map(|item| item.due).collect();
-    assert_eq!(begun, [Some(jiff::civil::date(2026, 11, 27))]);
+    let planned: Vec<_> = all.filter(|item| item.due.is_some()).map(|item| (item.state, item.due)).collect();
+    assert_eq!(planned, [(ItemState::Open, Some(jiff::civil::date(2026, 11, 27)))]);
 }
 
 #[test]

@@ -183,14 +183,17 @@ impl<'a> Buttons<'a> {
     fn show(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
         let (lang, today, id) = (self.model.lang, self.model.today, self.item.id);
         let title = title_of(lang, self.item);
-        if self.item.state == ItemState::Doing {
-            tag_ui(ui, &self.start, state_paint(ItemState::Doing));
-        } else {
-            let name = lang.say_with("checklist-start-named", &[("title", title.clone().into())]);
-            if theme::primary_button_ui(ui, &self.start).accessible_name(name).clicked() {
-                actions.push(change::set_state(id, ItemState::Doing, today));
+        // In a place of its own, so that the buttons after it stay the same ones when the item is begun.
+        ui.push_id("start", |ui| {
+            if self.item.state == ItemState::Doing {
+                tag_ui(ui, &self.start, state_paint(ItemState::Doing));
+            } else {
+                let name = lang.say_with("checklist-start-named", &[("title", title.clone().into())]);
+                if theme::primary_button_ui(ui, &self.start).accessible_name(name).clicked() {
+                    actions.push(change::set_state(id, ItemState::Doing, today));
+                }
             }
-        }
+        });
         ui.push_id(id, |ui| schedule::schedule_ui(ui, self.model, self.journey, self.item, &self.plan, actions));
         let name = lang.say_with("checklist-tick-named", &[("title", title.into())]);
         if ui.button(&self.done).accessible_name(name).clicked() {

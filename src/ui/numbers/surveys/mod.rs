@@ -83,21 +83,24 @@ fn questions(series: &[Series]) -> Vec<Question<'_>> {
         }
     }
     kinds.sort_by_key(|(measure, scale, _)| (*measure, *scale));
-    let round = |series| {
-        let series: &Series = series;
-        let answers = series.answers.as_ref()?;
-        Some(Round { series, answers, score: Score::of(answers)? })
-    };
-    let of_kind = |(measure, _, found): (Measure, Scale, Vec<&'_ Series>)| {
-        let dated = lines(found.iter().copied()).into_iter().map(|line| line.series);
-        let undated = found.iter().filter(|series| series.period.is_none()).map(|series| vec![*series]);
-        let all: Vec<Vec<_>> = dated.chain(undated).collect();
-        all.into_iter().map(move |rounds| (measure, rounds)).collect::<Vec<_>>()
-    };
-    let all = kinds.into_iter().flat_map(of_kind);
+    let all = kinds.iter().flat_map(|(measure, _, found)| rounds(found).into_iter().map(|rounds| (*measure, rounds)));
     let questions =
-        all.map(|(measure, rounds)| Question { measure, rounds: rounds.into_iter().filter_map(round).collect() });
+        all.map(|(measure, rounds)| Question { measure, rounds: rounds.into_iter().filter_map(Round::of).collect() });
     questions.filter(|question| !question.rounds.is_empty()).collect()
+}
+
+/// The rounds of each question; one without a period stands alone.
+fn rounds<'a>(found: &[&'a Series]) -> Vec<Vec<&'a Series>> {
+    let dated = lines(found.iter().copied()).into_iter().map(|line| line.series);
+    let undated = found.iter().filter(|series| series.period.is_none()).map(|series| vec![*series]);
+    dated.chain(undated).collect()
+}
+
+impl<'a> Round<'a> {
+    fn of(series: &'a Series) -> Option<Self> {
+        let answers = series.answers.as_ref()?;
+        Some(Self { series, answers, score: Score::of(answers)? })
+    }
 }
 
 /// What the question is called: what it measures, and the words that were asked.
