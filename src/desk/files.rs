@@ -9,7 +9,7 @@ use super::unsaved::After;
 use super::{Desk, OpenFile, event_log, jobs};
 use crate::action::Ask;
 use crate::editor::Editor;
-use crate::import::{self, ReadError, Reading};
+use crate::import::{self, ReadError};
 use crate::lang::Arg;
 use crate::samples;
 use crate::storage::{self, FileKind, Fingerprint, Opened, StorageError};

@@ -29,9 +29,9 @@ pub(crate) fn sheet(section: &Section, delimiter: char, header: Option<HeaderCho
     if apostrophes > 0 {
         found.push(Decision::ApostrophesStripped { cells: apostrophes });
     }
-    let above = section.rows.iter().take_while(|row| data.first().is_some_and(|first| row.line < first.line));
-    let above: Vec<String> = above.map(RawRow::text).collect();
-    let columns = columns(&head.names, &rows, (delimiter, &above), &mut found);
+    let before_data = section.rows.iter().take_while(|row| data.first().is_some_and(|first| row.line < first.line));
+    let said_above: Vec<String> = before_data.map(RawRow::text).collect();
+    let columns = columns(&head.names, &rows, (delimiter, &said_above), &mut found);
     let extra_fields = extra_fields(&rows, head.names.len());
     let above = above(section, &head);
     let mut sheet = Sheet {

@@ -196,7 +196,7 @@ impl Report {
                 words: sentence(lang, &advice),
                 warns: advice.leak.is_some(),
             },
-            picture: strip::picture(journey, shown.as_ref(), lang),
+            picture: strip::picture(project, journey, shown.as_ref(), lang),
             funnel,
             moved: moved::table(sight),
             done: done::within(sight, period),

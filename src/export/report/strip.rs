@@ -3,7 +3,7 @@
 use egui::emath::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::Picture;
-use crate::document::{Journey, Series, Stage};
+use crate::document::{Journey, Project, Series, Stage};
 use crate::insight::map_facts;
 use crate::lang::Lang;
 use crate::layout::text::{Style, lines, one_line};
@@ -30,8 +30,8 @@ const TRACK: f32 = 18.0;
 const PILL: f32 = 12.0;
 
 /// The map of a journey in short; with nothing in it for a journey without stages.
-pub(super) fn picture(journey: &Journey, series: Option<&Series>, lang: &Lang) -> Picture {
-    let facts = map_facts(journey, series, lang);
+pub(super) fn picture(project: &Project, journey: &Journey, series: Option<&Series>, lang: &Lang) -> Picture {
+    let facts = map_facts(project, journey, series, lang);
     let mut strip = Strip { journey, facts: &facts, lang, marks: Vec::new() };
     let height = strip.draw();
     let names: Vec<_> = journey.stages().iter().map(|stage| lang.names().stage(stage)).collect();

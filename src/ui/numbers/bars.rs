@@ -3,7 +3,7 @@
 use egui::{Align2, CornerRadius, FontId, Id, Rect, Role, Sense, Ui, WidgetInfo, pos2, vec2};
 
 use super::figures::Figures;
-use super::funnel::text_width;
+use super::rows::text_width;
 use crate::lang::Lang;
 use crate::numbers::Rate;
 use crate::scene::Paint;
