@@ -40,6 +40,10 @@ impl TwoHalves for Sheet<'_> {
         self.changes.push(Change::ShowRows(rows));
     }
 
+    fn begins(&self) -> bool {
+        self.preview.begins
+    }
+
     fn head_ui(&mut self, ui: &mut Ui) {
         files::files_ui(ui, self);
     }

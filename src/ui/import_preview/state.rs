@@ -35,6 +35,8 @@ pub struct ImportPreview {
     pub(super) rows_in_sight: bool,
     /// Whether text was being written at the end of the last frame: Escape then belongs to the field.
     pub(super) writing: bool,
+    /// Whether a file comes into sight for the first time.
+    pub(super) begins: bool,
     /// Whether the button that accepts is to have the focus in this frame.
     pub(super) accept_next: bool,
 }
@@ -295,6 +297,7 @@ impl ImportPreview {
             future: Vec::new(),
             rows_in_sight: false,
             writing: false,
+            begins: true,
             accept_next: false,
         }
     }
@@ -305,6 +308,7 @@ impl ImportPreview {
         self.files.push(OneFile::new(reading, self.numbers));
         self.numbers += 1;
         self.at = self.files.len() - 1;
+        self.begins = true;
         let tables: Vec<&Draft> = self.files.iter().filter_map(OneFile::draft).collect();
         if self.funnel.is_none() && are_stages(&tables) {
             self.funnel = Some(Funnel::default());
@@ -400,12 +404,16 @@ impl ImportPreview {
     /// The frame is over: what held for it alone is forgotten.
     pub(super) const fn shown(&mut self) {
         self.accept_next = false;
+        self.begins = false;
     }
 
     pub(super) fn apply(&mut self, change: Change) {
         match change {
             Change::ShowRows(show) => self.rows_in_sight = show,
-            Change::File(at) => self.at = at,
+            Change::File(at) => {
+                self.at = at;
+                self.begins = true;
+            }
             Change::RemoveFile(at) => self.remove(at),
             Change::Reread(choice) => self.reread_by(choice),
             Change::Undo => self.step_back(),
