@@ -259,11 +259,11 @@ impl OneFile {
     }
 
     /// Corrects the table; what was changed in its series is forgotten when it has other series afterwards.
-    fn correct(&mut self, corrections: Vec<Correction>) {
+    fn correct(&mut self, correction: Correction) {
         let names = |file: &Self| file.series().iter().map(|series| series.name.clone()).collect::<Vec<_>>();
         let before = names(self);
         if let Some((draft, _)) = self.draft_mut() {
-            corrections.into_iter().for_each(|correction| draft.correct(correction));
+            draft.correct(correction);
         }
         self.derive();
         if names(self) != before
@@ -448,8 +448,7 @@ impl ImportPreview {
     fn change_file(&mut self, change: Change) {
         let Some(file) = self.files.get_mut(self.at) else { return };
         match change {
-            Change::Correct(correction) => file.correct(vec![correction]),
-            Change::CorrectAll(corrections) => file.correct(corrections),
+            Change::Correct(correction) => file.correct(correction),
             Change::Table(table) => {
                 if let Some(version) = file.now_mut() {
                     version.table = table;
@@ -496,7 +495,7 @@ impl ImportPreview {
                 let in_columns =
                     file.series().iter().flat_map(|series| &series.steps).all(|step| step.column.is_some());
                 if file.series().len() > 1 && in_columns {
-                    file.correct(vec![Correction::AddRows(true)]);
+                    file.correct(Correction::AddRows(true));
                 }
             }
         }
