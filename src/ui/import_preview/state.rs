@@ -17,6 +17,7 @@ use crate::ui::clash::Answer;
 const REMEMBERED: usize = 200;
 
 /// Files that were read, with what the user changed in the preview. Nothing of it is in the project yet.
+#[expect(clippy::struct_excessive_bools, reason = "they have nothing to do with each other")]
 pub struct ImportPreview {
     files: Vec<OneFile>,
     /// How many files there have been.
