@@ -214,7 +214,7 @@ impl Desk {
             let result = match storage::read_table(&path) {
                 Ok(bytes) => {
                     let reading = import::read_table(&bytes, &name, None, storage::unpack_workbook);
-                    reading.map(|reading| (reading, bytes.into())).map_err(Ok)
+                    reading.map(|reading| Box::new((reading, bytes.into()))).map_err(Ok)
                 }
                 Err(error) => Err(Err(error)),
             };

@@ -15,7 +15,7 @@ use crate::ui::View;
 use crate::ui::import_preview::{ImportPreview, Wanted, read_error_words};
 
 /// A table with the bytes that it was read from.
-pub type Source = (Reading, Arc<[u8]>);
+pub type Source = Box<(Reading, Arc<[u8]>)>;
 
 /// A file of the preview, by its number, that was read once more.
 pub struct Reread {
@@ -54,7 +54,7 @@ impl Desk {
         self.jobs.start(ctx, move || {
             let bytes: Arc<[u8]> = text.into_bytes().into();
             let result = import::read(&bytes, &name).map_err(Ok);
-            Report::Read(name.into(), result.map(|reading| (reading, bytes)))
+            Report::Read(name.into(), result.map(|reading| Box::new((reading, bytes))))
         });
     }
 
@@ -82,7 +82,8 @@ impl Desk {
     /// Shows a table that was read, beside those that are being looked at.
     pub(super) fn table_read(&mut self, path: &Path, result: Result<Source, Result<ReadError, StorageError>>) {
         match result {
-            Ok((reading, bytes)) => {
+            Ok(source) => {
+                let (reading, bytes) = *source;
                 self.ui.events = None;
                 match &mut self.ui.import {
                     Some(preview) => preview.add(reading),

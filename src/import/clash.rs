@@ -94,9 +94,9 @@ mod tests {
     #[test]
     fn the_same_days_clash_and_other_days_do_not() {
         let august = series("Augustus", Some((1, 31)), 9);
-        check(&[august.clone()], &august, Some((1, true)));
-        check(&[august.clone()], &series("Andere naam", Some((1, 31)), 8), Some((1, false)));
-        check(&[august.clone()], &series("Augustus", Some((31, 31)), 9), Some((1, false)));
+        check(std::slice::from_ref(&august), &august, Some((1, true)));
+        check(std::slice::from_ref(&august), &series("Andere naam", Some((1, 31)), 8), Some((1, false)));
+        check(std::slice::from_ref(&august), &series("Augustus", Some((31, 31)), 9), Some((1, false)));
         check(&[series("Augustus", Some((1, 30)), 9)], &series("Augustus", Some((31, 31)), 9), None);
         check(&[august], &series("Augustus", None, 9), None);
     }

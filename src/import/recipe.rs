@@ -172,14 +172,14 @@ pub fn apply(draft: &mut Draft, choices: &[Choice]) -> Applied {
     let own = this_file(draft);
     for choice in on_table {
         let known = apply_to_table(draft, &rows, &own, choice);
-        out.note(choice, known);
+        out.note(choice, &known);
     }
     draft.derive();
     let steps = Steps::of(draft);
     let mut order = Vec::new();
     for choice in on_steps {
         let known = apply_to_steps(draft, &steps, &mut order, &mut out.series, choice);
-        out.note(choice, known);
+        out.note(choice, &known);
     }
     if !order.is_empty() {
         draft.choices.order = Some(order);
@@ -200,7 +200,7 @@ enum Known {
 }
 
 impl Applied {
-    fn note(&mut self, choice: &Choice, known: Known) {
+    fn note(&mut self, choice: &Choice, known: &Known) {
         match known {
             Known::Yes => self.applied += 1,
             Known::OfAnother => {}
@@ -485,7 +485,7 @@ fn row_names(draft: &Draft) -> Vec<String> {
 
 /// Tells one file from next month's of the same name: its name, its rows, and the sum of its numbers.
 fn this_file(draft: &Draft) -> String {
-    let numbers = draft.columns.iter().flat_map(|column| column.values()).filter_map(|value| value.any());
+    let numbers = draft.columns.iter().flat_map(super::sheet::Column::values).filter_map(|value| value.any());
     let sum: f64 = numbers.filter(|number| number.is_finite()).sum();
     format!("{}, {} rows, {sum:.2}", draft.file.stem, draft.rows.len())
 }

@@ -31,6 +31,10 @@ pub trait TwoHalves {
     fn shows_rows(&self) -> bool;
     /// Brings the rows, or what was made of them, into sight.
     fn show_rows(&mut self, rows: bool);
+    /// Whether it is shown for the first time, and so from its top.
+    fn begins(&self) -> bool {
+        false
+    }
     /// What stands below the title.
     fn head_ui(&mut self, _: &mut Ui) {}
     /// The rows of the file.
@@ -89,7 +93,11 @@ fn head_ui(ui: &mut Ui, preview: &mut impl TwoHalves, narrow: bool) {
 }
 
 fn scrolled_ui<P: TwoHalves>(ui: &mut Ui, preview: &mut P, actions: &mut Vec<Action>) {
-    ScrollArea::vertical().id_salt((P::ID, "made")).auto_shrink(false).show(ui, |ui| {
+    let mut area = ScrollArea::vertical().id_salt((P::ID, "made")).auto_shrink(false);
+    if preview.begins() {
+        area = area.vertical_scroll_offset(0.0);
+    }
+    area.show(ui, |ui| {
         let room = Frame::new().inner_margin(Margin { left: 18, right: 20, top: 14, bottom: 18 });
         room.show(ui, |ui| preview.made_ui(ui, actions));
     });

@@ -13,6 +13,10 @@ import-will-take = You will add { $series ->
     [one] one step
    *[other] { $steps-text } steps
 }.
+import-will-take-series = You will add { $series ->
+    [one] one series
+   *[other] { $series-text } series
+}.
 import-pasted = Pasted table
 import-title-several = Numbers from { $n } files
 import-accept-period = Add { $period }

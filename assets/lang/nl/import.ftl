@@ -13,6 +13,10 @@ import-will-take = Je neemt { $series ->
     [one] één stap
    *[other] { $steps-text } stappen
 }.
+import-will-take-series = Je neemt { $series ->
+    [one] één reeks over
+   *[other] { $series-text } reeksen over
+}.
 import-pasted = Geplakte tabel
 import-title-several = Cijfers uit { $n } bestanden
 import-accept-period = Voeg { $period } toe

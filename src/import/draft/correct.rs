@@ -34,6 +34,8 @@ pub enum Correction {
     UseNames(usize),
     /// Use the row in this line, or leave it out.
     IncludeRow(usize, bool),
+    /// Use the rows in these lines, or leave them out.
+    IncludeRows(Vec<usize>, bool),
     /// Rename a step, by its place; an empty name restores the file's.
     RenameStep(usize, String),
     /// Move a step from one place to another.
@@ -138,6 +140,9 @@ impl Draft {
             Correction::UseNames(column) => self.choices.names_column = Some(column),
             Correction::IncludeRow(line, include) => {
                 self.choices.rows.insert(line, include);
+            }
+            Correction::IncludeRows(lines, include) => {
+                self.choices.rows.extend(lines.into_iter().map(|line| (line, include)));
             }
             Correction::RenameStep(at, name) => self.name_step(at, &name),
             Correction::MoveStep(from, to) => self.reorder(from, to),

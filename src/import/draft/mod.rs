@@ -221,6 +221,7 @@ pub(in crate::import) struct FileFacts {
 
 /// What the user corrected.
 #[derive(Debug, Clone, PartialEq, Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a choice by itself")]
 pub(in crate::import) struct Choices {
     pub steps_in: Option<StepsIn>,
     pub names_column: Option<usize>,

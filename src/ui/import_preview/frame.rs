@@ -40,6 +40,10 @@ impl TwoHalves for Sheet<'_> {
         self.changes.push(Change::ShowRows(rows));
     }
 
+    fn begins(&self) -> bool {
+        self.preview.begins
+    }
+
     fn head_ui(&mut self, ui: &mut Ui) {
         files::files_ui(ui, self);
     }
@@ -64,7 +68,7 @@ impl TwoHalves for Sheet<'_> {
         table::table_ui(ui, self);
         ui.add_space(gap::NORMAL);
         notes::warnings_ui(ui, self);
-        if !self.series().is_empty() {
+        if !self.series().is_empty() && self.preview.funnel.is_none() {
             ui.add_space(gap::NORMAL);
             if self.draft.questions.is_empty() {
                 series::series_ui(ui, self);

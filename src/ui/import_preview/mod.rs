@@ -41,8 +41,6 @@ type StepRef = (usize, StepKey);
 /// A change within the preview.
 enum Change {
     Correct(Correction),
-    /// Several corrections that are one change.
-    CorrectAll(Vec<Correction>),
     File(usize),
     Table(usize),
     RemoveFile(usize),

@@ -158,9 +158,10 @@ fn header_ui(row: &mut TableRow<'_, '_>, sheet: &Sheet<'_>, columns: usize) {
 /// Why a column plays its part.
 fn column_reason(sheet: &Sheet<'_>, at: usize) -> String {
     let is_about = |decision: &&Decision| match decision {
-        Decision::ColumnLeftOut { column, .. } | Decision::Question { column, .. } => *column == at,
+        Decision::ColumnLeftOut { column, .. }
+        | Decision::Question { column, .. }
+        | Decision::PercentChecked { column, .. } => *column == at,
         Decision::ColumnsChosen { columns, .. } | Decision::PersonalDropped { columns } => columns.contains(&at),
-        Decision::PercentChecked { column, .. } => *column == at,
         _ => false,
     };
     let lang = sheet.lang();

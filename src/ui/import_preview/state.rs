@@ -17,6 +17,7 @@ use crate::ui::clash::Answer;
 const REMEMBERED: usize = 200;
 
 /// Files that were read, with what the user changed in the preview. Nothing of it is in the project yet.
+#[expect(clippy::struct_excessive_bools, reason = "they have nothing to do with each other")]
 pub struct ImportPreview {
     files: Vec<OneFile>,
     /// How many files there have been.
@@ -35,6 +36,8 @@ pub struct ImportPreview {
     pub(super) rows_in_sight: bool,
     /// Whether text was being written at the end of the last frame: Escape then belongs to the field.
     pub(super) writing: bool,
+    /// Whether a file comes into sight for the first time.
+    pub(super) begins: bool,
     /// Whether the button that accepts is to have the focus in this frame.
     pub(super) accept_next: bool,
 }
@@ -257,11 +260,11 @@ impl OneFile {
     }
 
     /// Corrects the table; what was changed in its series is forgotten when it has other series afterwards.
-    fn correct(&mut self, corrections: Vec<Correction>) {
+    fn correct(&mut self, correction: Correction) {
         let names = |file: &Self| file.series().iter().map(|series| series.name.clone()).collect::<Vec<_>>();
         let before = names(self);
         if let Some((draft, _)) = self.draft_mut() {
-            corrections.into_iter().for_each(|correction| draft.correct(correction));
+            draft.correct(correction);
         }
         self.derive();
         if names(self) != before
@@ -295,6 +298,7 @@ impl ImportPreview {
             future: Vec::new(),
             rows_in_sight: false,
             writing: false,
+            begins: true,
             accept_next: false,
         }
     }
@@ -305,6 +309,7 @@ impl ImportPreview {
         self.files.push(OneFile::new(reading, self.numbers));
         self.numbers += 1;
         self.at = self.files.len() - 1;
+        self.begins = true;
         let tables: Vec<&Draft> = self.files.iter().filter_map(OneFile::draft).collect();
         if self.funnel.is_none() && are_stages(&tables) {
             self.funnel = Some(Funnel::default());
@@ -400,12 +405,16 @@ impl ImportPreview {
     /// The frame is over: what held for it alone is forgotten.
     pub(super) const fn shown(&mut self) {
         self.accept_next = false;
+        self.begins = false;
     }
 
     pub(super) fn apply(&mut self, change: Change) {
         match change {
             Change::ShowRows(show) => self.rows_in_sight = show,
-            Change::File(at) => self.at = at,
+            Change::File(at) => {
+                self.at = at;
+                self.begins = true;
+            }
             Change::RemoveFile(at) => self.remove(at),
             Change::Reread(choice) => self.reread_by(choice),
             Change::Undo => self.step_back(),
@@ -440,8 +449,7 @@ impl ImportPreview {
     fn change_file(&mut self, change: Change) {
         let Some(file) = self.files.get_mut(self.at) else { return };
         match change {
-            Change::Correct(correction) => file.correct(vec![correction]),
-            Change::CorrectAll(corrections) => file.correct(corrections),
+            Change::Correct(correction) => file.correct(correction),
             Change::Table(table) => {
                 if let Some(version) = file.now_mut() {
                     version.table = table;
@@ -488,7 +496,7 @@ impl ImportPreview {
                 let in_columns =
                     file.series().iter().flat_map(|series| &series.steps).all(|step| step.column.is_some());
                 if file.series().len() > 1 && in_columns {
-                    file.correct(vec![Correction::AddRows(true)]);
+                    file.correct(Correction::AddRows(true));
                 }
             }
         }

@@ -105,11 +105,10 @@ fn tick_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, step: &DraftStep, at: usize) {
     let tick = ui.add_enabled(can_go, egui::Checkbox::without_text(&mut taken)).on_hover_text(&name);
     tick.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, can_go, taken, &name));
     if tick.changed() {
-        let corrections = match step.column {
-            Some(column) => vec![Correction::UseColumn(column)],
-            None => step.lines.iter().map(|line| Correction::IncludeRow(*line, false)).collect(),
-        };
-        sheet.changes.push(Change::CorrectAll(corrections));
+        sheet.correct(match step.column {
+            Some(column) => Correction::UseColumn(column),
+            None => Correction::IncludeRows(step.lines.clone(), false),
+        });
     }
 }
 

@@ -187,8 +187,14 @@ pub fn summary(sheet: &Sheet<'_>) -> (String, Paint) {
     let left_out = sheet.questions.iter().filter(|question| question.answer == Some(Answer::LeaveOut)).count();
     let count = |n: usize| Arg::Count(n as u64, lang.format().count(n as u64));
     let steps = sheet.new.first().map_or(0, |new| new.series.steps.len());
-    let args = [("series", count(sheet.new.len() - left_out)), ("steps", count(steps))];
-    (lang.say_with("import-will-take", &args), Paint::InkSoft)
+    let all_alike = sheet.new.iter().all(|new| new.series.steps.len() == steps);
+    let series = ("series", count(sheet.new.len() - left_out));
+    let words = if all_alike {
+        lang.say_with("import-will-take", &[series, ("steps", count(steps))])
+    } else {
+        lang.say_with("import-will-take-series", &[series])
+    };
+    (words, Paint::InkSoft)
 }
 
 /// What the button that accepts says: the period, where the table is read as the last of its shape.
