@@ -180,7 +180,8 @@ impl Desk {
         acts && self.ui.view != View::Map && !on_item && !pastes_numbers
     }
 
-    pub(super) fn with_editor(&mut self, change: impl FnOnce(&mut Editor)) {
+    /// Changes the open project past the interface, as measurements and pictures need it.
+    pub fn with_editor(&mut self, change: impl FnOnce(&mut Editor)) {
         if let Some(editor) = &mut self.editor {
             change(editor);
         }

@@ -56,6 +56,7 @@ impl CardSign {
 
 /// What is known about one stage.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is drawn by itself, in any combination")]
 pub struct StageFacts {
     /// Checklist items that are done.
     pub done: usize,

@@ -25,6 +25,7 @@ pub struct Tally {
 /// The step before is the last one that is not optional. A missing count leaves this step's rates and the next
 /// step's `conversion` undefined; the `overall` of later steps stays defined. A rate out of 0 is undefined.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each says another thing, in any combination")]
 pub struct Step {
     /// How many reached the step, n; `None` when the source does not say.
     pub count: Option<u64>,

@@ -37,7 +37,7 @@ fn sentence_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let lang = shown.model.lang;
     let key = if shown.advice.leak.is_some() { "numbers-leak-title" } else { "numbers-no-leak-title" };
     ui.label(theme::strong(lang.say(key), size::HEADING));
-    let words = egui::RichText::new(sentence(lang, &shown.advice)).size(size::BODY + 1.0);
+    let words = egui::RichText::new(sentence(lang, shown.advice)).size(size::BODY + 1.0);
     ui.add(egui::Label::new(words).wrap());
 }
 
@@ -51,7 +51,7 @@ fn tactics_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
         return;
     }
     ui.add_space(gap::NORMAL);
-    if first_items_ui(ui, shown.model, shown.journey, &shown.advice, actions).is_some() {
+    if first_items_ui(ui, shown.model, shown.journey, shown.advice, actions).is_some() {
         actions.push(Action::Command(Command::ShowChecklist));
     }
 }

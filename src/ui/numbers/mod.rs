@@ -123,7 +123,7 @@ pub fn numbers_ui(
 }
 
 fn page_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut NumbersState, actions: &mut Vec<Action>) {
-    let shown = editor.journey().and_then(|journey| {
+    let shown = editor.journey().map(|journey| {
         let key = Key {
             state: editor.state(),
             journey: journey.id(),
@@ -131,7 +131,7 @@ fn page_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut NumbersS
             language: model.lang.language(),
         };
         let computed = state.computed.get(key, || compute(model.lang, editor, journey));
-        Some((journey, key, computed))
+        (journey, key, computed)
     });
     let found = shown.as_ref().and_then(|(journey, key, computed)| {
         let computed = computed.as_ref().as_ref()?;

@@ -119,23 +119,6 @@ impl Drawn {
         response
     }
 
-    /// Lines over a bar, for what is not there.
-    pub fn hatch(&self, ui: &Ui, rect: Rect, colour: Color32) {
-        let clip = rect.intersect(ui.clip_rect());
-        if clip.width() <= 0.0 || clip.height() <= 0.0 {
-            return;
-        }
-        let painter = ui.painter().with_clip_rect(clip);
-        let stroke = Stroke::new(1.0, colour);
-        let rise = Vec2::new(rect.height(), -rect.height());
-        let mut x = rect.left() - rect.height();
-        while x < rect.right() {
-            let from = Pos2::new(x, rect.bottom());
-            painter.line_segment([from, from + rise], stroke);
-            x += HATCH;
-        }
-    }
-
     /// The ends of an interval as a line with two caps; nothing where it would be a dot.
     pub fn whisker(&self, ui: &Ui, row: usize, (low, high): (f64, f64), colour: Color32) {
         let (left, right, y) = (self.x(low), self.x(high), self.y(row));
@@ -147,6 +130,23 @@ impl Drawn {
         for end in [left, right] {
             painter.vline(end, y - cap..=y + cap, stroke);
         }
+    }
+}
+
+/// Lines over a bar, for what is not there.
+pub fn hatch(ui: &Ui, rect: Rect, colour: Color32) {
+    let clip = rect.intersect(ui.clip_rect());
+    if clip.width() <= 0.0 || clip.height() <= 0.0 {
+        return;
+    }
+    let painter = ui.painter().with_clip_rect(clip);
+    let stroke = Stroke::new(1.0, colour);
+    let rise = Vec2::new(rect.height(), -rect.height());
+    let mut x = rect.left() - rect.height();
+    while x < rect.right() {
+        let from = Pos2::new(x, rect.bottom());
+        painter.line_segment([from, from + rise], stroke);
+        x += HATCH;
     }
 }
 

@@ -171,7 +171,7 @@ fn a_plot_is_copied_as_a_table_and_as_an_image() {
     assert_eq!(text.lines().nth(2), Some("Product\t4.736\t38 %\t37 % – 39 %\t38 %\t7.744\tsessies\t"));
     let image = copied(&mut harness, "Van stap naar stap", "Als afbeelding kopiëren");
     let [egui::OutputCommand::CopyImage(image)] = image.as_slice() else { panic!("not an image") };
-    let mut colours: Vec<_> = image.pixels.iter().map(|pixel| pixel.to_array()).collect();
+    let mut colours: Vec<_> = image.pixels.iter().map(egui::Color32::to_array).collect();
     colours.sort_unstable();
     colours.dedup();
     assert!(image.width() > 1200 && image.height() > 300 && colours.len() > 50, "{:?}", image.size);
@@ -246,6 +246,7 @@ fn a_step_is_looked_at_and_leads_to_its_stage() {
 #[test]
 fn arrows_lead_from_bar_to_bar_and_ctrl_tab_from_section_to_section() {
     let mut harness = open(&[JULY, AUGUST]);
+    #[expect(clippy::redundant_closure_for_method_calls, reason = "the method's own path is not public")]
     let focused = |harness: &Harness<'_, Desk>| {
         let mut found = harness.query_all(egui_kittest::kittest::By::new().predicate(|node| node.is_focused()));
         let label = found.next().and_then(|node| node.accesskit_node().label());

@@ -5,7 +5,7 @@ use egui::{Align, Align2, Color32, FontId, FontSelection, Id, Rect, RichText, St
 use egui_plot::{Bar, BarChart};
 
 use super::super::Shown;
-use super::super::rows::{BAR, Drawn, Rows, text_width};
+use super::super::rows::{BAR, Drawn, Rows, hatch, text_width};
 use super::row::{Row, facts, remarks, spoken};
 use super::usual::usual_ui;
 use super::{Scale, stage_of};
@@ -112,7 +112,7 @@ fn rest_ui(ui: &Ui, drawn: &Drawn, row: &Row<'_>, rest: Rect) -> bool {
     let painter = ui.painter();
     painter.rect_filled(rest, 0, paint(Paint::Surface));
     painter.rect_filled(rest, 0, ground);
-    drawn.hatch(ui, rest, line.gamma_multiply(if row.is_leak { 0.7 } else { 1.0 }));
+    hatch(ui, rest, line.gamma_multiply(if row.is_leak { 0.7 } else { 1.0 }));
     painter.rect_stroke(rest, 0, Stroke::new(if row.is_leak { 2.0 } else { 1.0 }, line), StrokeKind::Inside);
     let font = FontId::proportional(size::SMALL);
     let galley = ui.fonts_mut(|fonts| fonts.layout_no_wrap(row.lost.clone(), font, paint(Paint::Ink)));
