@@ -1,6 +1,6 @@
 //! What kind of step a name tells of, so that figures can be looked at whichever program they came from.
 
-use super::words::has;
+use super::words::{has_padded, padded};
 
 /// A kind of step that rules know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -57,7 +57,8 @@ const KINDS: [(StepKind, &str); 8] = [
 
 /// The kind that a step's name tells of.
 pub fn step_kind(name: &str) -> Option<StepKind> {
-    KINDS.iter().find(|(_, words)| has(name, words)).map(|(kind, _)| *kind)
+    let name = padded(name);
+    KINDS.iter().find(|(_, words)| has_padded(&name, words)).map(|(kind, _)| *kind)
 }
 
 #[cfg(test)]

@@ -58,8 +58,9 @@ fn likeness(project: &Project, journey: &Journey, other: JourneyId) -> usize {
     alike.into_iter().filter(|alike| *alike).count()
 }
 
+/// The answers to a survey come after all counts, however late they were given: they say nothing of what is lost.
 fn latest<'a>(series: impl Iterator<Item = &'a Series>) -> Option<&'a Series> {
-    series.max_by_key(|series| series.period.map(|period| period.to))
+    series.max_by_key(|series| (series.answers.is_none(), series.period.map(|period| period.to)))
 }
 
 #[cfg(test)]
@@ -231,5 +232,18 @@ mod tests {
         assert_eq!(latest_series(&project).unwrap().id, SeriesId(90_003));
         assert_eq!(series_for(&project, &journey).unwrap().id, SeriesId(90_000));
         assert_eq!(latest_series(&sample::webshop()), None);
+    }
+
+    #[test]
+    fn a_survey_is_never_taken_for_the_numbers_of_a_journey_that_has_others() {
+        let mut project = sample::with_ga4();
+        let mut survey = project.series()[0].clone();
+        survey.id = SeriesId(90_001);
+        survey.period = Some(Period { from: jiff::civil::date(2026, 1, 1), to: jiff::civil::date(2026, 1, 31) });
+        survey.answers =
+            Some(crate::document::Answers { measure: crate::document::Measure::Csat, lowest: 1, counts: vec![1; 5] });
+        sample::run(&mut project, Edit::AddSeries { index: 1, series: Box::new(survey) });
+        assert_eq!(series_for(&project, &project.journeys()[0]).unwrap().id, SeriesId(90_000));
+        assert_eq!(latest_series(&project).unwrap().id, SeriesId(90_000));
     }
 }

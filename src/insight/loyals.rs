@@ -5,7 +5,7 @@
 //! smaller of the two do both.
 
 use super::on_journey;
-use crate::document::{Journey, Measure, Period, Project, Series};
+use crate::document::{Journey, Measure, Period, Project, Series, StageId};
 use crate::import::{StepKind, step_kind};
 use crate::numbers::{Interval, Rate};
 use crate::surveys::{Promoters, Tally};
@@ -47,34 +47,37 @@ pub struct Again {
 
 /// What the latest numbers of a journey say of its loyals.
 pub fn loyals(project: &Project, journey: &Journey) -> Loyals {
-    Loyals {
-        recommend: latest(project, |series| recommend(project, journey, series)),
-        again: latest(project, |series| again(project, journey, series)),
-    }
+    Loyals { recommend: latest(project, journey, recommend), again: latest(project, journey, again) }
 }
 
-fn latest<T>(project: &Project, find: impl Fn(&Series) -> Option<T>) -> Option<T> {
-    let mut all: Vec<&Series> = project.series().iter().collect();
-    all.sort_by_key(|series| std::cmp::Reverse(series.period.map(|period| period.to)));
-    all.into_iter().find_map(find)
+/// What is found in the latest series of this journey, or else of none, or else of another that it borrows from.
+fn latest<T>(project: &Project, journey: &Journey, find: fn(&Series) -> Option<T>) -> Option<T> {
+    let here = |series: &Series| series.steps.iter().any(|step| is_on(journey, step.stage));
+    let placed = |series: &Series| series.steps.iter().any(|step| step.stage.is_some());
+    let borrowed =
+        |series: &Series| on_journey(project, journey, series).steps.iter().any(|step| is_on(journey, step.stage));
+    let rank = |series: &Series| match (here(series), placed(series)) {
+        (true, _) => Some(2),
+        (false, false) => Some(1),
+        (false, true) => borrowed(series).then_some(0),
+    };
+    let mut all: Vec<_> = project.series().iter().filter_map(|series| Some((rank(series)?, series))).collect();
+    all.sort_by_key(|(rank, series)| std::cmp::Reverse((*rank, series.period.map(|period| period.to))));
+    all.into_iter().find_map(|(_, series)| find(series))
 }
 
-/// Whether a series lies on this journey, or on none.
-fn is_about(project: &Project, journey: &Journey, series: &Series) -> bool {
-    let placed = series.steps.iter().any(|step| step.stage.is_some());
-    let seen = on_journey(project, journey, series);
-    !placed || seen.steps.iter().any(|step| step.stage.is_some_and(|stage| journey.stage(stage).is_some()))
+fn is_on(journey: &Journey, stage: Option<StageId>) -> bool {
+    stage.is_some_and(|stage| journey.stage(stage).is_some())
 }
 
-fn recommend(project: &Project, journey: &Journey, series: &Series) -> Option<Recommend> {
+fn recommend(series: &Series) -> Option<Recommend> {
     let answers = series.answers.as_ref().filter(|answers| answers.measure == Measure::Nps)?;
     let promoters = Tally::from(answers).promoters();
-    let known = promoters.answers() > 0 && is_about(project, journey, series);
-    known.then_some(Recommend { promoters, period: series.period })
+    (promoters.answers() > 0).then_some(Recommend { promoters, period: series.period })
 }
 
-fn again(project: &Project, journey: &Journey, series: &Series) -> Option<Again> {
-    if series.answers.is_some() || !is_about(project, journey, series) {
+fn again(series: &Series) -> Option<Again> {
+    if series.answers.is_some() {
         return None;
     }
     let kind = |at: usize| series.steps.get(at).and_then(|step| step_kind(&step.name));

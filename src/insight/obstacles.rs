@@ -10,6 +10,8 @@
 //! | `cannot-find-you` | visit | a half | come for the first time: new customers hardly find the way |
 //! | `buyers-remorse` | buy | one in five | buy again |
 
+use std::collections::BTreeMap;
+
 use super::on_journey;
 use crate::document::{Journey, Period, Project, Series, SeriesId, StageId};
 use crate::import::{StepKind, step_kind};
@@ -81,7 +83,9 @@ pub fn suggest_obstacles(project: &Project, journey: &Journey, shown: Option<&Se
     if open.is_empty() {
         return Vec::new();
     }
-    let kinds: Vec<_> = candidates(project, journey, shown).into_iter().map(|series| (series, kinds(series))).collect();
+    let mut known = BTreeMap::new();
+    let with_kinds = |series| (series, kinds(series, &mut known));
+    let kinds: Vec<_> = candidates(project, journey, shown).into_iter().map(with_kinds).collect();
     let figure = |rule: &&Rule| kinds.iter().find_map(|(series, kinds)| Some((*series, rule.pair(series, kinds)?)));
     let hint = |rule: &Rule| {
         let (series, found) = figure(&rule)?;
@@ -101,8 +105,10 @@ fn candidates<'a>(project: &'a Project, journey: &Journey, shown: Option<&'a Ser
     shown.into_iter().filter(|series| series.answers.is_none()).chain(others).collect()
 }
 
-fn kinds(series: &Series) -> Vec<Option<StepKind>> {
-    series.steps.iter().map(|step| step_kind(&step.name)).collect()
+/// The kinds of the steps; many series have steps of the same names, which are looked at once.
+fn kinds<'a>(series: &'a Series, known: &mut BTreeMap<&'a str, Option<StepKind>>) -> Vec<Option<StepKind>> {
+    let names = series.steps.iter().map(|step| step.name.as_str());
+    names.map(|name| *known.entry(name).or_insert_with(|| step_kind(name))).collect()
 }
 
 /// The two steps of a rule and their conversion.

@@ -1,15 +1,37 @@
 //! Active and passive loyals in words.
 
-use crate::insight::Loyals;
+use std::rc::Rc;
+
+use crate::document::{Journey, JourneyId, Period};
+use crate::editor::Editor;
+use crate::insight::{Loyals, loyals};
 use crate::lang::Lang;
 use crate::numbers::Interval;
+
+/// The loyals of one state of the document, found once.
+#[derive(Debug, Default)]
+pub struct LoyalsState {
+    known: Option<((u64, JourneyId), Rc<Loyals>)>,
+}
+
+impl LoyalsState {
+    /// The loyals of the journey in sight.
+    pub fn of(&mut self, editor: &Editor, journey: &Journey) -> Rc<Loyals> {
+        let key = (editor.state(), journey.id());
+        if let Some((_, found)) = self.known.as_ref().filter(|(known, _)| *known == key) {
+            return Rc::clone(found);
+        }
+        let found = Rc::new(loyals(editor.project(), journey));
+        self.known = Some((key, Rc::clone(&found)));
+        found
+    }
+}
 
 /// What the numbers say of who recommends and who buys again; or which numbers would.
 pub fn known_words(lang: &Lang, loyals: &Loyals) -> Vec<String> {
     let format = lang.format();
-    let when = |period: Option<crate::document::Period>| {
-        period.map(|period| format!(" ({})", format.period(period))).unwrap_or_default()
-    };
+    let when =
+        |period: Option<Period>| period.map(|period| format!(" ({})", format.period(period))).unwrap_or_default();
     let recommend = loyals.recommend.and_then(|found| Some((found, found.share()?))).map(|(found, share)| {
         let args = [
             ("share", format.percent(share.value()).into()),

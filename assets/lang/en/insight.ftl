@@ -86,7 +86,7 @@ insight-effect-chance = From ‘{ $before }’ to ‘{ $step }’, { $rate-befor
 insight-effect-too-few = From ‘{ $before }’ to ‘{ $step }’, { $rate-before } went on in { $when-before } and { $rate-after } in { $when-after }. The counts are too small to tell whether anything changed.
 insight-effect-not-one-group = From ‘{ $before }’ to ‘{ $step }’ it was { $rate-before } in { $when-before } and { $rate-after } in { $when-after }. These are not the same customers at both steps, so the two cannot be compared.
 insight-effect-none-of = None of the { $n-text } steps around this stage moved more than chance.
-insight-effect-together = In the same time you did { $items } too: these numbers cannot tell the two apart.
+insight-effect-together = In the same time you did { $items } too: these numbers cannot tell which of them it was.
 insight-effect-meanwhile = Other things changed as well: { $what }.
 insight-effect-season = Something else may have played a part, such as the season.
 

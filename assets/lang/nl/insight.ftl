@@ -92,7 +92,7 @@ insight-effect-chance = Van ‘{ $before }’ naar ‘{ $step }’ ging { $rate-
 insight-effect-too-few = Van ‘{ $before }’ naar ‘{ $step }’ ging { $rate-before } door ({ $when-before }) en daarna { $rate-after } ({ $when-after }). De aantallen zijn te klein om te zien of er iets veranderde.
 insight-effect-not-one-group = Van ‘{ $before }’ naar ‘{ $step }’ was het { $rate-before } ({ $when-before }) en daarna { $rate-after } ({ $when-after }). Dat zijn bij de twee stappen niet dezelfde klanten, dus dit is niet te vergelijken.
 insight-effect-none-of = Geen van de { $n-text } stappen rond deze fase veranderde meer dan toeval.
-insight-effect-together = In dezelfde tijd deed je ook { $items }: uit deze cijfers is niet op te maken wat van de twee het was.
+insight-effect-together = In dezelfde tijd deed je ook { $items }: uit deze cijfers is niet op te maken wat ervan het was.
 insight-effect-meanwhile = Er veranderde nog meer: { $what }.
 insight-effect-season = Er kan ook iets anders hebben meegespeeld, zoals het seizoen.
 

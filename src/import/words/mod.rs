@@ -28,8 +28,17 @@ pub(crate) fn plain(text: &str) -> String {
 
 /// Whether one of the patterns is in the text.
 pub(crate) fn has(text: &str, patterns: &str) -> bool {
-    let padded = format!(" {} ", plain(text));
-    patterns.split('|').any(|pattern| in_padded(&padded, pattern))
+    has_padded(&padded(text), patterns)
+}
+
+/// The plain text with a space on either side, to be searched for several lists of patterns.
+pub(crate) fn padded(text: &str) -> String {
+    format!(" {} ", plain(text))
+}
+
+/// Whether one of the patterns is in a padded text.
+pub(crate) fn has_padded(padded: &str, patterns: &str) -> bool {
+    patterns.split('|').any(|pattern| in_padded(padded, pattern))
 }
 
 fn in_padded(padded: &str, pattern: &str) -> bool {

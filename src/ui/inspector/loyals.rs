@@ -5,18 +5,18 @@ use egui::{Label, Ui};
 use super::Inspector;
 use crate::action::Action;
 use crate::document::{Phase, Stage};
-use crate::insight::{FOR_ACTIVE, FOR_PASSIVE, loyals};
-use crate::ui::loyals::{group_words, known_words};
+use crate::insight::{FOR_ACTIVE, FOR_PASSIVE};
+use crate::ui::loyals::{LoyalsState, group_words, known_words};
 use crate::ui::theme::{self, gap, size};
 
 impl Inspector<'_> {
     /// The loyals, on a stage where customers become them.
-    pub(super) fn loyals_ui(&self, ui: &mut Ui, stage: &Stage, actions: &mut Vec<Action>) {
+    pub(super) fn loyals_ui(&self, ui: &mut Ui, stage: &Stage, known: &mut LoyalsState, actions: &mut Vec<Action>) {
         if !stage.phases.iter().any(|phase| matches!(phase, Phase::Loyalty | Phase::Advocacy)) {
             return;
         }
         let lang = self.model.lang;
-        let found = loyals(self.editor.project(), self.journey);
+        let found = known.of(self.editor, self.journey);
         ui.separator();
         ui.label(theme::strong(self.say("loyals-title"), size::BODY));
         for words in known_words(lang, &found) {

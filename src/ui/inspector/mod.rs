@@ -19,6 +19,7 @@ use super::Model;
 use super::canvas::swatch_ui;
 use super::field::{TextField, choice_ui, labelled_text_ui};
 use super::gaps::GapsState;
+use super::loyals::LoyalsState;
 use super::obstacles::ObstacleState;
 use super::theme::{self, gap, size};
 use crate::action::{Action, Command};
@@ -39,6 +40,7 @@ pub struct InspectorState {
     search: String,
     gaps: GapsState,
     obstacles: ObstacleState,
+    loyals: LoyalsState,
     scroll_to_gaps: bool,
     /// The suggestion that was just picked up, by its id.
     picked_up: Option<String>,

@@ -21,7 +21,7 @@ impl Inspector<'_> {
         ui.add_space(gap::NORMAL);
         let found = state.gaps.of(self.model, self.editor, self.journey);
         gaps::stage_gaps_ui(ui, self.model, self.journey, (id, &found), actions);
-        self.loyals_ui(ui, stage, actions);
+        self.loyals_ui(ui, stage, &mut state.loyals, actions);
         ui.separator();
         self.suggestions_ui(ui, stage, state, actions);
         ui.separator();

@@ -59,7 +59,7 @@ pub fn bar_figures(lang: &Lang, columns: [&str; 2], bars: &[Bar]) -> Figures {
 /// "24 · 27 %".
 fn value_words(lang: &Lang, count: u64, all: u64) -> String {
     let written = lang.format().count(count);
-    match Rate::new(count, all) {
+    match Rate::new(count, all).filter(|rate| rate.hits() > 0) {
         Some(rate) => format!("{written} · {}", lang.format().percent(rate.value())),
         None => written,
     }

@@ -98,14 +98,14 @@ pub fn is_gap(one: &TimePoint, next: &TimePoint) -> bool {
     day(next.from) - day(one.to) - 1.0 > shorter / 2.0
 }
 
-/// The points in runs without a gap and without an unknown value.
-pub fn runs(points: &[TimePoint]) -> Vec<&[TimePoint]> {
+/// The points in runs without an unknown value, and without a gap where gaps break a line.
+pub fn runs(points: &[TimePoint], gaps: bool) -> Vec<&[TimePoint]> {
     let mut runs = Vec::new();
     let mut begin = 0;
     for at in 0..=points.len() {
         let known = points.get(at).is_some_and(|point| point.value.is_some());
-        let joined =
-            at > begin && points.get(at).zip(points.get(at - 1)).is_some_and(|(point, before)| !is_gap(before, point));
+        let joined = at > begin
+            && points.get(at).zip(points.get(at - 1)).is_some_and(|(point, before)| !gaps || !is_gap(before, point));
         if known && (at == begin || joined) {
             continue;
         }
@@ -131,7 +131,7 @@ mod tests {
     fn check(months: &[(i8, Option<f64>)], want: &[&[i8]]) {
         let points: Vec<_> = months.iter().map(|(at, value)| month(*at, *value)).collect();
         let got: Vec<Vec<i8>> =
-            runs(&points).into_iter().map(|run| run.iter().map(|point| point.from.month()).collect()).collect();
+            runs(&points, true).into_iter().map(|run| run.iter().map(|point| point.from.month()).collect()).collect();
         assert_eq!(got, want);
     }
 

@@ -49,10 +49,12 @@ impl Inks {
 /// Draws all lines; only one that is alone has a band, which would hide the others.
 pub fn lines(plot_ui: &mut PlotUi<'_>, plot: &TimePlot<'_>, inks: &Inks) {
     for (at, line) in plot.lines.iter().enumerate() {
-        if plot.lines.len() == 1 {
-            bands(plot_ui, line, inks.of(at));
+        match (plot.lines.len(), plot.rounds) {
+            (1, false) => bands(plot_ui, line, inks.of(at)),
+            (1, true) => whiskers(plot_ui, line, inks.of(at)),
+            _ => {}
         }
-        line_of(plot_ui, at, line, inks.of(at));
+        line_of(plot_ui, (at, plot.rounds), line, inks.of(at));
     }
     let now = plot.now.and_then(|(line, at)| Some((line, plot.lines.get(line)?.points.get(at)?)));
     if let Some((line, point)) = now.and_then(|(line, point)| Some((line, place(point)?))) {
@@ -63,7 +65,7 @@ pub fn lines(plot_ui: &mut PlotUi<'_>, plot: &TimePlot<'_>, inks: &Inks) {
 }
 
 fn bands(plot_ui: &mut PlotUi<'_>, line: &TimeLine, ink: Color32) {
-    for (at, run) in runs(&line.points).into_iter().enumerate() {
+    for (at, run) in runs(&line.points, true).into_iter().enumerate() {
         let ends: Vec<_> = run.iter().filter_map(|point| Some((middle(point), point.interval?))).collect();
         if ends.len() > 1 {
             let days: Vec<f64> = ends.iter().map(|end| end.0).collect();
@@ -75,10 +77,20 @@ fn bands(plot_ui: &mut PlotUi<'_>, line: &TimeLine, ink: Color32) {
     }
 }
 
-fn line_of(plot_ui: &mut PlotUi<'_>, at: usize, line: &TimeLine, ink: Color32) {
+/// The interval of each point by itself.
+fn whiskers(plot_ui: &mut PlotUi<'_>, line: &TimeLine, ink: Color32) {
+    for (at, point) in line.points.iter().enumerate() {
+        let Some(interval) = point.interval else { continue };
+        let ends = vec![[middle(point), interval.low], [middle(point), interval.high]];
+        let line = Line::new(format!("whisker {at}"), ends).color(ink.gamma_multiply(0.35)).width(7.0);
+        plot_ui.line(line.allow_hover(false));
+    }
+}
+
+fn line_of(plot_ui: &mut PlotUi<'_>, (at, rounds): (usize, bool), line: &TimeLine, ink: Color32) {
     // After all colours have been used once, the next lines are dashed.
     let style = if at < 8 { LineStyle::Solid } else { LineStyle::dashed_loose() };
-    for (part, run) in runs(&line.points).into_iter().enumerate() {
+    for (part, run) in runs(&line.points, !rounds).into_iter().enumerate() {
         let points: Vec<[f64; 2]> = run.iter().filter_map(place).collect();
         let dots = line.points.len() <= DOTS || points.len() == 1;
         if dots {

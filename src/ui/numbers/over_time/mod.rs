@@ -61,6 +61,8 @@ pub struct TimePlot<'a> {
     pub range: Option<(f64, f64)>,
     /// How values are written on the axis.
     pub axis: fn(Format, f64) -> String,
+    /// Whether the points are rounds with time between them: joined all the same, each with its interval by itself.
+    pub rounds: bool,
     /// The message below the plot while the keyboard is at no point.
     pub hint: &'static str,
 }

@@ -5,7 +5,7 @@ use egui::{Label, Ui};
 use crate::action::{Action, Command};
 use crate::document::{ItemState, Journey, Phase, Stage, Subject};
 use crate::editor::Selection;
-use crate::insight::{FOR_ACTIVE, FOR_PASSIVE, loyals};
+use crate::insight::{FOR_ACTIVE, FOR_PASSIVE, Loyals};
 use crate::library::stage_for_tactic;
 use crate::ui::list_row::{ListRow, Sign, list_row_ui};
 use crate::ui::loyals::{group_words, known_words};
@@ -13,22 +13,23 @@ use crate::ui::numbers::Shown;
 use crate::ui::theme::{self, gap, size};
 
 /// What is known of them, and both kinds beside one another.
-pub fn loyals_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+pub fn loyals_ui(ui: &mut Ui, shown: &Shown<'_>, found: &Loyals, actions: &mut Vec<Action>) {
     let lang = shown.model.lang;
-    let found = loyals(shown.editor.project(), shown.journey);
     ui.label(theme::strong(lang.say("loyals-title"), size::HEADING));
-    for words in known_words(lang, &found) {
+    for words in known_words(lang, found) {
         ui.add(Label::new(words).wrap());
     }
     ui.add_space(gap::TIGHT);
     let kinds = [("active", found.active(), FOR_ACTIVE), ("passive", found.passive(), FOR_PASSIVE)];
     ui.columns(2, |columns| {
         for (ui, (kind, share, tactics)) in columns.iter_mut().zip(kinds) {
-            ui.spacing_mut().item_spacing.y = gap::TIGHT;
-            ui.add(Label::new(theme::strong(group_words(lang, kind, share), size::BODY)).wrap());
-            for tactic in tactics {
-                tactic_ui(ui, shown, tactic, actions);
-            }
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = gap::TIGHT;
+                ui.add(Label::new(theme::strong(group_words(lang, kind, share), size::BODY)).wrap());
+                for tactic in tactics {
+                    tactic_ui(ui, shown, tactic, actions);
+                }
+            });
         }
     });
 }

@@ -6,13 +6,14 @@ mod words;
 use egui::{Id, Label, Ui};
 
 use super::bars::{Bar, bar_figures, bars_ui};
+use super::kept::Kept;
 use super::over_time::{Cursor, TimeLine, TimePlot, TimePoint, time_plot_ui};
 use super::panel::{Panel, plot_panel_ui};
 use super::trend::figures;
-use super::{Shown, series_label};
+use super::{Key, Shown, series_label};
 use crate::action::{Action, Command};
 use crate::document::{Answers, Measure, Series, SeriesId};
-use crate::insight::lines;
+use crate::insight::{self, Loyals, lines};
 use crate::lang::{Format, Lang};
 use crate::scene::Paint;
 use crate::surveys::{Scale, Score, score_change};
@@ -27,6 +28,7 @@ pub struct SurveysState {
     /// The round whose answers are in sight.
     round: Option<SeriesId>,
     cursor: Cursor,
+    loyals: Kept<Key, Loyals>,
 }
 
 /// A question with its rounds, the earliest first.
@@ -46,13 +48,14 @@ struct Round<'a> {
 /// The question in sight, and the loyals; how to get one where there is none.
 pub fn surveys_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut SurveysState, actions: &mut Vec<Action>) {
     let lang = shown.model.lang;
+    let known = state.loyals.get(shown.key, || insight::loyals(shown.editor.project(), shown.journey));
     let questions = questions(shown.editor.project().series());
     let holds = |question: &&Question<'_>, id: SeriesId| question.rounds.iter().any(|round| round.series.id == id);
     let chosen = |id: SeriesId| questions.iter().find(|question| holds(question, id));
     let question = state.question.and_then(chosen).or_else(|| chosen(shown.series.id)).or_else(|| questions.first());
     let Some((question, last)) = question.and_then(|question| Some((question, question.rounds.last()?))) else {
         empty_ui(ui, lang, actions);
-        return loyals::loyals_ui(ui, shown, actions);
+        return loyals::loyals_ui(ui, shown, &known, actions);
     };
     if questions.len() > 1 {
         ui.horizontal_wrapped(|ui| {
@@ -68,7 +71,7 @@ pub fn surveys_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut SurveysState, acti
     ui.separator();
     answers_ui(ui, lang, question, state, actions);
     ui.separator();
-    loyals::loyals_ui(ui, shown, actions);
+    loyals::loyals_ui(ui, shown, &known, actions);
 }
 
 /// The questions that series hold the answers to: alike in measure and scale, and in name where two share a period.
@@ -124,7 +127,7 @@ fn question_ui(ui: &mut Ui, lang: &Lang, question: &Question<'_>, state: &mut Su
         label: String::new(),
         points: question.rounds.iter().filter_map(|round| point(lang, round)).collect(),
     }];
-    let sentence = words::score_sentence(lang, &series_label(lang, last.series), &last.score);
+    let sentence = words::score_sentence(lang, &when(lang, last.series), &last.score);
     let figures = || figures(lang, &line);
     let panel = Panel { id: "survey", title: &title, sentence: &sentence, figures: &figures, has_table: true };
     let cursor = &mut state.cursor;
@@ -145,6 +148,11 @@ fn question_ui(ui: &mut Ui, lang: &Lang, question: &Question<'_>, state: &mut Su
     });
 }
 
+/// When a round was held, or what it is called.
+fn when(lang: &Lang, series: &Series) -> String {
+    series.period.map_or_else(|| series_label(lang, series), |period| lang.format().period(period))
+}
+
 fn plot<'a>(measure: Measure, last: &Round<'_>, lines: &'a [TimeLine]) -> TimePlot<'a> {
     let scale = Scale::from(last.answers);
     let (range, axis): ((f64, f64), fn(Format, f64) -> String) = match measure {
@@ -159,6 +167,7 @@ fn plot<'a>(measure: Measure, last: &Round<'_>, lines: &'a [TimeLine]) -> TimePl
         now: None,
         range: Some(range),
         axis,
+        rounds: true,
         hint: "numbers-survey-hint",
     }
 }
@@ -179,7 +188,7 @@ fn point(lang: &Lang, round: &Round<'_>) -> Option<TimePoint> {
 fn change(lang: &Lang, question: &Question<'_>) -> Option<String> {
     let [.., before, after] = question.rounds.as_slice() else { return None };
     let found = score_change(before.answers, after.answers)?;
-    Some(words::change_sentence(lang, &series_label(lang, before.series), question.measure, &found))
+    Some(words::change_sentence(lang, &when(lang, before.series), question.measure, &found))
 }
 
 /// How often each answer was given in a round.
@@ -190,7 +199,7 @@ fn answers_ui(ui: &mut Ui, lang: &Lang, question: &Question<'_>, state: &mut Sur
         ui.horizontal_wrapped(|ui| {
             let label = lang.say("numbers-survey-round");
             ui.label(&label);
-            let options = question.rounds.iter().rev().map(|round| (round.series.id, series_label(lang, round.series)));
+            let options = question.rounds.iter().rev().map(|round| (round.series.id, when(lang, round.series)));
             state.round = choice_ui(ui, Id::unique("survey-round"), &label, round.series.id, options).or(state.round);
         });
     }

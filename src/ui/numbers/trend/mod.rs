@@ -81,6 +81,7 @@ fn plot_ui(ui: &mut Ui, shown: &Shown<'_>, prepared: &Prepared, state: &mut Tren
         now: prepared.now,
         range: None,
         axis: if matches!(state.which, Course::Count(_)) { count } else { rate },
+        rounds: false,
         hint: "numbers-trend-hint",
     };
     let title = lang.say("numbers-trend-title");
