@@ -63,8 +63,7 @@ fn a_text_ends_at_the_right_or_stands_in_the_middle_by_the_layouts_measure() {
     let starts = |align: Align| {
         let pdf = plain(page(vec![line("mmm", 10.0, false).aligned(align)]), "x");
         let content = as_text(&pdf);
-        let start = content.split(" Tm").next().unwrap().rsplit(' ').nth(1).unwrap().parse::<f32>().unwrap();
-        start
+        content.split(" Tm").next().unwrap().rsplit(' ').nth(1).unwrap().parse::<f32>().unwrap()
     };
     let width = crate::layout::text::Style::regular(12.0, 12.0).width("mmm");
     assert!((starts(Align::Left) - 20.0).abs() < 0.01);
@@ -149,7 +148,8 @@ fn every_map_can_be_written_on_a_page_of_its_size() {
         let found = reader::texts(&plain(page, "x")).concat();
         for header in &layout.headers {
             for line in &header.title {
-                let shown: String = super::super::letters::readable(line).filter(char::is_ascii_alphanumeric).collect();
+                let shown: String =
+                    crate::export::letters::readable(line).filter(char::is_ascii_alphanumeric).collect();
                 let found: String = found.chars().filter(char::is_ascii_alphanumeric).collect();
                 assert!(found.contains(&shown), "{shown} is not on the page");
             }

@@ -5,11 +5,12 @@ use std::sync::Arc;
 use egui::epaint::text::FontDefinitions;
 use krilla::text::{Font, GlyphId, Tag};
 use skrifa::charmap::Charmap;
+use skrifa::instance::{LocationRef, Size};
 use skrifa::{FontRef, MetadataProvider};
 
 use crate::layout::{INTER, Weight};
 
-/// The typefaces of the interface that are asked after Inter, best first.
+/// The typefaces of the interface that are asked after Inter, best first; the last one's box stands for what none has.
 const OTHERS: [&str; 3] = ["NotoEmoji-Regular", "emoji-icon-font", "Hack"];
 
 /// Everything that text is drawn with.
@@ -49,7 +50,7 @@ impl Faces {
         })
     }
 
-    /// The glyph of a character: Inter's, another typeface's, or Inter's empty box.
+    /// The glyph of a character: Inter's, another typeface's, or an empty box.
     pub(super) fn find(&self, letter: char, weight: Weight) -> Found {
         let inter = match weight {
             Weight::Regular => &self.regular,
@@ -59,17 +60,27 @@ impl Faces {
             return Found { font: inter.clone(), glyph: GlyphId::new(glyph.to_u32()), width: None };
         }
         let other = self.others.iter().find_map(|other| other.find(letter));
-        other.unwrap_or_else(|| Found { font: inter.clone(), glyph: GlyphId::new(0), width: None })
+        let boxed = || self.others.last().and_then(Other::missing);
+        other.or_else(boxed).unwrap_or_else(|| Found { font: inter.clone(), glyph: GlyphId::new(0), width: None })
     }
 }
 
 impl Other {
     fn find(&self, letter: char) -> Option<Found> {
         let font = FontRef::new((*self.data).as_ref()).ok()?;
-        let glyph = font.charmap().map(letter)?;
-        let metrics = font.glyph_metrics(skrifa::instance::Size::new(1.0), skrifa::instance::LocationRef::default());
-        let width = metrics.advance_width(glyph).unwrap_or(1.0);
-        Some(Found { font: self.font.clone(), glyph: GlyphId::new(glyph.to_u32()), width: Some(width) })
+        self.glyph(&font, font.charmap().map(letter)?)
+    }
+
+    /// The box that stands for a character without a glyph.
+    fn missing(&self) -> Option<Found> {
+        let font = FontRef::new((*self.data).as_ref()).ok()?;
+        self.glyph(&font, skrifa::GlyphId::NOTDEF)
+    }
+
+    fn glyph(&self, font: &FontRef<'_>, glyph: skrifa::GlyphId) -> Option<Found> {
+        let metrics = font.glyph_metrics(Size::new(1.0), LocationRef::default());
+        let width = Some(metrics.advance_width(glyph)?);
+        Some(Found { font: self.font.clone(), glyph: GlyphId::new(glyph.to_u32()), width })
     }
 }
 

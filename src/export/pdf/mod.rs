@@ -14,6 +14,7 @@ use krilla::metadata::Metadata;
 use krilla::page::PageSettings;
 use krilla::{Document, SerializeSettings};
 
+use super::letters;
 use super::paper::LONGEST_SIDE;
 use crate::scene::{Mark, Palette};
 use faces::Faces;
@@ -88,7 +89,7 @@ fn written(
 ) -> Result<Vec<u8>, PdfError> {
     let faces = Faces::new().ok_or(PdfError::Typeface)?;
     let mut document = Document::new_with(settings);
-    let title: String = super::letters::readable(about.title).collect();
+    let title: String = letters::readable(about.title).collect();
     let metadata = Metadata::new().title(title).language(about.language.to_owned());
     document.set_metadata(metadata.creator("Klantreis".to_owned()));
     for page in pages {

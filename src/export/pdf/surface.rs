@@ -3,7 +3,7 @@
 use std::f32::consts::PI;
 use std::ops::Range;
 
-use egui::emath::{Pos2, Rect, pos2, vec2};
+use egui::emath::{Pos2, Rect, Vec2, pos2, vec2};
 use egui::epaint::Color32;
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point, Transform};
@@ -12,9 +12,9 @@ use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::text::{Font, KrillaGlyph};
 
-use super::super::letters::{is_accent, readable, width};
 use super::Drawing;
 use super::faces::Faces;
+use crate::export::letters::{is_accent, readable, width};
 use crate::layout::{ASCENT, Weight, advance};
 use crate::scene::{Align, Mark, Paint, Palette};
 
@@ -205,7 +205,7 @@ fn rounded(rect: Rect, radius: f32) -> Option<Path> {
     ];
     path.move_to(rect.min.x + radius, rect.min.y);
     for (centre, start) in corners {
-        let (from, to) = (egui::emath::Vec2::angled(start), egui::emath::Vec2::angled(start + PI / 2.0));
+        let (from, to) = (Vec2::angled(start), Vec2::angled(start + PI / 2.0));
         let enter = centre + from * radius;
         let (a, b) = (centre + (from + to * QUARTER) * radius, centre + (to + from * QUARTER) * radius);
         let leave = centre + to * radius;

@@ -2,8 +2,8 @@
 
 use std::fmt::{self, Write};
 
-use super::super::letters::readable;
 use super::{Entry, FunnelRow, List, Report, Sign};
+use crate::export::letters::readable;
 
 /// The report as Markdown; `picture` is the name of the file beside it that shows the map.
 pub fn markdown(report: &Report, picture: &str) -> String {

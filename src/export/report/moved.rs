@@ -49,12 +49,14 @@ fn before<'a>(sight: &ReportSight<'a>, series: &Series) -> Option<&'a Series> {
 }
 
 fn rows(lang: &Lang, before: &Series, after: &Series, compared: &Comparison) -> Vec<MovedRow> {
+    let mut rows = Vec::with_capacity(after.steps.len() + 1);
     let steps = after.steps.iter().zip(&before.steps).zip(&compared.steps).enumerate();
-    let row = |(at, ((new, old), compared)): (usize, ((&crate::document::Step, _), _))| {
-        let old: &crate::document::Step = old;
-        if at == 0 { count_row(lang, &new.name, old.count, new.count) } else { rate_row(lang, &new.name, compared) }
-    };
-    let mut rows: Vec<_> = steps.map(row).collect();
+    for (at, ((new, old), compared)) in steps {
+        rows.push(match at {
+            0 => count_row(lang, &new.name, old.count, new.count),
+            _ => rate_row(lang, &new.name, compared),
+        });
+    }
     if rows.len() > 2 {
         rows.push(rate_row(lang, &lang.say("report-overall"), &compared.overall));
     }

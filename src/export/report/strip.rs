@@ -157,7 +157,8 @@ impl Strip<'_> {
             self.marks.push(Mark::filled(ribbon, 2.0_f32.min(TRACK * share / 2.0), paint));
         }
         let words = if stage.rises { format!("! {}", stage.texts.rate) } else { stage.texts.rate.clone() };
-        self.pill(&words, track, stage.leak);
+        // The pill may reach a little over the track's ends, its words may not.
+        self.pill(&words, track.expand2(vec2(4.0, 0.0)), stage.leak);
     }
 
     fn pill(&mut self, words: &str, place: Rect, is_leak: bool) {
