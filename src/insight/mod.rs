@@ -2,10 +2,13 @@
 
 mod advice;
 mod compare;
+mod course;
 mod gaps;
 mod leak;
 mod map_facts;
+mod map_words;
 mod mapping;
+mod passage;
 mod plan;
 mod recommend;
 #[cfg(test)]
@@ -13,13 +16,17 @@ mod sample;
 mod sentence;
 mod shown;
 mod stage_facts;
+mod trend;
 
 pub use advice::{Advice, advise, latest_series, series_for};
 pub use compare::{Column, Comparison, Side, Standing, compare};
+pub use course::{SeriesGroup, course, neighbour, segment, series_groups};
 pub use gaps::{Gap, gaps, working_on};
 pub use leak::{Silence, StageLeak, find};
 pub use map_facts::map_facts;
+pub use map_words::series_title;
 pub use mapping::suggest_stages;
+pub use passage::{Apart, Passage, apart, passages};
 pub use plan::{
     DueGroup, DueSpan, Facets, FilterPart, GroupKey, Grouping, PlanFilter, PlanGroup, PlanOrder, PlanSight, PlanView,
     Progress, is_overdue,

@@ -1,24 +1,23 @@
 //! What the numbers and the checklist say about each stage of a journey.
 
 use crate::document::{ItemState, Journey, Series, Stage, StageId};
-use crate::numbers::Rate;
 
 use super::StageLeak;
+use super::passage::{Passage, on_stage, passages};
 
 /// The figures of one stage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct StageFacts {
     /// Which stage.
     pub stage: StageId,
+    /// Whether a step stands on it.
+    pub has_step: bool,
     /// The count of the first step on the stage; `None` without a step or where its count is not known.
     pub entered: Option<u64>,
     /// The count of the last step on the stage, where it has several.
     pub left: Option<u64>,
-    /// The share that goes on to the next stage that has a step: `entered` there by the last step here; above 1 when it
-    /// rises, `None` where undefined.
-    pub conversion_to_next: Option<f64>,
-    /// The next stage that has a step counts more than the last step here: not one group of customers.
-    pub rises: bool,
+    /// The way on to the next stage that has a step.
+    pub onward: Option<Passage>,
     /// Whether the leak's step is on this stage, and where.
     pub leak: Option<LeakPlace>,
     /// How many checklist items are done.
@@ -40,46 +39,34 @@ pub enum LeakPlace {
 pub fn stage_facts(journey: &Journey, series: Option<&Series>, leak: Option<&StageLeak>) -> Vec<StageFacts> {
     let stages = journey.stages().iter();
     let mut facts: Vec<_> = stages.map(|stage| facts_of(stage, series, leak)).collect();
-    let mut next: Option<Option<u64>> = None;
-    for (fact, stage) in facts.iter_mut().zip(journey.stages()).rev() {
-        let leaving = series.and_then(|series| steps_on(stage, series).last()).and_then(|(_, count)| count);
-        let rate = next.flatten().zip(leaving).and_then(|(next, here)| Rate::new(next, here));
-        fact.conversion_to_next = rate.map(Rate::value);
-        fact.rises = next.flatten().zip(leaving).is_some_and(|(next, here)| next > here);
-        if series.is_some_and(|series| steps_on(stage, series).next().is_some()) {
-            next = Some(fact.entered);
+    for way in series.map(|series| passages(journey, series)).unwrap_or_default() {
+        if let Some(fact) = facts.get_mut(way.at) {
+            fact.onward = Some(way);
         }
     }
     facts
 }
 
 fn facts_of(stage: &Stage, series: Option<&Series>, leak: Option<&StageLeak>) -> StageFacts {
-    let counts: Vec<_> =
-        series.into_iter().flat_map(|series| steps_on(stage, series)).map(|(_, count)| count).collect();
-    let several = counts.len() > 1;
+    let steps = series.and_then(|series| on_stage(stage.id, series));
+    let count = |step: usize| series.and_then(|series| series.steps.get(step)).and_then(|step| step.count);
     StageFacts {
         stage: stage.id,
-        entered: counts.first().copied().flatten(),
-        left: counts.last().copied().flatten().filter(|_| several),
-        conversion_to_next: None,
-        rises: false,
+        has_step: steps.is_some(),
+        entered: steps.and_then(|steps| count(steps.first)),
+        left: steps.filter(|steps| steps.last > steps.first).and_then(|steps| count(steps.last)),
+        onward: None,
         leak: leak.zip(series).and_then(|(leak, series)| leak_place(stage, series, leak)),
         done: stage.checklist.iter().filter(|item| item.state == ItemState::Done).count(),
         total: stage.checklist.iter().filter(|item| item.state != ItemState::NotForUs).count(),
     }
 }
 
-/// The stage's steps with their index and count, in step order.
-fn steps_on<'a>(stage: &'a Stage, series: &'a Series) -> impl Iterator<Item = (usize, Option<u64>)> + 'a {
-    let steps = series.steps.iter().enumerate();
-    steps.filter(|(_, step)| step.stage == Some(stage.id)).map(|(index, step)| (index, step.count))
-}
-
 fn leak_place(stage: &Stage, series: &Series, leak: &StageLeak) -> Option<LeakPlace> {
     if leak.stage != Some(stage.id) {
         return None;
     }
-    let first = steps_on(stage, series).next().is_some_and(|(index, _)| index == leak.step);
+    let first = on_stage(stage.id, series).is_some_and(|steps| steps.first == leak.step);
     let from_elsewhere = leak.stage_before.is_some_and(|before| before != stage.id);
     Some(if first || from_elsewhere { LeakPlace::Into } else { LeakPlace::Inside })
 }
@@ -89,6 +76,7 @@ mod tests {
     use super::*;
     use crate::document::{Edit, ItemChange, Project, SeriesChange};
     use crate::insight::{find, sample};
+    use crate::numbers::Rate;
 
     fn facts(project: &Project) -> Vec<StageFacts> {
         let journey = &project.journeys()[0];
@@ -111,41 +99,17 @@ mod tests {
     }
 
     #[test]
-    fn conversion_leads_to_the_next_stage_that_has_a_step() {
+    fn the_way_on_leads_to_the_next_stage_that_has_a_step() {
         let mut project = sample::with_bakery();
         let id = project.series()[0].id;
         for step in [1, 2] {
             sample::run(&mut project, Edit::SetSeries(id, SeriesChange::StepStage { step, stage: None }));
         }
         let facts = facts(&project);
-        assert_eq!(facts[0].conversion_to_next, Some(356.0 / 12_480.0));
-        assert_eq!(facts[1].conversion_to_next, None);
-        assert_eq!(facts[2].conversion_to_next, None);
-    }
-
-    #[test]
-    fn an_unknown_count_is_not_skipped_over() {
-        let mut project = sample::with_bakery();
-        let mut series = project.series()[0].clone();
-        series.steps[1].count = None;
-        sample::run(&mut project, Edit::RemoveSeries(series.id));
-        sample::run(&mut project, Edit::AddSeries { index: 0, series: Box::new(series) });
-        let facts = facts(&project);
-        assert_eq!(facts[0].conversion_to_next, None);
-        assert_eq!(facts[1].conversion_to_next, Some(356.0 / 1021.0), "from the stage's last step on");
-        assert_eq!(facts[1].left, Some(1021));
-    }
-
-    #[test]
-    fn a_rise_is_flagged_and_shown_as_it_is() {
-        let mut project = sample::with_bakery();
-        let mut series = project.series()[0].clone();
-        series.steps[3].count = Some(2_042);
-        sample::run(&mut project, Edit::RemoveSeries(series.id));
-        sample::run(&mut project, Edit::AddSeries { index: 0, series: Box::new(series) });
-        let facts = facts(&project);
-        assert!(facts[1].rises && !facts[0].rises);
-        assert_eq!(facts[1].conversion_to_next, Some(2.0));
+        let onward = facts[0].onward.as_ref().unwrap();
+        assert_eq!((onward.to, onward.rate().map(Rate::value)), (2, Some(356.0 / 12_480.0)));
+        assert!(facts[1].onward.is_none() && !facts[1].has_step);
+        assert_eq!(facts[2].onward, None);
     }
 
     #[test]

@@ -45,12 +45,12 @@ pub const fn sources(language: Language) -> &'static [(&'static str, &'static st
     match language {
         Language::Nl => {
             files!(
-                "nl": "app" "checklist" "cli" "edits" "events" "files" "guide" "import" "insight" "map" "numbers" "people" "stage" "start" "switch" "terms"
+                "nl": "app" "checklist" "cli" "edits" "events" "files" "flow" "guide" "import" "insight" "map" "numbers" "people" "stage" "start" "switch" "terms"
             )
         }
         Language::En => {
             files!(
-                "en": "app" "checklist" "cli" "edits" "events" "files" "guide" "import" "insight" "map" "numbers" "people" "stage" "start" "switch" "terms"
+                "en": "app" "checklist" "cli" "edits" "events" "files" "flow" "guide" "import" "insight" "map" "numbers" "people" "stage" "start" "switch" "terms"
             )
         }
     }

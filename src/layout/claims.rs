@@ -41,7 +41,7 @@ fn nothing_overlaps() {
         let headers: Vec<Rect> = layout.headers.iter().map(|header| header.rect).collect();
         let cards: Vec<Rect> = layout.cards.iter().map(|card| card.rect).collect();
         let labels: Vec<Rect> = layout.lanes.iter().map(|lane| lane.label).collect();
-        let bands: Vec<Rect> = layout.lanes.iter().filter_map(|lane| lane.band).collect();
+        let bands: Vec<Rect> = layout.lanes.iter().filter_map(|lane| lane.band.or(lane.trends)).collect();
         let ways: Vec<Rect> = layout.returns.iter().map(|way| way.label.rect).collect();
         let all: Vec<Rect> = [headers, cards, labels, bands, ways, layout.flow.into_iter().collect()].concat();
         for (at, first) in all.iter().enumerate() {

@@ -33,8 +33,7 @@ pub fn prepared(last: Option<Prepared>, model: &Model<'_>, editor: &Editor, jour
         return last;
     }
     let series = insight::shown_series(editor.project(), journey, series);
-    let series = series.map(|series| insight::on_journey(editor.project(), journey, series));
-    let facts = insight::map_facts(journey, series.as_deref(), model.lang);
+    let facts = insight::map_facts(editor.project(), journey, series, model.lang);
     let layout = Arc::new(MapLayout::new(journey, &model.lang.names(), &facts));
     Prepared { key, facts, layout }
 }
@@ -45,7 +44,6 @@ pub fn layout_after(model: &Model<'_>, editor: &Editor, edit: Edit) -> Option<Ma
     apply(&mut project, edit).ok()?;
     let journey = project.journey(editor.journey()?.id())?;
     let series = insight::shown_series(&project, journey, editor.chosen_series());
-    let series = series.map(|series| insight::on_journey(&project, journey, series));
-    let facts = insight::map_facts(journey, series.as_deref(), model.lang);
+    let facts = insight::map_facts(&project, journey, series, model.lang);
     Some(MapLayout::new(journey, &model.lang.names(), &facts))
 }
