@@ -5,6 +5,7 @@ mod event_log;
 mod files;
 mod frameworks;
 mod jobs;
+mod numbers;
 mod people;
 mod picture;
 mod portrait;

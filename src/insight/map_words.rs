@@ -23,7 +23,7 @@ impl WayWords<'_> {
             to: way.to,
             share: way.rate().map(crate::numbers::Rate::value),
             look,
-            leak: leak.is_some(),
+            leak: leak.is_some() && !matches!(way.apart, Some(Apart::Units(..))),
             optional: way.optional,
             texts: BandTexts {
                 rate: self.lang.format().percent_or_dash(way.rate().map(crate::numbers::Rate::value)),

@@ -11,10 +11,10 @@ use crate::layout::{
 };
 
 const COUNT: Style = Style::bold(17.0, 20.0);
-const UNIT: Style = Style::regular(11.5, 14.0);
+const UNIT: Style = Style::regular(12.0, 15.0);
 const RATE: Style = Style::bold(12.5, 16.0);
-const LOST: Style = Style::regular(11.5, 15.0);
-const LEAK: Style = Style::bold(11.5, 15.0);
+const LOST: Style = Style::regular(12.0, 15.0);
+const LEAK: Style = Style::bold(12.0, 15.0);
 const TITLE: Style = Style::bold(12.5, 16.0);
 const ABOUT: Style = Style::regular(11.0, 14.0);
 const ROUND: f32 = 4.0;

@@ -28,8 +28,8 @@ flow-legend-unknown = Dashed: a count is missing.
 flow-legend-optional = Thin: a step that may be left out.
 flow-legend-trend = Trends: ▲ better, ▼ worse, ≈ may be chance (95 %). A dashed line: a tactic was done.
 
-flow-trend-count = Reach this
-flow-trend-rate = Go on to this
+flow-trend-count = Reach this stage
+flow-trend-rate = Of the stage before
 flow-trend-says = { $name }: { $value } ({ $change }).
 flow-trend-says-plain = { $name }: { $value }.
 flow-trend-done = { $date }: { $item }

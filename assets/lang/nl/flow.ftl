@@ -28,8 +28,8 @@ flow-legend-unknown = Stippellijn: er ontbreekt een aantal.
 flow-legend-optional = Dun: een stap die kan worden overgeslagen.
 flow-legend-trend = Lijntjes: ▲ beter, ▼ slechter, ≈ misschien toeval (95 %). Stippellijn: een tactiek was klaar.
 
-flow-trend-count = Komt tot hier
-flow-trend-rate = Gaat hierheen door
+flow-trend-count = Bereikt deze fase
+flow-trend-rate = Van de fase ervoor
 flow-trend-says = { $name }: { $value } ({ $change }).
 flow-trend-says-plain = { $name }: { $value }.
 flow-trend-done = { $date }: { $item }

@@ -15,6 +15,8 @@ pub struct Prepared {
     pub facts: MapFacts,
     /// Where everything lies.
     pub layout: Arc<MapLayout>,
+    /// Whether the shown numbers are there of an earlier and of a later period.
+    pub periods: [bool; 2],
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -35,7 +37,8 @@ pub fn prepared(last: Option<Prepared>, model: &Model<'_>, editor: &Editor, jour
     let series = insight::shown_series(editor.project(), journey, series);
     let facts = insight::map_facts(editor.project(), journey, series, model.lang);
     let layout = Arc::new(MapLayout::new(journey, &model.lang.names(), &facts));
-    Prepared { key, facts, layout }
+    let beside = |by| series.is_some_and(|series| insight::neighbour(editor.project(), series, by).is_some());
+    Prepared { key, facts, layout, periods: [-1, 1].map(beside) }
 }
 
 /// The layout as it would be after an edit: the preview of a dragged stage or lane.
