@@ -92,7 +92,7 @@ fn one_click_puts_the_small_trends_on_the_map_another_hides_them_and_undo_takes_
     press(&mut app, "Small trends on the map");
     let lane = &app.journey().lanes()[0];
     assert_eq!((lane.role, lane.hidden, app.journey().lanes().len()), (Some(LaneRole::Numbers), false, lanes + 1));
-    let cell = app.get_by_label("Numbers over time at Consideration").accesskit_node();
+    let cell = app.get_by_label("Numbers over time in Consideration").accesskit_node();
     let words = cell.description().expect("what the trends say");
     assert!(words.contains("Reach this stage: 1,128 (+12%)") && words.contains("Of the stage before: 38%"), "{words}");
     press(&mut app, "Small trends on the map");
@@ -109,14 +109,16 @@ fn one_click_puts_the_small_trends_on_the_map_another_hides_them_and_undo_takes_
 fn a_numbers_lane_is_renamed_and_deleted_like_any_other() {
     let mut app = bakery();
     press(&mut app, "Small trends on the map");
-    app.get_by_role_and_label(Role::Button, "Numbers over time").focus();
     let lane = app.journey().lanes()[0].id;
-    let at = app.middle_of("Numbers over time");
+    let at = app.get_by_role_and_label(Role::Button, "Numbers over time").rect().center();
     app.double_click_at(at);
     app.press_keys(Modifiers::COMMAND, Key::A);
     app.type_words("Hoe het loopt");
-    app.press_keys(Modifiers::NONE, Key::Escape);
+    app.press_keys(Modifiers::NONE, Key::Enter);
     assert_eq!(app.journey().lane(lane).and_then(|lane| lane.name.clone()).as_deref(), Some("Hoe het loopt"));
+    assert!(app.query_by_label("Hoe het loopt in Consideration").is_some(), "the trends go on under the new name");
+    app.press_keys(Modifiers::NONE, Key::Delete);
+    assert!(app.journey().lane(lane).is_none());
 }
 
 /// The bakery, with what is paid taken from the till, in orders.

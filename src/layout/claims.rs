@@ -55,6 +55,33 @@ fn nothing_overlaps() {
 }
 
 #[test]
+fn counts_and_the_bands_between_them_fill_the_strip_without_overlapping() {
+    for (layout, _) in maps() {
+        let Some(strip) = layout.flow else { continue };
+        let stages = layout.headers.len();
+        let counts = (0..stages).filter_map(|stage| layout.count_box(stage));
+        let bands = (1..stages).filter_map(|to| layout.band_box(to - 1, to));
+        let all: Vec<Rect> = counts.chain(bands).collect();
+        assert_eq!(all.len(), 2 * stages - 1);
+        for (at, first) in all.iter().enumerate() {
+            assert!(inside(*first, strip) && inside(MapLayout::track_of(*first), *first));
+            for second in &all[at + 1..] {
+                assert!(first.intersect(*second).width() < HAIR, "{first:?} lies on {second:?}");
+            }
+        }
+        assert_eq!(layout.count_box(stages), None);
+        assert_eq!(layout.band_box(0, stages), None);
+        for lane in layout.lanes.iter().filter(|lane| lane.trends.is_some()) {
+            for stage in 0..stages {
+                let place = layout.trend_box(lane, stage).unwrap();
+                assert!(inside(place, lane.rect));
+                assert!(layout.cards.iter().all(|card| !card.rect.shrink(HAIR).intersects(place)));
+            }
+        }
+    }
+}
+
+#[test]
 fn a_row_is_as_high_as_its_fullest_cell_and_never_lower_than_the_least() {
     for (layout, _) in maps() {
         for (row, lane) in layout.lanes.iter().enumerate() {

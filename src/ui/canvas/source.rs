@@ -4,8 +4,9 @@ use egui::{Button, Popup, Rect, Role, ScrollArea, Ui, WidgetInfo, pos2, vec2};
 
 use super::{CanvasState, Sight};
 use crate::action::{Action, Command};
-use crate::document::{LaneRole, Series};
+use crate::document::{LaneRole, Period, Series};
 use crate::insight::{self, SeriesGroup};
+use crate::lang::Lang;
 use crate::layout::LABEL_WIDTH;
 use crate::scene::Paint;
 use crate::ui::bar;
@@ -45,13 +46,31 @@ pub fn source_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &
 /// The shown series; pressed, it opens the list of all.
 fn which_ui(ui: &mut Ui, sight: &Sight<'_>, shown: &Series, place: Rect, actions: &mut Vec<Action>) {
     let lang = sight.model.lang;
-    let text = theme::strong(format!("{} ▾", insight::series_title(lang, shown)), size::SMALL);
-    let button = ui.put(place, Button::new(text).truncate());
+    let text = theme::strong(format!("{} ▾", short_title(lang, shown)), size::SMALL);
+    let scope = ui.scope(|ui| {
+        ui.spacing_mut().button_padding.x = 3.0;
+        ui.put(place, Button::new(text).truncate())
+    });
+    let button = scope.inner;
     let said = lang.say_with("flow-choose", &[("name", series_label(lang, shown).into())]);
     button.widget_info(|| WidgetInfo::labeled(Role::ComboBox, true, &said));
     Popup::menu(&button).show(|ui| list_ui(ui, sight, shown, actions));
     let source = shown.source.file.as_str();
     button.on_hover_text(if source.is_empty() { said } else { format!("{said}\n{source}") });
+}
+
+/// When a series is, in the fewest words: "okt 2026", "jul – sep 2026".
+fn short_title(lang: &Lang, series: &Series) -> String {
+    let Some(Period { from, to }) = series.period else { return insight::series_title(lang, series) };
+    let format = lang.format();
+    let whole = from.day() == 1 && to.day() == to.days_in_month() && from.year() == to.year();
+    match (whole, from.month() == to.month(), (from.month(), to.month())) {
+        (true, true, _) => format!("{} {}", format.month_short(from.month()), from.year()),
+        (true, _, (1, 12)) | (false, ..) => insight::series_title(lang, series),
+        (true, false, (first, last)) => {
+            format!("{} – {} {}", format.month_short(first), format.month_short(last), from.year())
+        }
+    }
 }
 
 fn list_ui(ui: &mut Ui, sight: &Sight<'_>, shown: &Series, actions: &mut Vec<Action>) {
@@ -63,8 +82,8 @@ fn list_ui(ui: &mut Ui, sight: &Sight<'_>, shown: &Series, actions: &mut Vec<Act
     }
     ui.separator();
     ScrollArea::vertical().max_height(ui.content_rect().height() * 0.55).show(ui, |ui| {
-        for group in insight::series_groups(sight.editor.project()).iter().filter(|group| is_here(sight, group)) {
-            ui.label(theme::soft(ui, group_name(sight, group)));
+        for group in groups(sight, shown) {
+            ui.label(theme::soft(ui, group_name(sight, &group)));
             for series in group.series.iter().rev() {
                 if ui.selectable_label(series.id == shown.id, series_label(lang, series)).clicked() {
                     actions.push(Action::ChooseSeries(Some(series.id)));
@@ -74,13 +93,21 @@ fn list_ui(ui: &mut Ui, sight: &Sight<'_>, shown: &Series, actions: &mut Vec<Act
     });
 }
 
-/// Whether a step of the group stands on the journey in sight.
-fn is_here(sight: &Sight<'_>, group: &SeriesGroup<'_>) -> bool {
-    let here = |series: &&Series| {
-        let seen = insight::on_journey(sight.editor.project(), sight.journey, series);
-        seen.steps.iter().any(|step| step.stage.is_some_and(|stage| sight.journey.stage(stage).is_some()))
+/// The groups with a step on the journey in sight, and that of the shown series; where there are none, those that the
+/// journey can borrow.
+fn groups<'a>(sight: &Sight<'a>, shown: &Series) -> Vec<SeriesGroup<'a>> {
+    let project = sight.editor.project();
+    let stands = |series: &Series| {
+        series.steps.iter().any(|step| step.stage.is_some_and(|stage| sight.journey.stage(stage).is_some()))
     };
-    group.series.iter().any(here)
+    let all = insight::series_groups(project);
+    let is_here = |group: &&SeriesGroup<'a>| group.series.iter().any(|series| stands(series) || series.id == shown.id);
+    let lends = |group: &&SeriesGroup<'a>| {
+        group.series.iter().any(|series| stands(&insight::on_journey(project, sight.journey, series)))
+    };
+    let here: Vec<_> = all.iter().filter(is_here).cloned().collect();
+    let only_shown = here.len() == 1 && here.iter().flat_map(|group| &group.series).all(|series| !stands(series));
+    if only_shown { all.iter().filter(lends).cloned().collect() } else { here }
 }
 
 /// The segment, or else from which step to which the series run.
