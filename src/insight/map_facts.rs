@@ -22,7 +22,7 @@ pub fn map_facts(project: &Project, journey: &Journey, series: Option<&Series>, 
             let trends = stage_trends(project, journey, series, lang);
             facts.stages.iter_mut().zip(trends).for_each(|(stage, trend)| stage.trend = trend);
         }
-        facts.numbers = Some(numbers(project, series, &facts, lang));
+        facts.numbers = Some(numbers(series, &facts, lang));
     }
     mark_gaps(&mut facts, journey, lang);
     facts

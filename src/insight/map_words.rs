@@ -3,7 +3,7 @@
 use super::passage::{Apart, Passage};
 use super::sentence::count_in_unit;
 use super::shown::on_journey;
-use super::{StageLeak, course, segment};
+use super::{StageLeak, segment};
 use crate::document::{Journey, Project, Series, Stage, Unit};
 use crate::lang::{Arg, Lang};
 use crate::layout::{BandFacts, BandLook, BandTexts, LegendSign, MapFacts, NumbersFacts};
@@ -143,11 +143,11 @@ fn look(way: &Passage) -> BandLook {
 }
 
 /// Which numbers are shown, and what the signs that the map shows mean.
-pub(super) fn numbers(project: &Project, series: &Series, facts: &MapFacts, lang: &Lang) -> NumbersFacts {
+pub(super) fn numbers(series: &Series, facts: &MapFacts, lang: &Lang) -> NumbersFacts {
     let title = series_title(lang, series);
     let about = [segment(series), lang.say(&format!("unit-{}-name", series.unit.id())), series.source.file.clone()];
     let about: Vec<_> = about.into_iter().filter(|part| !part.is_empty() && *part != title).collect();
-    NumbersFacts { title, about: about.join(" · "), legend: legend(project, series, facts, lang) }
+    NumbersFacts { title, about: about.join(" · "), legend: legend(facts, lang) }
 }
 
 /// When a series is, or what else it is called.
@@ -161,7 +161,7 @@ pub fn series_title(lang: &Lang, series: &Series) -> String {
     }
 }
 
-fn legend(project: &Project, series: &Series, facts: &MapFacts, lang: &Lang) -> Vec<(LegendSign, String)> {
+fn legend(facts: &MapFacts, lang: &Lang) -> Vec<(LegendSign, String)> {
     let bands = || facts.stages.iter().filter_map(|stage| stage.band.as_ref());
     let has = |look: BandLook| bands().any(|band| band.look == look);
     let signs = [
@@ -175,7 +175,7 @@ fn legend(project: &Project, series: &Series, facts: &MapFacts, lang: &Lang) -> 
         (LegendSign::Mixed, "flow-legend-mixed", has(BandLook::Mixed)),
         (LegendSign::Unknown, "flow-legend-unknown", has(BandLook::Unknown)),
         (LegendSign::Optional, "flow-legend-optional", bands().any(|band| band.optional)),
-        (LegendSign::Trend, "flow-legend-trend", course(project, series).len() > 1),
+        (LegendSign::Trend, "flow-legend-trend", facts.stages.iter().any(|stage| stage.trend.is_some())),
     ];
     signs.into_iter().filter(|(.., shown)| *shown).map(|(sign, key, _)| (sign, lang.say(key))).collect()
 }

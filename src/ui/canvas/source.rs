@@ -46,9 +46,9 @@ pub fn source_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &
 /// The shown series; pressed, it opens the list of all.
 fn which_ui(ui: &mut Ui, sight: &Sight<'_>, shown: &Series, place: Rect, actions: &mut Vec<Action>) {
     let lang = sight.model.lang;
-    let text = theme::strong(format!("{} ▾", short_title(lang, shown)), size::SMALL);
+    let text = theme::strong(format!("{} ▾", short_title(lang, shown)), size::SMALL - 0.5);
     let scope = ui.scope(|ui| {
-        ui.spacing_mut().button_padding.x = 3.0;
+        ui.spacing_mut().button_padding.x = 2.0;
         ui.put(place, Button::new(text).truncate())
     });
     let button = scope.inner;
@@ -59,7 +59,7 @@ fn which_ui(ui: &mut Ui, sight: &Sight<'_>, shown: &Series, place: Rect, actions
     button.on_hover_text(if source.is_empty() { said } else { format!("{said}\n{source}") });
 }
 
-/// When a series is, in the fewest words: "okt 2026", "jul – sep 2026".
+/// When a series is, in the fewest words: "okt 2026", "jul–sep 2026".
 fn short_title(lang: &Lang, series: &Series) -> String {
     let Some(Period { from, to }) = series.period else { return insight::series_title(lang, series) };
     let format = lang.format();
@@ -68,7 +68,7 @@ fn short_title(lang: &Lang, series: &Series) -> String {
         (true, true, _) => format!("{} {}", format.month_short(from.month()), from.year()),
         (true, _, (1, 12)) | (false, ..) => insight::series_title(lang, series),
         (true, false, (first, last)) => {
-            format!("{} – {} {}", format.month_short(first), format.month_short(last), from.year())
+            format!("{}–{} {}", format.month_short(first), format.month_short(last), from.year())
         }
     }
 }
