@@ -67,6 +67,27 @@ fn the_keys_step_through_the_periods_too_and_stop_at_the_first() {
 }
 
 #[test]
+fn alt_let_go_before_page_up_opens_no_menu() {
+    let mut app = bakery();
+    let key = |key, pressed, modifiers| egui::Event::Key { key, physical_key: None, pressed, repeat: false, modifiers };
+    let (alt, none) = (Modifiers::ALT, Modifiers::NONE);
+    for event in [
+        key(Key::AltLeft, true, alt),
+        key(Key::PageUp, true, alt),
+        key(Key::AltLeft, false, none),
+        key(Key::PageUp, false, none),
+    ] {
+        app.input_mut().modifiers =
+            if matches!(event, egui::Event::Key { modifiers, .. } if modifiers.alt) { alt } else { none };
+        app.input_mut().events.push(event);
+        app.run_steps(2);
+    }
+    app.run_steps(6);
+    assert!(app.query_by_label_contains("Numbers shown: September 2026").is_some());
+    assert!(app.query_by_label_contains("Export map as SVG").is_none(), "the menu stays shut");
+}
+
+#[test]
 fn the_list_holds_every_source_on_this_journey_and_no_other() {
     let mut app = bakery();
     let button = app.get_by_label_contains("Numbers shown: October 2026");
@@ -111,6 +132,8 @@ fn a_numbers_lane_is_renamed_and_deleted_like_any_other() {
     press(&mut app, "Small trends on the map");
     let lane = app.journey().lanes()[0].id;
     let at = app.get_by_role_and_label(Role::Button, "Numbers over time").rect().center();
+    // Long enough after the last click not to be the third of three.
+    app.run_steps(30);
     app.double_click_at(at);
     app.type_words("Hoe het loopt");
     app.press_keys(Modifiers::NONE, Key::Enter);

@@ -64,6 +64,8 @@ fn menus_are_asked(ui: &Ui) -> bool {
     let mut asked = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F10));
     ui.input(|input| {
         use egui::Event as E;
+        // A shortcut with Alt was taken from the events, but its key may still be down.
+        is_alone &= input.keys_down.iter().all(|key| matches!(key, Key::AltLeft));
         for event in &input.events {
             match event {
                 E::Key { key: Key::AltLeft, pressed: true, repeat, .. } => is_alone |= !repeat,
