@@ -35,7 +35,7 @@ fn project(cards: u32) -> Project {
     let stages: Vec<_> =
         (0..STAGES).map(|index| Stage::new(StageId(2 + index), Colour::ALL[index as usize % 9])).collect();
     let lanes: Vec<_> =
-        LaneRole::ALL.into_iter().zip(20..).map(|(role, id)| Lane::new(LaneId(id), Some(role))).collect();
+        LaneRole::NEW_MAP.into_iter().zip(20..).map(|(role, id)| Lane::new(LaneId(id), Some(role))).collect();
     let placed = (0..cards).map(|index| {
         let cell = Cell {
             stage: stages[(index % STAGES) as usize].id,

@@ -284,7 +284,7 @@ fn persona_change(b: u16, c: u16, text: String) -> PersonaChange {
 }
 
 fn new_lane(id: u32, b: u16) -> Lane {
-    Lane::new(LaneId(id), (b % 2 == 0).then(|| LaneRole::ALL[usize::from(b) % 7]))
+    Lane::new(LaneId(id), (b % 2 == 0).then(|| LaneRole::ALL[usize::from(b) % 8]))
 }
 
 fn stage_change(b: u16, c: u16, text: String) -> StageChange {

@@ -70,7 +70,7 @@ fn the_numbers_stand_on_the_map_and_in_the_picture() {
     let facts = map_facts(&project, journey, series, &lang);
     assert_eq!(facts.stages[0].entered, Some(12480));
     assert_eq!(facts.stages[1].entered, Some(4736));
-    let rate = facts.stages[0].conversion_to_next.expect("a conversion");
+    let rate = facts.stages[0].band.as_ref().and_then(|band| band.share).expect("a conversion");
     assert!((rate - 4736.0 / 12480.0).abs() < 1e-12);
     let picture = map_svg(&project, journey, series, &lang);
     let drawing = roxmltree::Document::parse(&picture).expect("well-formed XML");

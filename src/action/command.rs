@@ -50,6 +50,9 @@ pub enum Command {
     ShowPersonas,
     ShowGaps,
     ToggleInspector,
+    PreviousPeriod,
+    NextPeriod,
+    ToggleTrends,
     FocusPanel,
     ZoomIn,
     ZoomOut,
@@ -146,6 +149,10 @@ pub const MENUS: [(&str, &[Option<Command>]); 5] = {
                 Some(C::ToggleInspector),
                 Some(C::FocusPanel),
                 None,
+                Some(C::PreviousPeriod),
+                Some(C::NextPeriod),
+                Some(C::ToggleTrends),
+                None,
                 Some(C::ZoomIn),
                 Some(C::ZoomOut),
                 Some(C::ZoomReset),
@@ -221,6 +228,9 @@ impl Command {
             Self::ShowPersonas => "show-personas",
             Self::ShowGaps => "show-gaps",
             Self::ToggleInspector => "toggle-inspector",
+            Self::PreviousPeriod => "previous-period",
+            Self::NextPeriod => "next-period",
+            Self::ToggleTrends => "toggle-trends",
             Self::FocusPanel => "focus-panel",
             Self::ZoomIn => "zoom-in",
             Self::ZoomOut => "zoom-out",
@@ -281,6 +291,8 @@ impl Command {
             Self::NextJourney => &[(CTRL, Key::PageDown)],
             Self::PreviousJourney => &[(CTRL, Key::PageUp)],
             Self::ToggleInspector => &[(CTRL, Key::J)],
+            Self::PreviousPeriod => &[(ALT, Key::PageUp)],
+            Self::NextPeriod => &[(ALT, Key::PageDown)],
             Self::FocusPanel => &[(PLAIN, Key::F6)],
             Self::ZoomIn => &[(CTRL, Key::Plus), (CTRL, Key::Equals)],
             Self::ZoomOut => &[(CTRL, Key::Minus)],
@@ -299,6 +311,7 @@ impl Command {
             | Self::ThemeDark
             | Self::ThemeSystem
             | Self::WheelZooms
+            | Self::ToggleTrends
             | Self::GuidedStart
             | Self::PasteNumbers
             | Self::AddPersona

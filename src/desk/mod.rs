@@ -7,6 +7,7 @@ mod files;
 mod frameworks;
 mod import;
 mod jobs;
+mod numbers;
 mod people;
 mod picture;
 mod portrait;

@@ -138,6 +138,9 @@ impl Desk {
             | C::NextJourney
             | C::PreviousJourney => self.run_people_command(command),
             C::ShowGaps => self.show_gaps(),
+            C::PreviousPeriod => self.step_period(-1),
+            C::NextPeriod => self.step_period(1),
+            C::ToggleTrends => self.toggle_trends(),
             C::SwitchFramework => self.choose_framework(),
             C::GuidedStart => self.open_guide(),
             C::SaveAsFramework => self.ask_framework_name(),

@@ -34,11 +34,13 @@ pub enum LaneRole {
     Ideas,
     /// What happens behind the scenes.
     Backstage,
+    /// How the numbers of each stage run over the periods.
+    Numbers,
 }
 
 impl LaneRole {
-    /// All roles in the order of a new map.
-    pub const ALL: [Self; 7] = [
+    /// The roles of a new map, in order.
+    pub const NEW_MAP: [Self; 7] = [
         Self::Activities,
         Self::Touchpoints,
         Self::Questions,
@@ -46,6 +48,18 @@ impl LaneRole {
         Self::PainPoints,
         Self::Ideas,
         Self::Backstage,
+    ];
+
+    /// All roles: those of a new map, then the one that needs numbers.
+    pub const ALL: [Self; 8] = [
+        Self::Activities,
+        Self::Touchpoints,
+        Self::Questions,
+        Self::Feeling,
+        Self::PainPoints,
+        Self::Ideas,
+        Self::Backstage,
+        Self::Numbers,
     ];
 
     /// The stable id, as in messages.
@@ -58,6 +72,7 @@ impl LaneRole {
             Self::PainPoints => "pain-points",
             Self::Ideas => "ideas",
             Self::Backstage => "backstage",
+            Self::Numbers => "numbers",
         }
     }
 }

@@ -8,13 +8,13 @@ pub mod svg;
 
 use std::path::{Path, PathBuf};
 
-use egui::emath::Rect;
+use egui::emath::{Rect, pos2, vec2};
 
 use crate::document::{Journey, Project, Series};
-use crate::insight::{map_facts, on_journey};
+use crate::insight::map_facts;
 use crate::lang::Lang;
-use crate::layout::MapLayout;
-use crate::scene::{MapScene, Mark, Paint, Palette, map_marks};
+use crate::layout::{MapFacts, MapLayout};
+use crate::scene::{MapScene, Mark, Paint, Palette, legend_height, legend_marks, map_marks};
 use paper::{Paper, fitted};
 use pdf::{About, Drawing, Page, PdfError, pdf_of_pages};
 use report::{Report, ReportSight};
@@ -71,10 +71,10 @@ pub fn picture_beside(report: &Path) -> (String, PathBuf) {
 
 /// What is drawn of a map, and around what.
 fn map(project: &Project, journey: &Journey, series: Option<&Series>, lang: &Lang) -> (Vec<Mark>, Rect) {
-    let series = series.map(|series| on_journey(project, journey, series));
-    let facts = map_facts(project, journey, series.as_deref(), lang);
+    let facts = map_facts(project, journey, series, lang);
     let layout = MapLayout::new(journey, &lang.names(), &facts);
-    (map_marks(&MapScene { journey, facts: &facts, layout: &layout }), layout.bounds)
+    let marks = map_marks(&MapScene { journey, facts: &facts, layout: &layout });
+    with_legend(marks, &facts, layout.bounds)
 }
 
 fn around(mut marks: Vec<Mark>, bounds: Rect) -> Page {
@@ -88,4 +88,14 @@ fn on_paper(marks: Vec<Mark>, bounds: Rect, paper: Paper) -> Page {
     let (at, scale) = fitted(bounds.size(), Rect::from_min_size(egui::emath::Pos2::ZERO, size).shrink(PAPER_EDGE));
     let offset = at.to_vec2() - bounds.min.to_vec2() * scale;
     Page { size, drawings: vec![Drawing { marks, offset, scale }] }
+}
+
+/// The map with what its numbers mean below it.
+fn with_legend(mut marks: Vec<Mark>, facts: &MapFacts, bounds: Rect) -> (Vec<Mark>, Rect) {
+    const ABOVE: f32 = 18.0;
+    const LEFT: f32 = 12.0;
+    let Some(numbers) = &facts.numbers else { return (marks, bounds) };
+    let corner = pos2(bounds.min.x + LEFT, bounds.max.y + ABOVE);
+    marks.extend(legend_marks(numbers, corner, bounds.width() - LEFT));
+    (marks, Rect::from_min_max(bounds.min, bounds.max + vec2(0.0, ABOVE + legend_height(numbers))))
 }

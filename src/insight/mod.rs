@@ -2,7 +2,6 @@
 
 mod advice;
 mod aim;
-mod alike;
 mod benchmark;
 mod compare;
 mod course;
@@ -13,8 +12,10 @@ mod imagine;
 mod leak;
 mod loyals;
 mod map_facts;
+mod map_words;
 mod mapping;
 mod obstacles;
+mod passage;
 mod plan;
 mod recommend;
 #[cfg(test)]
@@ -23,14 +24,16 @@ mod sentence;
 mod shown;
 mod spending;
 mod stage_facts;
+mod trend;
 mod why;
 
 pub use advice::{Advice, advise, latest_series, series_for};
 pub use aim::{Aim, Measure, aim, rate_of};
-pub use alike::{alike, counterpart_of, of_one_period};
 pub use benchmark::{Beside, benchmarks_for};
 pub use compare::{Column, Comparison, Side, Standing, compare};
-pub use course::{CourseLine, course, is_name_of, lines};
+pub use course::{
+    CourseLine, alike, counterpart_of, course, is_name_of, lines, neighbour, of_one_period, segment, series_lines,
+};
 pub use effect::{Compared, Effect, Outcome, Verdict, effects, news};
 pub use effect_words::{effect_caveat, effect_news, effect_sentence, points};
 pub use gaps::{Gap, gaps, working_on};
@@ -38,8 +41,10 @@ pub use imagine::{Imagined, imagine};
 pub use leak::{Silence, StageLeak, find};
 pub use loyals::{Again, FOR_ACTIVE, FOR_PASSIVE, Loyals, Recommend, loyals};
 pub use map_facts::map_facts;
+pub use map_words::series_title;
 pub use mapping::suggest_stages;
 pub use obstacles::{ObstacleHint, suggest_obstacles};
+pub use passage::{Apart, Passage, apart, passages};
 pub use plan::{
     DueGroup, DueSpan, Facets, FilterPart, GroupKey, Grouping, PlanFilter, PlanGroup, PlanOrder, PlanSight, PlanView,
     Progress, is_overdue,

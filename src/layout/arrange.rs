@@ -6,7 +6,7 @@ use super::map::Opening;
 use super::route::route;
 use super::{
     ADD_STRIP, CARD_GAP, CARD_WIDTH, COLUMN_WIDTH, CardBox, FEELING_BAND, FLOW_HEIGHT, Gap, HeaderBox, LABEL_WIDTH,
-    LaneBox, MapLayout, PADDING, column_left,
+    LaneBox, MapLayout, PADDING, TREND_BAND, column_left,
 };
 
 const BELOW_HEADERS: f32 = 10.0;
@@ -79,7 +79,9 @@ fn place_rows(layout: &mut MapLayout, top: f32, split: Option<(usize, Split)>) {
     for (lane, height) in layout.lanes.iter_mut().zip(heights) {
         lane.rect = Rect::from_min_max(pos2(0.0, y), pos2(right, y + height));
         lane.label = Rect::from_min_size(lane.rect.min, vec2(LABEL_WIDTH, height));
-        lane.band = lane.band.map(|_| Rect::from_min_max(pos2(LABEL_WIDTH, y), pos2(right, y + FEELING_BAND)));
+        let above_cards = |height: f32| Rect::from_min_max(pos2(LABEL_WIDTH, y), pos2(right, y + height));
+        lane.band = lane.band.map(|_| above_cards(FEELING_BAND));
+        lane.trends = lane.trends.map(|_| above_cards(TREND_BAND));
         y += height;
     }
 }

@@ -41,7 +41,7 @@ fn nothing_overlaps() {
         let headers: Vec<Rect> = layout.headers.iter().map(|header| header.rect).collect();
         let cards: Vec<Rect> = layout.cards.iter().map(|card| card.rect).collect();
         let labels: Vec<Rect> = layout.lanes.iter().map(|lane| lane.label).collect();
-        let bands: Vec<Rect> = layout.lanes.iter().filter_map(|lane| lane.band).collect();
+        let bands: Vec<Rect> = layout.lanes.iter().filter_map(|lane| lane.band.or(lane.trends)).collect();
         let ways: Vec<Rect> = layout.returns.iter().map(|way| way.label.rect).collect();
         let all: Vec<Rect> = [headers, cards, labels, bands, ways, layout.flow.into_iter().collect()].concat();
         for (at, first) in all.iter().enumerate() {
@@ -50,6 +50,33 @@ fn nothing_overlaps() {
                 assert!(shared.width() < HAIR || shared.height() < HAIR, "{first:?} lies on {second:?}");
             }
             assert!(inside(*first, layout.bounds));
+        }
+    }
+}
+
+#[test]
+fn counts_and_the_bands_between_them_fill_the_strip_without_overlapping() {
+    for (layout, _) in maps() {
+        let Some(strip) = layout.flow else { continue };
+        let stages = layout.headers.len();
+        let counts = (0..stages).filter_map(|stage| layout.count_box(stage));
+        let bands = (1..stages).filter_map(|to| layout.band_box(to - 1, to));
+        let all: Vec<Rect> = counts.chain(bands).collect();
+        assert_eq!(all.len(), 2 * stages - 1);
+        for (at, first) in all.iter().enumerate() {
+            assert!(inside(*first, strip) && inside(MapLayout::track_of(*first), *first));
+            for second in &all[at + 1..] {
+                assert!(first.intersect(*second).width() < HAIR, "{first:?} lies on {second:?}");
+            }
+        }
+        assert_eq!(layout.count_box(stages), None);
+        assert_eq!(layout.band_box(0, stages), None);
+        for lane in layout.lanes.iter().filter(|lane| lane.trends.is_some()) {
+            for stage in 0..stages {
+                let place = layout.trend_box(lane, stage).unwrap();
+                assert!(inside(place, lane.rect));
+                assert!(layout.cards.iter().all(|card| !card.rect.shrink(HAIR).intersects(place)));
+            }
         }
     }
 }

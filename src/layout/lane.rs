@@ -5,7 +5,7 @@ use std::ops::Range;
 use egui::emath::Rect;
 
 use super::text::{Style, lines};
-use super::{ADD_STRIP, FEELING_BAND, LABEL_WIDTH, MIN_ROW, PADDING};
+use super::{ADD_STRIP, FEELING_BAND, LABEL_WIDTH, MIN_ROW, PADDING, TREND_BAND};
 use crate::document::{Cell, Lane, LaneId, LaneRole};
 use crate::library::Names;
 
@@ -32,6 +32,8 @@ pub struct LaneBox {
     pub lines: Vec<String>,
     /// Where the curve of a feeling lane runs, over all columns.
     pub band: Option<Rect>,
+    /// Where the small trends of a numbers lane stand, over all columns.
+    pub trends: Option<Rect>,
 }
 
 /// Where a stage and a shown lane cross.
@@ -55,12 +57,17 @@ impl LaneBox {
             label: Rect::ZERO,
             lines: lines(names.lane(lane), &LABEL, LABEL_WIDTH - 2.0 * LABEL_INSET, 4),
             band: (lane.role == Some(LaneRole::Feeling)).then_some(Rect::ZERO),
+            trends: (lane.role == Some(LaneRole::Numbers)).then_some(Rect::ZERO),
         }
     }
 
     /// From the row's top to its first card.
     pub fn cards_top(&self) -> f32 {
-        if self.band.is_some() { FEELING_BAND } else { PADDING }
+        match (self.band, self.trends) {
+            (Some(_), _) => FEELING_BAND,
+            (_, Some(_)) => TREND_BAND,
+            _ => PADDING,
+        }
     }
 
     /// The row's height without cards.

@@ -10,6 +10,7 @@ mod card;
 mod claims;
 mod facts;
 mod feeling;
+mod flow;
 mod font;
 mod header;
 mod hit;
@@ -27,9 +28,13 @@ mod seen;
 pub mod text;
 
 pub use card::{CardBox, CardText, META_HEIGHT, NOTE, TITLE};
-pub use facts::{CardSign, Lacks, MapFacts, StageFacts, StageTexts};
+pub use facts::{
+    BandFacts, BandLook, BandTexts, CardSign, Lacks, LegendSign, MapFacts, NumbersFacts, StageFacts, StageTexts,
+    TrendFacts, TrendLine, Verdict,
+};
 pub(crate) use feeling::feeling_y;
 pub use feeling::means;
+pub use flow::{COUNT_WIDTH, TRACK};
 pub use font::{ASCENT, BOX_HEIGHT, INTER, Weight, advance};
 pub use header::{HeaderBox, NAME, QUESTION, SMALL};
 pub use hit::{Hit, REACH};
@@ -44,7 +49,7 @@ pub const LABEL_WIDTH: f32 = 150.0;
 /// The width of a stage's column.
 pub const COLUMN_WIDTH: f32 = 248.0;
 /// The height of the strip with the numbers.
-pub const FLOW_HEIGHT: f32 = 78.0;
+pub const FLOW_HEIGHT: f32 = 92.0;
 /// The free edge of a cell.
 pub const PADDING: f32 = 10.0;
 /// The space between two cards of a cell.
@@ -59,6 +64,8 @@ pub const CARD_WIDTH: f32 = COLUMN_WIDTH - 2.0 * PADDING;
 pub const CARD_INSET: f32 = 10.0;
 /// The height of the band of a feeling lane, in which the curve runs.
 pub const FEELING_BAND: f32 = 120.0;
+/// The height of the band of a numbers lane, in which the small trends stand.
+pub const TREND_BAND: f32 = 118.0;
 
 /// The left edge of the stage column at this place.
 pub fn column_left(index: usize) -> f32 {

@@ -4,7 +4,10 @@ use crate::document::{
     Card, CardId, Cell, Channel, Colour, Edit, Evidence, Journey, JourneyId, JourneyParts, Lane, LaneId, LaneRole,
     Language, Link, LinkId, LinkKind, Medium, Project, ProjectParts, Stage, StageId, Steering, apply,
 };
-use crate::layout::{CardSign, Lacks, MapFacts, MapLayout, StageFacts, StageTexts};
+use crate::layout::{
+    BandFacts, BandLook, BandTexts, CardSign, Lacks, LegendSign, MapFacts, MapLayout, NumbersFacts, StageFacts,
+    StageTexts, TrendFacts, TrendLine, Verdict,
+};
 use crate::library::{Library, Names, project_from};
 
 /// Numbers that look random and are the same every time (`SplitMix64`).
@@ -83,7 +86,7 @@ pub(crate) fn project(seed: u64, (stages, lanes, cards, links): Size) -> Project
 pub(crate) fn small() -> impl Iterator<Item = Project> {
     (0..40).map(|seed| {
         let mut dice = Dice(seed);
-        project(seed, (dice.below(6), dice.below(8), dice.below(60), dice.below(30)))
+        project(seed, (dice.below(6), dice.below(9), dice.below(60), dice.below(30)))
     })
 }
 
@@ -111,17 +114,17 @@ pub(crate) fn laid_out(project: &Project) -> MapLayout {
     MapLayout::new(journey, &Names::new(project.language()), &facts(journey))
 }
 
-/// Made-up numbers for every stage: the second one is the leak, the third one rises.
+/// Made-up numbers for every stage: the second one is the leak, the third one rises, the fourth is of different units,
+/// the fifth is not known, and leads to a step that may be left out.
 pub(crate) fn facts(journey: &Journey) -> MapFacts {
+    let last = journey.stages().len().saturating_sub(1);
     let stage = |index: usize| StageFacts {
         done: index,
         total: 5,
         entered: Some(1000),
         left: (index == 0).then_some(800),
-        conversion_to_next: Some([0.62, 0.07, 1.4][index % 3]),
-        rises: index % 3 == 2,
-        mixed: false,
-        leak: index == 1,
+        band: (index < last).then(|| band(index)),
+        trend: Some(trend(index)),
         leak_inside: index == 2,
         lacks: Lacks { touchpoint: index == 1, question: index == 2 },
         texts: StageTexts {
@@ -131,7 +134,6 @@ pub(crate) fn facts(journey: &Journey) -> MapFacts {
             entered: "1.000".into(),
             unit: "bezoekers".into(),
             left: if index == 0 { "800 aan het eind".into() } else { String::new() },
-            rate: ["62 %", "7,0 %", "140 %"][index % 3].into(),
         },
     };
     let signs = [CardSign::Unanswered, CardSign::NoRemedy, CardSign::Doing, CardSign::Solved];
@@ -140,6 +142,48 @@ pub(crate) fn facts(journey: &Journey) -> MapFacts {
         stages: (0..journey.stages().len()).map(stage).collect(),
         signs: marked.map(|(card, sign)| (card.id, sign)).collect(),
         no_touchpoint_words: "Nog geen contactmoment".into(),
+        numbers: Some(NumbersFacts {
+            title: "oktober 2026".into(),
+            about: "bezoekers · kassa-en-webwinkel-samen-oktober-2026.csv".into(),
+            legend: vec![(LegendSign::Band, "Hoe breder de band, hoe meer er doorgaan.".into())],
+        }),
+    }
+}
+
+fn band(index: usize) -> BandFacts {
+    let look = [BandLook::Plain, BandLook::Plain, BandLook::Rises, BandLook::Mixed, BandLook::Unknown][index % 5];
+    let lost = ["−380 · 38 %", "Lek: −37.150 · 93 %", "+400 · 40 %", "−380 · 38 %", ""][index % 5];
+    BandFacts {
+        to: index + 1,
+        share: [Some(0.62), Some(0.07), Some(1.4), Some(0.62), None][index % 5],
+        look,
+        leak: index == 1,
+        optional: index == 4,
+        texts: BandTexts {
+            rate: ["62 %", "7,0 %", "140 %", "62 %", "–"][index % 5].into(),
+            lost: lost.into(),
+            lost_short: "Lek: 93 % weg".into(),
+            why: if look == BandLook::Mixed { "gebeurtenissen → bestellingen".into() } else { String::new() },
+            says: "Van Aandacht naar Overweging gaat 62 % door.".into(),
+        },
+    }
+}
+
+fn trend(index: usize) -> TrendFacts {
+    let line = |name: &str, value: &str, change: &str, verdict| TrendLine {
+        points: vec![(0.1, Some(0.2)), (0.3, None), (0.5, Some(0.9)), (0.7, Some(0.4)), (0.9, Some(1.0))],
+        shown: 4,
+        name: name.into(),
+        value: value.into(),
+        change: change.into(),
+        verdict,
+    };
+    let verdict = [Verdict::Better, Verdict::Worse, Verdict::Unsure][index % 3];
+    TrendFacts {
+        count: line("Aantal", "1.204.133", "+1.204 %", Verdict::More),
+        rate: (index > 0).then(|| line("Gaat door", "12,3 %", "−12,1 pt · slechter", verdict)),
+        done: vec![0.0, 0.62, 1.0],
+        says: "Aantal: 1.204.133.".into(),
     }
 }
 

@@ -72,7 +72,7 @@ fn assemble(
     ids: &mut Ids,
     language: Language,
 ) -> Result<Project, StartError> {
-    let lanes = LaneRole::ALL.into_iter().map(|role| Lane::new(LaneId(ids.next()), Some(role))).collect();
+    let lanes = LaneRole::NEW_MAP.into_iter().map(|role| Lane::new(LaneId(ids.next()), Some(role))).collect();
     let journey = JourneyParts { framework, stages, lanes, ..JourneyParts::new(id) };
     let parts = ProjectParts {
         name: String::new(),

@@ -51,7 +51,7 @@ pub fn suggestions<'a>(library: &'a Library, role: LaneRole, phases: &[Phase]) -
             let fits = library.obstacles.iter().filter(|found| found.phases.iter().any(here));
             fits.map(Suggestion::from).collect()
         }
-        LaneRole::Feeling | LaneRole::Ideas | LaneRole::Backstage => Vec::new(),
+        LaneRole::Feeling | LaneRole::Ideas | LaneRole::Backstage | LaneRole::Numbers => Vec::new(),
     }
 }
 

@@ -161,10 +161,12 @@ fn the_leak_has_a_shape_and_a_word_and_a_rise_has_no_width_above_its_track() {
     let project = project(2, (4, 2, 4, 0));
     let (layout, facts) = (laid_out(&project), facts(&project.journeys()[0]));
     let leak = flow_marks(&layout, &facts, 1);
-    assert!(leak.iter().any(|mark| matches!(mark, Mark::Polygon { .. })));
-    assert!(leak.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == "Lek: 93 % weg")));
+    assert!(leak.iter().any(|mark| matches!(mark, Mark::Polygon { fill: Paint::OnLeak, .. })));
+    let said = |words: &str| leak.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == words));
+    assert!(said("Lek: −37.150 · 93 %") || said("Lek: 93 % weg"), "{leak:?}");
     let rise = flow_marks(&layout, &facts, 2);
-    assert!(rise.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == "! 140 %")));
+    assert!(rise.iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text == "140 %")));
+    assert!(rise.iter().any(|mark| matches!(mark, Mark::Polygon { fill: Paint::Warning, .. })), "a warning sign");
     let widths = rise.iter().filter_map(|mark| match mark {
         Mark::Rect { rect, fill: Some(Paint::Flow | Paint::FlowLost), .. } => Some(rect.height()),
         _ => None,
@@ -186,6 +188,102 @@ fn a_ribbon_is_as_wide_as_the_conversion() {
     };
     let share = height(Paint::Flow).unwrap() / height(Paint::FlowLost).unwrap();
     assert!((share - 0.62).abs() < 0.001, "{share}");
+}
+
+#[test]
+fn the_kinds_of_bands_differ_in_shape_and_not_in_colour_alone() {
+    let project = project(2, (7, 1, 0, 0));
+    let (layout, facts) = (laid_out(&project), facts(&project.journeys()[0]));
+    let marks = |index: usize| flow_marks(&layout, &facts, index);
+    let has = |index: usize, wanted: fn(&Mark) -> bool| marks(index).iter().any(wanted);
+    let dashed = |mark: &Mark| matches!(mark, Mark::Path { dashed: true, .. });
+    let whole = |mark: &Mark| matches!(mark, Mark::Rect { fill: Some(Paint::Flow), .. });
+    let warns = |mark: &Mark| matches!(mark, Mark::Polygon { fill: Paint::Warning, .. });
+    assert!(has(0, whole) && !has(0, dashed) && !has(0, warns), "two counts of one group");
+    assert!(has(2, whole) && has(2, warns), "a rise");
+    let stripes = marks(3).iter().filter(|mark| matches!(mark, Mark::Polygon { fill: Paint::Flow, .. })).count();
+    assert!(stripes > 5 && has(3, warns) && !has(3, whole), "different units");
+    assert!(marks(3).iter().any(|mark| matches!(mark, Mark::Text { text, .. } if text.contains('→'))));
+    assert!(has(4, dashed) && has(4, warns) && !has(4, whole), "not known");
+    let thin = |index: usize, facts: &crate::layout::MapFacts| {
+        flow_marks(&layout, facts, index).iter().find_map(|mark| match mark {
+            Mark::Rect { rect, fill: Some(Paint::FlowLost), .. } => Some(rect.height()),
+            _ => None,
+        })
+    };
+    let mut optional = facts.clone();
+    optional.stages[0].band.as_mut().unwrap().optional = true;
+    assert!(thin(0, &optional).unwrap() < 0.5 * thin(0, &facts).unwrap(), "a step that may be left out");
+}
+
+#[test]
+fn what_the_strip_and_the_trends_say_stays_in_its_place_and_does_not_touch() {
+    let mut strips = 0;
+    for project in small() {
+        let journey = &project.journeys()[0];
+        let (layout, facts) = (laid_out(&project), facts(journey));
+        let Some(strip) = layout.flow else { continue };
+        let said: Vec<Mark> = (0..layout.headers.len()).flat_map(|index| flow_marks(&layout, &facts, index)).collect();
+        let label = super::numbers_marks(&layout, facts.numbers.as_ref().unwrap());
+        let words: Vec<Rect> = said.iter().chain(&label).filter_map(text_box).map(|(rect, _)| rect).collect();
+        let beside = Rect::from_min_max(egui::emath::pos2(0.0, strip.min.y), strip.max);
+        assert!(words.iter().all(|rect| beside.contains_rect(*rect)), "{words:?} in {beside:?}");
+        check_apart(&words);
+        for lane in layout.lanes.iter().filter(|lane| lane.trends.is_some()) {
+            for index in 0..layout.headers.len() {
+                let marks = super::trend_marks(&layout, lane, &facts, index);
+                let words: Vec<Rect> = marks.iter().filter_map(text_box).map(|(rect, _)| rect).collect();
+                let place = layout.trend_box(lane, index).unwrap();
+                assert!(!words.is_empty() && words.iter().all(|rect| place.expand(0.5).contains_rect(*rect)));
+                check_apart(&words);
+                let lines = marks.iter().filter_map(|mark| match mark {
+                    Mark::Path { points, .. } => Some(Rect::from_points(points)),
+                    Mark::Circle { centre, radius, .. } => {
+                        Some(Rect::from_center_size(*centre, vec2(2.0, 2.0) * *radius))
+                    }
+                    _ => None,
+                });
+                assert!(lines.into_iter().all(|line| place.expand(4.0).contains_rect(line)));
+                strips += 1;
+            }
+        }
+    }
+    assert!(strips > 3, "{strips}");
+}
+
+#[track_caller]
+fn check_apart(boxes: &[Rect]) {
+    for (at, one) in boxes.iter().enumerate() {
+        for other in &boxes[at + 1..] {
+            let shared = one.intersect(*other);
+            assert!(shared.width() < 0.5 || shared.height() < 1.5, "{one:?} lies on {other:?}");
+        }
+    }
+}
+
+#[test]
+fn a_legend_has_a_line_a_sign_and_is_legible() {
+    use crate::layout::{LegendSign, NumbersFacts};
+    let signs = [
+        LegendSign::Band,
+        LegendSign::Leak,
+        LegendSign::Rise,
+        LegendSign::Mixed,
+        LegendSign::Unknown,
+        LegendSign::Optional,
+        LegendSign::Trend,
+    ];
+    let legend = signs.map(|sign| (sign, format!("{sign:?} ").repeat(40)));
+    let numbers = NumbersFacts { title: "oktober".into(), about: "mensen".into(), legend: legend.to_vec() };
+    let marks = super::legend_marks(&numbers, Pos2::ZERO, 500.0);
+    let words: Vec<_> = marks.iter().filter_map(text_box).collect();
+    assert_eq!(words.len(), 8);
+    let place = Rect::from_min_size(Pos2::ZERO, vec2(500.0, super::legend_height(&numbers)));
+    assert!(words.iter().all(|(rect, _)| place.expand(0.5).contains_rect(*rect)), "{words:?}");
+    check_apart(&words.iter().map(|(rect, _)| *rect).collect::<Vec<_>>());
+    for (palette, least) in palettes() {
+        words.iter().for_each(|(_, paint)| check(&palette, *paint, Paint::Canvas, least));
+    }
 }
 
 #[test]

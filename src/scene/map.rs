@@ -4,7 +4,8 @@ use egui::emath::Rect;
 
 use super::{
     Mark, Paint, Part, card_marks, card_sign_marks, cell_marks, feeling_marks, flow_marks, header_marks,
-    header_sign_marks, lane_marks, link_label_marks, link_marks, missing_card_marks, return_marks,
+    header_sign_marks, lane_marks, link_label_marks, link_marks, missing_card_marks, numbers_marks, return_marks,
+    trend_marks,
 };
 use crate::document::{Journey, LaneRole};
 use crate::layout::{MapFacts, MapLayout};
@@ -37,6 +38,7 @@ pub fn visible_marks(scene: &MapScene, view: Rect) -> Vec<Mark> {
         part(&mut out, Part::Feeling(lane.lane), feeling_marks(layout, lane));
     }
     missing_touchpoints(&mut out, scene, view);
+    trends(&mut out, scene, view);
     flow(&mut out, scene, view);
     let columns = layout.visible_columns(view);
     let headers = layout.headers.iter().enumerate().take(columns.end).skip(columns.start);
@@ -83,14 +85,31 @@ fn missing_touchpoints(out: &mut Vec<Mark>, scene: &MapScene, view: Rect) {
     }
 }
 
-/// The numbers of the columns in view, and of the one before them, whose ribbon may reach in.
+/// The small trends of the columns in view, in every lane of numbers.
+fn trends(out: &mut Vec<Mark>, scene: &MapScene, view: Rect) {
+    let MapScene { facts, layout, .. } = *scene;
+    let columns = layout.visible_columns(view);
+    for lane in layout.visible_lanes(view).filter(|lane| lane.trends.is_some()) {
+        let headers = layout.headers.iter().enumerate().take(columns.end).skip(columns.start);
+        for (index, header) in
+            headers.filter(|(index, _)| facts.stage(*index).is_some_and(|stage| stage.trend.is_some()))
+        {
+            part(out, Part::Trend(lane.lane, header.stage), trend_marks(layout, lane, facts, index));
+        }
+    }
+}
+
+/// The numbers of the columns in view, and of the one before them, whose band may reach in.
 fn flow(out: &mut Vec<Mark>, scene: &MapScene, view: Rect) {
     let MapScene { facts, layout, .. } = *scene;
-    if !layout.flow.is_some_and(|flow| flow.intersects(view)) {
+    if !layout.flow.is_some_and(|flow| flow.y_range().intersects(view.y_range())) {
         return;
     }
+    if let Some(numbers) = facts.numbers.as_ref().filter(|_| view.min.x < crate::layout::LABEL_WIDTH) {
+        part(out, Part::Numbers, numbers_marks(layout, numbers));
+    }
     let columns = layout.visible_columns(view);
-    let counted = |index: &usize| facts.stage(*index).is_some_and(|stage| stage.entered.is_some());
+    let counted = |index: &usize| facts.stage(*index).is_some_and(|stage| stage.band.is_some());
     let first = (0..columns.start).rev().find(counted).unwrap_or(columns.start);
     for (index, header) in layout.headers.iter().enumerate().take(columns.end).skip(first) {
         part(out, Part::Flow(header.stage), flow_marks(layout, facts, index));

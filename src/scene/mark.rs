@@ -49,8 +49,14 @@ pub enum Part {
     Stage(StageId),
     /// The way back from one stage to another.
     Return(StageId, StageId),
+    /// Which numbers are shown.
+    Numbers,
+    /// What the signs of the numbers mean.
+    Legend,
     /// The numbers of a stage.
     Flow(StageId),
+    /// The small trends of a stage in a lane.
+    Trend(LaneId, StageId),
     /// A lane's row and label.
     Lane(LaneId),
     /// The curve in a feeling lane.
@@ -71,7 +77,10 @@ impl Part {
         match self {
             Self::Stage(id) => format!("stage-{}", id.0),
             Self::Return(from, to) => format!("return-{}-{}", from.0, to.0),
+            Self::Numbers => "numbers".to_owned(),
+            Self::Legend => "legend".to_owned(),
             Self::Flow(id) => format!("flow-{}", id.0),
+            Self::Trend(lane, stage) => format!("trend-{}-{}", lane.0, stage.0),
             Self::Lane(id) => format!("lane-{}", id.0),
             Self::Feeling(id) => format!("feeling-{}", id.0),
             Self::Missing(id) => format!("missing-{}", id.0),

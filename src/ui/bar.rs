@@ -7,6 +7,7 @@ use super::{Model, UiState, View, field, people};
 use crate::action::{Action, Command, MENUS};
 use crate::document::{Edit, Language};
 use crate::editor::{Editor, Selection};
+use crate::insight;
 use crate::lang::{Arg, Lang};
 use crate::scene::Paint;
 use crate::storage::ThemeChoice;
@@ -63,6 +64,8 @@ fn menus_are_asked(ui: &Ui) -> bool {
     let mut asked = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F10));
     ui.input(|input| {
         use egui::Event as E;
+        // A shortcut with Alt was taken from the events, but its key may still be down.
+        is_alone &= input.keys_down.iter().all(|key| matches!(key, Key::AltLeft));
         for event in &input.events {
             match event {
                 E::Key { key: Key::AltLeft, pressed: true, repeat, .. } => is_alone |= !repeat,
@@ -248,9 +251,18 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
         Command::RemoveJourney | Command::NextJourney | Command::PreviousJourney => {
             editor.project().journeys().len() > 1
         }
+        Command::PreviousPeriod => has_period(editor, -1),
+        Command::NextPeriod => has_period(editor, 1),
         Command::ZoomSelection => !matches!(selection, Selection::Nothing | Selection::Item(_)),
         _ => true,
     }
+}
+
+/// Whether the shown numbers are there of so many periods later too.
+fn has_period(editor: &Editor, by: isize) -> bool {
+    let shown =
+        editor.journey().and_then(|journey| insight::shown_series(editor.project(), journey, editor.chosen_series()));
+    shown.is_some_and(|shown| insight::neighbour(editor.project(), shown, by).is_some())
 }
 
 fn is_chosen(model: &Model<'_>, command: Command) -> bool {

@@ -7,7 +7,7 @@ use crate::document::{Journey, Project, Series, Stage};
 use crate::insight::map_facts;
 use crate::lang::Lang;
 use crate::layout::text::{Style, lines, one_line};
-use crate::layout::{BOX_HEIGHT, CubicPath, MapFacts, StageFacts, Weight, means};
+use crate::layout::{BOX_HEIGHT, BandFacts, BandLook, CubicPath, MapFacts, StageFacts, Weight, means};
 use crate::scene::{Align, Mark, Paint, Part, Tone, feeling_paint};
 
 /// The width of the strip: an upright A4 sheet without its margins, in points.
@@ -113,18 +113,15 @@ impl Strip<'_> {
     }
 
     fn flow(&mut self, top: f32) {
-        let stages = self.facts.stages.len();
         let facts = self.facts;
         for (index, stage) in facts.stages.iter().enumerate() {
             let middle = self.middle(index);
             let half = (self.column() * 0.34).min(34.0);
             self.count(stage, pos2(middle, top), 2.0 * half);
-            let counted = |next: &usize| facts.stage(*next).is_some_and(|stage| stage.entered.is_some());
-            let next = (index + 1..stages).find(counted);
-            let Some(next) = next.filter(|_| stage.entered.is_some()) else { continue };
-            let x = middle + half + 1.0..=self.middle(next) - half - 1.0;
+            let Some(band) = &stage.band else { continue };
+            let x = middle + half + 1.0..=self.middle(band.to) - half - 1.0;
             let track = Rect::from_x_y_ranges(x, top + 2.0..=top + 2.0 + TRACK);
-            self.ribbon(stage, track);
+            self.band(band, track);
         }
     }
 
@@ -144,21 +141,20 @@ impl Strip<'_> {
         }
     }
 
-    /// The ribbon to the next stage with numbers, with its rate.
-    fn ribbon(&mut self, stage: &StageFacts, track: Rect) {
-        let Some(rate) = stage.conversion_to_next.filter(|rate| rate.is_finite() && track.width() > 4.0) else {
-            return;
-        };
+    /// The band to the next stage with numbers, with its rate; a sign warns where the two counts do not compare.
+    fn band(&mut self, band: &BandFacts, track: Rect) {
+        let Some(rate) = band.share.filter(|rate| rate.is_finite() && track.width() > 4.0) else { return };
         let share = rate.clamp(0.0, 1.0) as f32;
         self.marks.push(Mark::filled(track, 2.0, Paint::FlowLost));
         if share > 0.0 {
             let ribbon = Rect::from_center_size(track.center(), vec2(track.width(), TRACK * share));
-            let paint = if stage.leak { Paint::Leak } else { Paint::Flow };
+            let paint = if band.leak { Paint::Leak } else { Paint::Flow };
             self.marks.push(Mark::filled(ribbon, 2.0_f32.min(TRACK * share / 2.0), paint));
         }
-        let words = if stage.rises { format!("! {}", stage.texts.rate) } else { stage.texts.rate.clone() };
+        let plain = band.look == BandLook::Plain;
+        let words = if plain { band.texts.rate.clone() } else { format!("! {}", band.texts.rate) };
         // The pill may reach a little over the track's ends, its words may not.
-        self.pill(&words, track.expand2(vec2(4.0, 0.0)), stage.leak);
+        self.pill(&words, track.expand2(vec2(4.0, 0.0)), band.leak);
     }
 
     fn pill(&mut self, words: &str, place: Rect, is_leak: bool) {

@@ -108,6 +108,7 @@ pub fn context_menu_ui(response: &Response, sight: &Sight<'_>, state: &mut Canva
         Selection::Nothing | Selection::Item(_) => {
             command_ui(ui, sight, Command::AddStage, actions);
             command_ui(ui, sight, Command::AddLane, actions);
+            command_ui(ui, sight, Command::ToggleTrends, actions);
             command_ui(ui, sight, Command::ZoomFit, actions);
         }
     });
@@ -176,6 +177,7 @@ fn lane_menu_ui(
     }
     command_ui(ui, sight, Command::MoveUp, actions);
     command_ui(ui, sight, Command::MoveDown, actions);
+    command_ui(ui, sight, Command::ToggleTrends, actions);
     if entry_ui(ui, sight, "map-hide-lane") {
         actions.push(Action::Edit(Edit::SetLane(lane, LaneChange::Hidden(true))));
     }

@@ -27,6 +27,9 @@ pub fn corner_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &
     if let Some(room) = layout.headers.first().map(|header| beside(header.rect)).filter(fits) {
         about_ui(ui, sight, room, actions);
     }
+    if super::source::source_ui(ui, sight, state, actions) {
+        return;
+    }
     if let Some(room) = layout.flow.map(beside).filter(|room| fits(room) && room.width() >= LEAST_WITH_NAME) {
         borrowed_ui(ui, sight, room);
     }

@@ -56,7 +56,8 @@ fn lane_hints(sight: &Sight<'_>, state: &CanvasState, layout: &MapLayout, painte
         let columns = 0..layout.headers.len();
         let is_empty = columns.filter_map(|column| layout.cell(column, row)).all(|cell| cell.cards.is_empty());
         let has_curve = lane.band.is_some() && sight.journey.cards().any(|card| card.feeling.is_some());
-        let (Some(words), Some(cell), true) = (words, layout.cell(0, row), is_empty && !has_curve) else {
+        let has_trend = lane.trends.is_some() && sight.prepared.facts.stages.iter().any(|stage| stage.trend.is_some());
+        let (Some(words), Some(cell), true) = (words, layout.cell(0, row), is_empty && !has_curve && !has_trend) else {
             continue;
         };
         let marked = sight.prepared.facts.stage(0).is_some_and(|stage| stage.lacks.touchpoint);

@@ -13,6 +13,7 @@ mod paint;
 mod pinned;
 mod prepare;
 mod signs;
+mod source;
 mod writing;
 
 use egui::{CentralPanel, Frame, Id, Rect, Response, Sense, Ui};

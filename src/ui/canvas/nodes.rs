@@ -61,6 +61,7 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     let layout = shown_layout(sight, state);
     let seen = state.camera.seen(sight.view);
     let names = sight.model.lang.names();
+    bands_ui(ui, sight, state);
     let mut nodes = Nodes { sight, state, actions };
     for header in layout.visible_headers(seen) {
         if let Some(stage) = sight.journey.stage(header.stage)
@@ -76,8 +77,12 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     }
     for cell in layout.visible_cells(seen).take(MOST) {
         let words = cell_name(sight, cell.cell);
-        if nodes.node(ui, NodeOf::Cell(cell.cell), strip_of(cell.rect), &words) && lacks_touchpoint(sight, cell.cell) {
-            describe(ui, NodeOf::Cell(cell.cell), sight.prepared.facts.no_touchpoint_words.clone());
+        if nodes.node(ui, NodeOf::Cell(cell.cell), strip_of(cell.rect), &words) {
+            if lacks_touchpoint(sight, cell.cell) {
+                describe(ui, NodeOf::Cell(cell.cell), sight.prepared.facts.no_touchpoint_words.clone());
+            } else if let Some(words) = trend_words(sight, cell.cell) {
+                describe(ui, NodeOf::Cell(cell.cell), words);
+            }
         }
     }
     for card in layout.visible_cards(seen).take(MOST) {
@@ -98,6 +103,29 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
         let words = link_name(sight, link.link);
         nodes.node(ui, NodeOf::Link(link.link), Rect::from_center_size(middle, egui::Vec2::splat(14.0)), &words);
     }
+}
+
+/// Puts a node a band in sight, which says what goes on and what is lost.
+fn bands_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
+    let (layout, facts) = (&sight.prepared.layout, &sight.prepared.facts);
+    if state.is_dragging() {
+        return;
+    }
+    for (from, band) in facts.stages.iter().enumerate().filter_map(|(from, stage)| Some((from, stage.band.as_ref()?))) {
+        let place = layout.band_box(from, band.to).map(|rect| state.camera.screen_from_map_rect(sight.view, rect));
+        let Some(place) = place.map(|place| place.intersect(sight.view)).filter(|place| place.is_positive()) else {
+            continue;
+        };
+        let response = ui.interact(place, Id::unique(("band", from)), Sense::hover());
+        response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &band.texts.says));
+    }
+}
+
+/// What the small trends in a cell say.
+fn trend_words(sight: &Sight<'_>, cell: Cell) -> Option<String> {
+    let is_numbers = sight.journey.lane(cell.lane).is_some_and(|lane| lane.role == Some(LaneRole::Numbers));
+    let column = sight.journey.stages().iter().position(|stage| stage.id == cell.stage).filter(|_| is_numbers)?;
+    sight.prepared.facts.stage(column)?.trend.as_ref().map(|trend| trend.says.clone())
 }
 
 /// Says more of a thing than its name.

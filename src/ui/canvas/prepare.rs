@@ -15,6 +15,8 @@ pub struct Prepared {
     pub facts: MapFacts,
     /// Where everything lies.
     pub layout: Arc<MapLayout>,
+    /// Whether the shown numbers are there of an earlier and of a later period.
+    pub periods: [bool; 2],
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -33,10 +35,10 @@ pub fn prepared(last: Option<Prepared>, model: &Model<'_>, editor: &Editor, jour
         return last;
     }
     let series = insight::shown_series(editor.project(), journey, series);
-    let series = series.map(|series| insight::on_journey(editor.project(), journey, series));
-    let facts = insight::map_facts(editor.project(), journey, series.as_deref(), model.lang);
+    let facts = insight::map_facts(editor.project(), journey, series, model.lang);
     let layout = Arc::new(MapLayout::new(journey, &model.lang.names(), &facts));
-    Prepared { key, facts, layout }
+    let beside = |by| series.is_some_and(|series| insight::neighbour(editor.project(), series, by).is_some());
+    Prepared { key, facts, layout, periods: [-1, 1].map(beside) }
 }
 
 /// The layout as it would be after an edit: the preview of a dragged stage or lane.
@@ -45,7 +47,6 @@ pub fn layout_after(model: &Model<'_>, editor: &Editor, edit: Edit) -> Option<Ma
     apply(&mut project, edit).ok()?;
     let journey = project.journey(editor.journey()?.id())?;
     let series = insight::shown_series(&project, journey, editor.chosen_series());
-    let series = series.map(|series| insight::on_journey(&project, journey, series));
-    let facts = insight::map_facts(&project, journey, series.as_deref(), model.lang);
+    let facts = insight::map_facts(&project, journey, series, model.lang);
     Some(MapLayout::new(journey, &model.lang.names(), &facts))
 }

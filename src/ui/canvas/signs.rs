@@ -28,7 +28,25 @@ fn words_at(sight: &Sight<'_>, at: egui::Pos2) -> Option<String> {
     if let Some(sign) = cards.find_map(|card| facts.signs.get(&card.card)) {
         return Some(sight.model.lang.say(&format!("sign-{}", sign.id())));
     }
+    if let Some(words) = numbers_at(sight, at) {
+        return Some(words);
+    }
     let mut headers = layout.headers.iter().enumerate();
     let (column, _) = headers.find(|(_, header)| header_sign_rect(header.rect).contains(at))?;
     facts.stage(column).filter(|stage| stage.lacks.question).map(|_| sight.model.lang.say("gap-no-question"))
+}
+
+/// What the band or the small trends at a point say.
+fn numbers_at(sight: &Sight<'_>, at: egui::Pos2) -> Option<String> {
+    let (layout, facts) = (&sight.prepared.layout, &sight.prepared.facts);
+    if layout.flow.is_some_and(|strip| strip.contains(at)) {
+        let mut bands = facts.stages.iter().enumerate().filter_map(|(from, stage)| Some((from, stage.band.as_ref()?)));
+        let band = bands.find(|(from, band)| layout.band_box(*from, band.to).is_some_and(|place| place.contains(at)));
+        return band.map(|(_, band)| band.texts.says.clone());
+    }
+    let column = layout.visible_columns(egui::Rect::from_pos(at)).start;
+    let trend = facts.stage(column)?.trend.as_ref()?;
+    let mut lanes = layout.visible_lanes(egui::Rect::from_pos(at));
+    let is_on = lanes.any(|lane| layout.trend_box(lane, column).is_some_and(|place| place.contains(at)));
+    is_on.then(|| trend.says.clone())
 }
