@@ -49,8 +49,9 @@ pub fn shape(draft: &Draft) -> String {
     if names.iter().all(String::is_empty) {
         names = vec![draft.columns.len().to_string()];
     }
-    let mut shape = format!("{}: {}", draft.recognised.name(), names.join(" | "));
-    if draft.recognised == Recognised::LIST {
+    let recognised = draft.recognised_at_first();
+    let mut shape = format!("{}: {}", recognised.name(), names.join(" | "));
+    if recognised == Recognised::LIST {
         // All lists of addresses look alike; what is listed stands in the file's name alone.
         shape = format!("{shape} ({})", timeless(&draft.file.stem));
     }

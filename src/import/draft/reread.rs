@@ -33,6 +33,11 @@ impl Draft {
         }
     }
 
+    /// What was recognised before the user had a say in the cells.
+    pub(in crate::import) fn recognised_at_first(&self) -> Recognised {
+        self.found.as_ref().map_or(self.recognised, |found| found.recognised)
+    }
+
     /// Makes the draft what was found.
     pub(super) fn as_found(&mut self, found: Found) {
         self.columns = found.columns;

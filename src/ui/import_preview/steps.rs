@@ -44,9 +44,13 @@ fn step_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, steps: &[DraftStep]) -
     let top = ui.cursor().min;
     let width = ui.available_width();
     let one_line = width >= ONE_LINE;
-    let rest = width - lift::HANDLE - TICK - FIGURE - BUTTONS - 6.0 * gap::NORMAL;
-    let (name, stage) =
-        if one_line { (rest * 0.52, rest * 0.48) } else { (rest, width - lift::HANDLE - TICK - 2.0 * gap::NORMAL) };
+    let indent = lift::HANDLE + TICK + 2.0 * gap::NORMAL;
+    let (name, stage) = if one_line {
+        let rest = width - indent - FIGURE - BUTTONS - 4.0 * gap::NORMAL;
+        (rest * 0.52, rest * 0.48)
+    } else {
+        (width - indent - FIGURE - 2.0 * gap::NORMAL, width - indent - BUTTONS - 2.0 * gap::NORMAL)
+    };
     let field = Id::unique(("import-step", sheet.preview.at(), sheet.file.table(), steps.get(at).map(DraftStep::key)));
     let mut handle = None;
     if let Some(step) = steps.get(at) {
@@ -60,14 +64,16 @@ fn step_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, steps: &[DraftStep]) -
             });
             if one_line {
                 part_ui(ui, stage, Align::Min, |ui| stage_ui(ui, sheet, step, at));
+                arrows_ui(ui, sheet, step, (at, steps.len()));
+                more_ui(ui, sheet, at, steps);
             }
-            arrows_ui(ui, sheet, step, (at, steps.len()));
-            more_ui(ui, sheet, at, steps);
         });
         if !one_line {
             line_ui(ui, |ui| {
-                ui.add_space(lift::HANDLE + TICK + 2.0 * gap::NORMAL);
+                ui.add_space(indent);
                 part_ui(ui, stage, Align::Min, |ui| stage_ui(ui, sheet, step, at));
+                arrows_ui(ui, sheet, step, (at, steps.len()));
+                more_ui(ui, sheet, at, steps);
             });
         }
         state_ui(ui, sheet, step, at);
