@@ -203,7 +203,7 @@ fn advise_tells_the_leak_and_ranks_the_tactics() {
 
 #[test]
 fn advise_says_what_the_leak_is_measured_against() {
-    use klantreis::document::{Edit, Fraction, StepRate, SteeringChange, Target, apply};
+    use klantreis::document::{Edit, Fraction, SteeringChange, StepRate, Target, apply};
     let mut project = bakery();
     let rates = vec![StepRate { step: "Bestelling".to_owned(), rate: Fraction::of(0.5) }];
     apply(&mut project, Edit::Steer(SteeringChange::Target(Target::Rates(rates)))).unwrap();
