@@ -91,6 +91,9 @@ fn row_marks(ui: &Ui, shown: &Shown<'_>, drawn: &Drawn, (place, row): (usize, &R
         drawn.whisker(ui, place, interval, theme::colour(ui, Paint::Ink));
         right = right.max(drawn.x(interval.1));
     }
+    if let Some(end) = row.usual.end() {
+        right = right.max(drawn.x(end));
+    }
     if scale == Scale::Shares && row.step.rises {
         let line = drawn.bar(place, 1.0, 1.0);
         ui.painter().vline(line.center().x, line.y_range(), Stroke::new(1.5, theme::colour(ui, Paint::Warning)));

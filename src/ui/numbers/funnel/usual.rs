@@ -27,6 +27,13 @@ pub struct Usual {
     pub words: String,
 }
 
+impl Usual {
+    /// The value at which the marks end.
+    pub fn end(&self) -> Option<f64> {
+        self.band.map(|(_, high)| high).into_iter().chain(self.target).max_by(f64::total_cmp)
+    }
+}
+
 /// What is usual at each step, as far as it is wanted and known; the user's own targets always.
 pub fn usual(shown: &Shown<'_>, scale: Scale) -> Vec<Usual> {
     let aim = aim(shown.editor.project(), shown.series);

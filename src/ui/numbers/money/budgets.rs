@@ -8,8 +8,8 @@ use crate::document::{Budget, Cents, Money, Period, StageId};
 use crate::ui::numbers::typed::amount_ui;
 use crate::ui::theme::{self, gap, size};
 
-/// The most periods in sight, the latest and the one of the series.
-const PERIODS: usize = 6;
+/// The most periods in sight beside that of the series.
+const PERIODS: usize = 5;
 /// The widths of a stage's name and of a field.
 const NAME: f32 = 150.0;
 const FIELD: f32 = 112.0;
@@ -39,7 +39,7 @@ pub fn budgets_ui(ui: &mut Ui, purse: &Purse<'_>, state: &mut MoneyState, action
     }
 }
 
-/// Any period alike, and the latest periods of the numbers and the amounts; that of the series always.
+/// Any period alike, the period of the series, and the latest others of the numbers and the amounts.
 fn columns(purse: &Purse<'_>) -> Vec<Option<Period>> {
     let project = purse.shown.editor.project();
     let known = project.series().iter().filter_map(|series| series.period);
@@ -47,9 +47,9 @@ fn columns(purse: &Purse<'_>) -> Vec<Option<Period>> {
     periods.sort_unstable();
     periods.dedup();
     let here = purse.seen.period;
-    let from = periods.len().saturating_sub(PERIODS);
-    let kept = periods.iter().enumerate().filter(|(at, period)| *at >= from || Some(**period) == here);
-    std::iter::once(None).chain(kept.map(|(_, period)| Some(*period))).collect()
+    let others = periods.into_iter().rev().map(Some).filter(|period| *period != here).take(PERIODS);
+    let here = here.map(Some);
+    std::iter::once(None).chain(here).chain(others).collect()
 }
 
 fn column_name(purse: &Purse<'_>, column: Option<Period>) -> String {

@@ -60,7 +60,7 @@ pub fn handle_ui(ui: &mut Ui, board: &Board<'_>, state: &mut WhatIfState, bar: B
     let response = ui.interact(Rect::from_center_size(bar.end, GROUND), id, Sense::click_and_drag());
     let response = response.on_hover_and_drag_cursor(egui::CursorIcon::ResizeHorizontal);
     dragged(ui, board, state, (bar, value), &response);
-    if response.clicked() {
+    if response.clicked() || response.drag_started() {
         response.request_focus();
     }
     if response.has_focus() {
