@@ -25,12 +25,14 @@ fn rate(hits: u64, of: u64) -> Option<Rate> {
     Rate::new(hits, of)
 }
 
-/// Counts with `?` for an optional step and `#` for orders among sessions, such as `100 40? 20 5#`.
+/// Counts with `?` for an optional step, `#` for orders among sessions and `~` for what was reckoned from percentages,
+/// such as `100 40? 20 5#`.
 fn funnel(text: &str) -> Funnel {
     let tally = |word: &str| Tally {
-        count: word.trim_end_matches(['?', '#']).parse().ok(),
+        count: word.trim_end_matches(['?', '#', '~']).parse().ok(),
         optional: word.contains('?'),
         unit: if word.contains('#') { Unit::Orders } else { Unit::Sessions },
+        approximate: word.contains('~'),
     };
     Funnel::of(&text.split(' ').map(tally).collect::<Vec<_>>())
 }
@@ -209,7 +211,7 @@ proptest! {
     fn required_rates_multiply_to_the_overall_whatever_is_optional(
         steps in prop::collection::vec((1_u64..1_000_000, any::<bool>()), 2..10)
     ) {
-        let tally = |(count, optional): &(u64, bool)| Tally { count: Some(*count), optional: *optional, unit: Unit::People };
+        let tally = |(count, optional): &(u64, bool)| Tally { count: Some(*count), optional: *optional, unit: Unit::People, ..Tally::default() };
         let found = Funnel::of(&steps.iter().map(tally).collect::<Vec<_>>());
         let passed = found.steps().iter().filter(|step| !step.optional);
         let product: f64 = passed.filter_map(|step| step.conversion).map(Rate::value).product();
@@ -253,4 +255,15 @@ proptest! {
         let difference = Difference { before, after };
         prop_assert!(difference.interval().unwrap().holds(difference.change()));
     }
+}
+
+#[test]
+fn counts_reckoned_from_percentages_have_rates_without_intervals_and_are_not_tested() {
+    let (july, august) = (funnel("1000~ 400~ 90~"), funnel("1000 300 90"));
+    let step = july.steps()[1];
+    assert_eq!(step.conversion.map(Rate::value), Some(0.4));
+    assert_eq!((step.interval(), july.overall_interval()), (None, None));
+    let found = compare(&july, &august);
+    assert!(found.steps.iter().all(|step| step.verdict == Verdict::NotComparable && step.p.is_none()));
+    assert_eq!(find_leak(&july, &Target::default()).map(|leak| (leak.step, leak.tied_with)), Some((2, None)));
 }

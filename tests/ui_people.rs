@@ -247,9 +247,9 @@ fn the_bar_holds_everything_in_a_small_window() {
 #[test]
 fn borrowed_numbers_say_whose_they_are() {
     let mut app = Start { size: [1440.0, 900.0], ..Start::default() }.with_project(with_copy());
-    assert!(app.query_by_label_contains("Numbers of").is_none());
+    assert!(app.query_by_label_contains("Numbers of ‘").is_none());
     app.press_keys(Modifiers::COMMAND, Key::PageDown);
-    app.get_by_label_contains("Numbers of");
+    app.get_by_label_contains("Numbers of ‘");
 }
 
 #[test]

@@ -205,6 +205,7 @@ fn an_untouched_suggestion_speaks_the_readers_language_and_an_edited_one_keeps_i
     let dutch = library.suggestion(&id).expect("the suggestion").nl.clone();
     let speak = |app: &mut App, menu: &str, language: &str| {
         click(app, menu);
+        app.render().unwrap().save("/tmp/dbg_menu.png").unwrap();
         app.query_all_by_label_contains(language).next().expect("the language").click();
         app.run_steps(6);
     };

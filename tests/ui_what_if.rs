@@ -53,7 +53,7 @@ fn with_money() -> Project {
 
 /// The Numbers view of a project, on one of its sections.
 fn open(project: Project, section: &str) -> App {
-    let start = Start { language: Language::Nl, size: [1280.0, 2600.0], ..Start::default() };
+    let start = Start { language: Language::Nl, size: [1280.0, 3600.0], ..Start::default() };
     let mut app = start.with_project(project);
     app.press_keys(Modifiers::COMMAND, Key::Num3);
     press(&mut app, section);
@@ -169,6 +169,7 @@ fn a_scenario_is_kept_renamed_opened_made_the_target_and_deleted_and_all_is_undo
     assert_eq!((rates[0].step.as_str(), rates[0].rate), ("Product", Fraction(500_000)));
     says(&app, "je eigen doel van 50");
     press(&mut app, "Verwijderen: Plan A");
+    app.render().unwrap().save("/tmp/dbg_whatif.png").unwrap();
     assert!(kept(&app).is_empty());
     for _ in 0..4 {
         app.press_keys(Modifiers::COMMAND, Key::Z);

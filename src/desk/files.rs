@@ -56,7 +56,7 @@ pub enum Report {
     /// No dialog could be shown.
     NoDialog(Ask),
     /// A project was read.
-    Opened(PathBuf, Result<Opened, StorageError>),
+    Opened(PathBuf, Result<Box<Opened>, StorageError>),
     /// A project was saved.
     Saved(Saved),
     /// A table was read; `Err(Ok(_))` = what it is not, `Err(Err(_))` = why its file cannot be read.
@@ -157,7 +157,7 @@ impl Desk {
 
     pub(super) fn open(&mut self, ctx: &Context, path: PathBuf) {
         self.jobs.start(ctx, move || {
-            let result = storage::open(&path);
+            let result = storage::open(&path).map(Box::new);
             Report::Opened(path, result)
         });
     }
@@ -222,7 +222,7 @@ impl Desk {
         });
     }
 
-    fn opened(&mut self, ctx: &Context, path: PathBuf, result: Result<Opened, StorageError>) {
+    fn opened(&mut self, ctx: &Context, path: PathBuf, result: Result<Box<Opened>, StorageError>) {
         match result {
             Ok(opened) => {
                 self.put(Editor::opened(opened.project));

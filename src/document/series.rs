@@ -137,7 +137,17 @@ pub enum SeriesChange {
     Steps(Vec<Step>),
 }
 
+impl Source {
+    /// What the importer recognises where a table holds percentages only.
+    pub const PERCENTAGES: &str = "percentages";
+}
+
 impl Series {
+    /// Whether its counts were reckoned from percentages and a first count, so that they carry no interval.
+    pub fn is_approximate(&self) -> bool {
+        self.source.recognised == Source::PERCENTAGES
+    }
+
     /// What the step at this index counts; the series' unit past the end.
     pub fn unit_of(&self, step: usize) -> Unit {
         self.steps.get(step).and_then(|step| step.origin.as_ref()).map_or(self.unit, |origin| origin.unit)

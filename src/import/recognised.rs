@@ -17,7 +17,7 @@ impl Recognised {
     /// One row a step; one or several columns with counts.
     pub const STEPS_AS_ROWS: Self = Self("steps-as-rows");
     /// Percentages only; their counts are computed from the first step's, and so are about right.
-    pub const PERCENTAGES: Self = Self("percentages");
+    pub const PERCENTAGES: Self = Self(crate::document::Source::PERCENTAGES);
     /// One column a step, one row a period or group.
     pub const STEPS_AS_COLUMNS: Self = Self("steps-as-columns");
     /// One column a step, the rows (campaigns, channels) added up.

@@ -85,7 +85,9 @@ pub enum Verdict {
 pub fn effects(project: &Project, journey: &Journey, shown: &Series) -> Vec<Effect> {
     let line = course(project, shown).into_iter().next().map(|line| line.series).unwrap_or_default();
     let seen = on_journey(project, journey, shown);
-    let froms = Funnel::of_series(&seen).steps().iter().map(|step| step.from.filter(|_| !step.mixed)).collect();
+    let counted = line.iter().all(|series| !series.is_approximate());
+    let funnel = Funnel::of_series(&seen);
+    let froms = funnel.steps().iter().map(|step| step.from.filter(|_| counted && !step.mixed)).collect();
     let look = Look { project, line, seen: &seen, froms, done: done(journey) };
     let mut effects: Vec<Effect> = look.done.iter().map(|done| look.effect(done)).collect();
     effects.sort_by_key(|effect| std::cmp::Reverse(effect.done_on));
@@ -124,7 +126,8 @@ struct Look<'a> {
     line: Vec<&'a Series>,
     /// The steps with their stages on the journey.
     seen: &'a Series,
-    /// The step that each is compared with; none at the first, and where the two count other units.
+    /// The step that each is compared with; none at the first, where the two count other units, and where the counts of a
+    /// period were reckoned from percentages.
     froms: Vec<Option<usize>>,
     done: Vec<Done<'a>>,
 }

@@ -20,6 +20,8 @@ pub struct Passage {
     pub apart: Option<Apart>,
     /// Whether every step of `to` may be left out.
     pub optional: bool,
+    /// Whether the counts were reckoned from percentages.
+    pub approximate: bool,
 }
 
 /// What two counts do not have in common.
@@ -42,7 +44,8 @@ pub(super) struct OnStage {
 impl Passage {
     /// The share that goes on; `None` where a count is unknown or nobody is there.
     pub fn rate(&self) -> Option<Rate> {
-        self.before.zip(self.after).and_then(|(before, after)| Rate::new(after, before))
+        let rate = self.before.zip(self.after).and_then(|(before, after)| Rate::new(after, before));
+        if self.approximate { rate.map(Rate::approximate) } else { rate }
     }
 
     /// More at the end than at the start.
@@ -77,6 +80,7 @@ pub fn passages(journey: &Journey, series: &Series) -> Vec<Passage> {
                 after: count(entered.first),
                 apart: apart(series, compared.last, entered.first),
                 optional: entered.optional,
+                approximate: series.is_approximate(),
             }
         })
         .collect()

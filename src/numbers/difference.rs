@@ -9,7 +9,7 @@ const LEAST_EXPECTED: f64 = 5.0;
 ///
 /// In the formulas `c_A = x_A / n_A` and `c_B = x_B / n_B` are the rates, z is [`Z_95`].
 ///
-/// Intervals and test are `None` when either rate is not a share (its hits exceed what they are out of).
+/// Intervals and test are `None` when either rate is not a share (its hits exceed what they are out of) or approximate.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Difference {
     /// The rate compared with, A.
@@ -97,6 +97,9 @@ impl Difference {
 
     /// Hits and misses of both rates together.
     fn pooled(self) -> Option<(f64, f64)> {
+        if !(self.before.is_exact() && self.after.is_exact()) {
+            return None;
+        }
         let missed_before = self.before.of().checked_sub(self.before.hits())?;
         let missed_after = self.after.of().checked_sub(self.after.hits())?;
         let hits = self.before.hits() as f64 + self.after.hits() as f64;
@@ -130,6 +133,6 @@ pub fn holm(p_values: &[Option<f64>]) -> Vec<Option<f64>> {
 
 /// Variance of the logarithm of a rate, 1/x − 1/n = (n − x) / (x n); `None` when x is 0 or above n.
 fn log_variance(rate: Rate) -> Option<f64> {
-    let missed = rate.of().checked_sub(rate.hits())? as f64;
+    let missed = rate.of().checked_sub(rate.hits()).filter(|_| rate.is_exact())? as f64;
     (rate.hits() > 0).then(|| missed / rate.of() as f64 / rate.hits() as f64)
 }

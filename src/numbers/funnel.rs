@@ -18,6 +18,8 @@ pub struct Tally {
     pub optional: bool,
     /// What is counted.
     pub unit: Unit,
+    /// Whether the count was reckoned from percentages: rates with it have no interval and are not tested.
+    pub approximate: bool,
 }
 
 /// One step of a funnel, seen from the step before it (n′) and from the first step (n₁).
@@ -64,6 +66,7 @@ impl Funnel {
             count: step.count,
             optional: step.optional,
             unit: series.unit_of(index),
+            approximate: series.is_approximate(),
         };
         Self::of(&series.steps.iter().enumerate().map(tally).collect::<Vec<_>>())
     }
@@ -133,11 +136,15 @@ impl Step {
         let mixed = other_unit(before);
         let both = before.and_then(|before| before.count).zip(here.count);
         let lost = both.filter(|_| !here.optional && !mixed);
+        let rate = |hits: u64, of: u64| {
+            let rate = Rate::new(hits, of);
+            if here.approximate { rate.map(Rate::approximate) } else { rate }
+        };
         Self {
             count: here.count,
             from,
-            conversion: both.and_then(|(before, count)| Rate::new(count, before)),
-            overall: here.count.zip(first.and_then(|first| first.count)).and_then(|(n, first)| Rate::new(n, first)),
+            conversion: both.and_then(|(before, count)| rate(count, before)),
+            overall: here.count.zip(first.and_then(|first| first.count)).and_then(|(n, first)| rate(n, first)),
             lost: lost.and_then(|(before, count)| before.checked_signed_diff(count)),
             rises: !mixed && both.is_some_and(|(before, count)| count > before),
             optional: here.optional,

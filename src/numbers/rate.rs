@@ -10,6 +10,7 @@ pub const Z_95: f64 = 1.959_963_984_540_054;
 pub struct Rate {
     hits: u64,
     of: u64,
+    exact: bool,
 }
 
 /// A closed interval of real numbers, `low` ≤ `high`.
@@ -24,7 +25,18 @@ pub struct Interval {
 impl Rate {
     /// The rate `hits / of`; `None` when `of` is 0, where it is undefined.
     pub fn new(hits: u64, of: u64) -> Option<Self> {
-        (of > 0).then_some(Self { hits, of })
+        (of > 0).then_some(Self { hits, of, exact: true })
+    }
+
+    /// The same of counts that nobody counted, such as those reckoned from percentages: it has no interval, and is not tested.
+    #[must_use]
+    pub const fn approximate(self) -> Self {
+        Self { exact: false, ..self }
+    }
+
+    /// Whether both counts were counted.
+    pub const fn is_exact(self) -> bool {
+        self.exact
     }
 
     /// The numerator, a count.
@@ -54,13 +66,14 @@ impl Rate {
 
     /// Wilson score interval at 95 %, without continuity correction, inside [0, 1] and holding the rate.
     ///
-    /// With x = hits, n = of: (x + z²/2 ± z √(x (n − x) / n + z²/4)) / (n + z²). `None` when not a share.
+    /// With x = hits, n = of: (x + z²/2 ± z √(x (n − x) / n + z²/4)) / (n + z²). `None` when not a share, and
+    /// where the counts are approximate.
     /// At x = 0 the lower end is exactly 0, at x = n the upper end exactly 1.
     ///
     /// Wilson (1927), Probable inference, the law of succession, and statistical inference,
     /// Journal of the American Statistical Association 22, 209–212.
     pub fn interval(self) -> Option<Interval> {
-        let missed = self.of.checked_sub(self.hits)? as f64;
+        let missed = self.of.checked_sub(self.hits).filter(|_| self.exact)? as f64;
         let (hits, of, rate) = (self.hits as f64, self.of as f64, self.value());
         let z2 = Z_95 * Z_95;
         let scale = of + z2;

@@ -63,8 +63,6 @@ insight-reason-still-open = Not done yet
 insight-leak-word = Leak
 insight-leak-lost = Leak: { $share } lost
 insight-left = { $n-text } at the end
-insight-left-other-unit = ! { $n-text } at the end, other unit
-insight-rate-other-unit = { $rate }, other unit
 
 ## Why an item is put forward, as parts of one line
 insight-why-loss-at-step = { $share } drop out before ‘{ $step }’

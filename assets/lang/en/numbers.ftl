@@ -16,6 +16,7 @@ numbers-counted = Counted: { $unit }
 numbers-no-period = period not known
 numbers-from-file = from { $file }
 numbers-from-column = from { $file }, column ‘{ $column }’
+numbers-approximate = reckoned from percentages, so without intervals
 numbers-name = Name
 numbers-unit = What was counted?
 numbers-first-day = First day

@@ -69,8 +69,6 @@ insight-reason-still-open = Nog niet gedaan
 insight-leak-word = Lek
 insight-leak-lost = Lek: { $share } weg
 insight-left = { $n-text } aan het eind
-insight-left-other-unit = ! { $n-text } aan het eind, andere eenheid
-insight-rate-other-unit = { $rate }, andere eenheid
 
 ## Waarom iets wordt aangeraden, als delen van één regel
 insight-why-loss-at-step = { $share } haakt af vóór ‘{ $step }’

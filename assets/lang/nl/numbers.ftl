@@ -16,6 +16,7 @@ numbers-counted = Geteld: { $unit }
 numbers-no-period = periode onbekend
 numbers-from-file = uit { $file }
 numbers-from-column = uit { $file }, kolom ‘{ $column }’
+numbers-approximate = berekend uit percentages, dus zonder intervallen
 numbers-name = Naam
 numbers-unit = Wat is er geteld?
 numbers-first-day = Eerste dag

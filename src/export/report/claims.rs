@@ -82,7 +82,7 @@ fn the_bakerys_month_is_told() {
     assert!(report.next.entries[0].detail.starts_with("Sanne · voor 4 dec 2026 · Helpt tegen"));
     let late = report.overdue.entries.iter().map(|entry| entry.warning.as_str());
     assert_eq!(late.collect::<Vec<_>>(), ["te laat sinds 30 okt 2026", "te laat sinds 13 nov 2026"]);
-    assert!(report.notes.is_empty(), "{:?}", report.notes);
+    assert!(report.notes[0].starts_with("Omzet: 61 × €\u{a0}27,00 = €\u{a0}1.647."), "{:?}", report.notes);
 }
 
 #[test]
@@ -191,7 +191,7 @@ fn a_step_that_rises_is_marked_and_explained() {
     let report = report(&project);
     assert!(report.funnel.steps[1].rises);
     assert!(markdown(&report, "x.svg").contains("| b | 70 | ! 140 % |"));
-    assert_eq!(report.notes.len(), 2, "few, and rising: {:?}", report.notes);
+    assert_eq!(report.notes.len(), 3, "money, few, and rising: {:?}", report.notes);
 }
 
 #[test]

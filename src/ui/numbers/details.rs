@@ -92,7 +92,8 @@ fn facts(lang: &Lang, series: &Series) -> String {
             &[("file", source.file.as_str().into()), ("column", source.column.as_str().into())],
         )),
     };
-    [Some(counted), Some(when), from].into_iter().flatten().collect::<Vec<_>>().join(" · ")
+    let reckoned = series.is_approximate().then(|| lang.say("numbers-approximate"));
+    [Some(counted), Some(when), from, reckoned].into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
 fn fields_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
