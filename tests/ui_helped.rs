@@ -133,10 +133,10 @@ fn a_recommended_tactic_is_planned_from_the_numbers_as_one_change() {
     app.run_steps(8);
     app.type_words("Joris");
     app.press_keys(NONE, Key::Enter);
+    app.press_keys(Modifiers::COMMAND, Key::A);
     app.type_words("27-11-2026");
     app.press_keys(NONE, Key::Enter);
     let begun: Vec<_> = were_open.into_iter().filter(|id| !open(&app).contains(id)).collect();
-    app.render().unwrap().save("/tmp/dbg_plan.png").unwrap();
     assert_eq!(begun.len(), 1);
     let (_, item) = app.journey().item(begun[0]).expect("the item");
     assert_eq!((item.state, item.owner.as_str(), item.due), (ItemState::Doing, "Joris", Some(date(2026, 11, 27))));
@@ -189,14 +189,13 @@ fn a_dismissed_obstacle_is_gone_until_that_is_undone() {
 
 #[test]
 fn surveys_tell_score_change_answers_and_loyals() {
-    let mut app = numbers(sample(BAKERY), "Surveys");
+    let app = numbers(sample(BAKERY), "Surveys");
     assert!(says(&app, "+39, between +24 and +54 with 95% confidence, of 88 answers"));
     assert!(says(&app, "+21 points since 2 Mar – 15 Mar 2026"));
     assert!(says(&app, "That difference may be chance"));
     app.get_by_role_and_label(Role::Label, "10: 24 · 27%");
     assert!(says(&app, "52% of those who answered would recommend you: 46 of 88"));
     assert!(says(&app, "45% of buyers get to ‘Tweede bestelling binnen 60 dagen’: 33 of 74"));
-    app.render().unwrap().save("/tmp/dbg_surveys.png").unwrap();
     assert!(says(&app, "Active loyals, who come back and recommend you: 0% to 45% of buyers"));
 }
 

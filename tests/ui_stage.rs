@@ -205,16 +205,15 @@ fn an_untouched_suggestion_speaks_the_readers_language_and_an_edited_one_keeps_i
     let dutch = library.suggestion(&id).expect("the suggestion").nl.clone();
     let speak = |app: &mut App, menu: &str, language: &str| {
         click(app, menu);
-        app.render().unwrap().save("/tmp/dbg_menu.png").unwrap();
         app.query_all_by_label_contains(language).next().expect("the language").click();
         app.run_steps(6);
     };
-    speak(&mut app, "View", "Nederlands");
+    speak(&mut app, "Settings", "Nederlands");
     app.get_by_label(&dutch);
     app.press_keys(Modifiers::NONE, Key::F2);
     app.type_words("Ziet onze folder");
     app.press_keys(Modifiers::NONE, Key::Enter);
-    speak(&mut app, "Beeld", "English");
+    speak(&mut app, "Instellingen", "English");
     app.get_by_label("Ziet onze folder");
     let card = app.journey().cards().next().expect("a card");
     assert_eq!((card.title.as_str(), card.suggestion.as_deref()), ("Ziet onze folder", Some(id.as_str())));

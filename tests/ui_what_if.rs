@@ -169,7 +169,6 @@ fn a_scenario_is_kept_renamed_opened_made_the_target_and_deleted_and_all_is_undo
     assert_eq!((rates[0].step.as_str(), rates[0].rate), ("Product", Fraction(500_000)));
     says(&app, "je eigen doel van 50");
     press(&mut app, "Verwijderen: Plan A");
-    app.render().unwrap().save("/tmp/dbg_whatif.png").unwrap();
     assert!(kept(&app).is_empty());
     for _ in 0..4 {
         app.press_keys(Modifiers::COMMAND, Key::Z);

@@ -72,7 +72,7 @@ pub enum Command {
 }
 
 /// The menus, in order, with their commands; `None` draws a line.
-pub const MENUS: [(&str, &[Option<Command>]); 5] = {
+pub const MENUS: [(&str, &[Option<Command>]); 6] = {
     use Command as C;
     [
         (
@@ -158,17 +158,22 @@ pub const MENUS: [(&str, &[Option<Command>]); 5] = {
                 Some(C::ZoomReset),
                 Some(C::ZoomFit),
                 Some(C::ZoomSelection),
-                Some(C::WheelZooms),
-                None,
-                Some(C::InterfaceLarger),
-                Some(C::InterfaceSmaller),
+            ],
+        ),
+        (
+            "menu-settings",
+            &[
+                Some(C::SpeakDutch),
+                Some(C::SpeakEnglish),
                 None,
                 Some(C::ThemeLight),
                 Some(C::ThemeDark),
                 Some(C::ThemeSystem),
                 None,
-                Some(C::SpeakDutch),
-                Some(C::SpeakEnglish),
+                Some(C::InterfaceLarger),
+                Some(C::InterfaceSmaller),
+                None,
+                Some(C::WheelZooms),
             ],
         ),
         ("menu-help", &[Some(C::Palette), Some(C::Help)]),

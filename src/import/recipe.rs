@@ -169,13 +169,18 @@ pub fn apply(draft: &mut Draft, choices: &[Choice]) -> Applied {
     let mut out = Applied::default();
     let (on_steps, on_table): (Vec<&Choice>, Vec<&Choice>) =
         choices.iter().partition(|choice| STEP_CHOICES.contains(&choice.what.as_str()));
-    let rows = RowNames::new(draft, &on_table);
     let own = this_file(draft);
-    for choice in on_table {
-        let known = apply_to_table(draft, &rows, &own, choice);
-        out.note(choice, &known);
+    // What rows are called depends on how the cells are read.
+    let (on_cells, on_table): (Vec<&Choice>, Vec<&Choice>) =
+        on_table.into_iter().partition(|choice| CELL_CHOICES.contains(&choice.what.as_str()));
+    for choices in [on_cells, on_table] {
+        let rows = RowNames::new(draft, &choices);
+        for choice in choices {
+            let known = apply_to_table(draft, &rows, &own, choice);
+            out.note(choice, &known);
+        }
+        draft.derive();
     }
-    draft.derive();
     let steps = Steps::of(draft);
     let mut order = Vec::new();
     for choice in on_steps {
@@ -188,6 +193,9 @@ pub fn apply(draft: &mut Draft, choices: &[Choice]) -> Applied {
     draft.derive();
     out
 }
+
+/// Choices on how the cells of a column are read.
+const CELL_CHOICES: [&str; 2] = ["numbers", "days"];
 
 /// Choices that need the steps and series of the table.
 const STEP_CHOICES: [&str; 7] = ["name", "optional", "merge", "add-merged", "order", "series-name", "series-out"];

@@ -44,7 +44,7 @@ impl Format {
         let percent = fraction * 100.0;
         let decimals = match percent.abs() {
             size if size < 0.995 && size > 0.0 => 2,
-            size if size < 9.95 => 1,
+            size if size < 9.95 && size > 0.0 => 1,
             _ => 0,
         };
         self.with_percent_sign(&self.decimal(percent, decimals))
@@ -270,7 +270,7 @@ mod tests {
         check(&both(|f| f.percent(0.3794)), ["38 %", "38%"]);
         check(&both(|f| f.percent(0.0285)), ["2,9 %", "2.9%"]);
         check(&both(|f| f.percent(0.0042)), ["0,42 %", "0.42%"]);
-        check(&both(|f| f.percent(0.0)), ["0,0 %", "0.0%"]);
+        check(&both(|f| f.percent(0.0)), ["0 %", "0%"]);
         check(&both(|f| f.percent(1.22)), ["122 %", "122%"]);
         check(&both(|f| f.percent_or_dash(None)), ["–", "–"]);
         check(&both(|f| f.decimal(-1234.56, 1)), ["−1.234,6", "−1,234.6"]);

@@ -111,21 +111,28 @@ pub fn tab_in_sight(ui: &Ui) -> Option<Id> {
     ui.data(|data| data.get_temp(Id::unique("bar-tab")))
 }
 
+/// What stands above and around an open menu.
+const MENU_ROOM: f32 = 72.0;
+
 fn menu_ui(ui: &mut Ui, model: &Model<'_>, commands: &[Option<Command>], actions: &mut Vec<Action>) {
     ui.set_min_width(250.0);
-    for command in commands {
-        match command {
-            None => {
-                ui.separator();
-            }
-            Some(command) => {
-                if command_button_ui(ui, model, *command) {
-                    actions.push(Action::Command(*command));
-                    ui.close();
+    // A low window or a large interface has no room for the longest menu.
+    let height = (ui.ctx().content_rect().height() - MENU_ROOM).max(120.0);
+    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+        for command in commands {
+            match command {
+                None => {
+                    ui.separator();
+                }
+                Some(command) => {
+                    if command_button_ui(ui, model, *command) {
+                        actions.push(Action::Command(*command));
+                        ui.close();
+                    }
                 }
             }
         }
-    }
+    });
 }
 
 fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiState, actions: &mut Vec<Action>) {

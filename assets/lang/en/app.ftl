@@ -6,6 +6,7 @@ close = Close
 menu-file = File
 menu-edit = Edit
 menu-view = View
+menu-settings = Settings
 menu-help = Help
 
 command-new = New map…

@@ -6,6 +6,7 @@ close = Sluiten
 menu-file = Bestand
 menu-edit = Bewerken
 menu-view = Beeld
+menu-settings = Instellingen
 menu-help = Help
 
 command-new = Nieuwe kaart…

@@ -12,8 +12,8 @@ use crate::ui::numbers::money::amount;
 use crate::ui::theme::{self, gap, size};
 
 /// The widths of a scenario's name and of a figure.
-const NAME: f32 = 190.0;
-const FIGURE: f32 = 148.0;
+const NAME: f32 = 180.0;
+const FIGURE: f32 = 116.0;
 
 /// The field to keep what is tried out, and the table of what was kept.
 pub fn scenarios_ui(ui: &mut Ui, board: &Board<'_>, state: &mut WhatIfState, actions: &mut Vec<Action>) {
