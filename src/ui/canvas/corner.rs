@@ -27,10 +27,9 @@ pub fn corner_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &
     if let Some(room) = layout.headers.first().map(|header| beside(header.rect)).filter(fits) {
         about_ui(ui, sight, room, actions);
     }
-    if super::source::source_ui(ui, sight, state, actions) {
-        return;
-    }
-    if let Some(room) = layout.flow.map(beside).filter(|room| fits(room) && room.width() >= LEAST_WITH_NAME) {
+    let below = super::source::source_ui(ui, sight, state, actions);
+    let beside_numbers = || layout.flow.map(beside).filter(|room| fits(room) && room.width() >= LEAST_WITH_NAME);
+    if let Some(room) = below.or_else(beside_numbers) {
         borrowed_ui(ui, sight, room);
     }
 }
@@ -114,9 +113,9 @@ fn borrowed_ui(ui: &mut Ui, sight: &Sight<'_>, room: Rect) {
     let why = lang.say_with("people-borrowed-why", &[("name", name.into())]);
     let ink = theme::colour(ui, Paint::InkSoft);
     let mut job = LayoutJob::simple(words.clone(), FontId::proportional(size::SMALL - 1.0), ink, room.width());
-    job.wrap.max_rows = 3;
+    job.wrap.max_rows = if room.height() < 3.0 * size::SMALL { 1 } else { 3 };
     let galley = ui.painter().layout_job(job);
-    let place = egui::Align2::LEFT_CENTER.align_size_within_rect(galley.size(), room);
+    let place = egui::Align2::LEFT_CENTER.align_size_within_rect(galley.size(), room).intersect(sight.view);
     ui.painter_at(room).galley(place.min, galley, ink);
     let response = ui.interact(place, ui.scope_id().with("borrowed"), Sense::hover());
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));

@@ -20,19 +20,22 @@ const WIDEST: f32 = 190.0;
 const ROW: f32 = 26.0;
 const EDGE: f32 = 6.0;
 
-/// Shows the choice, where the map's scale leaves room for it; gives back whether it did.
-pub fn source_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Action>) -> bool {
-    let Some(strip) = sight.prepared.layout.flow else { return false };
+/// Shows the choice, where the map's scale leaves room for it; gives back the room below it then.
+pub fn source_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Action>) -> Option<Rect> {
+    let strip = sight.prepared.layout.flow?;
     let beside = Rect::from_x_y_ranges(0.0..=LABEL_WIDTH, strip.y_range());
     let column = state.camera.screen_from_map_rect(sight.view, beside);
     let room = column.shrink2(vec2(EDGE, 2.0));
     let editor = sight.editor;
     let shown = insight::shown_series(editor.project(), sight.journey, editor.chosen_series());
     let fits = room.width() >= LEAST.x && room.height() >= LEAST.y && sight.view.contains_rect(room);
-    let Some(shown) = shown.filter(|_| fits) else { return false };
+    let shown = shown.filter(|_| fits)?;
     ui.painter_at(sight.view).rect_filled(column, 0.0, theme::colour(ui, Paint::Canvas));
     let size = vec2(room.width().min(WIDEST), 2.0 * ROW + gap::TIGHT);
-    let place = Rect::from_min_size(room.left_center() - vec2(0.0, size.y / 2.0), size);
+    // Below it stands whose numbers they are, where they are borrowed.
+    let is_lent = insight::lender(editor.project(), sight.journey, shown).is_some();
+    let above = if is_lent { 0.0 } else { (room.height() - size.y) / 2.0 };
+    let place = Rect::from_min_size(room.left_top() + vec2(0.0, above), size);
     which_ui(ui, sight, shown, Rect::from_min_size(place.min, vec2(size.x, ROW)), actions);
     let below = pos2(place.min.x, place.min.y + ROW + gap::TIGHT);
     let width = (size.x - 2.0 * gap::TIGHT) / 3.0;
@@ -40,7 +43,10 @@ pub fn source_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &
     sign_ui(ui, sight, Command::PreviousPeriod, button(0.0), actions);
     sign_ui(ui, sight, Command::NextPeriod, button(1.0), actions);
     sign_ui(ui, sight, Command::ToggleTrends, button(2.0), actions);
-    true
+    Some(Rect::from_min_max(
+        pos2(place.min.x, place.max.y),
+        pos2(place.max.x, room.max.y.max(place.max.y + size::SMALL)),
+    ))
 }
 
 /// The shown series; pressed, it opens the list of all.
@@ -81,7 +87,8 @@ fn list_ui(ui: &mut Ui, sight: &Sight<'_>, shown: &Series, actions: &mut Vec<Act
         actions.push(Action::ChooseSeries(None));
     }
     ui.separator();
-    ScrollArea::vertical().max_height(ui.content_rect().height() * 0.55).show(ui, |ui| {
+    let height = ui.content_rect().height() * 0.55;
+    ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         for group in groups(sight, shown) {
             ui.label(theme::soft(ui, group_name(sight, &group)));
             for series in group.series.iter().rev() {
