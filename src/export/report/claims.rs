@@ -82,7 +82,8 @@ fn the_bakerys_month_is_told() {
     assert!(report.next.entries[0].detail.starts_with("Sanne · voor 4 dec 2026 · Helpt tegen"));
     let late = report.overdue.entries.iter().map(|entry| entry.warning.as_str());
     assert_eq!(late.collect::<Vec<_>>(), ["te laat sinds 30 okt 2026", "te laat sinds 13 nov 2026"]);
-    assert!(report.notes.is_empty(), "{:?}", report.notes);
+    let english = report_in(&sample("bakkerij"), Language::En).about;
+    assert_eq!(english.len(), 2, "‘Oktober 2026’ is the period in another language: {english:?}");
 }
 
 #[test]
@@ -191,7 +192,8 @@ fn a_step_that_rises_is_marked_and_explained() {
     let report = report(&project);
     assert!(report.funnel.steps[1].rises);
     assert!(markdown(&report, "x.svg").contains("| b | 70 | ! 140 % |"));
-    assert_eq!(report.notes.len(), 2, "few, and rising: {:?}", report.notes);
+    let caveats = |word: &str| report.notes.iter().filter(|note| note.contains(word)).count();
+    assert_eq!((caveats("aantallen zijn klein"), caveats("stap met !")), (1, 1), "{:?}", report.notes);
 }
 
 #[test]
