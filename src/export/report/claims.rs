@@ -47,7 +47,9 @@ fn words(list: &List) -> Vec<&str> {
 
 fn without_numbers(mut project: Project) -> Project {
     let all: Vec<_> = project.series().iter().map(|series| series.id).collect();
-    all.into_iter().for_each(|id| run(&mut project, Edit::RemoveSeries(id)));
+    for id in all {
+        run(&mut project, Edit::RemoveSeries(id));
+    }
     project
 }
 
@@ -139,7 +141,9 @@ fn a_first_period_says_that_there_is_nothing_to_compare() {
     let mut project = sample("bakkerij");
     let shown = series_for(&project, &project.journeys()[0]).unwrap().id;
     let others: Vec<SeriesId> = project.series().iter().map(|series| series.id).filter(|id| *id != shown).collect();
-    others.into_iter().for_each(|id| run(&mut project, Edit::RemoveSeries(id)));
+    for id in others {
+        run(&mut project, Edit::RemoveSeries(id));
+    }
     let report = report(&project);
     assert!(report.moved.rows.is_empty());
     assert!(report.moved.words.starts_with("Er zijn geen cijfers van een eerdere periode"));
@@ -239,7 +243,9 @@ fn with_name(mut project: Project, name: &str) -> Project {
     run(&mut project, Edit::SetItem(late, ItemChange::Owner(name.to_owned())));
     let id = series_for(&project, &project.journeys()[0]).unwrap().id;
     let mut steps = project.series_by_id(id).unwrap().steps.clone();
-    steps.iter_mut().for_each(|step| step.name = name.to_owned());
+    for step in &mut steps {
+        name.clone_into(&mut step.name);
+    }
     run(&mut project, Edit::SetSeries(id, crate::document::SeriesChange::Steps(steps)));
     project
 }
