@@ -139,7 +139,7 @@ fn marks_without_room_or_of_no_number_are_left_out() {
 
 #[test]
 fn every_map_can_be_written_on_a_page_of_its_size() {
-    for project in small().into_iter().chain(loops()) {
+    for project in small().chain(loops()) {
         let journey = &project.journeys()[0];
         let (layout, facts) = (laid_out(&project), facts(journey));
         let marks = map_marks(&MapScene { journey, facts: &facts, layout: &layout });

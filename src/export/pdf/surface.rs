@@ -55,7 +55,9 @@ struct Pen<'a, 'b> {
 impl Pen<'_, '_> {
     fn mark(&mut self, mark: &Mark) {
         if let Some(plain) = mark.plain() {
-            plain.iter().for_each(|mark| self.mark(mark));
+            for mark in &plain {
+                self.mark(mark);
+            }
             return;
         }
         match mark {
@@ -223,7 +225,9 @@ fn polygon(points: &[Pos2]) -> Option<Path> {
     }
     let mut path = PathBuilder::new();
     path.move_to(first.x, first.y);
-    rest.iter().for_each(|at| path.line_to(at.x, at.y));
+    for at in rest {
+        path.line_to(at.x, at.y);
+    }
     path.close();
     path.finish()
 }

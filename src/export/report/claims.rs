@@ -47,7 +47,9 @@ fn words(list: &List) -> Vec<&str> {
 
 fn without_numbers(mut project: Project) -> Project {
     let all: Vec<_> = project.series().iter().map(|series| series.id).collect();
-    all.into_iter().for_each(|id| run(&mut project, Edit::RemoveSeries(id)));
+    for id in all {
+        run(&mut project, Edit::RemoveSeries(id));
+    }
     project
 }
 
@@ -82,7 +84,8 @@ fn the_bakerys_month_is_told() {
     assert!(report.next.entries[0].detail.starts_with("Sanne · voor 4 dec 2026 · Helpt tegen"));
     let late = report.overdue.entries.iter().map(|entry| entry.warning.as_str());
     assert_eq!(late.collect::<Vec<_>>(), ["te laat sinds 30 okt 2026", "te laat sinds 13 nov 2026"]);
-    assert!(report.notes[0].starts_with("Omzet: 61 × €\u{a0}27,00 = €\u{a0}1.647."), "{:?}", report.notes);
+    let english = report_in(&sample("bakkerij"), Language::En).about;
+    assert_eq!(english.len(), 2, "‘Oktober 2026’ is the period in another language: {english:?}");
 }
 
 #[test]
@@ -138,7 +141,9 @@ fn a_first_period_says_that_there_is_nothing_to_compare() {
     let mut project = sample("bakkerij");
     let shown = series_for(&project, &project.journeys()[0]).unwrap().id;
     let others: Vec<SeriesId> = project.series().iter().map(|series| series.id).filter(|id| *id != shown).collect();
-    others.into_iter().for_each(|id| run(&mut project, Edit::RemoveSeries(id)));
+    for id in others {
+        run(&mut project, Edit::RemoveSeries(id));
+    }
     let report = report(&project);
     assert!(report.moved.rows.is_empty());
     assert!(report.moved.words.starts_with("Er zijn geen cijfers van een eerdere periode"));
@@ -191,7 +196,8 @@ fn a_step_that_rises_is_marked_and_explained() {
     let report = report(&project);
     assert!(report.funnel.steps[1].rises);
     assert!(markdown(&report, "x.svg").contains("| b | 70 | ! 140 % |"));
-    assert_eq!(report.notes.len(), 3, "money, few, and rising: {:?}", report.notes);
+    let caveats = |word: &str| report.notes.iter().filter(|note| note.contains(word)).count();
+    assert_eq!((caveats("aantallen zijn klein"), caveats("stap met !")), (1, 1), "{:?}", report.notes);
 }
 
 #[test]
@@ -237,7 +243,9 @@ fn with_name(mut project: Project, name: &str) -> Project {
     run(&mut project, Edit::SetItem(late, ItemChange::Owner(name.to_owned())));
     let id = series_for(&project, &project.journeys()[0]).unwrap().id;
     let mut steps = project.series_by_id(id).unwrap().steps.clone();
-    steps.iter_mut().for_each(|step| step.name = name.to_owned());
+    for step in &mut steps {
+        name.clone_into(&mut step.name);
+    }
     run(&mut project, Edit::SetSeries(id, crate::document::SeriesChange::Steps(steps)));
     project
 }

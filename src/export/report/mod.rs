@@ -19,7 +19,7 @@ use jiff::civil::Date;
 
 use crate::document::{Journey, Language, Period, Project, Series};
 use crate::insight::{advise, on_journey, sentence};
-use crate::lang::Lang;
+use crate::lang::{Format, Lang};
 use crate::scene::Mark;
 pub use moved::MovedRow;
 
@@ -225,11 +225,11 @@ fn about(sight: &ReportSight<'_>) -> Vec<String> {
     let name = Some(journey.name().trim().to_owned()).filter(|name| !name.is_empty());
     let persona = journey.persona().and_then(|persona| project.persona(persona));
     let persona = persona.map(|persona| lang.names().persona(persona).to_owned());
-    let is_told = |series: &&Series| {
-        let period = series.period.map(|period| lang.format().period(period));
-        !series.name.trim().is_empty()
-            && period.is_none_or(|period| period.to_lowercase() != series.name.to_lowercase())
+    let written = |period| Language::ALL.map(|language| Format::new(language).period(period).to_lowercase());
+    let is_period = |series: &Series| {
+        series.period.is_some_and(|period| written(period).contains(&series.name.trim().to_lowercase()))
     };
+    let is_told = |series: &&Series| !series.name.trim().is_empty() && !is_period(series);
     let series = sight.series.filter(is_told).map(|series| series.name.trim().to_owned());
     [name, persona, series].into_iter().flatten().collect()
 }

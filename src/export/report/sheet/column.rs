@@ -99,7 +99,7 @@ impl Sheet<'_> {
         let centre = at + vec2(4.5, 6.0);
         match sign {
             Sign::Rank(rank) => {
-                self.put(&rank.to_string(), &SMALL_BOLD, at + vec2(0.0, 0.5), Paint::Accent, Align::Left)
+                self.put(&rank.to_string(), &SMALL_BOLD, at + vec2(0.0, 0.5), Paint::Accent, Align::Left);
             }
             Sign::Noted => {
                 self.marks.push(Mark::Circle { centre, radius: 1.8, fill: Some(Paint::InkSoft), stroke: None });
