@@ -68,6 +68,7 @@ fn project(cards: u32) -> Project {
         personas: Vec::new(),
         journeys: vec![journey],
         series: Vec::new(),
+        steering: klantreis::document::Steering::default(),
     };
     Project::assemble(parts).expect("the rules are kept")
 }

@@ -130,28 +130,9 @@ impl Maker<'_> {
             30 => Edit::RemoveJourney(self.some_journey(a)?),
             31 => Edit::MoveJourney { journey: self.some_journey(a)?, index: usize::from(b) % 3 },
             32 => Edit::ReplaceJourney(Box::new(self.thinned(b, c))),
-            33 | 34 => Edit::Steer(self.steering_change(a, b, c, text)),
+            33 | 34 => Edit::Steer(steering_change(a, b, c, text)),
             _ => self.composed(a, b, c, text)?,
         })
-    }
-
-    fn steering_change(&self, a: u16, b: u16, c: u16, text: String) -> SteeringChange {
-        let rates = vec![StepRate { step: text.clone(), rate: Fraction(u32::from(b) * 20) }];
-        match a % 7 {
-            0 => SteeringChange::Target(if c % 2 == 0 { Target::Rates(rates) } else { Target::BestPeriod }),
-            1 => SteeringChange::Scenarios(vec![
-                Scenario { name: text, entry: Some(u64::from(c)), rates };
-                1 + usize::from(c) % 2
-            ]),
-            2 => SteeringChange::Notes(vec![Note { day: jiff::civil::date(2026, 1 + (c % 12) as i8, 1), text }]),
-            3 => SteeringChange::Dismissed([text].into()),
-            4 => SteeringChange::Money(Money { margin: Some(Fraction(u32::from(b) * 20)), ..Money::default() }),
-            5 => SteeringChange::Recipe { shape: "table".into(), choices: None },
-            _ => SteeringChange::Recipe {
-                shape: "table".into(),
-                choices: Some(vec![Choice { what: text.clone(), of: text, value: String::new() }]),
-            },
-        }
     }
 
     /// A plan, or a batch whose second half may be refused.
@@ -253,6 +234,25 @@ impl Maker<'_> {
             steps: steps.collect(),
             answers: None,
         }
+    }
+}
+
+fn steering_change(a: u16, b: u16, c: u16, text: String) -> SteeringChange {
+    let rates = vec![StepRate { step: text.clone(), rate: Fraction(u32::from(b) * 20) }];
+    match a % 7 {
+        0 => SteeringChange::Target(if c % 2 == 0 { Target::Rates(rates) } else { Target::BestPeriod }),
+        1 => SteeringChange::Scenarios(vec![
+            Scenario { name: text, entry: Some(u64::from(c)), rates };
+            1 + usize::from(c) % 2
+        ]),
+        2 => SteeringChange::Notes(vec![Note { day: jiff::civil::date(2026, 1 + (c % 12) as i8, 1), text }]),
+        3 => SteeringChange::Dismissed([text].into()),
+        4 => SteeringChange::Money(Money { margin: Some(Fraction(u32::from(b) * 20)), ..Money::default() }),
+        5 => SteeringChange::Recipe { shape: "table".into(), choices: None },
+        _ => SteeringChange::Recipe {
+            shape: "table".into(),
+            choices: Some(vec![Choice { what: text.clone(), of: text, value: String::new() }]),
+        },
     }
 }
 

@@ -195,7 +195,7 @@ proptest! {
         prop_assert!((count - found.change()).abs() <= 1e-9 * largest, "{count} {}", found.change());
         prop_assert!((log - found.log_total()).abs() <= 1e-9);
         let whole = found.whole_parts();
-        prop_assert_eq!(whole.iter().sum::<i64>(), found.after as i64 - found.before as i64);
+        prop_assert_eq!(whole.iter().sum::<i64>(), found.after.cast_signed() - found.before.cast_signed());
         prop_assert!(whole.iter().zip(&found.parts).all(|(whole, part)| (*whole as f64 - part.count).abs() < 1.001));
     }
 

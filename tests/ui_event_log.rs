@@ -11,6 +11,7 @@
 mod event_log;
 mod support;
 
+use std::fmt::Write as _;
 use std::io::Read as _;
 use std::path::{Path, PathBuf};
 
@@ -244,8 +245,11 @@ fn times_paths_ways_back_and_the_fit_with_the_map_are_told() {
 fn logs_are_told_from_tables_by_their_columns_or_without_a_header_by_their_values() {
     let folder = tempfile::tempdir().unwrap();
     let mut app = Start::default().with_project(webshop());
-    let bare: String =
-        (0..30).map(|at| format!("u{},{},2025-08-01T10:{at:02}:00Z\n", at % 7, ["visit", "cart"][at % 2])).collect();
+    let mut bare = String::new();
+    for at in 0..30 {
+        let event = ["visit", "cart"][at % 2];
+        writeln!(bare, "u{},{event},2025-08-01T10:{at:02}:00Z", at % 7).unwrap();
+    }
     let logs = [
         ("mixpanel.csv", "Event Name,Time,Distinct ID\nvisit,1754042400,a1\norder,1754042500,a1\n".to_owned()),
         (

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
 use klantreis::numbers::{
-    Bid, Funnel, Takings, WhatIf, best_first, cost_per_customer, lost_at_end, portions, spent_so_far, what_if,
+    Bid, Funnel, Rate, Takings, WhatIf, best_first, cost_per_customer, lost_at_end, portions, spent_so_far, what_if,
 };
 use proptest::prelude::*;
 
@@ -42,7 +42,7 @@ proptest! {
         prop_assert_eq!(what_if(&funnel, &WhatIf::default()), now.clone());
         let same = WhatIf {
             entry: counts[0],
-            rates: funnel.steps().iter().map(|step| step.conversion.map(|rate| rate.value()).filter(|rate| *rate <= 1.0)).collect(),
+            rates: funnel.steps().iter().map(|step| step.conversion.map(Rate::value).filter(|rate| *rate <= 1.0)).collect(),
         };
         prop_assert_eq!(what_if(&funnel, &same), now);
     }

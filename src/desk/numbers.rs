@@ -32,11 +32,9 @@ impl Desk {
 
 fn trends_edit(journey: &Journey, id: LaneId) -> Edit {
     let of_role = |lane: &&Lane| lane.role == Some(LaneRole::Numbers);
-    match journey.lanes().iter().find(of_role) {
-        Some(lane) => Edit::SetLane(lane.id, LaneChange::Hidden(!lane.hidden)),
-        None => {
-            let lane = Box::new(Lane::new(id, Some(LaneRole::Numbers)));
-            Edit::AddLane { journey: journey.id(), index: 0, lane }
-        }
+    if let Some(lane) = journey.lanes().iter().find(of_role) {
+        return Edit::SetLane(lane.id, LaneChange::Hidden(!lane.hidden));
     }
+    let lane = Box::new(Lane::new(id, Some(LaneRole::Numbers)));
+    Edit::AddLane { journey: journey.id(), index: 0, lane }
 }

@@ -29,9 +29,9 @@ pub fn benchmarks_for(series: &Series) -> Vec<Beside> {
 }
 
 fn beside(series: &Series, kinds: &[Option<&str>], benchmark: &'static Benchmark) -> Option<Beside> {
-    let is = |kind: &Option<&str>, wanted: &str| *kind == Some(wanted);
-    let to = kinds.iter().rposition(|kind| is(kind, &benchmark.to))?;
-    let from = kinds.get(..to)?.iter().rposition(|kind| is(kind, &benchmark.from))?;
+    let is = |kind: Option<&str>, wanted: &str| kind == Some(wanted);
+    let to = kinds.iter().rposition(|kind| is(*kind, &benchmark.to))?;
+    let from = kinds.get(..to)?.iter().rposition(|kind| is(*kind, &benchmark.from))?;
     let count = |step: usize| series.steps.get(step).and_then(|step| step.count);
     let own = count(to).zip(count(from)).and_then(|(to, from)| Rate::new(to, from)).map(Rate::value);
     Some(Beside { benchmark, from, to, own })

@@ -50,7 +50,9 @@ pub fn series_lines(project: &Project) -> Vec<CourseLine<'_>> {
 /// The lines that these series make; those without a period, and those over several periods of their line, are left out.
 pub fn lines<'a>(series: impl Iterator<Item = &'a Series>) -> Vec<CourseLine<'a>> {
     let mut lines = segments(series.filter(|series| series.period.is_some()).collect());
-    lines.iter_mut().for_each(|line| line.series = without_totals(&line.series));
+    for line in &mut lines {
+        line.series = without_totals(&line.series);
+    }
     lines.sort_by(|one, other| one.segment.cmp(&other.segment));
     lines
 }

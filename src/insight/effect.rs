@@ -4,12 +4,10 @@ use jiff::civil::Date;
 
 use super::{course, on_journey};
 use crate::document::{Item, ItemId, ItemState, Journey, Period, Project, Series, Stage};
-use crate::numbers::{Difference, Funnel, Interval, Rate, holm};
+use crate::numbers::{Difference, Funnel, Interval, LEVEL, Rate, holm};
 
 /// At most so many periods are taken together on each side: enough to count, near enough to compare.
 const MOST_PERIODS: usize = 3;
-/// A change is more than chance where the p-value, adjusted for having looked at several steps, is below this.
-const LEVEL: f64 = 0.05;
 
 /// What became of the numbers after an item was done.
 #[derive(Clone, Debug, PartialEq)]
@@ -34,7 +32,7 @@ pub enum Outcome {
     /// No conversion is known on both sides.
     Unknown,
     /// Both sides can be compared.
-    Compared(Compared),
+    Compared(Box<Compared>),
 }
 
 /// The step that changed most clearly, before and after.
@@ -151,7 +149,8 @@ impl Look<'_> {
         }
         before.drain(..before.len().saturating_sub(MOST_PERIODS));
         after.truncate(MOST_PERIODS);
-        self.compared(done, &steps, [&before, &after]).map_or(Outcome::Unknown, Outcome::Compared)
+        self.compared(done, &steps, [&before, &after])
+            .map_or(Outcome::Unknown, |found| Outcome::Compared(Box::new(found)))
     }
 
     /// The steps that lead into a stage, through it or out of it, never the first.
@@ -247,7 +246,7 @@ fn verdict(difference: Difference, p: Option<f64>) -> Verdict {
 impl Outcome {
     /// Whether it moved more than chance, for the better or the worse.
     pub const fn moved(&self) -> bool {
-        matches!(self, Self::Compared(Compared { verdict: Verdict::Rose | Verdict::Fell, .. }))
+        matches!(self, Self::Compared(found) if matches!(found.verdict, Verdict::Rose | Verdict::Fell))
     }
 }
 

@@ -95,7 +95,7 @@ pub(super) fn on_stage(stage: StageId, series: &Series) -> Option<OnStage> {
         let alike = |(index, step): &(usize, &Step)| (step.optional && within.contains(index)) == optional;
         let mut found = all().filter(alike).map(|(index, _)| index);
         let first = found.next()?;
-        Some(OnStage { first, last: found.last().unwrap_or(first), optional })
+        Some(OnStage { first, last: found.next_back().unwrap_or(first), optional })
     };
     ends(false).or_else(|| ends(true))
 }
@@ -146,7 +146,7 @@ mod tests {
         let mut project = sample::with_bakery();
         let shop = Source { file: "orders.csv".to_owned(), ..Source::default() };
         change_step(&mut project, 3, |step| {
-            step.origin = Some(StepOrigin { unit: Unit::Orders, source: shop.clone() })
+            step.origin = Some(StepOrigin { unit: Unit::Orders, source: shop.clone() });
         });
         assert_eq!(ways(&project)[1].apart, Some(Apart::Units(Unit::Sessions, Unit::Orders)));
         assert_eq!(ways(&project)[0].apart, None);

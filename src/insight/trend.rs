@@ -7,7 +7,7 @@ use super::{Passage, StageFacts, on_journey, stage_facts};
 use crate::document::{ItemState, Journey, Period, Project, Series, Stage};
 use crate::lang::Lang;
 use crate::layout::{TrendFacts, TrendLine, Verdict};
-use crate::numbers::{Difference, Rate};
+use crate::numbers::{Difference, LEVEL, Rate, holm};
 
 /// The least height of a trend's scale, as a share of its highest value, so that small changes look small.
 const LEAST_SPAN: f64 = 0.25;
@@ -20,6 +20,8 @@ struct Course {
     moments: Vec<(Period, Vec<StageFacts>)>,
     /// The place of the shown period.
     shown: usize,
+    /// For the way into each stage, the p-value of its change since the period before, adjusted for having looked at all.
+    p_values: Vec<Option<f64>>,
 }
 
 /// The trends of every stage, from left to right; `None` for a stage without numbers, and everywhere where there are
@@ -39,7 +41,8 @@ impl Course {
             series.iter().filter_map(|series| series.period.map(|period| (period, facts(series)))).collect();
         let from = moments.iter().map(|(period, _)| period.from).min()?;
         let to = moments.iter().map(|(period, _)| period.to).max()?;
-        (moments.len() > 1).then_some(Self { span: Period { from, to }, moments, shown: place })
+        let p_values = p_values(&moments, place, journey.stages().len());
+        (moments.len() > 1).then_some(Self { span: Period { from, to }, moments, shown: place, p_values })
     }
 
     fn trend(&self, place: usize, stage: &Stage, lang: &Lang) -> Option<TrendFacts> {
@@ -53,7 +56,8 @@ impl Course {
         let compares = ways().flatten().all(|way| way.apart.is_none());
         let done: Vec<_> = self.done(stage).collect();
         let count = self.count_line(&counts, lang);
-        let rate = has_way.then(|| self.rate_line(&rates, compares, lang));
+        let rate = has_way
+            .then(|| self.rate_line(&rates, self.p_values.get(place).copied().flatten().filter(|_| compares), lang));
         let says = says(lang, &count, rate.as_ref(), &self.done_words(stage, lang));
         Some(TrendFacts { count, rate, done: done.into_iter().map(|on| self.at(on)).collect(), says })
     }
@@ -79,11 +83,11 @@ impl Course {
         }
     }
 
-    fn rate_line(&self, rates: &[Option<Rate>], compares: bool, lang: &Lang) -> TrendLine {
+    fn rate_line(&self, rates: &[Option<Rate>], p: Option<f64>, lang: &Lang) -> TrendLine {
         let format = lang.format();
         let (now, before) = self.now_and_before(rates);
         let difference = now.zip(before).map(|(after, before)| Difference { before, after });
-        let (verdict, key) = difference.filter(|_| compares).map_or((Verdict::None, None), verdict);
+        let (verdict, key) = difference.zip(p).map_or((Verdict::None, None), |(difference, p)| verdict(difference, p));
         let points = difference.map(|difference| points(lang, difference.change())).unwrap_or_default();
         let change = key.map(|key| lang.say_with(key, &[("points", points.into())])).unwrap_or_default();
         TrendLine {
@@ -144,11 +148,25 @@ fn way_into(facts: &[StageFacts], place: usize) -> Option<&Passage> {
     facts.iter().filter_map(|fact| fact.onward.as_ref()).find(|way| way.to == place)
 }
 
-fn verdict(difference: Difference) -> (Verdict, Option<&'static str>) {
+/// The adjusted p-value of the change into each stage, where both rates are of one population.
+fn p_values(moments: &[(Period, Vec<StageFacts>)], shown: usize, stages: usize) -> Vec<Option<f64>> {
+    let rate = |moment: Option<usize>, place: usize| {
+        let (_, facts) = moments.get(moment?)?;
+        way_into(facts, place).filter(|way| way.apart.is_none())?.rate()
+    };
+    let p = |place: usize| {
+        let difference = Difference { before: rate(shown.checked_sub(1), place)?, after: rate(Some(shown), place)? };
+        Some(difference.test().map_or(1.0, |test| test.p))
+    };
+    holm(&(0..stages).map(p).collect::<Vec<_>>())
+}
+
+/// As two periods are judged where they stand side by side: by the interval, and by the adjusted p-value.
+fn verdict(difference: Difference, p: f64) -> (Verdict, Option<&'static str>) {
     match difference.interval() {
         None => (Verdict::None, None),
         Some(_) if difference.too_few() => (Verdict::Unsure, Some("flow-change-few")),
-        Some(interval) if interval.holds(0.0) => (Verdict::Unsure, Some("flow-change-unsure")),
+        Some(interval) if interval.holds(0.0) || p >= LEVEL => (Verdict::Unsure, Some("flow-change-unsure")),
         Some(_) if difference.change() > 0.0 => (Verdict::Better, Some("flow-change-better")),
         Some(_) => (Verdict::Worse, Some("flow-change-worse")),
     }

@@ -27,6 +27,7 @@ pub fn obstacle_sentence(lang: &Lang, hint: &ObstacleHint) -> String {
         ("share", format.percent(hint.rate.value()).into()),
         ("rest", format.percent(hint.rate.complement()).into()),
         ("hits", count(hint.rate.hits())),
+        ("missed", count(hint.rate.of().saturating_sub(hint.rate.hits()))),
         ("of", count(hint.rate.of())),
         ("from", hint.from.as_str().into()),
         ("to", hint.to.as_str().into()),

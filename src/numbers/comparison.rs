@@ -6,7 +6,7 @@ use super::funnel::{Funnel, Step};
 use super::rate::{Interval, Rate};
 
 /// Above this a difference is told from chance by nobody: the usual 5 %.
-const LEVEL: f64 = 0.05;
+pub const LEVEL: f64 = 0.05;
 
 /// Two funnels compared, from `before` (A) to `after` (B).
 #[derive(Debug, Clone, PartialEq)]

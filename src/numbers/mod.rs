@@ -12,7 +12,7 @@ mod rate;
 mod shares;
 mod what_if;
 
-pub use comparison::{Compared, Comparison, Verdict, compare};
+pub use comparison::{Compared, Comparison, LEVEL, Verdict, compare};
 pub use decomposition::{Decomposition, Part, decompose};
 pub use difference::{Difference, SignificanceTest, holm};
 pub use funnel::{Funnel, Step, Tally};

@@ -282,7 +282,9 @@ fn a_legend_has_a_line_a_sign_and_is_legible() {
     assert!(words.iter().all(|(rect, _)| place.expand(0.5).contains_rect(*rect)), "{words:?}");
     check_apart(&words.iter().map(|(rect, _)| *rect).collect::<Vec<_>>());
     for (palette, least) in palettes() {
-        words.iter().for_each(|(_, paint)| check(&palette, *paint, Paint::Canvas, least));
+        for (_, paint) in &words {
+            check(&palette, *paint, Paint::Canvas, least);
+        }
     }
 }
 

@@ -39,7 +39,7 @@ pub fn legend_marks(numbers: &NumbersFacts, top_left: Pos2, width: f32) -> Vec<M
 }
 
 fn swatch(sign: LegendSign, place: Rect) -> Vec<Mark> {
-    let band = |look, share, leak| BandFacts { look, share, leak, ..BandFacts::default() };
+    let band = |look, share, leak| BandFacts { share, look, leak, ..BandFacts::default() };
     let thin = Rect::from_center_size(place.center(), vec2(place.width(), 5.0));
     match sign {
         LegendSign::Band => ribbon_marks(&band(BandLook::Plain, Some(0.5), false), place),

@@ -96,11 +96,13 @@ fn buttons_ui(ui: &mut Ui, lang: &Lang, editor: &Editor, hint: &ObstacleHint, ac
         let own_title = obstacle_own_title(lang, hint);
         let note = obstacle_sentence(lang, hint);
         actions.push(Action::AddObstacle { stage, id: hint.obstacle.to_owned(), title: own_title, note });
+        actions.push(Action::Notify(named("obstacles-accepted")));
     }
     if ui.button(lang.say("obstacles-dismiss")).accessible_name(named("obstacles-dismiss-named")).clicked() {
         let mut dismissed = editor.project().steering().dismissed.clone();
         dismissed.insert(hint.obstacle.to_owned());
         actions.push(Action::Edit(Edit::Steer(SteeringChange::Dismissed(dismissed))));
+        actions.push(Action::Notify(named("obstacles-dismissed")));
     }
 }
 

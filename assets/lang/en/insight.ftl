@@ -19,7 +19,7 @@ insight-leak-all = { $unit ->
    *[other] Nothing
 } gets from ‘{ $before }’ to ‘{ $step }’: { $lost } lost{ $when }.
 insight-in-period = in { $period }
-insight-leak-tied = These numbers cannot tell whether this step or the one to ‘{ $tied }’ loses the larger share.
+insight-leak-tied = These numbers cannot tell whether more is to be won here or on the way to ‘{ $tied }’.
 
 insight-more = { $n-text } more
 insight-gain-rise = If a tenth more went on than now{ $later ->
@@ -89,10 +89,10 @@ insight-effect-meanwhile = Other things changed as well: { $what }.
 insight-effect-season = Something else may have played a part, such as the season.
 
 ## Obstacles that the numbers suggest
-insight-obstacle-lands-but-leaves = { $rest } of those at ‘{ $from }’ do not get to ‘{ $to }’: { $hits } of { $of } do{ $when }.
-insight-obstacle-cart-abandonment = { $rest } of those at ‘{ $from }’ do not get to ‘{ $to }’: { $hits } of { $of } do{ $when }.
+insight-obstacle-lands-but-leaves = { $rest } of those at ‘{ $from }’ do not get to ‘{ $to }’: { $missed } of { $of }{ $when }.
+insight-obstacle-cart-abandonment = { $rest } of those at ‘{ $from }’ do not get to ‘{ $to }’: { $missed } of { $of }{ $when }.
 insight-obstacle-cannot-find-you = Only { $share } of those at ‘{ $from }’ are ‘{ $to }’: { $hits } of { $of }{ $when }.
-insight-obstacle-buyers-remorse = { $rest } of those at ‘{ $from }’ never get to ‘{ $to }’: { $hits } of { $of } do{ $when }.
+insight-obstacle-buyers-remorse = { $rest } of those at ‘{ $from }’ never get to ‘{ $to }’: { $missed } of { $of }{ $when }.
 insight-obstacle-not-again = Buyers do not come back
 
 insight-effect-news = On { $date } you did ‘{ $title }’. { $effect }
@@ -100,6 +100,8 @@ insight-effect-news = On { $date } you did ‘{ $title }’. { $effect }
 obstacles-title = Your numbers point at an obstacle
 obstacles-accept = Put it on the map
 obstacles-accept-named = Put on the map: { $title }
+obstacles-accepted = ‘{ $title }’ stands on the map now, among the pain points. Undo takes it off.
+obstacles-dismissed = ‘{ $title }’ is not suggested again. Undo brings it back.
 obstacles-dismiss = Dismiss
 obstacles-dismiss-named = Dismiss: { $title }
 

@@ -25,7 +25,7 @@ money-revenue = Revenue
 money-profit = What is left
 money-loss = More is spent than comes back
 money-at-end = { $customers } at ‘{ $end }’
-money-costs-about = The cost per customer is everything spent up to and including that stage, divided by those who reach it. What is left is the revenue times your margin, less what you spent.
+money-costs-about = The cost per customer is everything spent up to and including that stage, divided by those who reach it. Per end customer it is everything spent, also on the stages after that. What is left is the revenue times your margin, less what you spent.
 money-missing = Still missing: { $what }.
 money-missing-order-value = your average order value
 money-missing-margin = your margin
@@ -41,11 +41,11 @@ money-column-lost-share = Share of the loss
 
 ## Spending beside loss
 money-portions = Spending beside loss
-money-portions-sentence = On the way to or within ‘{ $stage }’ you lose { $lost } of your end customers, and you spend { $spent } of your budget on it.
+money-portions-sentence = Of all the end customers you lose, { $lost } are lost on the way to or within ‘{ $stage }’; you spend { $spent } of your budget on it.
 money-portions-alike = Your spending is shared out much as your loss is.
 money-portions-no-budget = Fill in what you spend on each stage to see it beside where you lose customers.
 money-portions-no-loss = These numbers do not show at which stage you lose customers.
-money-portions-about = The loss is counted in end customers: how many more would reach the end if nobody dropped off at that stage.
+money-portions-about = The loss is counted in end customers: how many more would reach the end if nobody dropped off at a step of that stage, step by step.
 money-loose-steps = Steps without a stage on your map are not counted here.
 
 ## The next money

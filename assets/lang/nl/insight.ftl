@@ -13,7 +13,7 @@ insight-leak-all = Van ‘{ $before }’ komt { $unit ->
    *[other] niets
 } door naar ‘{ $step }’: { $lost } kwijt{ $when }.
 insight-in-period = in { $period }
-insight-leak-tied = Uit deze cijfers valt niet op te maken of deze stap of die naar ‘{ $tied }’ het grootste deel verliest.
+insight-leak-tied = Uit deze cijfers valt niet op te maken of hier meer te winnen valt of op weg naar ‘{ $tied }’.
 
 insight-more = { $n-text } extra
 insight-gain-rise = Gaat er een tiende meer door dan nu{ $later ->
@@ -95,10 +95,10 @@ insight-effect-meanwhile = Er veranderde nog meer: { $what }.
 insight-effect-season = Er kan ook iets anders hebben meegespeeld, zoals het seizoen.
 
 ## Pijnpunten die de cijfers voorstellen
-insight-obstacle-lands-but-leaves = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ niet: { $hits } van de { $of } wel{ $when }.
-insight-obstacle-cart-abandonment = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ niet: { $hits } van de { $of } wel{ $when }.
+insight-obstacle-lands-but-leaves = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ niet: { $missed } van de { $of }{ $when }.
+insight-obstacle-cart-abandonment = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ niet: { $missed } van de { $of }{ $when }.
 insight-obstacle-cannot-find-you = Maar { $share } van wie bij ‘{ $from }’ telt, hoort bij ‘{ $to }’: { $hits } van de { $of }{ $when }.
-insight-obstacle-buyers-remorse = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ nooit: { $hits } van de { $of } wel{ $when }.
+insight-obstacle-buyers-remorse = { $rest } van wie bij ‘{ $from }’ komt, haalt ‘{ $to }’ nooit: { $missed } van de { $of }{ $when }.
 insight-obstacle-not-again = Kopers komen niet terug
 
 insight-effect-news = Op { $date } deed je ‘{ $title }’. { $effect }
@@ -106,6 +106,8 @@ insight-effect-news = Op { $date } deed je ‘{ $title }’. { $effect }
 obstacles-title = Je cijfers wijzen op een pijnpunt
 obstacles-accept = Zet op de kaart
 obstacles-accept-named = Zet op de kaart: { $title }
+obstacles-accepted = ‘{ $title }’ staat nu op de kaart, bij de pijnpunten. Ongedaan maken haalt het eraf.
+obstacles-dismissed = ‘{ $title }’ wordt niet meer voorgesteld. Ongedaan maken haalt het terug.
 obstacles-dismiss = Niet bij ons
 obstacles-dismiss-named = Niet bij ons: { $title }
 

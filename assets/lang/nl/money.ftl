@@ -25,7 +25,7 @@ money-revenue = Omzet
 money-profit = Blijft over
 money-loss = Er gaat meer uit dan er terugkomt
 money-at-end = { $customers } bij ‘{ $end }’
-money-costs-about = De kosten per klant zijn alles wat je hebt uitgegeven tot en met die fase, gedeeld door wie hem bereikt. Wat overblijft is de omzet maal je marge, min wat je hebt uitgegeven.
+money-costs-about = De kosten per klant zijn alles wat je hebt uitgegeven tot en met die fase, gedeeld door wie hem bereikt. Per eindklant is het alles wat je uitgaf, ook aan de fases daarna. Wat overblijft is de omzet maal je marge, min wat je hebt uitgegeven.
 money-missing = Wat nog ontbreekt: { $what }.
 money-missing-order-value = je gemiddelde bestelbedrag
 money-missing-margin = je marge
@@ -41,11 +41,11 @@ money-column-lost-share = Deel van het verlies
 
 ## Uitgaven naast verlies
 money-portions = Uitgaven naast verlies
-money-portions-sentence = Op weg naar of in ‘{ $stage }’ raak je { $lost } van je eindklanten kwijt, en je geeft er { $spent } van je budget aan uit.
+money-portions-sentence = Van alle eindklanten die je misloopt, verlies je er { $lost } op weg naar of in ‘{ $stage }’; je geeft er { $spent } van je budget aan uit.
 money-portions-alike = Je uitgaven zijn ongeveer zo verdeeld als je verlies.
 money-portions-no-budget = Vul in wat je per fase uitgeeft, dan zie je het naast waar je klanten kwijtraakt.
 money-portions-no-loss = Uit deze cijfers is niet op te maken bij welke fase je klanten kwijtraakt.
-money-portions-about = Het verlies is geteld in eindklanten: hoeveel er meer het einde zouden halen als bij die fase niemand afhaakte.
+money-portions-about = Het verlies is geteld in eindklanten: hoeveel er meer het einde zouden halen als bij een stap van die fase niemand afhaakte, stap voor stap.
 money-loose-steps = Stappen zonder fase op je kaart tellen hier niet mee.
 
 ## De volgende euro’s

@@ -27,7 +27,7 @@ numbers-remove-hint = Je kunt dit ongedaan maken.
 numbers-removed = Cijfers van ‘{ $name }’ verwijderd. Ongedaan maken haalt ze terug.
 
 ## Het lek
-numbers-leak-title = Hier haakt het grootste deel af
+numbers-leak-title = Hier valt het meest te winnen
 numbers-no-leak-title = Wat deze cijfers zeggen
 numbers-no-tactics = Op je checklist staat bij deze fasen niets meer open. Op het scherm Checklist vind je meer ideeën.
 

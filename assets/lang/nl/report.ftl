@@ -4,7 +4,7 @@ report-kind-month = Maandrapport
 report-kind = Rapport
 report-made = Gemaakt met Klantreis op { $date }
 
-report-leak = Hier verlies je de meeste klanten
+report-leak = Hier valt het meest te winnen
 report-no-leak = Waar je klanten verliest
 report-picture = De klantreis in het kort
 report-picture-words = De klantreis van je klanten, met deze fasen: { $stages }.

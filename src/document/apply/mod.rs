@@ -106,7 +106,7 @@ pub fn apply(project: &mut Project, edit: Edit) -> Result<Edit, EditError> {
         Edit::RemoveItem(item) => checklist::remove(project, item),
         Edit::MoveItem { item, stage, index } => checklist::shift(project, item, stage, index),
         Edit::SetItem(item, change) => checklist::set(project, item, change),
-        Edit::AddSeries { index, series } => series::add(project, index, series),
+        Edit::AddSeries { index, series } => series::add(project, index, *series),
         Edit::RemoveSeries(id) => series::remove(project, id),
         Edit::SetSeries(id, change) => series::set(project, id, change),
         Edit::Steer(change) => steer(project, change),

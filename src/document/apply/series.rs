@@ -3,13 +3,13 @@
 use super::{require_free, require_place};
 use crate::document::{Edit, EditError, Project, Series, SeriesChange, SeriesId, StageId, Step};
 
-pub(super) fn add(project: &mut Project, index: usize, series: Box<Series>) -> Result<Edit, EditError> {
+pub(super) fn add(project: &mut Project, index: usize, series: Series) -> Result<Edit, EditError> {
     series.validate()?;
     require_free(project, &[series.id.into()])?;
     require_place(index, project.series.len())?;
     require_known_stages(project, stages_of(&series.steps))?;
     let id = series.id;
-    project.series.insert(index, *series);
+    project.series.insert(index, series);
     project.taken.insert(id.0);
     Ok(Edit::RemoveSeries(id))
 }

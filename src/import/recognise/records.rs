@@ -67,7 +67,7 @@ fn customer(sheet: &Sheet) -> Option<usize> {
         "relatie",
     ];
     let called = |name: &&str| sheet.columns.iter().position(|column| words::plain(&column.name) == **name);
-    NAMES.iter().find_map(|name| called(name))
+    NAMES.iter().find_map(called)
 }
 
 /// A first column of numbers or codes that name the rows, each filled and hardly any twice.

@@ -43,7 +43,7 @@ fn outcome(project: &Project, item: ItemId) -> Outcome {
 #[track_caller]
 fn compared(project: &Project, item: ItemId) -> Compared {
     match outcome(project, item) {
-        Outcome::Compared(compared) => compared,
+        Outcome::Compared(compared) => *compared,
         other => panic!("{other:?}"),
     }
 }

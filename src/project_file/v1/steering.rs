@@ -42,14 +42,14 @@ trait Convert<T> {
     fn converted(self) -> T;
 }
 
-impl<A: Into<B>, B> Convert<Vec<B>> for Vec<A> {
-    fn converted(self) -> Vec<B> {
+impl<T: Into<U>, U> Convert<Vec<U>> for Vec<T> {
+    fn converted(self) -> Vec<U> {
         self.into_iter().map(Into::into).collect()
     }
 }
 
-impl<A: Into<B>, B> Convert<Option<B>> for Option<A> {
-    fn converted(self) -> Option<B> {
+impl<T: Into<U>, U> Convert<Option<U>> for Option<T> {
+    fn converted(self) -> Option<U> {
         self.map(Into::into)
     }
 }

@@ -113,7 +113,7 @@ fn bands_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
     }
     for (from, band) in facts.stages.iter().enumerate().filter_map(|(from, stage)| Some((from, stage.band.as_ref()?))) {
         let place = layout.band_box(from, band.to).map(|rect| state.camera.screen_from_map_rect(sight.view, rect));
-        let Some(place) = place.map(|place| place.intersect(sight.view)).filter(|place| place.is_positive()) else {
+        let Some(place) = place.map(|place| place.intersect(sight.view)).filter(egui::Rect::is_positive) else {
             continue;
         };
         let response = ui.interact(place, Id::unique(("band", from)), Sense::hover());

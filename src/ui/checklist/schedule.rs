@@ -55,12 +55,11 @@ pub(super) fn schedule_ui(
         match answered {
             Some(Answered::Owner) => ui.memory_mut(|memory| memory.request_focus(due_id(item))),
             Some(Answered::Due) => set.request_focus(),
-            Some(Answered::All) => {}
             None if !draft.asked && !ui.is_sizing_pass() => {
                 draft.asked = true;
                 ui.memory_mut(|memory| memory.request_focus(word_id("schedule")));
             }
-            None => {}
+            Some(Answered::All) | None => {}
         }
         // The Enter that answered the first question is not for the button.
         if answered == Some(Answered::All) || (set.clicked() && answered.is_none()) {

@@ -41,7 +41,7 @@ pub(super) use stage_choice::stage_choice_ui;
 pub(super) use words::series_label;
 
 /// The widest that the view becomes; beyond it lines are hard to follow.
-const MAX_WIDTH: f32 = 1080.0;
+const MAX_WIDTH: f32 = 1240.0;
 
 /// What the Numbers view remembers.
 #[derive(Debug, Default)]
@@ -113,13 +113,30 @@ pub fn numbers_ui(
 ) {
     CentralPanel::default().frame(Frame::new().fill(theme::colour(ui, Paint::Canvas))).show(ui, |ui| {
         ScrollArea::vertical().auto_shrink(false).show(ui, |ui| {
-            let page = Frame::new().inner_margin(Margin::symmetric(gap::PAGE as i8, gap::PAGE as i8 - 6));
-            page.show(ui, |ui| {
-                ui.set_max_width(MAX_WIDTH.min(ui.available_width()));
-                page_ui(ui, model, editor, state, actions);
+            let room = ui.available_width();
+            let width = MAX_WIDTH.min(room - 2.0 * gap::PAGE).max(0.0);
+            ui.add_space(gap::PAGE - 6.0);
+            ui.horizontal_top(|ui| {
+                ui.add_space((room - width) / 2.0);
+                ui.vertical(|ui| {
+                    ui.set_width(width);
+                    page_ui(ui, model, editor, state, actions);
+                });
             });
+            keep_focus_in_sight(ui);
         });
     });
+}
+
+/// Scrolls to what Tab went to.
+fn keep_focus_in_sight(ui: &Ui) {
+    if ui.input(|input| input.key_pressed(egui::Key::Tab))
+        && let Some(focused) = ui.memory(egui::Memory::focused)
+        && let Some(response) = ui.ctx().read_response(focused)
+        && response.layer_id == ui.layer_id()
+    {
+        ui.scroll_to_rect(response.rect.expand(gap::WIDE), None);
+    }
 }
 
 fn page_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut NumbersState, actions: &mut Vec<Action>) {

@@ -156,7 +156,7 @@ mod tests {
     #[test]
     fn marks_are_round_and_few() {
         let values = |low, high| value_marks(low, high).iter().map(|mark| mark.value).collect::<Vec<_>>();
-        assert_eq!(values(0.0, 0.4), [0.0, 0.1, 0.2, 0.30000000000000004, 0.4]);
+        assert_eq!(values(0.0, 0.4), [0.0, 0.1, 0.2, 0.300_000_000_000_000_04, 0.4]);
         assert_eq!(values(-100.0, 100.0), [-100.0, -50.0, 0.0, 50.0, 100.0]);
         assert_eq!(values(0.0, 2937.0), [0.0, 1000.0, 2000.0]);
     }

@@ -155,11 +155,13 @@ fn when(lang: &Lang, series: &Series) -> String {
 
 fn plot<'a>(measure: Measure, last: &Round<'_>, lines: &'a [TimeLine]) -> TimePlot<'a> {
     let scale = Scale::from(last.answers);
-    let (range, axis): ((f64, f64), fn(Format, f64) -> String) = match measure {
-        Measure::Nps => ((-100.0, 100.0), |format, value| format.decimal(value, 0)),
-        Measure::Csat => ((0.0, 1.0), Format::percent),
-        Measure::Ces => ((f64::from(scale.lowest), f64::from(scale.highest)), |format, value| format.decimal(value, 0)),
+    let range = match measure {
+        Measure::Nps => (-100.0, 100.0),
+        Measure::Csat => (0.0, 1.0),
+        Measure::Ces => (f64::from(scale.lowest), f64::from(scale.highest)),
     };
+    let axis: fn(Format, f64) -> String =
+        if measure == Measure::Csat { Format::percent } else { |format, value| format.decimal(value, 0) };
     TimePlot {
         id: Id::unique(("survey", measure.id())),
         lines,
@@ -231,9 +233,8 @@ fn paint(measure: Measure, scale: Scale, point: u8) -> Paint {
     match measure {
         Measure::Nps if point >= 9 => Paint::Good,
         Measure::Nps if point <= 6 => Paint::Bad,
-        Measure::Nps => Paint::FlowLost,
         Measure::Csat | Measure::Ces if top => Paint::Good,
-        Measure::Csat | Measure::Ces => Paint::FlowLost,
+        Measure::Nps | Measure::Csat | Measure::Ces => Paint::FlowLost,
     }
 }
 

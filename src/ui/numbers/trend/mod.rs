@@ -64,7 +64,7 @@ pub fn trend_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut TrendState, actions:
         }
     });
     plot_ui(ui, shown, &prepared, state, actions);
-    notes::add_ui(ui, shown.model, &mut state.draft);
+    notes::add_ui(ui, shown.model, prepared.last, &mut state.draft);
     notes::form_ui(ui, shown, &mut state.draft, actions);
     ui.add_space(gap::TIGHT);
     markers::list_ui(ui, shown, &prepared, &mut state.draft, actions);

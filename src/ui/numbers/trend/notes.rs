@@ -29,10 +29,10 @@ impl NoteDraft {
     }
 }
 
-/// The button that begins a note of today.
-pub fn add_ui(ui: &mut Ui, model: &Model<'_>, draft: &mut Option<NoteDraft>) {
+/// The button that begins a note of today, or of the last day of the plot where that is over.
+pub fn add_ui(ui: &mut Ui, model: &Model<'_>, last: Option<Date>, draft: &mut Option<NoteDraft>) {
     if draft.is_none() && ui.button(model.lang.say("numbers-note-add")).clicked() {
-        *draft = Some(NoteDraft::on(model.today));
+        *draft = Some(NoteDraft::on(last.map_or(model.today, |last| model.today.min(last))));
     }
 }
 

@@ -19,6 +19,8 @@ pub struct Prepared {
     pub lines: Vec<TimeLine>,
     /// How many periods the longest line has.
     pub periods: usize,
+    /// The last day of the lines.
+    pub last: Option<Date>,
     /// The shown series: its line and its place there.
     pub now: Option<(usize, usize)>,
     /// What the plot says, for those who do not see it.
@@ -44,7 +46,9 @@ pub fn prepare(shown: &Shown<'_>, which: Course) -> Prepared {
     }
     let now = course.first().and_then(|line| line.series.iter().position(|series| series.id == shown.series.id));
     let markers = markers(shown, &lines);
+    let last = lines.iter().flat_map(|line| &line.points).map(|point| point.to).max();
     Prepared {
+        last,
         periods,
         now: now.map(|at| (0, at)),
         sentence: sentence(lang, &lines),
@@ -65,12 +69,11 @@ fn time_line(lang: &Lang, line: &CourseLine<'_>, which: Course, several: bool) -
     let point = |series: &&Series| {
         let period = series.period?;
         let name = if several { lang.format().period(period) } else { series_label(lang, series) };
-        let (value, interval) = match which {
-            Course::Count(step) => (count(series, step).map(|count| count as f64), None),
-            _ => {
-                let rate = rate(series, which);
-                (rate.map(Rate::value), rate.and_then(Rate::interval))
-            }
+        let (value, interval) = if let Course::Count(step) = which {
+            (count(series, step).map(|count| count as f64), None)
+        } else {
+            let rate = rate(series, which);
+            (rate.map(Rate::value), rate.and_then(Rate::interval))
         };
         let words = point_words(lang, series, which);
         Some(TimePoint { from: period.from, to: period.to, value, interval, name, words })
