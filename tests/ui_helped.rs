@@ -159,7 +159,7 @@ fn an_obstacle_of_the_numbers_is_put_on_the_map_with_its_figure_and_taken_back()
     let before = bytes(&app);
     assert!(says(
         &app,
-        "62% of those at ‘Webshop bezocht’ do not get to ‘Product bekeken’: 1,128 of 2,937 do (October 2026)."
+        "62% of those at ‘Webshop bezocht’ do not get to ‘Product bekeken’: 1,809 of 2,937 (October 2026)."
     ));
     click(&mut app, &format!("Put on the map: {LANDS}"));
     let card = app.journey().cards().find(|card| card.obstacle.as_deref() == Some("lands-but-leaves")).expect("a card");

@@ -19,7 +19,7 @@ pub struct Prepared {
     pub lines: Vec<TimeLine>,
     /// How many periods the longest line has.
     pub periods: usize,
-    /// The last day of the lines.
+    /// The last day on which something is shown: a month after the lines.
     pub last: Option<Date>,
     /// The shown series: its line and its place there.
     pub now: Option<(usize, usize)>,
@@ -46,9 +46,8 @@ pub fn prepare(shown: &Shown<'_>, which: Course) -> Prepared {
     }
     let now = course.first().and_then(|line| line.series.iter().position(|series| series.id == shown.series.id));
     let markers = markers(shown, &lines);
-    let last = lines.iter().flat_map(|line| &line.points).map(|point| point.to).max();
     Prepared {
-        last,
+        last: span(&lines).map(|(_, last)| last),
         periods,
         now: now.map(|at| (0, at)),
         sentence: sentence(lang, &lines),
@@ -173,13 +172,16 @@ fn remarks(lang: &Lang, lines: &[TimeLine], which: Course) -> String {
     remarks.join(" ")
 }
 
+/// The first day of the lines, and a month after their last.
+fn span(lines: &[TimeLine]) -> Option<(Date, Date)> {
+    let points = || lines.iter().flat_map(|line| &line.points);
+    let (first, last) = points().map(|point| point.from).min().zip(points().map(|point| point.to).max())?;
+    Some((first, last.checked_add(31.days()).unwrap_or(last)))
+}
+
 /// What was done and noted from the first day to a month after the last, numbered; then the notes beyond.
 fn markers(shown: &Shown<'_>, lines: &[TimeLine]) -> Vec<Marker> {
-    let points = || lines.iter().flat_map(|line| &line.points);
-    let Some((first, last)) = points().map(|point| point.from).min().zip(points().map(|point| point.to).max()) else {
-        return Vec::new();
-    };
-    let last = last.checked_add(31.days()).unwrap_or(last);
+    let Some((first, last)) = span(lines) else { return Vec::new() };
     let within = |day: Date| first <= day && day <= last;
     let effects = shown.effects;
     let items = shown.journey.stages().iter().flat_map(|stage| &stage.checklist);
