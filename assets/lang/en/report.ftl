@@ -4,7 +4,7 @@ report-kind-month = Monthly report
 report-kind = Report
 report-made = Made with Klantreis on { $date }
 
-report-leak = Where the most is to be won
+report-leak = Where you can gain the most
 report-no-leak = Where customers are lost
 report-picture = The journey in short
 report-picture-words = The journey of your customers, with these stages: { $stages }.

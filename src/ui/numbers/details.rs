@@ -10,36 +10,41 @@ use crate::lang::Lang;
 use crate::ui::field::{TextField, choice_ui, date_ui, labelled_text_ui};
 use crate::ui::theme::{self, gap, size};
 
-/// The title of the view, with the way to more numbers.
-pub fn title_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+/// Less width than this, in points, and the series stands below the title.
+const ONE_ROW: f32 = 700.0;
+
+/// The title, the series in sight with where it comes from, the way to more numbers, and the fields where they are open.
+pub fn head_ui(ui: &mut Ui, shown: &Shown<'_>, open: &mut bool, actions: &mut Vec<Action>) {
     let lang = shown.model.lang;
+    let one_row = ui.available_width() > ONE_ROW;
     ui.horizontal(|ui| {
         ui.label(theme::strong(lang.say("numbers-title"), size::TITLE));
+        if one_row {
+            ui.add_space(gap::NORMAL);
+            series_ui(ui, shown, open, actions);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui.button(lang.say("numbers-import")).clicked() {
                 actions.push(Action::Command(Command::ImportTable));
             }
         });
     });
+    if !one_row {
+        ui.horizontal_wrapped(|ui| series_ui(ui, shown, open, actions));
+    }
+    ui.add(egui::Label::new(theme::soft(ui, facts(lang, shown.series))).wrap());
+    if *open {
+        panel_ui(ui, |ui| fields_ui(ui, shown, actions));
+    }
 }
 
-/// The series in sight: which, from where, and its fields where they are open.
-pub fn series_ui(ui: &mut Ui, shown: &Shown<'_>, open: &mut bool, actions: &mut Vec<Action>) {
-    let lang = shown.model.lang;
-    panel_ui(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            which_ui(ui, shown, actions);
-            let words = lang.say(if *open { "numbers-details-close" } else { "numbers-details-open" });
-            if ui.button(words).clicked() {
-                *open = !*open;
-            }
-        });
-        ui.label(theme::soft(ui, facts(lang, shown.series)));
-        if *open {
-            ui.add_space(gap::TIGHT);
-            fields_ui(ui, shown, actions);
-        }
-    });
+/// Which series is in sight, and the button to its fields.
+fn series_ui(ui: &mut Ui, shown: &Shown<'_>, open: &mut bool, actions: &mut Vec<Action>) {
+    which_ui(ui, shown, actions);
+    let words = shown.model.lang.say(if *open { "numbers-details-close" } else { "numbers-details-open" });
+    if ui.button(words).clicked() {
+        *open = !*open;
+    }
 }
 
 /// The name of the series; a choice where there are several.
@@ -48,10 +53,10 @@ fn which_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     let label = series_label(lang, shown.series);
     let all = shown.editor.project().series();
     if all.len() < 2 {
-        ui.add(egui::Label::new(theme::strong(label, size::HEADING)).wrap());
+        ui.add(egui::Label::new(theme::strong(label, size::HEADING)).truncate());
         return;
     }
-    let width = 340.0_f32.min(ui.available_width() * 0.7);
+    let width = 340.0_f32.min(ui.available_width() * 0.5);
     let combo = ComboBox::from_id_salt("series").selected_text(theme::strong(label.as_str(), size::BODY));
     let response = combo
         .width(width)

@@ -173,10 +173,7 @@ fn compute(lang: &Lang, editor: &Editor, journey: &Journey) -> Option<Computed> 
 
 fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
     ui.spacing_mut().item_spacing.y = gap::NORMAL;
-    details::title_ui(ui, shown, actions);
-    ui.add_space(gap::TIGHT);
-    details::series_ui(ui, shown, &mut state.details_open, actions);
-    ui.add_space(gap::NORMAL);
+    details::head_ui(ui, shown, &mut state.details_open, actions);
     advice::advice_ui(ui, shown, state, actions);
     let hints = state.obstacles.of(shown.model, shown.editor, shown.journey);
     obstacles_ui(ui, shown.model, shown.editor, &hints, actions);
