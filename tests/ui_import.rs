@@ -137,7 +137,7 @@ fn a_known_period_with_other_counts_waits_for_an_answer() {
     app.get_by_label_contains("First say what to do");
     let name = "Replace the old: August 2026 · kassa_2026-08-01_2026-08-31";
     press(&mut app, name);
-    press(&mut app, "Add August 2026");
+    press(&mut app, "Replace August 2026");
     let series = app.project().series();
     assert_eq!((series.len(), series[0].id), (1, before.id));
     assert_eq!(series[0].steps[3].count, Some(359));
@@ -431,4 +431,54 @@ fn everything_in_the_preview_has_a_name() {
             assert!(!label.trim().is_empty(), "a {role:?} has no name");
         }
     }
+}
+
+#[test]
+fn escape_asks_before_it_throws_changes_away() {
+    let folder = Folder::new();
+    let mut app = tall();
+    app.drop_file(august(&folder));
+    app.press_keys(Modifiers::NONE, Key::Escape);
+    assert!(app.query_by_label(ACCEPT).is_none(), "nothing was changed");
+    app.drop_file(august(&folder));
+    press(&mut app, "Use ‘Mandje’");
+    app.press_keys(Modifiers::NONE, Key::Escape);
+    app.get_by_label("You changed things in this preview. Throw them away?");
+    app.press_keys(Modifiers::NONE, Key::Escape);
+    app.get_by_label(ACCEPT);
+    press(&mut app, "Cancel");
+    press(&mut app, "Throw away");
+    assert!(app.query_by_label(ACCEPT).is_none());
+    assert!(app.project().series().is_empty());
+}
+
+#[test]
+fn the_next_month_is_proposed_where_the_file_says_none() {
+    let folder = Folder::new();
+    let mut app = tall();
+    app.drop_file(august(&folder));
+    press(&mut app, ACCEPT);
+    app.drop_file(folder.file("kassa.csv", SEPTEMBER));
+    app.get_by_label_contains("September 2026 follows on your last numbers");
+    press(&mut app, "Add September 2026");
+    let periods: Vec<_> = app.project().series().iter().map(|series| series.period.expect("a period").from).collect();
+    assert_eq!(periods, [jiff::civil::date(2026, 8, 1), jiff::civil::date(2026, 9, 1)]);
+    app.drop_file(folder.file("kassa.csv", SEPTEMBER));
+    assert!(app.query_by_label_contains("follows on your last numbers").is_none(), "these counts are there already");
+}
+
+#[test]
+fn what_the_last_step_brought_in_gives_the_average_order() {
+    let folder = Folder::new();
+    let mut app = tall();
+    let text = "Stap;Aantal;Omzet\nBezoek;12.480;\nBestelling;356;€ 18.904,50\n";
+    app.drop_file(folder.file("kassa_2026-08-01_2026-08-31.csv", text));
+    app.get_by_label_contains("An average order of €53.10 goes along to Money.");
+    press(&mut app, ACCEPT);
+    assert_eq!(app.project().steering().money.order_value, Some(klantreis::document::Cents(5310)));
+    app.press_keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(app.project().steering().money.order_value, None);
+    let cost = text.replace("Omzet", "Kosten");
+    app.drop_file(folder.file("kosten_2026-08-01_2026-08-31.csv", &cost));
+    assert!(app.query_by_label_contains("goes along to Money").is_none(), "a cost is no revenue");
 }

@@ -7,7 +7,8 @@ use std::path::PathBuf;
 pub use command::{Command, MENUS};
 
 use crate::document::{
-    CardId, Choice, Edit, JourneyId, LaneId, Language, PersonaId, Project, Series, SeriesId, Slot, StageId, Subject,
+    CardId, Cents, Choice, Edit, JourneyId, LaneId, Language, PersonaId, Project, Series, SeriesId, Slot, StageId,
+    Subject,
 };
 use crate::editor::Selection;
 use crate::library::switch::Destinations;
@@ -125,6 +126,8 @@ pub struct Imported {
     pub series: Vec<ImportedSeries>,
     /// How tables of these shapes are read from now on.
     pub recipes: Vec<(String, Vec<Choice>)>,
+    /// What an end customer spends on average by these tables; taken where the project does not say yet.
+    pub order_value: Option<Cents>,
 }
 
 /// A series, and those of the project that go for it.

@@ -8,7 +8,7 @@ use egui::Context;
 use super::Desk;
 use super::files::{Report, file_name};
 use crate::action::{Imported, ImportedSeries};
-use crate::document::{Edit, EditName, Project, SeriesId, SteeringChange};
+use crate::document::{Edit, EditName, Money, Project, SeriesId, SteeringChange};
 use crate::import::{self, ReadError, Reading, ReadingChoices};
 use crate::storage::{self, StorageError};
 use crate::ui::View;
@@ -31,6 +31,11 @@ impl Desk {
         let mut last = None;
         self.edit(|editor| {
             let mut edits = recipe_edits(editor.project(), imported.recipes);
+            let money = &editor.project().steering().money;
+            if let (Some(value), None) = (imported.order_value, money.order_value) {
+                let money = Money { order_value: Some(value), ..money.clone() };
+                edits.push(Edit::Steer(SteeringChange::Money(money)));
+            }
             let mut there: Vec<SeriesId> = editor.project().series().iter().map(|series| series.id).collect();
             for taken in imported.series {
                 let id = taken.replaces.first().copied().unwrap_or_else(|| SeriesId(editor.fresh_id()));

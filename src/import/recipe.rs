@@ -300,6 +300,8 @@ fn apply_to_table(draft: &mut Draft, rows: &RowNames, own: &str, choice: &Choice
             }
             None => return Known::No,
         },
+        // A step that this table has not is none of its repeats.
+        "repeats" if !has_cell(draft, of) => return Known::OfAnother,
         "repeats" => match repeats_of(value) {
             Some(repeats) => {
                 draft.choices.repeats.insert(of.to_owned(), repeats);
@@ -467,6 +469,12 @@ impl RowNames {
         let names = if needed { row_names(draft) } else { Vec::new() };
         Self { lines: names.into_iter().zip(&draft.rows).map(|(name, row)| (name, row.line)).collect() }
     }
+}
+
+/// Whether a cell says this, but for case and the blanks around it.
+fn has_cell(draft: &Draft, text: &str) -> bool {
+    let says = |row: &Row| (0..draft.columns.len()).any(|at| row.text(at).trim().to_lowercase() == text);
+    draft.rows.iter().any(says)
 }
 
 /// What each row is called: its words, or else its dates, and its number among those that are called the same.

@@ -117,6 +117,11 @@ pub struct Column {
 }
 
 impl Column {
+    /// Whether its name says that it holds what was sold for, rather than what something cost.
+    pub fn is_revenue(&self) -> bool {
+        super::words::has(&self.name, "omzet|revenue|sales|turnover|inkomsten|opbrengst|umsatz")
+    }
+
     /// What each cell says, in the order of the rows.
     pub fn values(&self) -> &[Value] {
         &self.values

@@ -58,6 +58,8 @@ pub enum Silence {
     NothingLost,
     /// No step counts what the one before it counts.
     OtherUnits,
+    /// They are the answers to a survey, which nobody loses.
+    Answers,
 }
 
 /// The leak of a series, measured against an aim, or why there is none to name.
@@ -65,6 +67,9 @@ pub enum Silence {
 /// # Errors
 /// [`Silence`], never [`Silence::NoNumbers`].
 pub fn find(journey: &Journey, series: &Series, aim: &Aim) -> Result<StageLeak, Silence> {
+    if series.answers.is_some() {
+        return Err(Silence::Answers);
+    }
     let funnel = Funnel::of_series(series);
     located(journey, series, &funnel, aim).ok_or_else(|| silence(&funnel))
 }

@@ -46,6 +46,7 @@ fn silence_key(silence: Silence) -> &'static str {
         Silence::OnlyRises => "insight-only-rises",
         Silence::NothingLost => "insight-nothing-lost",
         Silence::OtherUnits => "insight-other-units",
+        Silence::Answers => "insight-answers",
     }
 }
 

@@ -5,7 +5,13 @@ import-explained = On the left is the file as it is, on the right what was made 
 import-half-made = What was made of it
 import-half-rows = The file itself
 import-accept = Use these numbers
+import-order-value = An average order of { $value } goes along to Money.
 import-cancel = Cancel
+import-leave = You changed things in this preview. Throw them away?
+import-leave-go-on = Go on
+import-leave-throw-away = Throw away
+import-replace = Replace the old numbers
+import-replace-period = Replace { $period }
 import-will-take = You will add { $series ->
     [one] one series
    *[other] { $series-text } series
@@ -30,6 +36,7 @@ import-recalled = { $n ->
    *[other] Read as last time ({ $n-text } choices).
 }
 import-read-afresh = Read it afresh
+import-recall-follows = The file does not say when this was. { $period } follows on your last numbers; change it below if it was another period.
 import-recall-missing = Not in this file, so not applied: { $names }.
 
 ## Several files

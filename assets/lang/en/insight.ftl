@@ -51,6 +51,7 @@ insight-nothing-to-compare = These numbers do not show how many go on from one s
 insight-only-rises = No step counts fewer than the one before, and some count more. They are probably not the same customers at every step, so these numbers cannot show where you lose them.
 insight-nothing-lost = Wherever two steps can be compared, everyone goes on: these numbers show no leak.
 insight-other-units = Each step counts something else than the one before, such as sessions and people. From such numbers no leak can be named.
+insight-answers = These are answers to a survey, not steps on the way. Their score stands under Surveys.
 
 insight-reason-loss-at-step = Helps at the leak, on the way to ‘{ $step }’
 insight-reason-before-loss-at-step = Prepares customers for the leak, on the way to ‘{ $step }’

@@ -39,8 +39,8 @@ events-ties =
     }
 events-duplicates =
     { $n ->
-        [one] Eén regel staat dubbel in het logboek. Voor de funnel maakt dat niets uit.
-       *[other] { $n-text } regels staan dubbel in het logboek. Voor de funnel maakt dat niets uit.
+        [one] Eén regel staat dubbel in het logboek. Voor de trechter maakt dat niets uit.
+       *[other] { $n-text } regels staan dubbel in het logboek. Voor de trechter maakt dat niets uit.
     }
 events-unsorted =
     { $n ->
@@ -68,8 +68,8 @@ events-loops = Waar mensen teruggaan
 
 events-warning-closed-far-below-open =
     { $n ->
-        [one] Maar één klant bereikt ‘{ $step }’ in deze volgorde, terwijl { $open } het überhaupt deden. Misschien klopt de volgorde in dit logboek niet; kijk ook naar de open funnel.
-       *[other] Maar { $n-text } klanten bereiken ‘{ $step }’ in deze volgorde, terwijl { $open } het überhaupt deden. Misschien klopt de volgorde in dit logboek niet; kijk ook naar de open funnel.
+        [one] Maar één klant bereikt ‘{ $step }’ in deze volgorde, terwijl { $open } het überhaupt deden. Misschien klopt de volgorde in dit logboek niet; kijk ook naar de open trechter.
+       *[other] Maar { $n-text } klanten bereiken ‘{ $step }’ in deze volgorde, terwijl { $open } het überhaupt deden. Misschien klopt de volgorde in dit logboek niet; kijk ook naar de open trechter.
     }
 events-warning-step-absent = Niemand deed ‘{ $step }’. Kijk of die stap in het logboek anders heet.
 events-warning-step-similar = Niemand deed ‘{ $step }’, maar er staat wel ‘{ $similar }’ in het logboek. Gebruik die naam.
@@ -88,14 +88,14 @@ events-error-row-too-long = In { $file } komt er geen einde aan regel { $line }.
 events-error-too-many-users = { $file } heeft meer dan { $max } klanten. Misschien staat de klant in een andere kolom; exporteer anders een kortere periode.
 events-error-too-much-disorder = In { $file } staan meer dan { $max } regels niet op volgorde van tijd. Sorteer het eerst op tijd.
 events-error-empty-step = Een stap heeft geen naam. Schrijf de stappen zoals in het logboek, met een komma ertussen.
-events-error-too-many-steps = Een funnel heeft hoogstens { $max } stappen.
+events-error-too-many-steps = Een trechter heeft hoogstens { $max } stappen.
 events-error-first-optional = De eerste stap mag je niet overslaan: alle andere worden daarvan af geteld.
 events-error-stopped = Het tellen van { $file } is gestopt.
 
 ## Het voorbeeld in het venster
 events-title = Logboek { $file }
 events-explained = Kies de stappen en tel hoeveel klanten ze halen. Er verandert niets totdat je de cijfers overneemt.
-events-half-funnel = De funnel
+events-half-funnel = De trechter
 events-first-rows = De eerste regels
 events-no-map-text = De stappen van een logboek horen bij de fasen van een kaart. Begin er een; dit logboek blijft openstaan.
 events-role-customer = de klant
@@ -121,10 +121,10 @@ events-format-one-way = Kan maar op één manier.
 events-format-day-above-12 = Er staat een dag boven de 12.
 events-format-both-fit = Kan ook andersom; klopt dit?
 events-format-later-row = Een regel verderop besliste dit.
-events-steps = De stappen van de funnel, in volgorde
+events-steps = De stappen van de trechter, in volgorde
 events-steps-explained = Voorgesteld op hun naam, of anders op hun aantal klanten. Zet ze goed en haal weg wat er niet bij hoort.
 events-step-optional = ‘{ $step }’ mag overgeslagen worden
-events-step-remove = Haal ‘{ $step }’ uit de funnel
+events-step-remove = Haal ‘{ $step }’ uit de trechter
 events-others =
     { $n ->
         [one] Nog één gebeurtenis in het logboek
@@ -147,17 +147,17 @@ events-ask-strict = Op volgorde, zonder omweg
 events-ask-window = Binnen welke tijd?
 events-ask-within = Binnen { $time }
 events-ask-no-window = Maakt niet uit
-events-count = Tel de funnel
+events-count = Tel de trechter
 events-too-few-steps = Kies minstens twee stappen.
 events-reading-names = Het logboek wordt gelezen …
-events-counting = De funnel wordt geteld …
+events-counting = De trechter wordt geteld …
 events-reading-again = Nog een keer lezen, op volgorde van tijd …
 events-stop = Stop
 events-stopped = Het tellen is gestopt.
 events-read-again = Lees het logboek
 events-cannot-counting = Even wachten tot het tellen klaar is.
 events-cannot-read = Zo is het logboek niet te tellen; hierboven staat waarom.
-events-cannot-not-counted = Tel eerst de funnel.
+events-cannot-not-counted = Tel eerst de trechter.
 events-outcome = Zoveel klanten halen elke stap
 events-period = Periode: { $period }.
 events-rate = { $rate } van ‘{ $before }’

@@ -5,7 +5,13 @@ import-explained = Links staat het bestand zoals het is, rechts wat eruit is opg
 import-half-made = Wat eruit is opgemaakt
 import-half-rows = Het bestand zelf
 import-accept = Neem deze cijfers over
+import-order-value = Een gemiddelde bestelling van { $value } gaat mee naar Geld.
 import-cancel = Annuleren
+import-leave = Je hebt in dit voorbeeld dingen veranderd. Weggooien?
+import-leave-go-on = Verdergaan
+import-leave-throw-away = Weggooien
+import-replace = Vervang de oude cijfers
+import-replace-period = Vervang { $period }
 import-will-take = Je neemt { $series ->
     [one] één reeks over
    *[other] { $series-text } reeksen over
@@ -30,6 +36,7 @@ import-recalled = { $n ->
    *[other] Gelezen zoals de vorige keer ({ $n-text } keuzes).
 }
 import-read-afresh = Lees het opnieuw
+import-recall-follows = In het bestand staat geen periode. { $period } volgt op je laatste cijfers; pas het hieronder aan als het een andere was.
 import-recall-missing = Staat niet in dit bestand en is dus niet toegepast: { $names }.
 
 ## Meer bestanden
@@ -157,10 +164,10 @@ import-step-down = Zet ‘{ $step }’ lager
 import-stage-later = Fase: zodra er een kaart is
 import-step-handle = Sleep ‘{ $step }’ naar een andere plek
 import-step-more = Meer over ‘{ $step }’
-import-step-optional = mag overgeslagen
+import-step-optional = mag overgeslagen worden
 import-step-optional-of = ‘{ $step }’ mag overgeslagen worden
 import-step-first = De eerste stap kan niet worden overgeslagen: daarvandaan wordt alles geteld.
-import-step-is-optional = mag overgeslagen: de volgende stap wordt vergeleken met die ervoor
+import-step-is-optional = mag overgeslagen worden: de volgende stap wordt vergeleken met die ervoor
 import-step-merge = Maak er één stap van met ‘{ $step }’
 import-step-merged = Eén stap van: { $parts }.
 import-step-largest = Het grootste aantal

@@ -57,6 +57,7 @@ insight-nothing-to-compare = Uit deze cijfers blijkt niet hoeveel klanten van de
 insight-only-rises = Geen enkele stap telt minder dan de vorige, en sommige tellen meer. Waarschijnlijk gaat het niet bij elke stap om dezelfde klanten, en dan is niet te zien waar je ze kwijtraakt.
 insight-nothing-lost = Overal waar twee stappen te vergelijken zijn, gaat iedereen door: deze cijfers laten geen lek zien.
 insight-other-units = Elke stap telt iets anders dan de stap ervoor, bijvoorbeeld sessies en mensen. Uit zulke cijfers is geen lek aan te wijzen.
+insight-answers = Dit zijn antwoorden op een enquête, geen stappen onderweg. De score vind je bij Enquêtes.
 
 insight-reason-loss-at-step = Helpt bij het lek, op weg naar ‘{ $step }’
 insight-reason-before-loss-at-step = Bereidt klanten voor op de stap waar het lekt, ‘{ $step }’

@@ -125,7 +125,7 @@ pub fn imported(sheet: &Sheet<'_>) -> Imported {
         let replaces = question.map(Question::replaced).unwrap_or_default();
         (!left_out).then(|| ImportedSeries { series: series.clone(), replaces })
     });
-    Imported { series: kept.collect(), recipes: Vec::new() }
+    Imported { series: kept.collect(), recipes: Vec::new(), order_value: None }
 }
 
 /// The text, as long as the document allows.

@@ -14,6 +14,9 @@ pub fn foot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
             sheet.changes.push(Change::Clash(new.taken, answer));
         }
     }
+    if sheet.preview.leaving {
+        return leaving_ui(ui, sheet);
+    }
     let hindrance = take::hindrance(sheet);
     let (words, paint) = match &hindrance {
         Some(words) => (words.clone(), Paint::Warning),
@@ -35,6 +38,26 @@ pub fn foot_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
         ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
             let ink = theme::colour(ui, paint);
             ui.add(egui::Label::new(RichText::new(words).color(ink)).wrap());
+        });
+    });
+}
+
+/// The question whether what was changed may be thrown away.
+fn leaving_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
+    let lang = sheet.lang();
+    let (question, go_on, away) =
+        (lang.say("import-leave"), lang.say("import-leave-go-on"), lang.say("import-leave-throw-away"));
+    let size = egui::vec2(ui.available_width(), 30.0);
+    ui.allocate_ui_with_layout(size, Layout::right_to_left(Align::Center), |ui| {
+        if theme::primary_button_ui(ui, &go_on).clicked() {
+            sheet.end = Some(End::GoOn);
+        }
+        if ui.button(away).clicked() {
+            sheet.end = Some(End::ThrowAway);
+        }
+        ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+            let ink = theme::colour(ui, Paint::Warning);
+            ui.add(egui::Label::new(RichText::new(question).color(ink)).wrap());
         });
     });
 }

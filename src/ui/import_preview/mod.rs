@@ -66,6 +66,10 @@ enum Change {
 enum End {
     Accept,
     Cancel,
+    /// Cancel, also what was changed.
+    ThrowAway,
+    /// Do not cancel after all.
+    GoOn,
 }
 
 /// Everything that the parts of the preview show and hand back.
@@ -119,6 +123,10 @@ pub fn import_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &
     let taken = (end == Some(End::Accept)).then(|| take::imported(&sheet));
     let changes = std::mem::take(&mut sheet.changes);
     let cancelled = end == Some(End::Cancel) || (escaped && !preview.writing);
+    // What the user changed is not lost by one key: he is asked first, and a second Escape goes on.
+    let asks = cancelled && preview.can_undo() && !preview.leaving;
+    let cancelled = end == Some(End::ThrowAway) || (cancelled && !asks && !preview.leaving);
+    preview.leaving = asks || (preview.leaving && !escaped && end.is_none());
     for change in changes {
         preview.apply(change);
     }

@@ -10,16 +10,18 @@ use crate::lang::Arg;
 use crate::scene::Paint;
 use crate::ui::theme::{self, gap, size};
 
-/// The most sentences of one kind; the rows themselves show the rest.
+/// The most sentences of one kind at first, and when all are asked for; the rows themselves show the rest.
 const OF_A_KIND: usize = 10;
+const MOST_OF_A_KIND: usize = 200;
 
 /// The warnings, each on the colour of a warning.
 pub fn warnings_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     let draft = sheet.draft;
-    for warning in draft.warnings.iter().take(OF_A_KIND) {
+    let shown = shown_of(ui, "warnings");
+    for warning in draft.warnings.iter().take(shown) {
         warning_ui(ui, sheet, warning);
     }
-    more_ui(ui, sheet, draft.warnings.len());
+    more_ui(ui, sheet, "warnings", draft.warnings.len());
 }
 
 fn warning_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, warning: &Warning) {
@@ -61,24 +63,41 @@ pub fn decisions_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
     for decision in others.take(4 * OF_A_KIND) {
         decision_ui(ui, sheet, decision);
     }
-    some_ui(ui, sheet, draft.decisions.iter().filter(columns).collect());
-    some_ui(ui, sheet, draft.decisions.iter().filter(rows).collect());
+    some_ui(ui, sheet, "columns", draft.decisions.iter().filter(columns).collect());
+    some_ui(ui, sheet, "rows", draft.decisions.iter().filter(rows).collect());
 }
 
 /// The first few of many decisions of a kind.
-fn some_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, decisions: Vec<&Decision>) {
-    let count = decisions.len();
-    for decision in decisions.into_iter().take(OF_A_KIND) {
+fn some_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, kind: &'static str, decisions: Vec<&Decision>) {
+    let (count, shown) = (decisions.len(), shown_of(ui, kind));
+    for decision in decisions.into_iter().take(shown) {
         decision_ui(ui, sheet, decision);
     }
-    more_ui(ui, sheet, count);
+    more_ui(ui, sheet, kind, count);
 }
 
-fn more_ui(ui: &mut Ui, sheet: &Sheet<'_>, count: usize) {
-    if count > OF_A_KIND {
-        let more = (count - OF_A_KIND) as u64;
-        let args = [("n", Arg::Count(more, sheet.lang().format().count(more)))];
-        ui.label(theme::soft(ui, sheet.lang().say_with("import-more", &args)));
+/// How many sentences of a kind are in sight: the first few, or all that the rows do not show better.
+fn shown_of(ui: &Ui, kind: &'static str) -> usize {
+    let all = ui.data(|data| data.get_temp::<bool>(more_id(kind))).unwrap_or_default();
+    if all { MOST_OF_A_KIND } else { OF_A_KIND }
+}
+
+fn more_id(kind: &'static str) -> egui::Id {
+    egui::Id::unique(("import-more", kind))
+}
+
+/// The button that shows the rest of a kind.
+fn more_ui(ui: &mut Ui, sheet: &Sheet<'_>, kind: &'static str, count: usize) {
+    let shown = shown_of(ui, kind);
+    if count <= shown {
+        return;
+    }
+    let more = (count - shown) as u64;
+    let words = sheet.lang().say_with("import-more", &[("n", Arg::Count(more, sheet.lang().format().count(more)))]);
+    if shown == MOST_OF_A_KIND {
+        ui.label(theme::soft(ui, words));
+    } else if ui.button(RichText::new(words).size(size::SMALL)).clicked() {
+        ui.data_mut(|data| data.insert_temp(more_id(kind), true));
     }
 }
 

@@ -6,7 +6,7 @@ use egui::{RichText, Ui};
 
 use super::state::{ImportPreview, OneFile, SeriesChanges, TableState};
 use super::{Change, Sheet};
-use crate::document::{Choice, Project};
+use crate::document::{Choice, Period, Project, Series};
 use crate::import::{Draft, SeriesChoice, apply_recipe, recipe_of, recipe_of_reading, recipe_shape};
 use crate::lang::{Arg, Lang};
 use crate::scene::Paint;
@@ -19,6 +19,8 @@ pub struct Recall {
     choices: usize,
     /// Choices about what this table has not.
     missing: Vec<Choice>,
+    /// The period that was proposed since the file says none: the month after the last numbers.
+    follows: Option<Period>,
 }
 
 impl ImportPreview {
@@ -30,7 +32,10 @@ impl ImportPreview {
         let mut recalled = false;
         for file in self.files_mut().iter_mut().filter(|file| !file.looked) {
             file.looked = true;
-            recalled |= recall_file(file, &project.steering().recipes);
+            if recall_file(file, &project.steering().recipes) {
+                recalled = true;
+                follow_on(file, project);
+            }
         }
         self.accept_next |= recalled;
     }
@@ -53,12 +58,38 @@ fn recall_file(file: &mut OneFile, recipes: &BTreeMap<String, Vec<Choice>>) -> b
     known.is_some()
 }
 
+/// Proposes the month after the last numbers of the same steps, where the file says no period and its counts are others.
+fn follow_on(file: &mut OneFile, project: &Project) {
+    let [only] = file.series() else { return };
+    let name = |text: &str| text.trim().to_lowercase();
+    let same = |old: &&Series| {
+        let steps = old.steps.iter().zip(&only.steps);
+        old.unit == only.unit
+            && old.steps.len() == only.steps.len()
+            && steps.clone().all(|(old, new)| name(&old.name) == name(&new.name))
+    };
+    let last = project.series().iter().filter(same).max_by_key(|old| old.period.map(|period| period.to));
+    let news = last.filter(|old| old.steps.iter().zip(&only.steps).any(|(old, new)| old.count != new.count));
+    let month =
+        news.and_then(|old| old.period).filter(|last| last.from.day() == 1 && last.to == last.from.last_of_month());
+    let Some(first) = month.and_then(|last| last.to.tomorrow().ok()).filter(|_| only.period.is_none()) else { return };
+    let period = Period { from: first, to: first.last_of_month() };
+    let Some(version) = file.now_mut() else { return };
+    let table = version.table;
+    if let Some(state) = version.tables.get_mut(table) {
+        state.changed.entry(0).or_default().period = Some(Some(period));
+        if let Some(recall) = &mut state.recall {
+            recall.follows = Some(period);
+        }
+    }
+}
+
 fn recalled(draft: &mut Draft, choices: &[Choice]) -> TableState {
     let applied = apply_recipe(draft, choices);
     let changed = |chosen: SeriesChoice| SeriesChanges { name: chosen.name, period: None, left_out: chosen.left_out };
     TableState {
         changed: applied.series.into_iter().map(|(at, chosen)| (at, changed(chosen))).collect(),
-        recall: Some(Recall { choices: applied.applied, missing: applied.missing }),
+        recall: Some(Recall { choices: applied.applied, missing: applied.missing, follows: None }),
         ..TableState::default()
     }
 }
@@ -100,6 +131,10 @@ pub fn recall_ui(ui: &mut Ui, sheet: &mut Sheet<'_>) {
                 sheet.changes.push(Change::ReadAfresh);
             }
         });
+        if let Some(period) = recall.follows {
+            let args = [("period", sheet.lang().format().period(period).into())];
+            ui.add(egui::Label::new(sheet.lang().say_with("import-recall-follows", &args)).wrap());
+        }
         if !recall.missing.is_empty() {
             let mut names: Vec<&str> = recall.missing.iter().map(|choice| choice.of.as_str()).collect();
             names.dedup();

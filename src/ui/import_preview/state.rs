@@ -40,6 +40,8 @@ pub struct ImportPreview {
     pub(super) begins: bool,
     /// Whether the button that accepts is to have the focus in this frame.
     pub(super) accept_next: bool,
+    /// Whether it is being asked if what was changed may be thrown away.
+    pub(super) leaving: bool,
 }
 
 /// What would be taken: a series of a file, or the funnel from all files.
@@ -300,6 +302,7 @@ impl ImportPreview {
             writing: false,
             begins: true,
             accept_next: false,
+            leaving: false,
         }
     }
 

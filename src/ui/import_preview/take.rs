@@ -7,8 +7,10 @@ use super::state::{ImportPreview, OneFile, Taken};
 use super::words::{column_name, step_name};
 use super::{Sheet, StepRef, funnel};
 use crate::action::{Imported, ImportedSeries};
-use crate::document::{Answers, Period, SHORT_TEXT, Series, SeriesId, Source, StageId, Step, StepOrigin, Unit};
-use crate::import::{DraftSeries, DraftStep, Question as Asked};
+use crate::document::{
+    Answers, Cents, Currency, Period, SHORT_TEXT, Series, SeriesId, Source, StageId, Step, StepOrigin, Unit,
+};
+use crate::import::{DraftSeries, DraftStep, Question as Asked, Role};
 use crate::lang::{Arg, Lang};
 use crate::scene::Paint;
 use crate::ui::Model;
@@ -134,7 +136,17 @@ pub fn imported(sheet: &Sheet<'_>) -> Imported {
     let used = files.filter(|(at, _)| sheet.new.iter().any(|new| uses(new.taken, *at)));
     let mut recipes: Vec<_> = used.flat_map(|(_, file)| recipes(file)).collect();
     recipes.dedup_by(|one, other| one.0 == other.0);
-    Imported { series, recipes }
+    Imported { series, recipes, order_value: order_value(sheet) }
+}
+
+/// What an end customer spends on average, where the table says what its last step brought in and the project does not
+/// know it yet.
+pub fn order_value(sheet: &Sheet<'_>) -> Option<Cents> {
+    let known = sheet.model.editor?.project().steering().money.order_value;
+    let revenue = sheet.draft.columns.iter().filter(|column| column.role == Role::Money && column.is_revenue()).count();
+    let last = sheet.file.series().last()?.steps.last()?;
+    let (money, count) = (last.money?, last.count.filter(|count| *count > 0)?);
+    (known.is_none() && revenue == 1 && sheet.preview.funnel.is_none()).then(|| Cents::of(money / count as f64))
 }
 
 fn uses(taken: Taken, file: usize) -> bool {
@@ -194,6 +206,13 @@ pub fn summary(sheet: &Sheet<'_>) -> (String, Paint) {
     } else {
         lang.say_with("import-will-take-series", &[series])
     };
+    let words = match order_value(sheet) {
+        Some(value) => {
+            let args = [("value", lang.format().money(value.value(), Currency::default()).into())];
+            format!("{words} {}", lang.say_with("import-order-value", &args))
+        }
+        None => words,
+    };
     (words, Paint::InkSoft)
 }
 
@@ -206,10 +225,13 @@ pub fn accept_words(sheet: &Sheet<'_>) -> String {
     let kept: Vec<&Series> =
         sheet.new.iter().enumerate().filter(|(at, _)| !left_out(*at)).map(|(_, new)| &new.series).collect();
     let period = kept.first().and_then(|series| series.period);
+    let period = period.filter(|period| kept.iter().all(|series| series.period == Some(*period)));
+    let named = |key: &str, period: Period| lang.say_with(key, &[("period", lang.format().period(period).into())]);
+    let replaced = sheet.questions.iter().filter(|asked| asked.answer == Some(Answer::Replace)).count();
     match period {
-        Some(period) if recalled && kept.iter().all(|series| series.period == Some(period)) => {
-            lang.say_with("import-accept-period", &[("period", lang.format().period(period).into())])
-        }
+        Some(period) if replaced > 0 && replaced == kept.len() => named("import-replace-period", period),
+        None if replaced > 0 && replaced == kept.len() => lang.say("import-replace"),
+        Some(period) if recalled => named("import-accept-period", period),
         _ => lang.say("import-accept"),
     }
 }
