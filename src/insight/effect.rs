@@ -85,8 +85,8 @@ pub fn effects(project: &Project, journey: &Journey, shown: &Series) -> Vec<Effe
     let seen = on_journey(project, journey, shown);
     let counted = line.iter().all(|series| !series.is_approximate());
     let funnel = Funnel::of_series(&seen);
-    let froms = funnel.steps().iter().map(|step| step.from.filter(|_| counted && !step.mixed)).collect();
-    let look = Look { project, line, seen: &seen, froms, done: done(journey) };
+    let origins = funnel.steps().iter().map(|step| step.from.filter(|_| counted && !step.mixed)).collect();
+    let look = Look { project, line, seen: &seen, origins, done: done(journey) };
     let mut effects: Vec<Effect> = look.done.iter().map(|done| look.effect(done)).collect();
     effects.sort_by_key(|effect| std::cmp::Reverse(effect.done_on));
     effects
@@ -126,7 +126,7 @@ struct Look<'a> {
     seen: &'a Series,
     /// The step that each is compared with; none at the first, where the two count other units, and where the counts of a
     /// period were reckoned from percentages.
-    froms: Vec<Option<usize>>,
+    origins: Vec<Option<usize>>,
     done: Vec<Done<'a>>,
 }
 
@@ -162,7 +162,7 @@ impl Look<'_> {
 
     /// The step that this one is compared with.
     fn from(&self, step: usize) -> Option<usize> {
-        self.froms.get(step).copied().flatten()
+        self.origins.get(step).copied().flatten()
     }
 
     /// The series wholly before a day, and those wholly after it.

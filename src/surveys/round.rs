@@ -126,7 +126,7 @@ fn interval(before: &Answers, after: &Answers) -> Option<Interval> {
 
 /// 95 % interval of the difference of two means whose deviations may differ.
 ///
-/// Welch (1947), The generalization of 'Student's' problem when several different population variances are involved,
+/// Welch (1947), The generalisation of 'Student's' problem when several different population variances are involved,
 /// Biometrika 34, 28–35.
 fn welch(before: &Tally, after: &Tally) -> Option<Interval> {
     let (first, second) = (before.mean()?, after.mean()?);
