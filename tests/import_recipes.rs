@@ -16,6 +16,7 @@ use klantreis::import::{
     Correction, DayOrder, Draft, Measure, NumberFormat, Repeats, StepsIn, apply_recipe, read, recipe_of, recipe_shape,
 };
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 
 /// Tables of every layout: rows, columns, periods, records, answers, percentages.
 const TABLES: [&str; 12] = [
@@ -83,7 +84,12 @@ fn correction(draft: &Draft, kind: u8, a: usize, b: usize) -> Correction {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::with_cases(400) })]
+    #![proptest_config(ProptestConfig {
+        failure_persistence: None,
+        // Kept, so that every run looks at the same tables.
+        rng_seed: RngSeed::Fixed(20_261_130),
+        ..ProptestConfig::with_cases(400)
+    })]
 
     #[test]
     fn the_choices_of_a_corrected_draft_make_a_fresh_one_the_same(

@@ -482,3 +482,23 @@ fn what_the_last_step_brought_in_gives_the_average_order() {
     app.drop_file(folder.file("kosten_2026-08-01_2026-08-31.csv", &cost));
     assert!(app.query_by_label_contains("goes along to Money").is_none(), "a cost is no revenue");
 }
+
+#[test]
+fn several_new_series_in_the_place_of_one_are_all_kept() {
+    let folder = Folder::new();
+    let mut app = tall();
+    app.drop_file(folder.file("2026-08-01_2026-08-31.csv", "Stap;Aantal\nBezoek;900\nMandje;60\n"));
+    press(&mut app, ACCEPT);
+    let days = "Datum;Bezoek;Mandje\n2026-08-03;200;10\n2026-08-10;210;12\n2026-08-17;190;14\n";
+    app.drop_file(folder.file("dagen.csv", days));
+    press(&mut app, "Replace the old, for all of them");
+    let accept = app
+        .get_all_by_role(Role::Button)
+        .filter_map(|node| node.accesskit_node().label())
+        .find(|label| label == ACCEPT || label.starts_with("Replace the old numbers") || label.starts_with("Add "));
+    press(&mut app, &accept.expect("the button"));
+    let there = counts(&app);
+    assert_eq!(there, [[200, 10], [210, 12], [190, 14]].map(|counts| counts.map(Some).to_vec()));
+    app.press_keys(Modifiers::COMMAND, Key::Z);
+    assert_eq!(counts(&app), [[900, 60].map(Some).to_vec()]);
+}

@@ -1,5 +1,6 @@
 //! Tables to numbers: read aside, shown in the preview, and taken as one change.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -37,7 +38,10 @@ impl Desk {
                 edits.push(Edit::Steer(SteeringChange::Money(money)));
             }
             let mut there: Vec<SeriesId> = editor.project().series().iter().map(|series| series.id).collect();
-            for taken in imported.series {
+            // Several new series may replace one old one; it goes once, and only the first of them takes its id.
+            let mut old: BTreeSet<SeriesId> = there.iter().copied().collect();
+            for mut taken in imported.series {
+                taken.replaces.retain(|id| old.remove(id));
                 let id = taken.replaces.first().copied().unwrap_or_else(|| SeriesId(editor.fresh_id()));
                 edits.extend(series_edits(&mut there, taken, id));
                 last = Some(id);
@@ -78,6 +82,8 @@ impl Desk {
     pub(super) fn table_reread(&mut self, reread: Reread) {
         let Reread { file, name, choices, result } = reread;
         match (result, &mut self.ui.import) {
+            // The file may have been put away meanwhile, and another be looked at.
+            (_, Some(preview)) if !preview.file_names().any(|there| there == name) => {}
             (Ok(reading), Some(preview)) => preview.read_anew(file, choices, reading),
             (Err(error), Some(_)) => self.ui.notices.warn(read_error_words(&self.lang, &name, &error)),
             (_, None) => {}
@@ -127,7 +133,7 @@ fn series_edits(there: &mut Vec<SeriesId>, taken: ImportedSeries, id: SeriesId) 
     series.id = id;
     let first = replaces.first().and_then(|old| there.iter().position(|other| other == old));
     let mut edits: Vec<Edit> = Vec::new();
-    for old in replaces.into_iter().filter(|old| there.contains(old)).collect::<Vec<_>>() {
+    for old in replaces {
         there.retain(|other| *other != old);
         edits.push(Edit::RemoveSeries(old));
     }

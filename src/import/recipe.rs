@@ -3,7 +3,7 @@
 //! Choices name columns, rows and steps by their words, never by places, and months and years count for nothing in
 //! them: next month's file says the same. What holds for one file alone, such as its period, names that file.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::answers::Measure;
 use super::choices::ReadingChoices;
@@ -439,22 +439,28 @@ fn series_names(draft: &Draft) -> Vec<String> {
     draft.series.iter().map(|series| name(&series.name)).collect()
 }
 
-/// The steps that a draft has before any are merged.
-struct Steps(Vec<StepKey>);
+/// The steps that a draft has before any are merged, and the names of its columns.
+struct Steps {
+    keys: Vec<StepKey>,
+    columns: BTreeSet<String>,
+}
 
 impl Steps {
     fn of(draft: &Draft) -> Self {
-        Self(draft.series.iter().flat_map(|series| &series.steps).map(|step| step.key.clone()).collect())
+        Self {
+            keys: draft.series.iter().flat_map(|series| &series.steps).map(|step| step.key.clone()).collect(),
+            columns: draft.columns.iter().map(|column| column.name.trim().to_lowercase()).collect(),
+        }
     }
 
-    /// The step of a name; one whose name differs in its month alone will do.
+    /// The step of a name; one whose name differs in its month alone will do, unless the name is that of a column here.
     fn find(&self, written: &str) -> Option<StepKey> {
         let number = |text: &str| text.parse().ok();
         let parted = written.rsplit_once('#').and_then(|(name, at)| Some((name, number(at)?)));
         let (name, occurrence): (&str, usize) = parted.unwrap_or((written, 0));
-        let exact = self.0.iter().find(|(own, at)| own == name && *at == occurrence);
-        let near = || self.0.iter().find(|(own, at)| timeless(own) == timeless(name) && *at == occurrence);
-        exact.or_else(near).cloned()
+        let exact = self.keys.iter().find(|(own, at)| own == name && *at == occurrence);
+        let near = || self.keys.iter().find(|(own, at)| timeless(own) == timeless(name) && *at == occurrence);
+        exact.or_else(|| if self.columns.contains(name) { None } else { near() }).cloned()
     }
 }
 

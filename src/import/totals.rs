@@ -47,10 +47,15 @@ fn by_label(sheet: &Sheet, row: usize) -> Option<Total> {
 
 /// Compares a row with the sum of the rows that are no totals by their label.
 fn judged(sheet: &Sheet, row: usize, label: Option<Total>, added: &[Added]) -> Option<Total> {
-    let unnamed = sheet.rows.get(row)?.text(0).is_empty() && sheet.columns.len() > 1;
-    let candidate = label.is_some() || unnamed;
-    if !candidate {
-        return None;
+    let name = sheet.rows.get(row)?.text(0);
+    let unnamed = name.is_empty() && sheet.columns.len() > 1;
+    if label.is_none() && !unnamed {
+        return at_an_end(sheet, row, added).map(|value| Total {
+            label: Some(name.to_owned()),
+            extra_field: false,
+            value: Some(value),
+            is_sum: true,
+        });
     }
     let is_labelled = label.is_some();
     let compared = compare(added, row, is_labelled);
@@ -61,6 +66,15 @@ fn judged(sheet: &Sheet, row: usize, label: Option<Total>, added: &[Added]) -> O
         Some(total) => Some(Total { value, is_sum, ..total }),
         None => is_sum.then_some(Total { label: None, extra_field: false, value, is_sum }),
     }
+}
+
+/// The number of a first or last row, whatever it is called, that is the sum of all others in each of several columns.
+fn at_an_end(sheet: &Sheet, row: usize, added: &[Added]) -> Option<f64> {
+    let is_end = sheet.rows.len() > 2 && (row == 0 || row + 1 == sheet.rows.len());
+    let compared = if is_end { compare(added, row, false) } else { Vec::new() };
+    let large = compared.iter().any(|(value, _)| *value > 0.0);
+    let all = compared.len() > 1 && compared.iter().all(|(_, is_sum)| *is_sum);
+    (all && large).then(|| compared.first().map(|(value, _)| *value)).flatten()
 }
 
 /// A column that can be added, and the sum and number of its values in rows that are no labelled totals.

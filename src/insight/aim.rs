@@ -84,12 +84,15 @@ pub fn rate_of(rates: &[StepRate], step: &str) -> Option<f64> {
     rates.iter().find(|rate| plain(&rate.step) == name).map(|rate| rate.rate.value())
 }
 
+/// From how many at the step before a period's conversion is one to aim for, and not a chance of few.
+const ENOUGH: u64 = 30;
+
 /// The best that each step reached in any period; nothing where there is no other period to be better in.
 fn best_period(project: &Project, series: &Series) -> Vec<Measure> {
     let others: Vec<_> = other_periods(project, series).into_iter().map(Funnel::of_series).collect();
     let best = |(index, step): (usize, &numbers::Step)| {
         let elsewhere = others.iter().filter_map(|other| other.steps().get(index)?.comparable());
-        let elsewhere = elsewhere.map(Rate::value).max_by(f64::total_cmp);
+        let elsewhere = elsewhere.filter(|rate| rate.of() >= ENOUGH).map(Rate::value).max_by(f64::total_cmp);
         let best = elsewhere.map(|rate| step.comparable().map_or(rate, |now| now.value().max(rate)));
         best.map_or(Measure::Rise, Measure::BestPeriod)
     };
@@ -99,7 +102,10 @@ fn best_period(project: &Project, series: &Series) -> Vec<Measure> {
 /// The same steps in other periods; of segments, those of the same name where there are any.
 fn other_periods<'a>(project: &'a Project, series: &Series) -> Vec<&'a Series> {
     let alike = alike(project, series);
-    let others = || alike.iter().copied().filter(|other| other.period.is_some() && other.period != series.period);
+    let apart = |other: &Series| {
+        other.period.is_some_and(|there| series.period.is_none_or(|here| there.to < here.from || here.to < there.from))
+    };
+    let others = || alike.iter().copied().filter(|other| apart(other));
     let is_segment = of_one_period(series, &alike).len() > 1;
     let named: Vec<_> = others().filter(|other| is_segment && plain(&other.name) == plain(&series.name)).collect();
     if named.is_empty() { others().collect() } else { named }

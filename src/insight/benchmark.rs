@@ -3,7 +3,7 @@
 use crate::document::Series;
 use crate::import::has;
 use crate::library::{Benchmark, Library};
-use crate::numbers::Rate;
+use crate::numbers::{Rate, rate_between};
 
 /// A published conversion beside the one of a series.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -32,8 +32,7 @@ fn beside(series: &Series, kinds: &[Option<&str>], benchmark: &'static Benchmark
     let is = |kind: Option<&str>, wanted: &str| kind == Some(wanted);
     let to = kinds.iter().rposition(|kind| is(*kind, &benchmark.to))?;
     let from = kinds.get(..to)?.iter().rposition(|kind| is(*kind, &benchmark.from))?;
-    let count = |step: usize| series.steps.get(step).and_then(|step| step.count);
-    let own = count(to).zip(count(from)).and_then(|(to, from)| Rate::new(to, from)).map(Rate::value);
+    let own = rate_between(series, from, to).map(Rate::value);
     Some(Beside { benchmark, from, to, own })
 }
 

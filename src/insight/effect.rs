@@ -169,7 +169,15 @@ impl Look<'_> {
     fn sides(&self, day: Date) -> (Vec<&Series>, Vec<&Series>) {
         let is = |fits: fn(Period, Date) -> bool| {
             let fits = move |series: &&&Series| series.period.is_some_and(|period| fits(period, day));
-            self.line.iter().filter(fits).copied().collect::<Vec<_>>()
+            let mut apart: Vec<&Series> = Vec::new();
+            // The line is in order of time; what overlaps the one before would count twice.
+            for series in self.line.iter().filter(fits).copied() {
+                let reached = apart.last().and_then(|last| last.period).map(|period| period.to);
+                if reached.is_none_or(|reached| series.period.is_some_and(|period| period.from > reached)) {
+                    apart.push(series);
+                }
+            }
+            apart
         };
         (is(|period, day| period.to < day), is(|period, day| period.from > day))
     }

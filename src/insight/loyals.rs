@@ -7,7 +7,7 @@
 use super::on_journey;
 use crate::document::{Journey, Measure, Period, Project, Series, StageId};
 use crate::import::{StepKind, step_kind};
-use crate::numbers::{Interval, Rate};
+use crate::numbers::{Interval, Rate, rate_between};
 use crate::surveys::{Promoters, Tally};
 
 /// What helps with those who recommend, by their ids in the library.
@@ -83,8 +83,7 @@ fn again(series: &Series) -> Option<Again> {
     let kind = |at: usize| series.steps.get(at).and_then(|step| step_kind(&step.name));
     let to = (1..series.steps.len()).find(|at| kind(*at) == Some(StepKind::Repeat))?;
     let from = (0..to).rev().find(|at| kind(*at) == Some(StepKind::Purchase)).unwrap_or(to - 1);
-    let count = |at: usize| series.steps.get(at).and_then(|step| step.count);
-    let rate = Rate::new(count(to)?, count(from)?).filter(|rate| rate.is_share())?;
+    let rate = rate_between(series, from, to).filter(|rate| rate.is_share())?;
     let step_name = series.steps.get(to).map(|step| step.name.clone()).unwrap_or_default();
     Some(Again { rate, step_name, period: series.period })
 }

@@ -1,6 +1,6 @@
 //! The bands between the stages and the shown series in words: what goes on, what is lost, what not to compare.
 
-use super::passage::{Apart, Passage};
+use super::passage::{Apart, Passage, on_stage};
 use super::sentence::count_in_unit;
 use super::shown::on_journey;
 use super::{StageLeak, segment};
@@ -42,7 +42,8 @@ impl WayWords<'_> {
 
     fn lost(&self, way: &Passage, leak: Option<&StageLeak>) -> String {
         let format = self.lang.format();
-        if matches!(way.apart, Some(Apart::Units(..))) {
+        // Who leaves an optional step out is not lost.
+        if way.optional || matches!(way.apart, Some(Apart::Units(..))) {
             return String::new();
         }
         let (lost, rate) = match leak {
@@ -98,6 +99,7 @@ impl WayWords<'_> {
                 sentences.push(self.lang.say_with("flow-says-files", &args));
             }
             None if way.rises() => sentences.push(self.lang.say("flow-says-rises")),
+            None if way.optional => {}
             None => sentences.extend(way.lost().filter(|lost| *lost > 0).map(|lost| {
                 let share = format.percent(rate.complement());
                 let lost = count_in_unit(self.lang, from_unit, lost.unsigned_abs());
@@ -114,10 +116,9 @@ impl WayWords<'_> {
     }
 
     fn units(&self, way: &Passage) -> (Unit, Unit) {
-        match way.apart {
-            Some(Apart::Units(from, to)) => (from, to),
-            _ => (self.series.unit, self.series.unit),
-        }
+        let steps = |place: usize| on_stage(self.journey.stages().get(place)?.id, self.series);
+        let unit = |step: Option<usize>| step.map_or(self.series.unit, |step| self.series.unit_of(step));
+        (unit(steps(way.from).map(|steps| steps.last)), unit(steps(way.to).map(|steps| steps.first)))
     }
 
     fn unit(&self, unit: Unit) -> String {

@@ -50,7 +50,7 @@ pub use plan::{
     Progress, is_overdue,
 };
 pub use recommend::{Reason, Recommendation, recommend};
-pub use sentence::{count_in_unit, reason_phrase, sentence};
+pub use sentence::{count_in_unit, leak_title, reason_phrase, sentence};
 pub use shown::{lender, on_journey, shown_series};
 pub use spending::{Spending, StageSpending, spending, takings};
 pub use stage_facts::{LeakPlace, StageFacts, stage_facts};

@@ -16,7 +16,7 @@ use super::on_journey;
 use crate::document::{Journey, Period, Project, Series, SeriesId, StageId};
 use crate::import::{StepKind, step_kind};
 use crate::library::Library;
-use crate::numbers::Rate;
+use crate::numbers::{Rate, rate_between};
 
 /// Of fewer than this nothing is suggested.
 pub const FEW: u64 = 30;
@@ -123,7 +123,6 @@ impl Rule {
     fn pair(&self, series: &Series, kinds: &[Option<StepKind>]) -> Option<Pair> {
         let is_to = |at: &usize| kinds.get(*at).copied().flatten().is_some_and(|kind| self.to.contains(&kind));
         let is_from = |at: &usize| kinds.get(*at).copied().flatten() == Some(self.from);
-        let count = |at: usize| series.steps.get(at).and_then(|step| step.count);
         let mut ends = (0..kinds.len()).filter(is_to);
         let to = if self.last { ends.next_back() } else { ends.next() }?;
         // Those who come for the first time may stand on either side of all visits; every other step comes later.
@@ -132,7 +131,7 @@ impl Rule {
             NOT_AGAIN => (0..to).rev().find(is_from)?,
             _ => (0..to).find(is_from)?,
         };
-        Some(Pair { from, to, rate: Rate::new(count(to)?, count(from)?)? })
+        Some(Pair { from, to, rate: rate_between(series, from, to)? })
     }
 
     fn speaks(&self, rate: Rate) -> bool {

@@ -18,6 +18,12 @@ pub fn sentence(lang: &Lang, advice: &Advice) -> String {
     }
 }
 
+/// What the leak is, as a heading: against a tenth more every step gains the same, and the largest loss decides.
+pub fn leak_title(lang: &Lang, leak: &StageLeak) -> String {
+    let key = if leak.measure == Measure::Rise { "insight-leak-title-share" } else { "insight-leak-title-gain" };
+    lang.say(key)
+}
+
 /// A reason as a short phrase.
 pub fn reason_phrase(lang: &Lang, reason: &Reason) -> String {
     let key = format!("insight-reason-{}", reason.id());
@@ -92,7 +98,8 @@ fn when(lang: &Lang, period: Option<Period>) -> String {
 
 fn tie(lang: &Lang, leak: &StageLeak) -> Option<String> {
     let tied = leak.tied_name.as_deref()?;
-    Some(lang.say_with("insight-leak-tied", &[("tied", tied.into())]))
+    let key = if leak.measure == Measure::Rise { "insight-leak-tied" } else { "insight-leak-tied-gain" };
+    Some(lang.say_with(key, &[("tied", tied.into())]))
 }
 
 /// What the measure would bring, or that nothing is below it; nothing where it would round to 0.
@@ -166,12 +173,12 @@ mod tests {
             &advice(&sample::with_ga4()),
             [
                 "Van elke 100 mensen die ‘view_item’ bereiken, komen er 74 niet bij ‘add_to_cart’: 474 mensen kwijt \
-                 in augustus 2025. Uit deze cijfers valt niet op te maken of hier meer te winnen valt of op weg naar \
-                 ‘view_item’. Gaat er een tiende meer door dan nu en blijven de latere stappen gelijk, \
+                 in augustus 2025. Uit deze cijfers valt niet op te maken of deze stap of die naar ‘view_item’ het \
+                 grootste deel verliest. Gaat er een tiende meer door dan nu en blijven de latere stappen gelijk, \
                  dan bereiken ongeveer 5 extra mensen ‘purchase’.",
                 "Of every 100 people who reach ‘view_item’, 74 do not get to ‘add_to_cart’: 474 people lost in \
-                 August 2025. These numbers cannot tell whether more is to be won here or on the way to ‘view_item’. \
-                 If a tenth more went on than now, and the later steps stayed as they are, about 5 more \
+                 August 2025. These numbers cannot tell whether this step or the one to ‘view_item’ loses the larger \
+                 share. If a tenth more went on than now, and the later steps stayed as they are, about 5 more \
                  people would reach ‘purchase’.",
             ],
         );

@@ -108,6 +108,14 @@ impl Funnel {
     }
 }
 
+/// The rate between two steps of a series, wherever they stand; `None` where a count is unknown, the first is 0, or the
+/// two count other units.
+pub fn rate_between(series: &Series, from: usize, to: usize) -> Option<Rate> {
+    let count = |at: usize| series.steps.get(at).and_then(|step| step.count);
+    let rate = Rate::new(count(to)?, count(from)?).filter(|_| series.unit_of(from) == series.unit_of(to));
+    if series.is_approximate() { rate.map(Rate::approximate) } else { rate }
+}
+
 impl Step {
     /// Share lost on the way here, 1 − n / n′, as a fraction; negative when the step rises; `None` where nothing
     /// can be called lost (see [`Step::lost`]).

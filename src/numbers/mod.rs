@@ -15,7 +15,7 @@ mod what_if;
 pub use comparison::{Compared, Comparison, LEVEL, Verdict, compare};
 pub use decomposition::{Decomposition, Part, decompose};
 pub use difference::{Difference, SignificanceTest, holm};
-pub use funnel::{Funnel, Step, Tally};
+pub use funnel::{Funnel, Step, Tally, rate_between};
 pub use leak::{Leak, Target, find_leak, gains};
 pub use money::{Bid, Takings, best_first, cost_per_customer, lost_at_end, portions, spent_so_far};
 pub use rate::{Interval, Rate, Z_95};

@@ -19,7 +19,10 @@ insight-leak-all = { $unit ->
    *[other] Nothing
 } gets from ‘{ $before }’ to ‘{ $step }’: { $lost } lost{ $when }.
 insight-in-period = in { $period }
-insight-leak-tied = These numbers cannot tell whether more is to be won here or on the way to ‘{ $tied }’.
+insight-leak-tied = These numbers cannot tell whether this step or the one to ‘{ $tied }’ loses the larger share.
+insight-leak-tied-gain = These numbers cannot tell whether more is to be won here or on the way to ‘{ $tied }’.
+insight-leak-title-share = The largest share drops out here
+insight-leak-title-gain = Where you can gain the most
 
 insight-more = { $n-text } more
 insight-gain-rise = If a tenth more went on than now{ $later ->

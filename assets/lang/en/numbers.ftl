@@ -27,7 +27,7 @@ numbers-remove-hint = You can undo this.
 numbers-removed = Numbers of ‘{ $name }’ removed. Undo brings them back.
 
 ## The leak
-numbers-leak-title = Where you can gain the most
+numbers-leak-here = The leak
 numbers-no-leak-title = What these numbers say
 numbers-no-tactics = Nothing on your checklist is still open for these stages. The Checklist view has more ideas.
 

@@ -4,7 +4,6 @@ report-kind-month = Monthly report
 report-kind = Report
 report-made = Made with Klantreis on { $date }
 
-report-leak = Where you can gain the most
 report-no-leak = Where customers are lost
 report-picture = The journey in short
 report-picture-words = The journey of your customers, with these stages: { $stages }.
@@ -51,7 +50,8 @@ report-more = and { $n-text } more
 ## Money, and how sure it is
 report-turnover = Turnover: { $n-text } × { $value } = { $turnover }.
 report-spent = Spent: { $spent }, that is { $each } a customer.
-report-left = That leaves { $left }.
+report-left = After the cost of what you sold and this spending { $left } is left.
+report-short = After the cost of what you sold and this spending you are { $left } short.
 report-caveat-few = The counts are small: a few customers more or fewer give quite another picture.
 report-caveat-rises = A step with ! counts more than the one before, so these are not the same customers.
 report-caveat-mixed = The steps do not all count the same, such as people and orders: rates between such steps say little.

@@ -6,7 +6,7 @@ events-customers =
        *[other] { $n-text } klanten in het logboek.
     }
 events-mode-closed = Wie de stappen in deze volgorde deed, wat er ook tussen zat.
-events-mode-open = Wie elke stap deed, in welke volgorde dan ook.
+events-mode-open = Per stap: wie die deed, in welke volgorde dan ook.
 events-mode-strict = Wie de stappen in deze volgorde deed, zonder een andere van deze stappen ertussen.
 events-mode-direct = Wie de stappen direct na elkaar deed, met niets ertussen.
 events-window = Alles binnen { $time } na de eerste stap.
@@ -68,8 +68,8 @@ events-loops = Waar mensen teruggaan
 
 events-warning-closed-far-below-open =
     { $n ->
-        [one] Maar één klant bereikt ‘{ $step }’ in deze volgorde, terwijl { $open } het überhaupt deden. Misschien klopt de volgorde in dit logboek niet; kijk ook naar de open trechter.
-       *[other] Maar { $n-text } klanten bereiken ‘{ $step }’ in deze volgorde, terwijl { $open } het überhaupt deden. Misschien klopt de volgorde in dit logboek niet; kijk ook naar de open trechter.
+        [one] Maar één klant bereikt ‘{ $step }’ in deze volgorde, terwijl { $open } klanten die stap wel deden. Misschien klopt de volgorde in dit logboek niet; kijk ook naar de open trechter.
+       *[other] Maar { $n-text } klanten bereiken ‘{ $step }’ in deze volgorde, terwijl { $open } klanten die stap wel deden. Misschien klopt de volgorde in dit logboek niet; kijk ook naar de open trechter.
     }
 events-warning-step-absent = Niemand deed ‘{ $step }’. Kijk of die stap in het logboek anders heet.
 events-warning-step-similar = Niemand deed ‘{ $step }’, maar er staat wel ‘{ $similar }’ in het logboek. Gebruik die naam.
@@ -89,7 +89,7 @@ events-error-too-many-users = { $file } heeft meer dan { $max } klanten. Misschi
 events-error-too-much-disorder = In { $file } staan meer dan { $max } regels niet op volgorde van tijd. Sorteer het eerst op tijd.
 events-error-empty-step = Een stap heeft geen naam. Schrijf de stappen zoals in het logboek, met een komma ertussen.
 events-error-too-many-steps = Een trechter heeft hoogstens { $max } stappen.
-events-error-first-optional = De eerste stap mag je niet overslaan: alle andere worden daarvan af geteld.
+events-error-first-optional = De eerste stap mag je niet overslaan: alle andere worden ermee vergeleken.
 events-error-stopped = Het tellen van { $file } is gestopt.
 
 ## Het voorbeeld in het venster

@@ -63,7 +63,7 @@ import-no-map-start = Begin een webshop-kaart
 import-cannot-read = Uit deze tabel zijn nog geen cijfers te halen; hierboven staat waarom.
 import-cannot-no-map = Begin eerst een kaart; dan kun je deze cijfers overnemen.
 import-cannot-nothing = Er is niets gekozen om over te nemen.
-import-cannot-period = Een periode eindigt voordat zij begint.
+import-cannot-period = De einddatum van een periode ligt vóór de begindatum.
 import-cannot-read-file = Uit { $file } zijn nog geen cijfers te halen. Toon het om te zien waarom, of haal het uit dit voorbeeld.
 import-cannot-asked = Zeg eerst wat er moet gebeuren met de cijfers die je al hebt.
 import-cannot-there = Deze cijfers staan al in je project.
@@ -287,7 +287,7 @@ import-decision-column-left-out = ‘{ $column }’ is niet gebruikt: { $why ->
     [same-name] een eerdere kolom heet al zo
     [personal] er stonden namen of adressen van mensen in, en die zijn weggegooid
     [no-scale] het is geen vraag met een schaal
-    [no-step] de naam zegt niet welke stap het is
+    [no-step] aan de naam is niet te zien welke stap het is
     [total] het is het totaal van de andere kolommen
    *[empty] de kolom is leeg
 }.
@@ -477,7 +477,7 @@ import-warning-text-numbers = { $n ->
 import-warning-formulas-unknown = { $n ->
     [one] In deze cel staat een formule
    *[other] In deze cellen staat een formule
-} waarvan het bestand de uitkomst niet noemt: { $cells }. Die blijft onbekend. Open de werkmap, sla haar op en lees haar opnieuw in.
+} waarvan het bestand de uitkomst niet noemt: { $cells }. Die blijft onbekend. Open het bestand in Excel, sla het op en lees het opnieuw in.
 import-warning-extra-fields = { $n ->
     [one] Regel { $lines } heeft meer velden dan er kolommen zijn; het teveel is niet gelezen.
    *[other] De regels { $lines } hebben meer velden dan er kolommen zijn; het teveel is niet gelezen.

@@ -13,7 +13,10 @@ insight-leak-all = Van ‘{ $before }’ komt { $unit ->
    *[other] niets
 } door naar ‘{ $step }’: { $lost } kwijt{ $when }.
 insight-in-period = in { $period }
-insight-leak-tied = Uit deze cijfers valt niet op te maken of hier meer te winnen valt of op weg naar ‘{ $tied }’.
+insight-leak-tied = Uit deze cijfers valt niet op te maken of deze stap of die naar ‘{ $tied }’ het grootste deel verliest.
+insight-leak-tied-gain = Uit deze cijfers valt niet op te maken of hier meer te winnen valt of op weg naar ‘{ $tied }’.
+insight-leak-title-share = Hier haakt het grootste deel af
+insight-leak-title-gain = Hier valt het meest te winnen
 
 insight-more = { $n-text } extra
 insight-gain-rise = Gaat er een tiende meer door dan nu{ $later ->

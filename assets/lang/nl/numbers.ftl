@@ -27,7 +27,7 @@ numbers-remove-hint = Je kunt dit ongedaan maken.
 numbers-removed = Cijfers van ‘{ $name }’ verwijderd. Ongedaan maken haalt ze terug.
 
 ## Het lek
-numbers-leak-title = Hier valt het meest te winnen
+numbers-leak-here = Het lek
 numbers-no-leak-title = Wat deze cijfers zeggen
 numbers-no-tactics = Op je checklist staat bij deze fasen niets meer open. Op het scherm Checklist vind je meer ideeën.
 
@@ -105,8 +105,8 @@ numbers-note-delete-named = Notitie verwijderen: { $note }
 numbers-change-plain = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }.
 numbers-change-too-few = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. De aantallen zijn te klein om er iets uit op te maken.
 numbers-change-chance = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat verschil kan toeval zijn (95%-interval { $low } tot { $high } procentpunt).
-numbers-change-up = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat is echt meer, geen toeval (95%-interval { $low } tot { $high } procentpunt).
-numbers-change-down = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat is echt minder, geen toeval (95%-interval { $low } tot { $high } procentpunt).
+numbers-change-up = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Dat is meer dan toeval verklaart (95%-interval { $low } tot { $high } procentpunt).
+numbers-change-down = { $what }: { $rate-before } in { $before }, { $rate-after } in { $after }. Die daling is groter dan toeval verklaart (95%-interval { $low } tot { $high } procentpunt).
 
 ## Om elke grafiek heen
 numbers-table-show = Tabel tonen
@@ -168,8 +168,8 @@ numbers-verdict-worse = slechter
 numbers-verdict-cannot-tell = kan toeval zijn
 numbers-verdict-too-few = te weinig om iets te zeggen
 numbers-verdict-not-comparable = niet te vergelijken
-numbers-judgement-better = Dat is beter, en geen toeval (95%-interval { $interval } procentpunt).
-numbers-judgement-worse = Dat is slechter, en geen toeval (95%-interval { $interval } procentpunt).
+numbers-judgement-better = Dat is beter dan toeval verklaart (95%-interval { $interval } procentpunt).
+numbers-judgement-worse = Dat is slechter dan toeval verklaart (95%-interval { $interval } procentpunt).
 numbers-judgement-cannot-tell = Dat verschil kan toeval zijn (95%-interval { $interval } procentpunt).
 numbers-judgement-too-few = De aantallen zijn te klein om er iets uit op te maken.
 numbers-judgement-not-comparable = Als geheel zijn deze twee niet te vergelijken.

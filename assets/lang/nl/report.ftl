@@ -4,7 +4,6 @@ report-kind-month = Maandrapport
 report-kind = Rapport
 report-made = Gemaakt met Klantreis op { $date }
 
-report-leak = Hier valt het meest te winnen
 report-no-leak = Waar je klanten verliest
 report-picture = De klantreis in het kort
 report-picture-words = De klantreis van je klanten, met deze fasen: { $stages }.
@@ -23,7 +22,7 @@ report-more-steps = { $n ->
 
 ## Wat er veranderde
 report-moved = Wat er veranderde
-report-column-verdict = Wat het zegt
+report-column-verdict = Oordeel
 report-verdict-better = gestegen
 report-verdict-worse = gedaald
 report-verdict-cannot-tell = kan toeval zijn
@@ -43,19 +42,20 @@ report-nothing-done = In deze periode is niets afgevinkt.
 report-since = En daarna
 report-next = Wat nu te doen
 report-nothing-next = Op de checklist staat hier niets meer open.
-report-overdue = Ook al te laat
-report-overdue-since = te laat sinds { $date }
-report-due = voor { $date }
+report-overdue = Ook over tijd
+report-overdue-since = over tijd sinds { $date }
+report-due = uiterlijk { $date }
 report-more = en nog { $n-text }
 
 ## Geld, en hoe zeker het is
 report-turnover = Omzet: { $n-text } × { $value } = { $turnover }.
 report-spent = Uitgegeven: { $spent }, dat is { $each } per klant.
-report-left = Daar blijft { $left } van over.
+report-left = Na de kosten van wat je verkocht en deze uitgaven houd je { $left } over.
+report-short = Na de kosten van wat je verkocht en deze uitgaven kom je { $left } tekort.
 report-caveat-few = De aantallen zijn klein: een paar klanten meer of minder geven al een heel ander beeld.
 report-caveat-rises = Bij een stap met ! telt de stap meer dan de vorige. Dan gaat het niet om één groep klanten.
 report-caveat-mixed = Niet elke stap telt hetzelfde, zoals mensen en bestellingen: percentages tussen zulke stappen zeggen weinig.
-report-caveat-missing = Van niet elke stap is het aantal bekend.
+report-caveat-missing = Niet van elke stap is het aantal bekend.
 report-caveat-lent = De cijfers horen bij de klantreis ‘{ $journey }’.
 
 export-failed = Het bestand kon niet worden gemaakt.

@@ -16,7 +16,7 @@ whatif-reset-of = { $step } terug naar nu
 whatif-refused = ‘{ $text }’ is hier geen getal. Typ een percentage van 0 tot 100, bijvoorbeeld 12,5, of een heel aantal.
 whatif-reset-all = Alles terug naar nu
 whatif-make-target = Maak hier mijn doel van
-whatif-make-target-why = De percentages die je hebt veranderd, worden je eigen doelen. Het lek wordt daarna daaraan gemeten.
+whatif-make-target-why = Het lek wordt daarna met deze doelen bepaald.
 whatif-target-made = Dit zijn nu je eigen doelen. Ongedaan maken haalt de vorige terug.
 
 whatif-column-step = Stap
@@ -54,7 +54,7 @@ whatif-name-taken = Er is al een scenario ‘{ $name }’. Kies een andere naam.
 whatif-name-empty = Een scenario moet een naam hebben.
 
 ## Doelen
-whatif-measured = Gemeten aan:
+whatif-measured = Doel:
 whatif-fill-in-targets = Doelen invullen
 whatif-targets = Je eigen doelen
 whatif-targets-about = Typ per stap welk deel je wilt halen. Een stap zonder eigen doel wordt gemeten aan een tiende meer dan nu.

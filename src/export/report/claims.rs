@@ -81,9 +81,9 @@ fn the_bakerys_month_is_told() {
     assert_eq!(report.done.entries[0].detail, "13 okt 2026 · Fatima");
     assert_eq!(words(&report.since), ["Alle taarten opnieuw op de foto"]);
     assert_eq!(report.next.entries[0].words, "Laat alle kosten meteen zien");
-    assert!(report.next.entries[0].detail.starts_with("Sanne · voor 4 dec 2026 · Helpt tegen"));
+    assert!(report.next.entries[0].detail.starts_with("Sanne · uiterlijk 4 dec 2026 · Helpt tegen"));
     let late = report.overdue.entries.iter().map(|entry| entry.warning.as_str());
-    assert_eq!(late.collect::<Vec<_>>(), ["te laat sinds 30 okt 2026", "te laat sinds 13 nov 2026"]);
+    assert_eq!(late.collect::<Vec<_>>(), ["over tijd sinds 30 okt 2026", "over tijd sinds 13 nov 2026"]);
     let english = report_in(&sample("bakkerij"), Language::En).about;
     assert_eq!(english.len(), 2, "‘Oktober 2026’ is the period in another language: {english:?}");
 }
@@ -100,7 +100,9 @@ fn a_month_stands_beside_the_one_before_and_a_quarter_beside_the_quarter() {
     assert_eq!(
         report.moved.words,
         "Geen enkele stap veranderde meer dan toeval kan verklaren. ‘Betaald’ ging van 55 naar 61, vooral door het \
-         aantal bij ‘Webshop bezocht’."
+         aantal bij ‘Webshop bezocht’. Op 11 aug 2026 deed je ‘Maak afrekenen zo kort mogelijk’. Van ‘Naar afrekenen’ \
+         naar ‘Bezorging gekozen’ ging 20 % door (1 mei – 31 jul 2026) en daarna 27 % (1 sep – 31 okt 2026). Die \
+         stijging is meer dan toeval: tussen +1,6 en +12,4 procentpunt."
     );
     let quarter = report_in(&sample("northlight"), Language::En);
     assert_eq!((quarter.kind.as_str(), quarter.moved.columns[1].as_str()), ("Report", "1 Apr – 30 Jun 2026"));
@@ -174,13 +176,13 @@ fn money_is_told_as_far_as_it_is_known() {
     let value = Some(crate::document::Cents(2700));
     let mut money = Money { order_value: value, ..money };
     steer(&mut project, SteeringChange::Money(money.clone()));
-    assert_eq!(report(&project).notes, ["Omzet: 61 × €\u{a0}27,00 = €\u{a0}1.647."]);
+    assert_eq!(report(&project).notes, ["Omzet: 61 × €\u{a0}27 = €\u{a0}1.647."]);
     money.budgets = vec![crate::document::Budget { stage, period: None, amount: crate::document::Cents(30_500) }];
     money.margin = Some(crate::document::Fraction::of(0.1));
     steer(&mut project, SteeringChange::Money(money));
     let note = report(&project).notes.concat();
     assert!(
-        note.ends_with("Uitgegeven: €\u{a0}305, dat is €\u{a0}5,00 per klant. Daar blijft −€\u{a0}140 van over."),
+        note.ends_with("Uitgegeven: €\u{a0}305, dat is €\u{a0}5 per klant. Na de kosten van wat je verkocht en deze uitgaven kom je €\u{a0}140 tekort."),
         "{note}"
     );
 }

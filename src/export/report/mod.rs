@@ -18,7 +18,7 @@ use egui::emath::Vec2;
 use jiff::civil::Date;
 
 use crate::document::{Journey, Language, Period, Project, Series};
-use crate::insight::{advise, on_journey, sentence};
+use crate::insight::{advise, leak_title, on_journey, sentence};
 use crate::lang::{Format, Lang};
 use crate::scene::Mark;
 pub use moved::MovedRow;
@@ -192,7 +192,7 @@ impl Report {
             period: lang.format().period(period),
             about: about(sight),
             leak: Passage {
-                heading: lang.say(if advice.leak.is_some() { "report-leak" } else { "report-no-leak" }),
+                heading: advice.leak.as_ref().map_or_else(|| lang.say("report-no-leak"), |leak| leak_title(lang, leak)),
                 words: sentence(lang, &advice),
                 warns: advice.leak.is_some(),
             },
@@ -203,7 +203,7 @@ impl Report {
             since: done::after(sight, period),
             next: next::ranked(sight, &advice),
             overdue: next::overdue(sight, &advice),
-            notes: money::notes(sight, period),
+            notes: money::notes(sight),
             made: lang.say_with("report-made", &[("date", lang.format().date(today).into())]),
         }
     }

@@ -1,53 +1,42 @@
 //! What customers brought and cost, as far as the user told it, and how far the numbers may be trusted.
 
 use super::ReportSight;
-use crate::document::{Budget, Currency, Period, Series};
-use crate::insight::lender;
-use crate::lang::{Arg, Lang};
+use crate::document::Series;
+use crate::insight::{self, lender};
+use crate::lang::Arg;
 use crate::numbers::Funnel;
 
 /// Below so many at the first step the numbers say little.
 const FEW: u64 = 100;
 
 /// Sentences on money and on caveats.
-pub(super) fn notes(sight: &ReportSight<'_>, period: Period) -> Vec<String> {
+pub(super) fn notes(sight: &ReportSight<'_>) -> Vec<String> {
     let Some(series) = sight.series else { return Vec::new() };
-    takings(sight, series, period).into_iter().chain(caveats(sight, series)).collect()
+    takings(sight, series).into_iter().chain(caveats(sight, series)).collect()
 }
 
 /// Turnover, what was spent, and what is left, each where it is known.
-fn takings(sight: &ReportSight<'_>, series: &Series, period: Period) -> Option<String> {
-    let money = &sight.project.steering().money;
+fn takings(sight: &ReportSight<'_>, series: &Series) -> Option<String> {
+    let (lang, currency) = (sight.lang, sight.project.steering().money.currency);
+    let takings = insight::takings(sight.project, sight.journey, series);
     let customers = series.steps.last()?.count?;
-    let say = |value: f64| amount(sight.lang, value, money.currency);
-    let turnover = money.order_value.map(|value| value.value() * customers as f64);
-    let spent = spent(sight, &money.budgets, period);
-    let told = turnover.map(|turnover| {
-        let value = money.order_value.map_or(0.0, crate::document::Cents::value);
-        let count = Arg::Count(customers, sight.lang.format().count(customers));
-        let args = [("n", count), ("value", say(value).into()), ("turnover", say(turnover).into())];
-        sight.lang.say_with("report-turnover", &args)
+    let say = |value: f64| lang.format().money(value, currency);
+    let told = takings.order_value.zip(takings.revenue()).map(|(value, turnover)| {
+        let count = Arg::Count(customers, lang.format().count(customers));
+        lang.say_with(
+            "report-turnover",
+            &[("n", count), ("value", say(value).into()), ("turnover", say(turnover).into())],
+        )
     });
-    let cost = spent.filter(|_| customers > 0).map(|spent| {
-        let args = [("spent", say(spent).into()), ("each", say(spent / customers as f64).into())];
-        sight.lang.say_with("report-spent", &args)
+    let cost = takings.spent.zip(takings.cost_each()).map(|(spent, each)| {
+        lang.say_with("report-spent", &[("spent", say(spent).into()), ("each", say(each).into())])
     });
-    let left = turnover.zip(money.margin).zip(spent).map(|((turnover, margin), spent)| {
-        let left = turnover * margin.value() - spent;
-        sight.lang.say_with("report-left", &[("left", say(left).into())])
+    let left = takings.profit().map(|left| {
+        let key = if left < 0.0 { "report-short" } else { "report-left" };
+        lang.say_with(key, &[("left", say(left.abs()).into())])
     });
     let words: Vec<_> = [told, cost, left].into_iter().flatten().collect();
     (!words.is_empty()).then(|| words.join(" "))
-}
-
-/// What was spent on the journey's stages in the period; `None` where the user told nothing.
-fn spent(sight: &ReportSight<'_>, budgets: &[Budget], period: Period) -> Option<f64> {
-    let counts = |budget: &&Budget| {
-        let is_here = sight.journey.stage(budget.stage).is_some();
-        is_here && budget.period.is_none_or(|spent| period.from <= spent.from && spent.to <= period.to)
-    };
-    let amounts: Vec<f64> = budgets.iter().filter(counts).map(|budget| budget.amount.value()).collect();
-    (!amounts.is_empty()).then(|| amounts.iter().sum())
 }
 
 fn caveats(sight: &ReportSight<'_>, series: &Series) -> Vec<String> {
@@ -63,19 +52,4 @@ fn caveats(sight: &ReportSight<'_>, series: &Series) -> Vec<String> {
     let lent =
         lent.map(|journey| lang.say_with("report-caveat-lent", &[("journey", lang.names().journey(journey).into())]));
     [few, rises, mixed, missing, lent].into_iter().flatten().collect()
-}
-
-/// An amount with its currency: whole from 100 on, else with cents.
-fn amount(lang: &Lang, value: f64, currency: Currency) -> String {
-    let decimals = if value.abs() >= 100.0 { 0 } else { 2 };
-    let number = lang.format().decimal(value.abs(), decimals);
-    let sign = if value < 0.0 && number.chars().any(|digit| matches!(digit, '1'..='9')) { "−" } else { "" };
-    let code = Currency::ALL.iter().find(|(found, _)| *found == currency).map_or("", |(_, code)| *code);
-    let symbol = match currency {
-        Currency::Eur => "€",
-        Currency::Usd => "$",
-        Currency::Gbp => "£",
-        _ => code,
-    };
-    format!("{sign}{symbol}\u{a0}{number}")
 }

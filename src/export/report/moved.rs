@@ -2,6 +2,7 @@
 
 use super::{MovedTable, ReportSight};
 use crate::document::Series;
+use crate::insight::{alike, effect_news, effects, news, segment};
 use crate::lang::{Arg, Lang};
 use crate::numbers::{Compared, Comparison, Funnel, Rate, Verdict, compare};
 
@@ -32,20 +33,22 @@ pub(super) fn table(sight: &ReportSight<'_>) -> MovedTable {
     };
     let compared = compare(&Funnel::of_series(before), &Funnel::of_series(after));
     let rows = rows(lang, before, after, &compared);
-    let words = [Some(gist(lang, &rows)), result(lang, after, &compared)].into_iter().flatten().collect::<Vec<_>>();
+    let words = [Some(gist(lang, &rows)), result(lang, after, &compared), helped(sight, after)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>();
     MovedTable { heading, columns: columns(called(lang, before), called(lang, after)), rows, words: words.join(" ") }
 }
 
-/// The series that ended last before this one began.
+/// The series of the same steps, units and segment that ended last before this one began.
 fn before<'a>(sight: &ReportSight<'a>, series: &Series) -> Option<&'a Series> {
     let begin = series.period?.from;
     let ended = |other: &Series| other.period.filter(|period| period.to < begin);
-    let alike = |other: &&Series| {
-        let names = |of: &Series| of.steps.iter().map(|step| step.name.trim().to_lowercase()).collect::<Vec<_>>();
-        other.unit == series.unit && names(other) == names(series) && ended(other).is_some()
-    };
+    let own = segment(series);
+    let earlier =
+        alike(sight.project, series).into_iter().filter(|other| ended(other).is_some() && segment(other) == own);
     // Of those that end on one day the shortest, so that a month comes before the quarter that it closes.
-    sight.project.series().iter().filter(alike).max_by_key(|other| ended(other).map(|period| (period.to, period.from)))
+    earlier.max_by_key(|other| ended(other).map(|period| (period.to, period.from)))
 }
 
 fn rows(lang: &Lang, before: &Series, after: &Series, compared: &Comparison) -> Vec<MovedRow> {
@@ -98,6 +101,12 @@ fn gist(lang: &Lang, rows: &[MovedRow]) -> String {
         .filter_map(|(verdict, key)| Some(lang.say_with(key, &[("steps", named(verdict)?.into())])))
         .collect();
     if told.is_empty() { lang.say("report-moved-nothing") } else { told.join(" ") }
+}
+
+/// Whether the latest thing that was done helped.
+fn helped(sight: &ReportSight<'_>, series: &Series) -> Option<String> {
+    let found = effects(sight.project, sight.journey, series);
+    effect_news(sight.lang, sight.journey, news(&found)?)
 }
 
 /// From how many to how many at the end, and which step did most of it; nothing where the last count stayed.

@@ -117,6 +117,11 @@ pub(crate) fn resolve(shape: &Shape, format: NumberFormat) -> Value {
     };
     let number = magnitude(digits, format);
     let number = if digits.negative { -number } else { number };
+    // `1.000` among `2.5`: as likely a thousand as a one.
+    let either = matches!(digits.points, Points::Either(sign) if format.decimal == Some(sign));
+    if either && digits.mark == Mark::Plain && number.fract() == 0.0 {
+        return Value::Nothing(CellProblem::NotWhole);
+    }
     match digits.mark {
         Mark::Plain => Value::Number(number),
         Mark::Percent => Value::Percent(number),

@@ -208,7 +208,7 @@ pub(crate) fn step_column(name: &str) -> Option<u8> {
 
 /// Whether a cell is the label of a total row.
 pub(crate) fn is_total(cell: &str) -> bool {
-    const TOTALS: [&str; 19] = [
+    const TOTALS: [&str; 21] = [
         "total",
         "totals",
         "totaal",
@@ -228,9 +228,12 @@ pub(crate) fn is_total(cell: &str) -> bool {
         "gesamtergebnis",
         "insgesamt",
         "zwischensumme",
+        "alles samen",
+        "alles bij elkaar",
     ];
     let lower = cell.trim().to_lowercase();
-    let starts = ["total:", "totaal:", "total -", "totaal -"];
+    let starts =
+        ["total:", "totaal:", "total -", "totaal -", "total of ", "total for ", "totaal van ", "results from "];
     TOTALS.contains(&lower.trim_end_matches(':').trim_end()) || starts.iter().any(|word| lower.starts_with(word))
 }
 

@@ -135,7 +135,8 @@ pub fn imported(sheet: &Sheet<'_>) -> Imported {
     let files = sheet.preview.files().iter().enumerate();
     let used = files.filter(|(at, _)| sheet.new.iter().any(|new| uses(new.taken, *at)));
     let mut recipes: Vec<_> = used.flat_map(|(_, file)| recipes(file)).collect();
-    recipes.dedup_by(|one, other| one.0 == other.0);
+    let mut shapes = std::collections::BTreeSet::new();
+    recipes.retain(|(shape, _)| shapes.insert(shape.clone()));
     Imported { series, recipes, order_value: order_value(sheet) }
 }
 
@@ -144,7 +145,12 @@ pub fn imported(sheet: &Sheet<'_>) -> Imported {
 pub fn order_value(sheet: &Sheet<'_>) -> Option<Cents> {
     let known = sheet.model.editor?.project().steering().money.order_value;
     let revenue = sheet.draft.columns.iter().filter(|column| column.role == Role::Money && column.is_revenue()).count();
-    let last = sheet.file.series().last()?.steps.last()?;
+    let place = sheet.file.series().len().checked_sub(1)?;
+    let left_out =
+        |at: usize| sheet.questions.iter().any(|asked| asked.at == at && asked.answer == Some(Answer::LeaveOut));
+    let mut taken = sheet.new.iter().enumerate().filter(|(at, _)| !left_out(*at));
+    taken.find(|(_, new)| new.taken == Taken::Series(sheet.preview.at(), place))?;
+    let last = sheet.file.series().get(place)?.steps.last()?;
     let (money, count) = (last.money?, last.count.filter(|count| *count > 0)?);
     (known.is_none() && revenue == 1 && sheet.preview.funnel.is_none()).then(|| Cents::of(money / count as f64))
 }

@@ -5,7 +5,7 @@ use egui::{Frame, Margin, Stroke, Ui};
 use super::whatif::target_choice_ui;
 use super::{NumbersState, Shown};
 use crate::action::{Action, Command};
-use crate::insight::sentence;
+use crate::insight::{leak_title, sentence};
 use crate::scene::Paint;
 use crate::ui::checklist::{first_items_ui, lately_ui};
 use crate::ui::theme::{self, gap, size};
@@ -35,8 +35,9 @@ pub fn advice_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actio
 
 fn sentence_ui(ui: &mut Ui, shown: &Shown<'_>) {
     let lang = shown.model.lang;
-    let key = if shown.advice.leak.is_some() { "numbers-leak-title" } else { "numbers-no-leak-title" };
-    ui.label(theme::strong(lang.say(key), size::HEADING));
+    let title =
+        shown.advice.leak.as_ref().map_or_else(|| lang.say("numbers-no-leak-title"), |leak| leak_title(lang, leak));
+    ui.label(theme::strong(title, size::HEADING));
     let words = egui::RichText::new(sentence(lang, shown.advice)).size(size::BODY + 1.0);
     ui.add(egui::Label::new(words).wrap());
 }

@@ -60,7 +60,7 @@ impl Sheet<'_> {
         if let Some(overall) = &report.funnel.overall {
             y = self.whole(report, overall, y);
         }
-        if is_compared { self.paragraph(&moved.words, left, WIDTH, y + 4.0, 2) } else { y.max(beside) }
+        if is_compared { self.paragraph(&moved.words, left, WIDTH, y + 4.0, 4) } else { y.max(beside) }
     }
 
     /// How many are left out, in words.

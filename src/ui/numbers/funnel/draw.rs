@@ -184,7 +184,7 @@ fn hover_ui(ui: &mut Ui, shown: &Shown<'_>, row: &Row<'_>) {
         ui.label(RichText::new(lang.say(key)).color(theme::colour(ui, Paint::Warning)));
     }
     if row.is_leak {
-        ui.label(theme::strong(lang.say("numbers-leak-title"), size::SMALL).color(theme::colour(ui, Paint::Leak)));
+        ui.label(theme::strong(lang.say("numbers-leak-here"), size::SMALL).color(theme::colour(ui, Paint::Leak)));
     }
     ui.add_space(gap::TIGHT);
     ui.label(theme::soft(ui, lang.say(definition(row))));

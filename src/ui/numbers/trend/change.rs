@@ -2,7 +2,7 @@
 
 use crate::insight::points;
 use crate::lang::Lang;
-use crate::numbers::{Difference, Interval, Rate};
+use crate::numbers::{Compared, Rate, Verdict};
 
 /// A conversion with what its period is called.
 #[derive(Clone, Copy)]
@@ -11,52 +11,27 @@ pub struct Told<'a> {
     pub rate: Rate,
 }
 
-/// The change from one period to the next; `what` is what the conversion is called.
-pub fn sentence(lang: &Lang, what: &str, earlier: Told<'_>, now: Told<'_>) -> String {
-    let difference = Difference { before: earlier.rate, after: now.rate };
+/// The change from one period to the next, judged as where two periods stand side by side; `what` is what the conversion
+/// is called.
+pub fn sentence(lang: &Lang, what: &str, [earlier, now]: [Told<'_>; 2], compared: &Compared) -> String {
     let percent = |rate: Rate| lang.format().percent(rate.value());
     let mut args = vec![
         ("what", what.into()),
         ("before", earlier.period.into()),
         ("after", now.period.into()),
-        ("rate-before", percent(difference.before).into()),
-        ("rate-after", percent(difference.after).into()),
+        ("rate-before", percent(earlier.rate).into()),
+        ("rate-after", percent(now.rate).into()),
     ];
-    let interval = difference.interval();
-    if let Some(interval) = interval {
+    if let Some(interval) = compared.interval {
         args.push(("low", points(lang, interval.low).into()));
         args.push(("high", points(lang, interval.high).into()));
     }
-    lang.say_with(key(difference, interval), &args)
-}
-
-fn key(difference: Difference, interval: Option<Interval>) -> &'static str {
-    match interval {
-        None => "numbers-change-plain",
-        Some(_) if difference.too_few() => "numbers-change-too-few",
-        Some(interval) if interval.holds(0.0) => "numbers-change-chance",
-        Some(_) if difference.change() > 0.0 => "numbers-change-up",
-        Some(_) => "numbers-change-down",
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[track_caller]
-    fn check(before: (u64, u64), after: (u64, u64), want: &str) {
-        let rate = |(hits, of)| Rate::new(hits, of).unwrap();
-        let difference = Difference { before: rate(before), after: rate(after) };
-        assert_eq!(key(difference, difference.interval()), want);
-    }
-
-    #[test]
-    fn a_change_is_only_called_real_where_the_interval_leaves_no_doubt() {
-        check((200, 1000), (300, 1000), "numbers-change-up");
-        check((300, 1000), (200, 1000), "numbers-change-down");
-        check((200, 1000), (210, 1000), "numbers-change-chance");
-        check((2, 10), (4, 10), "numbers-change-too-few");
-        check((12, 10), (4, 10), "numbers-change-plain");
-    }
+    let key = match compared.verdict {
+        Verdict::Better => "numbers-change-up",
+        Verdict::Worse => "numbers-change-down",
+        Verdict::CannotTell => "numbers-change-chance",
+        Verdict::TooFew => "numbers-change-too-few",
+        Verdict::NotComparable => "numbers-change-plain",
+    };
+    lang.say_with(key, &args)
 }

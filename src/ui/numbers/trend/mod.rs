@@ -128,7 +128,8 @@ fn words(shown: &Shown<'_>, course: Course) -> String {
     match course {
         Course::Overall => lang.say("numbers-trend-overall"),
         Course::Step(step) => {
-            let args = [("before", name(step.saturating_sub(1)).into()), ("step", name(step).into())];
+            let from = shown.funnel.steps().get(step).and_then(|step| step.from).unwrap_or(step.saturating_sub(1));
+            let args = [("before", name(from).into()), ("step", name(step).into())];
             lang.say_with("numbers-trend-step", &args)
         }
         Course::Count(step) => lang.say_with("numbers-trend-count", &[("step", name(step).into())]),

@@ -9,7 +9,7 @@ use super::{Course, words};
 use crate::document::{ItemState, Note, Series};
 use crate::insight::{self, CourseLine, Effect, count_in_unit, effect_caveat, effect_sentence};
 use crate::lang::Lang;
-use crate::numbers::{Funnel, Rate};
+use crate::numbers::{Funnel, Rate, compare};
 use crate::ui::numbers::over_time::{Flag, FlagKind, TimeLine, TimePoint};
 use crate::ui::numbers::{Shown, series_label, words::interval};
 
@@ -52,7 +52,12 @@ pub fn prepare(shown: &Shown<'_>, which: Course) -> Prepared {
         now: now.map(|at| (0, at)),
         sentence: sentence(lang, &lines),
         change: change(shown, &course, which, now).unwrap_or_default(),
-        remarks: remarks(lang, &lines, which),
+        remarks: remarks(
+            lang,
+            &lines,
+            which,
+            course.iter().flat_map(|line| &line.series).any(|series| is_mixed(series, which)),
+        ),
         flags: markers.iter().filter(|marker| marker.number.is_some()).map(Marker::flag).collect(),
         markers,
         lines,
@@ -86,10 +91,21 @@ fn count(series: &Series, step: usize) -> Option<u64> {
 
 fn rate(series: &Series, which: Course) -> Option<Rate> {
     let funnel = Funnel::of_series(series);
-    match which {
+    let rate = match which {
         Course::Overall => funnel.overall(),
         Course::Step(step) => funnel.steps().get(step)?.conversion,
         Course::Count(_) => None,
+    };
+    if is_mixed(series, which) { rate.map(Rate::approximate) } else { rate }
+}
+
+/// Whether the conversion is between counts of two units.
+fn is_mixed(series: &Series, which: Course) -> bool {
+    let funnel = Funnel::of_series(series);
+    match which {
+        Course::Overall => funnel.is_mixed(),
+        Course::Step(step) => funnel.steps().get(step).is_some_and(|step| step.mixed),
+        Course::Count(_) => false,
     }
 }
 
@@ -146,17 +162,25 @@ fn change(shown: &Shown<'_>, course: &[CourseLine<'_>], which: Course, now: Opti
         ];
         return Some(lang.say_with("numbers-change-plain", &args));
     }
+    let compared = compare(&Funnel::of_series(earlier), &Funnel::of_series(now));
+    let compared = match which {
+        Course::Step(step) => *compared.steps.get(step)?,
+        _ => compared.overall,
+    };
     let earlier = Told { period: &before, rate: rate(earlier, which)? };
     let now = Told { period: &after, rate: rate(now, which)? };
-    Some(change::sentence(lang, &what, earlier, now))
+    Some(change::sentence(lang, &what, [earlier, now], &compared))
 }
 
-/// That periods are of different lengths, or that some are missing.
-fn remarks(lang: &Lang, lines: &[TimeLine], which: Course) -> String {
+/// That two units were counted, that periods are of different lengths, or that some are missing.
+fn remarks(lang: &Lang, lines: &[TimeLine], which: Course, mixed: bool) -> String {
     let points = || lines.iter().flat_map(|line| &line.points);
     let days = |point: &TimePoint| point.from.until(point.to).map_or(0, |span| span.get_days()) + 1;
     let (shortest, longest) = (points().map(days).min().unwrap_or(0), points().map(days).max().unwrap_or(0));
     let mut remarks = Vec::new();
+    if mixed {
+        remarks.push(lang.say("numbers-mixed"));
+    }
     if f64::from(longest) > 1.2 * f64::from(shortest) {
         let key =
             if matches!(which, Course::Count(_)) { "numbers-trend-lengths-count" } else { "numbers-trend-lengths" };
