@@ -42,7 +42,8 @@ pub fn budgets_ui(ui: &mut Ui, purse: &Purse<'_>, state: &mut MoneyState, action
 /// Any period alike, the period of the series, and the latest others of the numbers and the amounts.
 fn columns(purse: &Purse<'_>) -> Vec<Option<Period>> {
     let project = purse.shown.editor.project();
-    let known = project.series().iter().filter_map(|series| series.period);
+    // Rounds of a survey are no periods in which money is spent.
+    let known = project.series().iter().filter(|series| series.answers.is_none()).filter_map(|series| series.period);
     let mut periods: Vec<_> = known.chain(purse.money.budgets.iter().filter_map(|budget| budget.period)).collect();
     periods.sort_unstable();
     periods.dedup();
