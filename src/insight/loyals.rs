@@ -4,6 +4,8 @@
 //! buyer gave which answer leave a span: of shares p who recommend and r who come back, at least p + r − 1 and at most the
 //! smaller of the two do both.
 
+use std::collections::HashMap;
+
 use super::on_journey;
 use crate::document::{Journey, Measure, Period, Project, Series, StageId};
 use crate::import::{StepKind, step_kind};
@@ -45,13 +47,18 @@ pub struct Again {
     pub period: Option<Period>,
 }
 
+/// What each name of a step was found to mean; the same few names stand in every month.
+type Kinds<'a> = HashMap<&'a str, Option<StepKind>>;
+
 /// What the latest numbers of a journey say of its loyals.
 pub fn loyals(project: &Project, journey: &Journey) -> Loyals {
-    Loyals { recommend: latest(project, journey, recommend), again: latest(project, journey, again) }
+    let mut kinds = Kinds::new();
+    let again = latest(project, journey, |series| again(series, &mut kinds));
+    Loyals { recommend: latest(project, journey, recommend), again }
 }
 
 /// What is found in the latest series of this journey, or else of none, or else of another that it borrows from.
-fn latest<T>(project: &Project, journey: &Journey, find: fn(&Series) -> Option<T>) -> Option<T> {
+fn latest<'a, T>(project: &'a Project, journey: &Journey, find: impl FnMut(&'a Series) -> Option<T>) -> Option<T> {
     let here = |series: &Series| series.steps.iter().any(|step| is_on(journey, step.stage));
     let placed = |series: &Series| series.steps.iter().any(|step| step.stage.is_some());
     let borrowed =
@@ -63,7 +70,7 @@ fn latest<T>(project: &Project, journey: &Journey, find: fn(&Series) -> Option<T
     };
     let mut all: Vec<_> = project.series().iter().filter_map(|series| Some((rank(series)?, series))).collect();
     all.sort_by_key(|(rank, series)| std::cmp::Reverse((*rank, series.period.map(|period| period.to))));
-    all.into_iter().find_map(|(_, series)| find(series))
+    all.into_iter().map(|(_, series)| series).find_map(find)
 }
 
 fn is_on(journey: &Journey, stage: Option<StageId>) -> bool {
@@ -76,11 +83,14 @@ fn recommend(series: &Series) -> Option<Recommend> {
     (promoters.answers() > 0).then_some(Recommend { promoters, period: series.period })
 }
 
-fn again(series: &Series) -> Option<Again> {
+fn again<'a>(series: &'a Series, kinds: &mut Kinds<'a>) -> Option<Again> {
     if series.answers.is_some() {
         return None;
     }
-    let kind = |at: usize| series.steps.get(at).and_then(|step| step_kind(&step.name));
+    let mut kind = |at: usize| {
+        let name = &series.steps.get(at)?.name;
+        *kinds.entry(name).or_insert_with(|| step_kind(name))
+    };
     let to = (1..series.steps.len()).find(|at| kind(*at) == Some(StepKind::Repeat))?;
     let from = (0..to).rev().find(|at| kind(*at) == Some(StepKind::Purchase)).unwrap_or(to - 1);
     let rate = rate_between(series, from, to).filter(|rate| rate.is_share())?;
