@@ -11,6 +11,7 @@
 #[path = "support/event_log.rs"]
 mod event_log;
 
+use std::io::Write;
 use std::ops::ControlFlow;
 use std::path::Path;
 
@@ -20,6 +21,7 @@ use klantreis::events::{
     examine,
 };
 use klantreis::import::{Container, DayOrder, Encoding, ReadError};
+use klantreis::storage;
 use proptest::prelude::*;
 
 const SHOP: [&str; 5] = ["visit", "view", "cart", "checkout", "purchase"];
@@ -331,7 +333,37 @@ fn a_packed_log_is_refused() {
     assert!(matches!(fault, Err(EventError::File(ReadError::Container(Container::Gzip)))));
 }
 
+/// Rows of few customers, names, times and segments: many ties, many rows out of order, some that are bad.
+fn rows() -> impl Strategy<Value = String> {
+    let row = (0..30_u8, 0..45_u8, 0..40_u8, prop::sample::select(vec!["nl", "be", "de", ""]));
+    prop::collection::vec(row, 0..300).prop_map(|rows| {
+        rows.into_iter().fold(String::from("user,event,time,country\n"), |text, (user, event, minute, country)| {
+            let user = if user == 0 { String::new() } else { format!("u{user}") };
+            let event = if event < 30 { event % 3 } else { event };
+            text + &format!("{user},e{event},2025-08-01 10:{minute:02}:00,{country}\n")
+        })
+    })
+}
+
 proptest! {
+    #[test]
+    fn several_threads_count_as_one_does(log in rows(), mode in 0..4_usize, asked in 0..16_u8) {
+        let mode = [Mode::Closed, Mode::Open, Mode::Strict, Mode::Direct][mode];
+        let is_asked = |bit: u8| asked & 1 << bit != 0;
+        let mut query = Query { mode, paths: is_asked(0), ..Query::closed(["e0", "e1", "e2"]) };
+        query.window_secs = is_asked(1).then_some(600);
+        query.segment = is_asked(2).then_some(ColumnRef::At(3));
+        query.steps[1].optional = is_asked(3);
+        let mut file = tempfile::NamedTempFile::new().unwrap();
+        file.write_all(log.as_bytes()).unwrap();
+        let plan = storage::examine_events(file.path()).unwrap();
+        prop_assume!(plan.is_ok());
+        let plan = plan.unwrap();
+        let alone = counted_by(plan.clone(), log.as_bytes(), query.clone()).unwrap();
+        let together = storage::count_events(file.path(), plan, query, |_| ControlFlow::Continue(())).unwrap();
+        prop_assert_eq!(together, alone);
+    }
+
     #[test]
     fn no_bytes_make_it_panic(bytes in prop::collection::vec(prop::sample::select(b"ab,;\"\n\r\t 0123456789-:TZ.\xEF\xFF\0".to_vec()), 0..400)) {
         if let Ok(mut plan) = examine(&bytes, true) {

@@ -8,7 +8,7 @@ use super::error::EventError;
 use super::outcome::Counted;
 use super::plan::Plan;
 use super::query::Query;
-use super::tally::{Ended, Tally};
+use super::tally::{Ended, Shares};
 
 /// How far counting is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -27,21 +27,21 @@ pub fn count<R: Read>(
     query: Query,
     mut progress: impl FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Counted, EventError> {
-    let mut tally = Tally::new(plan, query)?;
+    let mut shares = Shares::new(plan, query, 1)?;
     let mut again = false;
     loop {
-        let mut blocks = Blocks::new(open()?, tally.plan());
-        let parser = tally.parser();
+        let mut blocks = Blocks::new(open()?, shares.plan());
+        let parser = shares.parser();
         while let Some(block) = blocks.next_block()? {
             let batch = parser.parse(&block);
-            tally.take(&batch)?;
+            shares.split().0.take(&batch)?;
             if progress(Progress { bytes: batch.bytes_read(), again }).is_break() {
                 return Err(EventError::Stopped);
             }
         }
-        match tally.end()? {
+        match shares.end()? {
             Ended::Done(counted) => return Ok(*counted),
-            Ended::ReadAgain(next) => tally = *next,
+            Ended::ReadAgain(next) => shares = *next,
         }
         again = true;
     }

@@ -13,6 +13,8 @@ const EMPTY: u32 = u32::MAX;
 /// The bits of a place that hold the number; the others hold bits of the hash, so that few other ids are compared.
 const NUMBER: u32 = (1 << 25) - 1;
 const LEAST: usize = 4096;
+/// How many customers move to a larger table together.
+const AT_ONCE: usize = 64;
 
 const _: () = assert!(MAX_USERS < NUMBER as usize, "every customer has a number");
 
@@ -23,12 +25,13 @@ pub(super) struct Customers {
     ends: Vec<u32>,
     bytes: Vec<u8>,
     hasher: DefaultHashBuilder,
+    most: usize,
 }
 
 impl Customers {
-    /// None yet; hashes must come from this hasher.
-    pub(super) fn new(hasher: DefaultHashBuilder) -> Self {
-        Self { places: vec![EMPTY; LEAST], ends: Vec::new(), bytes: Vec::new(), hasher }
+    /// None yet, at most so many later; hashes must come from this hasher.
+    pub(super) fn new(hasher: DefaultHashBuilder, most: usize) -> Self {
+        Self { places: vec![EMPTY; LEAST], ends: Vec::new(), bytes: Vec::new(), hasher, most: most.min(MAX_USERS) }
     }
 
     /// How many there are.
@@ -71,7 +74,7 @@ impl Customers {
     fn add(&mut self, hash: u32, id: &[u8], place: usize) -> Option<u32> {
         let number = u32::try_from(self.ends.len()).ok()?;
         let end = u32::try_from(self.bytes.len() + id.len()).ok()?;
-        if self.ends.len() >= MAX_USERS {
+        if self.ends.len() >= self.most {
             return None;
         }
         self.bytes.extend_from_slice(id);
@@ -89,17 +92,27 @@ impl Customers {
         let larger = self.places.len() / 5 * 8;
         self.places = Vec::new();
         self.places = vec![EMPTY; larger];
-        let mut start = 0;
-        for (number, end) in self.ends.iter().enumerate() {
-            let id = self.bytes.get(start..*end as usize).unwrap_or_default();
-            start = *end as usize;
-            let hash = Strings::hash(&self.hasher, id);
-            let mut place = self.place(hash);
-            while self.places.get(place).is_some_and(|found| *found != EMPTY) {
-                place = if place + 1 == self.places.len() { 0 } else { place + 1 };
-            }
-            if let Some(free) = self.places.get_mut(place) {
-                *free = hash << 25 | number as u32;
+        let (mut start, mut number) = (0, 0);
+        let mut hashes = Vec::with_capacity(AT_ONCE);
+        for ends in self.ends.chunks(AT_ONCE) {
+            hashes.clear();
+            hashes.extend(ends.iter().map(|end| {
+                let id = self.bytes.get(start..*end as usize).unwrap_or_default();
+                start = *end as usize;
+                Strings::hash(&self.hasher, id)
+            }));
+            // Read before anything is written, as in `numbers`.
+            let near = hashes.iter().filter_map(|hash| self.places.get(self.place(*hash)));
+            std::hint::black_box(near.fold(0, |near, place| near ^ place));
+            for hash in &hashes {
+                let mut place = self.place(*hash);
+                while self.places.get(place).is_some_and(|found| *found != EMPTY) {
+                    place = if place + 1 == self.places.len() { 0 } else { place + 1 };
+                }
+                if let Some(free) = self.places.get_mut(place) {
+                    *free = hash << 25 | number;
+                }
+                number += 1;
             }
         }
     }
@@ -123,7 +136,7 @@ mod tests {
     #[test]
     fn customers_keep_their_numbers_while_the_table_grows() {
         let hasher = DefaultHashBuilder::default();
-        let mut customers = Customers::new(hasher.clone());
+        let mut customers = Customers::new(hasher.clone(), MAX_USERS);
         let ids: Vec<String> = (0..50_000).map(|n| format!("u{n}")).collect();
         let wanted: Vec<_> = ids.iter().map(|id| (Strings::hash(&hasher, id.as_bytes()), id.as_bytes())).collect();
         let mut numbers = Vec::new();

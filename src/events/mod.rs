@@ -1,8 +1,9 @@
 //! Event logs: one row an event of one customer. Bytes in blocks to funnels, paths and what is wrong with the rows.
 //!
-//! [`examine`] says from the first bytes how a log is written; the [`Plan`] can be corrected. [`count()`] reads it, on one
-//! thread; on two, one reads [`Blocks`] and parses them with [`Tally::parser`], the other gives the [`Batch`]es to
-//! [`Tally::take`] in their order. Memory grows with the customers, not with the rows, but for customers whose rows are not in order of time.
+//! [`examine`] says from the first bytes how a log is written; the [`Plan`] can be corrected. [`count()`] reads it on one thread.
+//! On several, one reads [`Blocks`] and parses them with [`Shares::parser`]; the customers are parted into shares, and each
+//! [`Tally`] of [`Shares::split`] takes every [`Batch`] in their order and counts its share. Memory grows with the customers,
+//! not with the rows, but for customers whose rows are not in order of time.
 
 mod blocks;
 mod count;
@@ -34,4 +35,4 @@ pub use plan::{ColumnRef, HEAD_BYTES, LogColumn, Plan, Role, examine};
 pub use query::{EventStep, Mode, Query};
 pub use report::report;
 pub use rows::{BadRow, Batch, Parser, RowFault};
-pub use tally::{Ended, Tally};
+pub use tally::{Ended, Shares, Tally};

@@ -58,7 +58,7 @@ pub struct BadRow {
     pub fault: RowFault,
 }
 
-/// A row that counts; its customer stands in [`Batch::users`].
+/// A row that counts; its customer stands in [`Part`].
 pub(super) struct Row {
     pub time: i64,
     pub hash: u32,
@@ -71,14 +71,23 @@ pub(super) struct Row {
     pub segment: u16,
 }
 
+/// The rows of one share of the customers.
+#[derive(Default)]
+pub(super) struct Part {
+    pub rows: Vec<Row>,
+    /// The customers of the rows, one after the other.
+    users: Vec<u8>,
+}
+
 /// The rows of a block, made by [`Parser::parse`] on any thread, to be counted in the order of the file.
 pub struct Batch {
-    pub(super) rows: Vec<Row>,
-    /// The customers of the rows, one after the other.
-    pub(super) users: Vec<u8>,
+    /// The rows by share of the customers.
+    pub(super) parts: Vec<Part>,
     pub(super) names: Names,
     pub(super) segments: Names,
     pub(super) bad: Vec<BadRow>,
+    /// How many rows count.
+    pub(super) usable: u64,
     pub(super) zones: [u64; 3],
     /// Rows with the day alone.
     pub(super) untimed: u64,
@@ -91,7 +100,7 @@ pub struct Batch {
     day: Before,
 }
 
-impl Batch {
+impl Part {
     /// The hash and the id of each row's customer.
     pub(super) fn customers(&self) -> impl Iterator<Item = (u32, &[u8])> {
         let mut start = 0;
@@ -101,7 +110,9 @@ impl Batch {
             (row.hash, id)
         })
     }
+}
 
+impl Batch {
     /// How many bytes of the file were read up to the end of this batch.
     pub fn bytes_read(&self) -> u64 {
         self.read
@@ -121,6 +132,8 @@ pub struct Parser {
     width: usize,
     delimiter: u8,
     format: TimeFormat,
+    /// Into how many shares the customers are parted.
+    shares: usize,
     hasher: DefaultHashBuilder,
 }
 
@@ -134,22 +147,32 @@ struct Fields<'a> {
 }
 
 impl Parser {
-    /// A parser for a plan whose three columns are known.
-    pub(super) fn new(plan: &Plan, columns: [usize; 3], segment: Option<usize>, hasher: DefaultHashBuilder) -> Self {
+    /// A parser for a plan whose three columns are known, which parts the customers into so many shares.
+    pub(super) fn new(
+        plan: &Plan,
+        columns: [usize; 3],
+        segment: Option<usize>,
+        hasher: DefaultHashBuilder,
+        shares: usize,
+    ) -> Self {
         let [user, event, time] = columns;
         let last = columns.into_iter().chain(segment).max().unwrap_or(0);
         let (width, delimiter, format) = (plan.columns.len(), plan.delimiter_byte(), plan.format);
-        Self { user, event, time, segment, last, width, delimiter, format, hasher }
+        Self { user, event, time, segment, last, width, delimiter, format, shares, hasher }
     }
 
     /// The rows of a block.
     pub fn parse(&self, block: &Block) -> Batch {
+        let part = || Part {
+            rows: Vec::with_capacity(block.bytes.len() / 48 / self.shares),
+            users: Vec::with_capacity(block.bytes.len() / 6 / self.shares),
+        };
         let mut batch = Batch {
-            rows: Vec::with_capacity(block.bytes.len() / 48),
-            users: Vec::with_capacity(block.bytes.len() / 6),
+            parts: (0..self.shares).map(|_| part()).collect(),
             names: Names::new(&self.hasher),
             segments: Names::new(&self.hasher),
             bad: Vec::new(),
+            usable: 0,
             zones: [0; 3],
             untimed: 0,
             span: None,
@@ -195,7 +218,7 @@ impl Parser {
                 None => return None,
             }
         }
-        let behind = memchr_iter(self.delimiter, rest).count();
+        let behind = rest.iter().filter(|byte| **byte == self.delimiter).count();
         let width = self.last + 2 + behind;
         // Some programs end every row with a delimiter.
         let fits = width <= self.width || (width == self.width + 1 && line.last() == Some(&self.delimiter));
@@ -259,15 +282,12 @@ impl Parser {
         let segment = fields.segment.map_or(&[][..], <[u8]>::trim_ascii);
         let name = batch.names.id(event);
         let segment = batch.segments.id(segment.get(..MAX_FIELD).unwrap_or(segment));
-        batch.users.extend_from_slice(user);
-        batch.rows.push(Row {
-            time: moment.micros,
-            hash: Strings::hash(&self.hasher, user),
-            digest: self.hasher.hash_one(bytes) as u32,
-            user_end: batch.users.len() as u32,
-            name,
-            segment,
-        });
+        batch.usable += 1;
+        let hash = Strings::hash(&self.hasher, user);
+        let Some(part) = batch.parts.get_mut(share(hash, self.shares)) else { return Ok(()) };
+        part.users.extend_from_slice(user);
+        let (digest, user_end) = (self.hasher.hash_one(bytes) as u32, part.users.len() as u32);
+        part.rows.push(Row { time: moment.micros, hash, digest, user_end, name, segment });
         Ok(())
     }
 
@@ -293,6 +313,11 @@ impl Parser {
         batch.span = Some((first.min(found.micros), last.max(found.micros)));
         moment
     }
+}
+
+/// To which of so many shares a customer belongs; by other bits of his hash than those by which he is looked up there.
+const fn share(hash: u32, shares: usize) -> usize {
+    (hash >> 7 & 0xFF) as usize * shares >> 8
 }
 
 /// A field without the white space around it; `None` where programs write that nothing is there.

@@ -3,13 +3,15 @@
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::ops::ControlFlow;
+use std::panic::resume_unwind;
 use std::path::Path;
+use std::sync::Arc;
 use std::sync::mpsc::{SyncSender, sync_channel};
 use std::thread;
 
 use super::StorageError;
 use crate::events::{
-    Batch, Blocks, Counted, Ended, EventError, HEAD_BYTES, Parser, Plan, Progress, Query, Tally, examine,
+    Batch, Blocks, Counted, Ended, EventError, HEAD_BYTES, Parser, Plan, Progress, Query, Shares, examine,
 };
 
 /// How many parsed blocks may wait to be counted.
@@ -48,43 +50,58 @@ pub fn read_log_head(path: &Path) -> Result<LogHead, StorageError> {
     Ok(LogHead { bytes, whole, size: about.len() })
 }
 
-/// Counts the log in a file. A second thread reads and parses ahead; this one counts and tells `progress`, which may
-/// break off. Memory grows with the customers, not with the file.
+/// Counts the log in a file. One thread reads and parses ahead; this one counts half of the customers and tells `progress`,
+/// which may break off; another one counts the other half. Memory grows with the customers, not with the file.
 pub fn count_events(
     path: &Path,
     plan: Plan,
     query: Query,
     mut progress: impl FnMut(Progress) -> ControlFlow<()>,
 ) -> Result<Counted, EventError> {
-    let mut tally = Tally::new(plan, query)?;
+    let mut shares = Shares::new(plan, query, 2)?;
     let mut again = false;
     loop {
-        let blocks = Blocks::new(File::open(path)?, tally.plan());
-        read_once(blocks, &mut tally, |bytes| progress(Progress { bytes, again }))?;
-        match tally.end()? {
+        let blocks = Blocks::new(File::open(path)?, shares.plan());
+        read_once(blocks, &mut shares, |bytes| progress(Progress { bytes, again }))?;
+        match shares.end()? {
             Ended::Done(counted) => return Ok(*counted),
-            Ended::ReadAgain(next) => tally = *next,
+            Ended::ReadAgain(next) => shares = *next,
         }
         again = true;
     }
 }
 
-/// Reads the file from its first byte to its last; an end on this side stops the thread at its next block.
+/// Reads the file from its first byte to its last; an end on this side stops the other threads at their next block.
 fn read_once(
     blocks: Blocks<File>,
-    tally: &mut Tally,
+    shares: &mut Shares,
     mut progress: impl FnMut(u64) -> ControlFlow<()>,
 ) -> Result<(), EventError> {
-    let parser = tally.parser();
+    let parser = shares.parser();
+    let (first, others) = shares.split();
     thread::scope(|scope| {
         let (sender, batches) = sync_channel(WAITING);
         scope.spawn(move || parse(blocks, &parser, &sender));
+        let mut helpers = Vec::new();
+        for tally in others {
+            let (sender, batches) = sync_channel::<Arc<Batch>>(WAITING);
+            helpers.push((sender, scope.spawn(move || batches.iter().try_for_each(|batch| tally.take(&batch)))));
+        }
         for batch in batches {
-            let batch = batch?;
-            tally.take(&batch)?;
+            let batch = Arc::new(batch?);
+            // A helper that does not listen has failed, and says so at the end.
+            let listening = helpers.iter().all(|(sender, _)| sender.send(Arc::clone(&batch)).is_ok());
+            first.take(&batch)?;
+            if !listening {
+                break;
+            }
             if progress(batch.bytes_read()).is_break() {
                 return Err(EventError::Stopped);
             }
+        }
+        for (sender, helper) in helpers {
+            drop(sender);
+            helper.join().unwrap_or_else(|panic| resume_unwind(panic))?;
         }
         Ok(())
     })

@@ -10,35 +10,92 @@ use crate::events::rows::RowFault;
 use crate::events::strings::Strings;
 use crate::events::times::Times;
 
-impl Tally {
-    pub(super) fn counted(mut self) -> Counted {
-        let steps = self.walker.len();
-        let mut all = Counts::new(steps);
-        let segment_count = if self.segment.is_some() { self.segments.len() + 1 } else { 0 };
-        let mut parts = vec![Counts::new(steps); segment_count];
-        let mut name_users = vec![0_u64; self.names.len()];
-        let ids: Vec<u32> = self.step_names();
-        for (at, user) in self.users.iter().enumerate() {
-            count_names(user.seen, &mut name_users);
+/// The figures of all shares. What is said of rows is the same in each, so it is taken from the first.
+pub(super) fn counted(mut first: Tally, others: &[Tally]) -> Counted {
+    let steps = first.walker.len();
+    let mut sum = Sum::new(&first, steps);
+    sum.add(&first);
+    others.iter().for_each(|tally| sum.add(tally));
+    others.iter().for_each(|tally| first.absorb(tally));
+    let mut times = std::mem::take(&mut first.times);
+    let whole = if sum.parts.is_empty() { times.pop().unwrap_or_default() } else { together(&times, steps) };
+    let funnel = sum.all.funnel(&first.query, whole);
+    let segments = first.segment_funnels(&sum.parts, times);
+    let users = sum.name_users.into_iter().enumerate();
+    let known = |name: usize| name < usize::from(BIT_NAMES) || !first.pairs_full;
+    let name_users: Vec<_> = users.map(|(name, users)| known(name).then_some(users)).collect();
+    let names = finish::names(&first.query, &first.names, &first.name_rows, &name_users);
+    let ends = first.places.iter().copied();
+    let journeys = first.paths.as_ref().map(|paths| finish::journeys(paths, ends, &first.names));
+    let mut warnings = finish::funnel_warnings(&funnel, &names);
+    warnings.extend(first.row_warnings());
+    let facts = std::mem::take(&mut first.facts);
+    let bad = RowFault::ALL.into_iter().zip(first.bad).filter(|(_, count)| *count > 0).collect();
+    let rows = RowFacts { bad, unsorted_users: sum.unsorted, moved_users: sum.moved, ..facts };
+    Counted { plan: first.plan, funnel, segments, names, journeys, rows, warnings }
+}
+
+/// Customers of all shares.
+struct Sum {
+    all: Counts,
+    /// By segment; empty where none is asked for.
+    parts: Vec<Counts>,
+    /// By name.
+    name_users: Vec<u64>,
+    unsorted: u64,
+    moved: u64,
+}
+
+impl Sum {
+    fn new(first: &Tally, steps: usize) -> Self {
+        let segment_count = if first.segment.is_some() { first.segments.len() + 1 } else { 0 };
+        Self {
+            all: Counts::new(steps),
+            parts: vec![Counts::new(steps); segment_count],
+            name_users: vec![0; first.names.len()],
+            unsorted: 0,
+            moved: 0,
+        }
+    }
+
+    fn add(&mut self, tally: &Tally) {
+        let ids: Vec<u32> = tally.step_names();
+        for (at, user) in tally.users.iter().enumerate() {
+            count_names(user.seen, &mut self.name_users);
             let done = ids.iter().enumerate().fold(0, |mask, (step, id)| mask | (user.seen >> id & 1) << step);
-            let reached = self.walker.steps(user.reached);
-            all.add(reached, done);
-            if let Some(part) = parts.get_mut(self.segment_of(at)) {
+            let reached = tally.walker.steps(user.reached);
+            self.all.add(reached, done);
+            if let Some(part) = self.parts.get_mut(tally.segment_of(at)) {
                 part.add(reached, done);
             }
+            self.unsorted += u64::from(user.has(UNSORTED));
+            self.moved += u64::from(user.has(MOVED));
         }
-        let mut times = std::mem::take(&mut self.times);
-        let whole = if parts.is_empty() { times.pop().unwrap_or_default() } else { together(&times, steps) };
-        let funnel = all.funnel(&self.query, whole);
-        let segments = self.segment_funnels(&parts, times);
-        let name_users = self.name_users(name_users);
-        let names = finish::names(&self.query, &self.names, &self.name_rows, &name_users);
-        let ends = self.places.iter().copied();
-        let journeys = self.paths.as_ref().map(|paths| finish::journeys(paths, ends, &self.names));
-        let mut warnings = finish::funnel_warnings(&funnel, &names);
-        warnings.extend(self.row_warnings());
-        let rows = self.row_facts();
-        Counted { plan: self.plan, funnel, segments, names, journeys, rows, warnings }
+        for pair in &tally.pairs {
+            if let Some(count) = self.name_users.get_mut((pair & 0xFFFF) as usize) {
+                *count += 1;
+            }
+        }
+    }
+}
+
+impl Tally {
+    /// Adds what another share counted beside its customers.
+    fn absorb(&mut self, other: &Self) {
+        self.facts.ties += other.facts.ties;
+        self.facts.duplicates += other.facts.duplicates;
+        self.other_rows += other.other_rows;
+        self.pairs_full |= other.pairs_full;
+        for (rows, more) in self.name_rows.iter_mut().zip(&other.name_rows) {
+            *rows += more;
+        }
+        for (part, more) in other.times.iter().enumerate() {
+            if self.times.len() <= part {
+                self.times.push(vec![Times::default(); more.len()]);
+            }
+            let times = self.times.get_mut(part).into_iter().flatten();
+            times.zip(more).for_each(|(times, more)| times.append(more));
+        }
     }
 
     /// The number of each step's name.
@@ -65,25 +122,6 @@ impl Tally {
             funnels.map(|((text, part), times)| (text, part.funnel(&self.query, times))).collect();
         funnels.sort_by_key(|(_, funnel)| std::cmp::Reverse(funnel.users));
         funnels
-    }
-
-    /// How many customers did each name, where that is known; the rarer names are added.
-    fn name_users(&self, mut users: Vec<u64>) -> Vec<Option<u64>> {
-        for pair in &self.pairs {
-            if let Some(count) = users.get_mut((pair & 0xFFFF) as usize) {
-                *count += 1;
-            }
-        }
-        let known = |name: usize| name < usize::from(BIT_NAMES) || !self.pairs_full;
-        users.into_iter().enumerate().map(|(name, users)| known(name).then_some(users)).collect()
-    }
-
-    fn row_facts(&mut self) -> RowFacts {
-        let mut facts = std::mem::take(&mut self.facts);
-        facts.bad = RowFault::ALL.into_iter().zip(self.bad).filter(|(_, count)| *count > 0).collect();
-        facts.unsorted_users = self.users.iter().filter(|user| user.has(UNSORTED)).count() as u64;
-        facts.moved_users = self.users.iter().filter(|user| user.has(MOVED)).count() as u64;
-        facts
     }
 
     fn row_warnings(&self) -> Vec<EventWarning> {

@@ -19,7 +19,7 @@ pub(super) struct Held {
 impl Tally {
     /// Nothing counted yet, but it is known whose rows are out of order; those are held.
     pub(super) fn again(self) -> Result<Self, EventError> {
-        let mut next = Self::hashing(self.plan, self.query, self.hasher)?;
+        let mut next = Self::new(self.plan, self.query, self.share, self.hasher)?;
         next.users = self.users;
         next.users.iter_mut().for_each(User::begin_anew);
         next.user_segments = vec![OTHER; if next.segment.is_some() { next.users.len() } else { 0 }];
@@ -32,7 +32,7 @@ impl Tally {
     /// Keeps a row of a customer whose rows are out of order; on the first reading it only shows that there are some.
     pub(super) fn hold(&mut self, user: u32, row: &Row, name: u16, segment: u16) -> Result<(), EventError> {
         let Some(held) = &mut self.held else { return Ok(()) };
-        if held.len() >= MAX_HELD_ROWS {
+        if held.len() >= MAX_HELD_ROWS / self.share.of {
             return Err(EventError::TooMuchDisorder { max: MAX_HELD_ROWS });
         }
         held.push(Held { user, digest: row.digest, time: row.time, name, segment });

@@ -5,16 +5,21 @@
 
 mod figures;
 mod held;
+mod shares;
 mod user;
 
 use hashbrown::{DefaultHashBuilder, HashMap, HashSet};
 
+pub use shares::{Ended, Shares};
+
 use held::Held;
+use shares::Share;
 use user::{MOVED, TIED, UNSORTED, User};
 
 use super::customers::Customers;
 use super::error::{EventError, MAX_USERS};
 use super::guess::TimeReason;
+use super::moment::TimeFormat;
 use super::names::{MAX_NAMES, OTHER};
 use super::outcome::{Counted, RowFacts};
 use super::paths::{Paths, Place, START};
@@ -33,11 +38,15 @@ const MAX_PAIRS: usize = 4_000_000;
 const BIT_NAMES: u16 = 32;
 /// How many bad rows are kept with their lines.
 const FIRST_BAD: usize = 100;
+/// How many rows are taken at once: enough to wait for many places of a large table together, few enough for what was read
+/// to be near still when it is needed.
+const AT_ONCE: usize = 256;
 /// How many rows of one customer and one time are compared with each other.
 const MAX_TIED: usize = 64;
 
-/// Counts [`Batch`]es in the order of the file.
+/// Counts one share of the customers; takes every [`Batch`] in the order of the file.
 pub struct Tally {
+    share: Share,
     plan: Plan,
     query: Query,
     columns: [usize; 3],
@@ -70,21 +79,9 @@ pub struct Tally {
     held: Option<Vec<Held>>,
 }
 
-/// How a reading of the log ended.
-pub enum Ended {
-    /// All is counted.
-    Done(Box<Counted>),
-    /// The log has to be read once more from its first byte, with this.
-    ReadAgain(Box<Tally>),
-}
-
 impl Tally {
     /// Nothing counted yet. Refuses a plan without the three columns, and steps that make no funnel.
-    pub fn new(plan: Plan, query: Query) -> Result<Self, EventError> {
-        Self::hashing(plan, query, DefaultHashBuilder::default())
-    }
-
-    fn hashing(plan: Plan, query: Query, hasher: DefaultHashBuilder) -> Result<Self, EventError> {
+    fn new(plan: Plan, query: Query, share: Share, hasher: DefaultHashBuilder) -> Result<Self, EventError> {
         query.check()?;
         let missing = |role| EventError::NoColumn { role, there: plan.column_names() };
         let roles = [(plan.user, Role::User), (plan.event, Role::Event), (plan.time, Role::Time)];
@@ -102,9 +99,10 @@ impl Tally {
         }
         let walker = Walker::new(&query);
         Ok(Self {
+            share,
             columns,
             segment,
-            ids: Customers::new(hasher.clone()),
+            ids: Customers::new(hasher.clone(), MAX_USERS / share.of),
             users: Vec::new(),
             name_rows: vec![0; names.len()],
             other_rows: 0,
@@ -129,37 +127,29 @@ impl Tally {
         })
     }
 
-    /// How the log is read.
-    pub fn plan(&self) -> &Plan {
-        &self.plan
+    fn parser(&self) -> Parser {
+        Parser::new(&self.plan, self.columns, self.segment, self.hasher.clone(), self.share.of)
     }
 
-    /// What reads the blocks for this tally.
-    pub fn parser(&self) -> Parser {
-        Parser::new(&self.plan, self.columns, self.segment, self.hasher.clone())
-    }
-
-    /// Whether the log is being read for the second time.
-    pub fn is_second_reading(&self) -> bool {
-        self.held.is_some()
-    }
-
-    /// Counts the rows of the next batch.
+    /// Counts the rows of its share in the next batch.
     pub fn take(&mut self, batch: &Batch) -> Result<(), EventError> {
+        let Some(part) = batch.parts.get(self.share.index) else { return Ok(()) };
         self.take_facts(batch);
         let names = self.global_names(batch);
         let texts = batch.segments.iter();
         let segments: Vec<_> = texts.map(|text| self.segments.intern_text(Plan::text(text).as_bytes())).collect();
         let segments: Vec<_> = segments.into_iter().map(|id| id.map_or(OTHER, |id| id as u16)).collect();
-        let mut ids = Vec::with_capacity(batch.rows.len());
-        let wanted: Vec<_> = batch.customers().collect();
-        self.ids.numbers(&wanted, &mut ids).ok_or(EventError::TooManyUsers { max: MAX_USERS })?;
-        self.make_room();
-        let near = ids.iter().filter_map(|id| self.users.get(*id as usize));
-        std::hint::black_box(near.fold(0, |near, user| near ^ user.seen));
         let global = |of: &[u16], local: u16| of.get(usize::from(local)).copied().unwrap_or(OTHER);
-        for (row, id) in batch.rows.iter().zip(ids) {
-            self.take_row(id, row, global(&names, row.name), global(&segments, row.segment))?;
+        let (mut ids, mut customers) = (Vec::with_capacity(AT_ONCE), part.customers());
+        for rows in part.rows.chunks(AT_ONCE) {
+            let wanted: Vec<_> = customers.by_ref().take(rows.len()).collect();
+            self.ids.numbers(&wanted, &mut ids).ok_or(EventError::TooManyUsers { max: MAX_USERS })?;
+            self.make_room();
+            let near = ids.iter().filter_map(|id| self.users.get(*id as usize));
+            std::hint::black_box(near.fold(0, |near, user| near ^ user.seen));
+            for (row, id) in rows.iter().zip(&ids) {
+                self.take_row(*id, row, global(&names, row.name), global(&segments, row.segment))?;
+            }
         }
         Ok(())
     }
@@ -176,27 +166,10 @@ impl Tally {
         }
     }
 
-    /// Ends a reading of the whole log.
-    pub fn end(mut self) -> Result<Ended, EventError> {
-        if self.is_second_reading() {
-            self.walk_held();
-        } else if let [0, other] = self.order
-            && other > 0
-            && self.plan.format_why == TimeReason::BothFit
-            && let Some(format) = self.plan.format.swapped()
-        {
-            let plan = Plan { format, format_why: TimeReason::LaterRow, ..self.plan };
-            return Ok(Ended::ReadAgain(Box::new(Self::new(plan, self.query)?)));
-        } else if self.users.iter().any(|user| user.has(UNSORTED)) {
-            return Ok(Ended::ReadAgain(Box::new(self.again()?)));
-        }
-        Ok(Ended::Done(Box::new(self.counted())))
-    }
-
     fn take_facts(&mut self, batch: &Batch) {
         let facts = &mut self.facts;
-        facts.rows += (batch.rows.len() + batch.bad.len()) as u64;
-        facts.usable += batch.rows.len() as u64;
+        facts.rows += batch.usable + batch.bad.len() as u64;
+        facts.usable += batch.usable;
         facts.untimed += batch.untimed;
         let first = facts.span.into_iter().chain(batch.span);
         facts.span = first.reduce(|a, b| (a.0.min(b.0), a.1.max(b.1)));
