@@ -4,8 +4,10 @@ mod camera;
 mod carry;
 mod chrome;
 mod corner;
+mod distant;
 mod drag;
 mod draw;
+mod feathered;
 mod gesture;
 mod navigate;
 mod nodes;
@@ -40,6 +42,8 @@ pub struct CanvasState {
     /// Where the window looks at the map from.
     pub camera: Camera,
     prepared: Option<Prepared>,
+    /// What the last frame drew from far away.
+    distant: distant::Distant,
     gesture: Option<Gesture>,
     draft: Option<Draft>,
     wanted: Vec<Command>,
@@ -96,6 +100,11 @@ impl CanvasState {
         self.prepared.as_ref().map(|prepared| prepared.layout.as_ref())
     }
 
+    /// The map's place on the screen in the last frame; `None` = it has not been shown yet.
+    pub const fn view(&self) -> Option<Rect> {
+        self.view
+    }
+
     /// Where a box of the map lies on the screen.
     pub fn screen_rect(&self, rect: Rect) -> Option<Rect> {
         self.view.map(|view| self.camera.screen_from_map_rect(view, rect))
@@ -133,7 +142,9 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         chrome::context_menu_ui(&response, &sight, state, actions);
         gesture::gesture_ui(ui, &response, &sight, state, actions);
         navigate::navigate(ui, &sight, state, actions);
-        draw::draw_ui(ui, &sight, state);
+        let mut distant = std::mem::take(&mut state.distant);
+        draw::draw_ui(ui, &sight, state, &mut distant);
+        state.distant = distant;
         pinned::pinned_ui(ui, &sight, state);
         nodes::nodes_ui(ui, &sight, state, actions);
         writing::writing_ui(ui, &sight, state, actions);

@@ -1,7 +1,7 @@
 //! Gives every thing in sight on the map a node with a name, a role and its place, for screen readers, Tab and tests.
 
 use egui::accesskit::Action as Asked;
-use egui::{Id, Key, Rect, Role, Sense, Ui, WidgetInfo};
+use egui::{Event, Id, Key, Rect, Role, Sense, Ui, WidgetInfo};
 
 use super::draw::shown_layout;
 use super::{CanvasState, Sight};
@@ -61,23 +61,29 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     let layout = shown_layout(sight, state);
     let seen = state.camera.seen(sight.view);
     let names = sight.model.lang.names();
-    bands_ui(ui, sight, state);
-    let mut nodes = Nodes { sight, state, actions };
+    let all = all_are_needed(ui);
+    if all {
+        bands_ui(ui, sight, state);
+    }
+    let focused = ui.memory(|memory| memory.focused());
+    if !all && focused.is_none() {
+        return;
+    }
+    let mut nodes = Nodes { sight, state, actions, only: if all { None } else { focused } };
     for header in layout.visible_headers(seen) {
         if let Some(stage) = sight.journey.stage(header.stage)
-            && nodes.node(ui, NodeOf::Stage(header.stage), header.rect, names.stage(stage))
+            && nodes.node(ui, NodeOf::Stage(header.stage), header.rect, || names.stage(stage).to_owned())
         {
             describe_stage(ui, sight, header.stage);
         }
     }
     for lane in layout.visible_lanes(seen) {
         if let Some(found) = sight.journey.lane(lane.lane) {
-            nodes.node(ui, NodeOf::Lane(lane.lane), lane.label, names.lane(found));
+            nodes.node(ui, NodeOf::Lane(lane.lane), lane.label, || names.lane(found).to_owned());
         }
     }
     for cell in layout.visible_cells(seen).take(MOST) {
-        let words = cell_name(sight, cell.cell);
-        if nodes.node(ui, NodeOf::Cell(cell.cell), strip_of(cell.rect), &words) {
+        if nodes.node(ui, NodeOf::Cell(cell.cell), strip_of(cell.rect), || cell_name(sight, cell.cell)) {
             if lacks_touchpoint(sight, cell.cell) {
                 describe(ui, NodeOf::Cell(cell.cell), sight.prepared.facts.no_touchpoint_words.clone());
             } else if let Some(words) = trend_words(sight, cell.cell) {
@@ -87,9 +93,10 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     }
     for card in layout.visible_cards(seen).take(MOST) {
         if let Some(found) = sight.journey.card(card.card) {
-            let title = names.card(found);
-            let untitled = if title.is_empty() { sight.model.lang.say("map-untitled") } else { String::new() };
-            let title = if title.is_empty() { &untitled } else { title };
+            let title = || match names.card(found) {
+                "" => sight.model.lang.say("map-untitled"),
+                title => title.to_owned(),
+            };
             let sign = sight.prepared.facts.signs.get(&card.card);
             if nodes.node(ui, NodeOf::Card(card.card), card.rect, title)
                 && let Some(sign) = sign
@@ -100,9 +107,16 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     }
     for link in layout.visible_links(seen).take(MOST) {
         let middle = link.path.middle();
-        let words = link_name(sight, link.link);
-        nodes.node(ui, NodeOf::Link(link.link), Rect::from_center_size(middle, egui::Vec2::splat(14.0)), &words);
+        let place = Rect::from_center_size(middle, egui::Vec2::splat(14.0));
+        nodes.node(ui, NodeOf::Link(link.link), place, || link_name(sight, link.link));
     }
+}
+
+/// Whether every node is needed: somebody listens, or a key may look for the next one. Else the one with the focus will do.
+fn all_are_needed(ui: &Ui) -> bool {
+    let listens = || ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |_| ()).is_some();
+    let is_key = |event: &Event| matches!(event, Event::Key { pressed: true, .. } | Event::AccessKitActionRequest(_));
+    ui.input(|input| input.events.iter().any(is_key)) || listens()
 }
 
 /// Puts a node a band in sight, which says what goes on and what is lost.
@@ -182,22 +196,24 @@ struct Nodes<'a, 'b> {
     sight: &'a Sight<'a>,
     state: &'a CanvasState,
     actions: &'b mut Vec<Action>,
+    /// The one that is needed; `None` = all of them.
+    only: Option<Id>,
 }
 
 impl Nodes<'_, '_> {
     /// Puts a node where it is in sight; gives back whether it is.
-    fn node(&mut self, ui: &mut Ui, of: NodeOf, rect: Rect, name: &str) -> bool {
+    fn node(&mut self, ui: &mut Ui, of: NodeOf, rect: Rect, name: impl Fn() -> String) -> bool {
         let rect = self.state.camera.screen_from_map_rect(self.sight.view, rect).intersect(self.sight.view);
-        if !rect.is_positive() {
+        let id = of.id();
+        if !rect.is_positive() || self.only.is_some_and(|only| only != id) {
             return false;
         }
-        let id = of.id();
         let selected = match of {
             NodeOf::Card(card) => self.sight.editor.selection().has_card(card),
             other => *self.sight.editor.selection() == other.selection(),
         };
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name()));
         let asked = ui.input(|input| input.has_accesskit_action_request(id, Asked::Click));
         let focused_by_key = response.gained_focus() && ui.input(|input| input.key_pressed(Key::Tab));
         if (asked || focused_by_key) && !selected {

@@ -9,6 +9,8 @@ use crate::ui::theme;
 
 /// Text smaller than this on the screen, in points, is drawn as a bar.
 const SMALLEST_TEXT: f32 = 4.0;
+/// The scale below which no text of a card, an arrow or a header can be read.
+pub(super) const FAR: f32 = SMALLEST_TEXT / crate::layout::NAME.size;
 /// Curves are straight enough within this many points.
 const FLATNESS: f32 = 0.3;
 
