@@ -340,7 +340,7 @@ mod tests {
 
     #[test]
     fn numbers_are_short_and_never_minus_zero() {
-        let all = [1.0, 0.125, -0.001, 12.345, f32::NAN].map(n);
+        let all = [1.0, 0.125, -0.001, 12.345, f32::NAN].map(|value| N(value).to_string());
         assert_eq!(all, ["1", "0.12", "0", "12.35", "0"]);
     }
 }

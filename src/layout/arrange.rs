@@ -2,6 +2,7 @@
 
 use egui::emath::{Pos2, Rect, Vec2, pos2, vec2};
 
+use super::link::Wire;
 use super::map::Opening;
 use super::route::{Course, routes};
 use super::strips::Strips;
@@ -29,15 +30,22 @@ pub(super) struct Split {
 
 /// Places everything; a gap is opened where `opening` says.
 pub(super) fn arrange(layout: &mut MapLayout, opening: Option<Opening>) {
-    arrange_changed(layout, opening, None);
+    arrange_changed(layout, opening, Changes { cells: None, wires: true });
 }
 
-/// Places everything, where the cards of some cells only have changed, and those of others lie well if the cell does.
-///
-/// `changed` has one a cell; `None` = all of them.
-pub(super) fn arrange_changed(layout: &mut MapLayout, opening: Option<Opening>, changed: Option<&[bool]>) {
+/// What of a layout is not as it was when it was last arranged.
+#[derive(Clone, Copy)]
+pub(super) struct Changes<'a> {
+    /// Of each cell, whether its cards are others or of other heights; `None` = of all.
+    pub(super) cells: Option<&'a [bool]>,
+    /// Whether there are other arrows, or other cards around them.
+    pub(super) wires: bool,
+}
+
+/// Places everything; what has not changed and lies well is left alone.
+pub(super) fn arrange_changed(layout: &mut MapLayout, opening: Option<Opening>, changes: Changes<'_>) {
     let top = place_headers(layout);
-    let has_changed = |index: usize| changed.is_none_or(|changed| changed.get(index).copied().unwrap_or(true));
+    let has_changed = |index: usize| changes.cells.is_none_or(|cells| cells.get(index).copied().unwrap_or(true));
     for (_, cell) in layout.cells.iter_mut().enumerate().filter(|(index, _)| has_changed(*index)) {
         cell.stack = stack_height(layout.cards.get(cell.cards.clone()).unwrap_or(&[]));
     }
@@ -50,25 +58,46 @@ pub(super) fn arrange_changed(layout: &mut MapLayout, opening: Option<Opening>, 
             place_cell(layout, (stage, lane), has_changed(index), split, opening);
         }
     }
+    if changes.wires {
+        layout.routes = routes(layout);
+    }
     place_links(layout);
     layout.bounds = bounds(layout);
 }
 
-/// Routes the arrows, and draws anew those whose way has changed.
+/// Draws the arrows whose way has changed.
 fn place_links(layout: &mut MapLayout) {
-    layout.routes = routes(layout);
-    let courses: Vec<Course> = layout
-        .wires
-        .iter()
-        .zip(&layout.routes)
-        .map(|(wire, route)| {
-            let rect = |card: usize| layout.cards.get(card).map_or(Rect::ZERO, |card| card.rect);
-            route.course(rect(wire.from), rect(wire.to), |row| bottom_of(&layout.lanes, row))
-        })
-        .collect();
-    let old = std::mem::take(&mut layout.links).into_iter().zip(std::mem::take(&mut layout.courses));
-    let mut old = old.peekable();
-    let links = layout.wires.iter().zip(&courses).map(|(wire, course)| {
+    let rect = |card: usize| layout.cards.get(card).map_or(Rect::ZERO, |card| card.rect);
+    let bottom = |row: usize| bottom_of(&layout.lanes, row);
+    let ways = layout.wires.iter().zip(&layout.routes);
+    let courses = ways.map(|(wire, route)| route.course(rect(wire.from), rect(wire.to), bottom));
+    let courses: Vec<Course> = courses.collect();
+    let before = std::mem::replace(&mut layout.courses, courses);
+    let same_ids = layout.links.iter().map(|link| link.link).eq(layout.wires.iter().map(Wire::id));
+    let has_changed = if same_ids { redraw(layout, &before) } else { replace_links(layout, before) };
+    if has_changed {
+        layout.link_bounds = layout.links.iter().map(|link| link.bounds).collect();
+        layout.strips = Strips::new(&layout.link_bounds);
+    }
+}
+
+/// Draws those of the same arrows anew that run another way; tells whether there are any.
+fn redraw(layout: &mut MapLayout, before: &[Course]) -> bool {
+    let mut has_changed = false;
+    let ways = layout.wires.iter().zip(layout.courses.iter().zip(before));
+    for (link, (wire, (course, before))) in layout.links.iter_mut().zip(ways) {
+        if course != before || !wire.is_along(link) {
+            *link = wire.along(course.path());
+            has_changed = true;
+        }
+    }
+    has_changed
+}
+
+/// Puts other arrows in the place of those that were there, which are kept where they run as they did.
+fn replace_links(layout: &mut MapLayout, before: Vec<Course>) -> bool {
+    let mut old = std::mem::take(&mut layout.links).into_iter().zip(before).peekable();
+    let links = layout.wires.iter().zip(&layout.courses).map(|(wire, course)| {
         while old.next_if(|(link, _)| link.link < wire.id()).is_some() {}
         let kept = old.next_if(|(link, _)| link.link == wire.id());
         match kept.filter(|(link, before)| before == course && wire.is_along(link)) {
@@ -77,9 +106,7 @@ fn place_links(layout: &mut MapLayout) {
         }
     });
     layout.links = links.collect();
-    layout.courses = courses;
-    layout.link_bounds = layout.links.iter().map(|link| link.bounds).collect();
-    layout.strips = Strips::new(&layout.link_bounds);
+    true
 }
 
 /// Where a row ends.

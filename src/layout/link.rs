@@ -62,7 +62,7 @@ pub(super) struct Wire {
 }
 
 impl Wire {
-    /// The arrows whose two cards are shown, in the order of their ids.
+    /// The arrows whose two cards are shown, in the order of their ids; and whether there are others than before.
     ///
     /// `old` are those of the layout before, in the same order; `moved` says where each of its cards is now, `None` =
     /// where it was.
@@ -71,7 +71,10 @@ impl Wire {
         places: &[(CardId, usize)],
         old: Vec<Self>,
         moved: Option<&[Option<usize>]>,
-    ) -> Vec<Self> {
+    ) -> (Vec<Self>, bool) {
+        if moved.is_none() && Self::are_of(&old, journey) {
+            return (old, false);
+        }
         let place = |card: CardId| {
             let at = places.binary_search_by_key(&card, |(id, _)| *id).ok()?;
             places.get(at).map(|(_, index)| *index)
@@ -85,7 +88,14 @@ impl Wire {
             let kept = kept.and_then(|wire| Some(Self { from: now(wire.from)?, to: now(wire.to)?, ..wire }));
             wires.extend(kept.or_else(|| Some(Self::new(link, place(link.from)?, place(link.to)?))));
         }
-        wires
+        (wires, true)
+    }
+
+    /// Whether these are all arrows of a journey as they are now.
+    fn are_of(wires: &[Self], journey: &Journey) -> bool {
+        let mut links = journey.links();
+        let same = wires.iter().all(|wire| links.next().is_some_and(|link| wire.link == link.id && wire.is_of(link)));
+        same && links.next().is_none()
     }
 
     fn new(link: &Link, from: usize, to: usize) -> Self {
@@ -102,7 +112,8 @@ impl Wire {
     /// Whether a path is of this arrow as it is now.
     pub(super) fn is_along(&self, path: &LinkPath) -> bool {
         let texts = (self.label.as_ref().map(|(text, _)| text), path.label.as_ref().map(|label| &label.text));
-        self.link == path.link && self.kind == path.kind && texts.0 == texts.1
+        let cards = (self.from_card, self.to_card) == (path.from, path.to);
+        self.link == path.link && cards && self.kind == path.kind && texts.0 == texts.1
     }
 
     pub(super) const fn id(&self) -> LinkId {

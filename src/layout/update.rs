@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use egui::emath::Rect;
 
-use super::arrange::arrange_changed;
+use super::arrange::{Changes, arrange_changed};
 use super::link::Wire;
 use super::returns::returns;
 use super::{CardBox, CardText, CellBox, HeaderBox, LaneBox, MapFacts, MapLayout, means};
@@ -27,20 +27,21 @@ impl MapLayout {
         self.lanes = all_lanes.map(|(index, lane)| LaneBox::new(index, lane, names)).collect();
         let stale = self.stale_cards(journey);
         let wires = std::mem::take(&mut self.wires);
-        let changed = if self.has_same_places(journey) {
-            let changed = self.renew(&stale, names);
-            self.wires = Wire::all(journey, &self.places, wires, None);
+        let (changed, rewired);
+        if self.has_same_places(journey) {
+            let cells = self.renew(&stale, names);
+            (self.wires, rewired) = Wire::all(journey, &self.places, wires, None);
             let roles = lanes_before.iter().map(|lane| lane.role).eq(self.lanes.iter().map(|lane| lane.role));
-            roles.then_some(changed)
+            changed = roles.then_some(cells);
         } else {
             let moved = self.refill(journey, names, &stale);
-            self.wires = Wire::all(journey, &self.places, wires, Some(&moved));
-            None
-        };
+            (self.wires, rewired) = Wire::all(journey, &self.places, wires, Some(&moved));
+            changed = None;
+        }
         (self.returns, self.headers_top) = returns(journey, names);
         self.feelings = means(journey);
         self.has_flow = facts.has_flow();
-        arrange_changed(&mut self, None, changed.as_deref());
+        arrange_changed(&mut self, None, Changes { cells: changed.as_deref(), wires: rewired });
         self
     }
 

@@ -7,7 +7,7 @@ use super::distant::{self, Distant};
 use super::drag::CardDrag;
 use super::gesture::{self, Gesture};
 use super::paint::{FAR, MarkPainter};
-use super::{CanvasState, Sight};
+use super::{CanvasState, Drawn, Sight};
 use crate::document::{CardId, LaneRole};
 use crate::editor::Selection;
 use crate::layout::{Hit, MapLayout};
@@ -17,8 +17,8 @@ use crate::ui::theme;
 /// How opaque a dragged thing is.
 const DRAGGED: f32 = 0.85;
 
-/// Draws what is in sight; `distant` is what the last frame drew from far away.
-pub(super) fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, distant: &mut Distant) {
+/// Draws what is in sight; `distant` is what the last frame drew from far away. Tells how much was drawn.
+pub(super) fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, distant: &mut Distant) -> Drawn {
     let palette = theme::palette(ui);
     let painter = ui.painter_at(sight.view);
     let layout = shown_layout(sight, state);
@@ -28,11 +28,11 @@ pub(super) fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, distant: 
     let marks = if is_far { grid_marks(&scene, seen) } else { visible_marks(&scene, seen) };
     let mut drawing = MarkPainter::new(&painter, sight.view, state.camera, &palette);
     drawing.draw(&marks);
-    drawing.finish();
+    let mut drawn = Drawn { marks: marks.len(), ..drawing.finish() };
     if is_far {
         let key = Some(sight.prepared.key).filter(|_| std::ptr::eq(layout, sight.prepared.layout.as_ref()));
         let (facts, view, camera) = (&sight.prepared.facts, sight.view, state.camera);
-        distant.draw(&painter, &palette, &distant::Sight { layout, facts, key, view, camera });
+        drawn.remade = distant.draw(&painter, &palette, &distant::Sight { layout, facts, key, view, camera });
     }
     lane_hints(sight, state, layout, &painter, &palette);
     let overlay = Overlay { sight, state, layout, painter: &painter, palette: &palette };
@@ -42,6 +42,7 @@ pub(super) fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, distant: 
     if let Some(Gesture::Carry(carried)) = &state.gesture {
         carry::chip_ui(ui, sight, carried);
     }
+    drawn
 }
 
 /// The layout with the preview of the gesture, where there is one.

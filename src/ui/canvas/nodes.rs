@@ -56,8 +56,8 @@ pub fn node_of(selection: &Selection) -> Option<NodeOf> {
     }
 }
 
-/// Puts the nodes of everything in sight: headers, labels, then cell by cell with its cards, then arrows.
-pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Action>) {
+/// Puts the nodes of everything in sight: headers, labels, then cell by cell with its cards, then arrows; tells how many.
+pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Action>) -> usize {
     let layout = shown_layout(sight, state);
     let seen = state.camera.seen(sight.view);
     let names = sight.model.lang.names();
@@ -67,9 +67,9 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     }
     let focused = ui.memory(|memory| memory.focused());
     if !all && focused.is_none() {
-        return;
+        return 0;
     }
-    let mut nodes = Nodes { sight, state, actions, only: if all { None } else { focused } };
+    let mut nodes = Nodes { sight, state, actions, only: if all { None } else { focused }, count: 0 };
     for header in layout.visible_headers(seen) {
         if let Some(stage) = sight.journey.stage(header.stage)
             && nodes.node(ui, NodeOf::Stage(header.stage), header.rect, || names.stage(stage).to_owned())
@@ -110,6 +110,7 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
         let place = Rect::from_center_size(middle, egui::Vec2::splat(14.0));
         nodes.node(ui, NodeOf::Link(link.link), place, || link_name(sight, link.link));
     }
+    nodes.count
 }
 
 /// Whether every node is needed: somebody listens, or a key may look for the next one. Else the one with the focus will do.
@@ -198,6 +199,8 @@ struct Nodes<'a, 'b> {
     actions: &'b mut Vec<Action>,
     /// The one that is needed; `None` = all of them.
     only: Option<Id>,
+    /// How many there are.
+    count: usize,
 }
 
 impl Nodes<'_, '_> {
@@ -208,6 +211,7 @@ impl Nodes<'_, '_> {
         if !rect.is_positive() || self.only.is_some_and(|only| only != id) {
             return false;
         }
+        self.count += 1;
         let selected = match of {
             NodeOf::Card(card) => self.sight.editor.selection().has_card(card),
             other => *self.sight.editor.selection() == other.selection(),
