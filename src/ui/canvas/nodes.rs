@@ -65,7 +65,8 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     if all {
         bands_ui(ui, sight, state);
     }
-    let focused = ui.memory(|memory| memory.focused());
+    // The map itself is no node, though it has the focus most of the time.
+    let focused = ui.memory(|memory| memory.focused()).filter(|focused| *focused != Id::unique("map"));
     if !all && focused.is_none() {
         return 0;
     }
@@ -106,6 +107,9 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
         }
     }
     for link in layout.visible_links(seen).take(MOST) {
+        if !nodes.wants(NodeOf::Link(link.link)) {
+            continue;
+        }
         let middle = link.path.middle();
         let place = Rect::from_center_size(middle, egui::Vec2::splat(14.0));
         nodes.node(ui, NodeOf::Link(link.link), place, || link_name(sight, link.link));
@@ -204,11 +208,16 @@ struct Nodes<'a, 'b> {
 }
 
 impl Nodes<'_, '_> {
+    /// Whether the node of something is needed.
+    fn wants(&self, of: NodeOf) -> bool {
+        self.only.is_none_or(|only| only == of.id())
+    }
+
     /// Puts a node where it is in sight; gives back whether it is.
     fn node(&mut self, ui: &mut Ui, of: NodeOf, rect: Rect, name: impl Fn() -> String) -> bool {
         let rect = self.state.camera.screen_from_map_rect(self.sight.view, rect).intersect(self.sight.view);
         let id = of.id();
-        if !rect.is_positive() || self.only.is_some_and(|only| only != id) {
+        if !rect.is_positive() || !self.wants(of) {
             return false;
         }
         self.count += 1;
