@@ -303,3 +303,56 @@ fn export_draws_the_map_as_svg_in_the_language_asked_for() {
     klantreis(&["export", text(&file), "--to", text(&picture)]).ends(Exit::Misused);
     assert!(!picture.exists());
 }
+
+#[test]
+fn a_large_map_to_measure_with_has_so_many_cards_and_arrows() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("stress.ron");
+    klantreis(&["new", "--stress", "123", "--language", "nl", text(&file)]).ends(Exit::Well);
+    let project = project_file::read(&std::fs::read(&file).unwrap()).unwrap();
+    let journey = &project.journeys()[0];
+    assert_eq!((journey.card_count(), journey.links().count(), journey.stages().len()), (123, 122, 10));
+    assert_eq!(project.language(), Language::Nl);
+    let line = std::fs::read_to_string(&file).unwrap().lines().map(str::len).max().unwrap();
+    assert!(line < 200, "defaults are left out");
+    klantreis(&["new", "--stress", "5", text(&file)]).ends(Exit::Failed);
+    klantreis(&["new", text(&file)]).ends(Exit::Misused);
+    klantreis(&["new", "--stress", "5", "--framework", "webshop-5", text(&file)]).ends(Exit::Misused);
+}
+
+#[test]
+fn measuring_tells_every_figure_as_json_and_as_a_table() {
+    let folder = TempDir::new().unwrap();
+    let file = folder.path().join("stress.ron");
+    klantreis(&["new", "--stress", "60", "--language", "en", text(&file)]).ends(Exit::Well);
+    let done = klantreis(&["measure", text(&file), "--json"]).ends(Exit::Well);
+    assert_eq!(done.err, "");
+    let figures = done.json();
+    assert_eq!(figures["cards"], json!(60));
+    let names: Vec<&str> = figures.as_object().unwrap().keys().map(String::as_str).collect();
+    let wanted = [
+        "cards",
+        "drag_ms",
+        "edit_ms",
+        "open_ms",
+        "overview_ms",
+        "pan_ms",
+        "rss_mb",
+        "save_ms",
+        "svg_ms",
+        "undo_ms",
+        "zoom_ms",
+    ];
+    assert_eq!(names, wanted);
+    for frames in ["pan_ms", "zoom_ms", "drag_ms"] {
+        let [median, most] = ["median", "p99"].map(|figure| figures[frames][figure].as_f64().unwrap());
+        assert!(0.0 < median && median <= most, "{frames}: {median}, {most}");
+    }
+    for figure in ["open_ms", "save_ms", "overview_ms", "edit_ms", "undo_ms", "svg_ms"] {
+        assert!(figures[figure].as_f64().unwrap() > 0.0, "{figure}");
+    }
+    let table = klantreis(&["measure", text(&file), "--language", "nl"]).ends(Exit::Well).out;
+    assert_eq!(table.lines().count(), 11, "{table}");
+    assert!(table.starts_with("60 kaartjes"), "{table}");
+    klantreis(&["measure", text(&folder.path().join("nowhere.ron"))]).ends(Exit::Failed);
+}

@@ -59,6 +59,7 @@ pub enum Command {
     ZoomReset,
     ZoomFit,
     ZoomSelection,
+    FrameCost,
     InterfaceLarger,
     InterfaceSmaller,
     SpeakDutch,
@@ -158,6 +159,8 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::ZoomReset),
                 Some(C::ZoomFit),
                 Some(C::ZoomSelection),
+                None,
+                Some(C::FrameCost),
             ],
         ),
         (
@@ -242,6 +245,7 @@ impl Command {
             Self::ZoomReset => "zoom-reset",
             Self::ZoomFit => "zoom-fit",
             Self::ZoomSelection => "zoom-selection",
+            Self::FrameCost => "frame-cost",
             Self::InterfaceLarger => "interface-larger",
             Self::InterfaceSmaller => "interface-smaller",
             Self::SpeakDutch => "speak-dutch",
@@ -309,6 +313,7 @@ impl Command {
             Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
             Self::Help => &[(PLAIN, Key::F1)],
             Self::ExportPdf
+            | Self::FrameCost
             | Self::Report
             | Self::SpeakDutch
             | Self::SpeakEnglish

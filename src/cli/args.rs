@@ -34,6 +34,7 @@ pub enum Command {
     Library(LibraryArgs),
     Export(ExportArgs),
     Screenshot(ScreenshotArgs),
+    Measure(MeasureArgs),
     /// Read a workbook from standard input, as a child of this program
     #[command(hide = true)]
     ReadWorkbook,
@@ -47,12 +48,20 @@ pub struct CheckArgs {
     pub files: Vec<PathBuf>,
 }
 
-/// Make a new project from a framework
+/// Make a new project from a framework, or a large one to measure with
 #[derive(Debug, clap::Args)]
 pub struct NewArgs {
     /// The framework's id
-    #[arg(long, value_name = "ID", value_parser = PossibleValuesParser::new(framework_ids()))]
-    pub framework: String,
+    #[arg(
+        long,
+        value_name = "ID",
+        value_parser = PossibleValuesParser::new(framework_ids()),
+        required_unless_present = "stress"
+    )]
+    pub framework: Option<String>,
+    /// So many cards in ten stages, each with an arrow to the next
+    #[arg(long, value_name = "N", conflicts_with = "framework", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
+    pub stress: Option<u32>,
     /// Write over a file that is already there
     #[arg(long)]
     pub force: bool,
@@ -228,6 +237,17 @@ pub struct ScreenshotArgs {
     /// The colours
     #[arg(long, default_value = "light")]
     pub theme: ThemeArg,
+}
+
+/// Measure what this machine needs to open, draw, drag, undo, save and export a project
+#[derive(Debug, clap::Args)]
+pub struct MeasureArgs {
+    /// The project
+    #[arg(value_name = "FILE.ron")]
+    pub file: PathBuf,
+    /// As JSON
+    #[arg(long)]
+    pub json: bool,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

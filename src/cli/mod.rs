@@ -7,10 +7,12 @@ mod console;
 mod export;
 mod funnel;
 mod library;
+mod measure;
 mod new;
 mod open;
 mod read;
 mod screenshot;
+mod stress;
 mod survey;
 
 use std::ffi::OsString;
@@ -97,6 +99,7 @@ pub fn run(args: impl Iterator<Item = OsString>, out: &mut dyn Write, err: &mut 
         Command::Export(args) => export::run(args, &mut console),
         Command::Survey(args) => survey::run(args, &mut console),
         Command::Screenshot(args) => screenshot::run(args, &mut console),
+        Command::Measure(args) => measure::run(args, &mut console),
         Command::ReadWorkbook => Exit::Well,
     };
     Invocation::Done(exit)

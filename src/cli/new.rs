@@ -1,9 +1,9 @@
-//! `new`: a project from a framework.
+//! `new`: a project from a framework, or a large one to measure with.
 
 use super::Exit;
 use super::args::NewArgs;
 use super::console::Console;
-use super::open;
+use super::{open, stress};
 use crate::library::{Library, project_from};
 use crate::storage;
 
@@ -14,10 +14,13 @@ pub fn run(args: &NewArgs, console: &mut Console<'_>) -> Exit {
     }
     let library = Library::shared();
     let language = console.lang().language();
-    let framework = library.framework(&args.framework);
-    let project = framework.and_then(|framework| project_from(library, framework, language).ok());
+    let framework = args.framework.as_deref().unwrap_or_default();
+    let project = match args.stress {
+        Some(count) => stress::project(count, console.lang()),
+        None => library.framework(framework).and_then(|framework| project_from(library, framework, language).ok()),
+    };
     let Some(project) = project else {
-        let args_of = [("framework", args.framework.as_str().into())];
+        let args_of = [("framework", framework.into())];
         return console.tell(&args.file, "cli-no-framework", &args_of, Exit::Failed);
     };
     match storage::save(&args.file, &project, None) {

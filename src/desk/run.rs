@@ -149,6 +149,7 @@ impl Desk {
                 self.ui.run(command);
             }
             C::FocusPanel
+            | C::FrameCost
             | C::ZoomIn
             | C::ZoomOut
             | C::ZoomReset

@@ -219,6 +219,16 @@ impl Journey {
         self.cards.values().map(|placed| placed.card.as_ref())
     }
 
+    /// All cards in the order of their ids, shared, each with the cell it lies in.
+    pub fn placed_cards(&self) -> impl Iterator<Item = (Cell, &Arc<Card>)> {
+        self.cards.values().map(|placed| (placed.cell, &placed.card))
+    }
+
+    /// The card with this id, shared.
+    pub fn shared_card(&self, id: CardId) -> Option<&Arc<Card>> {
+        self.cards.get(&id).map(|placed| &placed.card)
+    }
+
     /// The cards of a cell, in order.
     pub fn cards_in(&self, cell: Cell) -> &[CardId] {
         self.cells.get(&cell).map_or(&[], Vec::as_slice)

@@ -3,7 +3,6 @@
 use std::fmt::{self, Write};
 
 use egui::emath::{Pos2, Rect};
-use egui::epaint::Color32;
 
 use crate::layout::ASCENT;
 use crate::scene::{Align, Mark, Paint, Palette};
@@ -19,7 +18,8 @@ const FAMILY: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 /// `bounds` is what the picture shows, with a margin of 16; `title` becomes its title, `language` is a code such as
 /// `nl`. Characters that XML forbids become U+FFFD. The same marks give the same text.
 pub fn svg_of_marks(marks: &[Mark], palette: &Palette, bounds: Rect, title: &str, language: &str) -> String {
-    let mut picture = Picture { out: String::new(), palette, open: 0 };
+    // Some room for each mark, so that a large picture is not copied as it grows.
+    let mut picture = Picture { out: String::with_capacity(96 * marks.len()), palette, open: 0 };
     // Writing to a string cannot fail.
     let _ = picture.write(marks, bounds.expand(MARGIN), title, language);
     picture.out
@@ -33,15 +33,15 @@ struct Picture<'a> {
 
 impl Picture<'_> {
     fn write(&mut self, marks: &[Mark], view: Rect, title: &str, language: &str) -> fmt::Result {
-        let (left, top, width, height) = (n(view.min.x), n(view.min.y), n(view.width()), n(view.height()));
+        let (left, top, width, height) = (N(view.min.x), N(view.min.y), N(view.width()), N(view.height()));
         writeln!(
             self.out,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" version=\"1.1\" lang=\"{0}\" xml:lang=\"{0}\" \
              viewBox=\"{left} {top} {width} {height}\" width=\"{width}\" height=\"{height}\" \
              font-family=\"{FAMILY}\" role=\"img\">",
-            escaped(language)
+            Escaped(language)
         )?;
-        writeln!(self.out, "<title>{}</title>", escaped(title))?;
+        writeln!(self.out, "<title>{}</title>", Escaped(title))?;
         let ground = Mark::filled(view, 0.0, Paint::Canvas);
         self.mark(&ground)?;
         for mark in marks {
@@ -61,16 +61,19 @@ impl Picture<'_> {
         match mark {
             Mark::Rect { rect, radius, fill, stroke } => self.rect(*rect, *radius, *fill, *stroke),
             Mark::Circle { centre, radius, fill, stroke } => {
-                let (x, y, r) = (n(centre.x), n(centre.y), n(*radius));
-                let look = self.look(*fill, *stroke);
-                writeln!(self.out, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"{look}/>")
+                let (x, y, r) = (N(centre.x), N(centre.y), N(*radius));
+                write!(self.out, "<circle cx=\"{x}\" cy=\"{y}\" r=\"{r}\"")?;
+                self.look(*fill, *stroke)?;
+                self.end("/>")
             }
             Mark::Text { pos, text, size, bold, paint, align } => self.text(*pos, text, (*size, *bold), *paint, *align),
             Mark::Path { points, width, paint, dashed } => self.path(points, *width, *paint, *dashed),
             Mark::Polygon { points, fill } => {
-                let list: Vec<String> = points.iter().map(|at| point(*at)).collect();
-                let look = self.look(Some(*fill), None);
-                writeln!(self.out, "<polygon points=\"{}\"{look}/>", list.join(" "))
+                self.out.push_str("<polygon points=\"");
+                self.points(points)?;
+                self.out.push('"');
+                self.look(Some(*fill), None)?;
+                self.end("/>")
             }
             Mark::Begin(part) => {
                 self.open += 1;
@@ -78,98 +81,142 @@ impl Picture<'_> {
             }
             Mark::End if self.open > 0 => {
                 self.open -= 1;
-                writeln!(self.out, "</g>")
+                self.end("</g>")
             }
             Mark::End | Mark::Ring { .. } | Mark::Face { .. } | Mark::Icon { .. } => Ok(()),
         }
     }
 
     fn rect(&mut self, rect: Rect, radius: f32, fill: Option<Paint>, stroke: Option<(f32, Paint)>) -> fmt::Result {
-        let (x, y, width, height) = (n(rect.min.x), n(rect.min.y), n(rect.width()), n(rect.height()));
-        let look = self.look(fill, stroke);
-        let round = if radius > 0.0 { format!(" rx=\"{}\"", n(radius)) } else { String::new() };
-        writeln!(self.out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"{round}{look}/>")
+        let (x, y, width, height) = (N(rect.min.x), N(rect.min.y), N(rect.width()), N(rect.height()));
+        write!(self.out, "<rect x=\"{x}\" y=\"{y}\" width=\"{width}\" height=\"{height}\"")?;
+        if radius > 0.0 {
+            write!(self.out, " rx=\"{}\"", N(radius))?;
+        }
+        self.look(fill, stroke)?;
+        self.end("/>")
     }
 
     fn text(&mut self, pos: Pos2, text: &str, (size, bold): (f32, bool), paint: Paint, align: Align) -> fmt::Result {
-        let (x, y) = (n(pos.x), n(pos.y + ASCENT * size));
-        let weight = if bold { " font-weight=\"600\"" } else { "" };
-        let anchor = match align {
+        let (x, y, size_now) = (N(pos.x), N(pos.y + ASCENT * size), N(size));
+        write!(self.out, "<text x=\"{x}\" y=\"{y}\" font-size=\"{size_now}\"")?;
+        self.out.push_str(if bold { " font-weight=\"600\"" } else { "" });
+        self.out.push_str(match align {
             Align::Left => "",
             Align::Centre => " text-anchor=\"middle\"",
             Align::Right => " text-anchor=\"end\"",
-        };
-        let look = self.look(Some(paint), None);
-        let (size, text) = (n(size), escaped(text));
-        writeln!(
-            self.out,
-            "<text x=\"{x}\" y=\"{y}\" font-size=\"{size}\"{weight}{anchor}{look} xml:space=\"preserve\">{text}</text>"
-        )
+        });
+        self.look(Some(paint), None)?;
+        write!(self.out, " xml:space=\"preserve\">{}", Escaped(text))?;
+        self.end("</text>")
     }
 
     fn path(&mut self, points: &[Pos2], width: f32, paint: Paint, dashed: bool) -> fmt::Result {
         let Some((first, rest)) = points.split_first() else { return Ok(()) };
-        let mut line = format!("M{}", point(*first));
+        write!(self.out, "<path d=\"M{}", At(*first))?;
         for three in rest.chunks_exact(3) {
-            let list: Vec<String> = three.iter().map(|at| point(*at)).collect();
-            write!(line, " C{}", list.join(" "))?;
+            self.out.push_str(" C");
+            self.points(three)?;
         }
-        let dash = if dashed { " stroke-dasharray=\"6 5\"" } else { "" };
-        let look = self.look(None, Some((width, paint)));
-        writeln!(self.out, "<path d=\"{line}\"{look}{dash} stroke-linecap=\"round\" stroke-linejoin=\"round\"/>")
+        self.out.push('"');
+        self.look(None, Some((width, paint)))?;
+        self.out.push_str(if dashed { " stroke-dasharray=\"6 5\"" } else { "" });
+        self.end(" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>")
+    }
+
+    fn points(&mut self, points: &[Pos2]) -> fmt::Result {
+        for (index, at) in points.iter().enumerate() {
+            let before = if index == 0 { "" } else { " " };
+            write!(self.out, "{before}{}", At(*at))?;
+        }
+        Ok(())
+    }
+
+    fn end(&mut self, end: &str) -> fmt::Result {
+        self.out.push_str(end);
+        self.out.push('\n');
+        Ok(())
     }
 
     /// The attributes of fill and stroke.
-    fn look(&self, fill: Option<Paint>, stroke: Option<(f32, Paint)>) -> String {
-        let mut out = fill.map_or(" fill=\"none\"".to_owned(), |fill| colour("fill", self.palette.colour(fill)));
-        if let Some((width, paint)) = stroke {
-            out.push_str(&colour("stroke", self.palette.colour(paint)));
-            out.push_str(" stroke-width=\"");
-            out.push_str(&n(width));
-            out.push('"');
+    fn look(&mut self, fill: Option<Paint>, stroke: Option<(f32, Paint)>) -> fmt::Result {
+        match fill {
+            Some(fill) => self.colour("fill", fill)?,
+            None => self.out.push_str(" fill=\"none\""),
         }
-        out
+        if let Some((width, paint)) = stroke {
+            self.colour("stroke", paint)?;
+            write!(self.out, " stroke-width=\"{}\"", N(width))?;
+        }
+        Ok(())
     }
-}
 
-/// A colour as an attribute, with its opacity beside it where it has one.
-fn colour(attribute: &str, colour: Color32) -> String {
-    let [red, green, blue, alpha] = colour.to_srgba_unmultiplied();
-    let opacity = match alpha {
-        255 => String::new(),
-        _ => format!(" {attribute}-opacity=\"{}\"", n(f32::from(alpha) / 255.0)),
-    };
-    format!(" {attribute}=\"#{red:02x}{green:02x}{blue:02x}\"{opacity}")
+    /// A colour as an attribute, with its opacity beside it where it has one.
+    fn colour(&mut self, attribute: &str, paint: Paint) -> fmt::Result {
+        let [red, green, blue, alpha] = self.palette.colour(paint).to_srgba_unmultiplied();
+        write!(self.out, " {attribute}=\"#{red:02x}{green:02x}{blue:02x}\"")?;
+        match alpha {
+            255 => Ok(()),
+            _ => write!(self.out, " {attribute}-opacity=\"{}\"", N(f32::from(alpha) / 255.0)),
+        }
+    }
 }
 
 /// A number with at most two decimals.
-fn n(value: f32) -> String {
-    let value = if value.is_finite() { value } else { 0.0 };
-    let text = format!("{value:.2}");
-    let short = text.trim_end_matches('0').trim_end_matches('.');
-    if short == "-0" { "0".to_owned() } else { short.to_owned() }
+struct N(f32);
+
+impl fmt::Display for N {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let value = if self.0.is_finite() { self.0 } else { 0.0 };
+        // A hundred times a single is exact as a double, so that this rounds as writing two decimals does.
+        let hundredths = (f64::from(value) * 100.0).round_ties_even();
+        if hundredths.abs() >= 1e15 {
+            let text = format!("{value:.2}");
+            return f.write_str(text.trim_end_matches('0').trim_end_matches('.'));
+        }
+        let hundredths = hundredths as i64;
+        let (whole, rest) = (hundredths.unsigned_abs() / 100, hundredths.unsigned_abs() % 100);
+        f.write_str(if hundredths < 0 { "-" } else { "" })?;
+        match (rest / 10, rest % 10) {
+            (0, 0) => write!(f, "{whole}"),
+            (tenths, 0) => write!(f, "{whole}.{tenths}"),
+            (tenths, last) => write!(f, "{whole}.{tenths}{last}"),
+        }
+    }
 }
 
-fn point(at: Pos2) -> String {
-    format!("{},{}", n(at.x), n(at.y))
+/// A point as SVG writes it.
+struct At(Pos2);
+
+impl fmt::Display for At {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{},{}", N(self.0.x), N(self.0.y))
+    }
 }
 
 /// Text for an element or an attribute: marked up where XML needs it, without characters that it forbids.
-fn escaped(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '&' => out.push_str("&amp;"),
-            '<' => out.push_str("&lt;"),
-            '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
-            '\t' | '\n' | '\r' => out.push(' '),
-            '\u{fffe}' | '\u{ffff}' => out.push('\u{fffd}'),
-            other if other.is_control() => out.push('\u{fffd}'),
-            other => out.push(other),
+struct Escaped<'a>(&'a str);
+
+impl fmt::Display for Escaped<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let is_plain = |letter: char| !matches!(letter, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}');
+        if self.0.chars().all(|letter| is_plain(letter) && !letter.is_control()) {
+            return f.write_str(self.0);
         }
+        for letter in self.0.chars() {
+            match letter {
+                '&' => f.write_str("&amp;")?,
+                '<' => f.write_str("&lt;")?,
+                '>' => f.write_str("&gt;")?,
+                '"' => f.write_str("&quot;")?,
+                '\t' | '\n' | '\r' => f.write_char(' ')?,
+                '\u{fffe}' | '\u{ffff}' => f.write_char('\u{fffd}')?,
+                other if other.is_control() => f.write_char('\u{fffd}')?,
+                other => f.write_char(other)?,
+            }
+        }
+        Ok(())
     }
-    out
 }
 
 #[cfg(test)]
@@ -204,6 +251,19 @@ mod tests {
             assert_eq!(root.attribute("lang"), Some("nl"));
             let title = root.children().find(|node| node.has_tag_name("title")).unwrap();
             assert_eq!(title.text(), Some("Bakkerij"));
+        }
+    }
+
+    #[test]
+    fn numbers_are_written_as_two_decimals_without_their_last_noughts() {
+        let mut dice = crate::layout::sample::Dice(3);
+        let mut values = vec![0.0, -0.0, 0.125, 0.375, -0.125, 2.5, 0.005, -0.004, 1e9, 1e20, f32::NAN, f32::INFINITY];
+        values.extend((0..5000).map(|_| (dice.below(4_000_000) as f32 - 2_000_000.0) / 64.0));
+        for value in values {
+            let text = format!("{:.2}", if value.is_finite() { value } else { 0.0 });
+            let short = text.trim_end_matches('0').trim_end_matches('.');
+            let short = if short == "-0" { "0" } else { short };
+            assert_eq!(N(value).to_string(), short);
         }
     }
 
@@ -280,7 +340,7 @@ mod tests {
 
     #[test]
     fn numbers_are_short_and_never_minus_zero() {
-        let all = [1.0, 0.125, -0.001, 12.345, f32::NAN].map(n);
+        let all = [1.0, 0.125, -0.001, 12.345, f32::NAN].map(|value| N(value).to_string());
         assert_eq!(all, ["1", "0.12", "0", "12.35", "0"]);
     }
 }

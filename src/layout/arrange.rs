@@ -1,44 +1,117 @@
 //! Gives every box of a layout its place, from the heights of the cards.
 
-use egui::emath::{Rect, Vec2, pos2, vec2};
+use egui::emath::{Pos2, Rect, Vec2, pos2, vec2};
 
+use super::link::Wire;
 use super::map::Opening;
-use super::route::route;
+use super::route::{Course, routes};
+use super::strips::Strips;
 use super::{
     ADD_STRIP, CARD_GAP, CARD_WIDTH, COLUMN_WIDTH, CardBox, FEELING_BAND, FLOW_HEIGHT, Gap, HeaderBox, LABEL_WIDTH,
     LaneBox, MapLayout, PADDING, TREND_BAND, column_left,
 };
+use crate::document::Slot;
 
 const BELOW_HEADERS: f32 = 10.0;
 const EMPTY_HEADER: f32 = 64.0;
 
 /// Where a gap opens among the cards of a cell.
 #[derive(Clone, Copy, Debug)]
-struct Split {
+pub(super) struct Split {
     /// The card at whose top the gap begins.
     first: usize,
     /// The card before which room is made.
     at: usize,
     /// The room that is made.
-    extra: f32,
+    pub(super) extra: f32,
     /// The height of the whole gap.
     height: f32,
 }
 
 /// Places everything; a gap is opened where `opening` says.
 pub(super) fn arrange(layout: &mut MapLayout, opening: Option<Opening>) {
+    arrange_changed(layout, opening, Changes { cells: None, wires: true });
+}
+
+/// What of a layout is not as it was when it was last arranged.
+#[derive(Clone, Copy)]
+pub(super) struct Changes<'a> {
+    /// Of each cell, whether its cards are others or of other heights; `None` = of all.
+    pub(super) cells: Option<&'a [bool]>,
+    /// Whether there are other arrows, or other cards around them.
+    pub(super) wires: bool,
+}
+
+/// Places everything; what has not changed and lies well is left alone.
+pub(super) fn arrange_changed(layout: &mut MapLayout, opening: Option<Opening>, changes: Changes<'_>) {
     let top = place_headers(layout);
-    let splits = splits(layout, opening);
-    place_rows(layout, top, splits);
+    let has_changed = |index: usize| changes.cells.is_none_or(|cells| cells.get(index).copied().unwrap_or(true));
+    for (_, cell) in layout.cells.iter_mut().enumerate().filter(|(index, _)| has_changed(*index)) {
+        cell.stack = stack_height(layout.cards.get(cell.cards.clone()).unwrap_or(&[]));
+    }
+    let split = split(layout, opening);
+    place_rows(layout, top, split.map(|(at, split)| (at, split.extra)));
     layout.gap = None;
     for stage in 0..layout.headers.len() {
         for lane in 0..layout.lanes.len() {
-            place_cell(layout, stage, lane, splits, opening);
+            let index = stage * layout.lanes.len() + lane;
+            place_cell(layout, (stage, lane), has_changed(index), split, opening);
         }
     }
-    layout.links = route(layout);
-    layout.link_bounds = layout.links.iter().map(|link| link.bounds).collect();
+    if changes.wires {
+        layout.routes = routes(layout);
+    }
+    place_links(layout);
     layout.bounds = bounds(layout);
+}
+
+/// Draws the arrows whose way has changed.
+fn place_links(layout: &mut MapLayout) {
+    let rect = |card: usize| layout.cards.get(card).map_or(Rect::ZERO, |card| card.rect);
+    let bottom = |row: usize| bottom_of(&layout.lanes, row);
+    let ways = layout.wires.iter().zip(&layout.routes);
+    let courses = ways.map(|(wire, route)| route.course(rect(wire.from), rect(wire.to), bottom));
+    let courses: Vec<Course> = courses.collect();
+    let before = std::mem::replace(&mut layout.courses, courses);
+    let same_ids = layout.links.iter().map(|link| link.link).eq(layout.wires.iter().map(Wire::id));
+    let has_changed = if same_ids { redraw(layout, &before) } else { replace_links(layout, before) };
+    if has_changed {
+        layout.link_bounds = layout.links.iter().map(|link| link.bounds).collect();
+        layout.strips = Strips::new(&layout.link_bounds);
+    }
+}
+
+/// Draws those of the same arrows anew that run another way; tells whether there are any.
+fn redraw(layout: &mut MapLayout, before: &[Course]) -> bool {
+    let mut has_changed = false;
+    let ways = layout.wires.iter().zip(layout.courses.iter().zip(before));
+    for (link, (wire, (course, before))) in layout.links.iter_mut().zip(ways) {
+        if course != before || !wire.is_along(link) {
+            *link = wire.along(course.path());
+            has_changed = true;
+        }
+    }
+    has_changed
+}
+
+/// Puts other arrows in the place of those that were there, which are kept where they run as they did.
+fn replace_links(layout: &mut MapLayout, before: Vec<Course>) -> bool {
+    let mut old = std::mem::take(&mut layout.links).into_iter().zip(before).peekable();
+    let links = layout.wires.iter().zip(&layout.courses).map(|(wire, course)| {
+        while old.next_if(|(link, _)| link.link < wire.id()).is_some() {}
+        let kept = old.next_if(|(link, _)| link.link == wire.id());
+        match kept.filter(|(link, before)| before == course && wire.is_along(link)) {
+            Some((link, _)) => link,
+            None => wire.along(course.path()),
+        }
+    });
+    layout.links = links.collect();
+    true
+}
+
+/// Where a row ends.
+pub(super) fn bottom_of(lanes: &[LaneBox], row: usize) -> f32 {
+    lanes.get(row).map_or(0.0, |lane| lane.rect.max.y)
 }
 
 /// Places headers and flow strip; gives back where the rows begin.
@@ -58,22 +131,22 @@ fn place_headers(layout: &mut MapLayout) -> f32 {
 }
 
 /// The cell that opens, by its place, and how.
-fn splits(layout: &MapLayout, opening: Option<Opening>) -> Option<(usize, Split)> {
+fn split(layout: &MapLayout, opening: Option<Opening>) -> Option<(usize, Split)> {
     let opening = opening?;
     let index = layout.cells.iter().position(|cell| cell.cell == opening.slot.cell)?;
     let cards = layout.cards_of(layout.cells.get(index)?);
     Some((index, Split::new(cards, opening)))
 }
 
-fn place_rows(layout: &mut MapLayout, top: f32, split: Option<(usize, Split)>) {
+/// Places the rows below `top`; `room` = so much more in the cell at this place.
+pub(super) fn place_rows(layout: &mut MapLayout, top: f32, room: Option<(usize, f32)>) {
     let rows = layout.lanes.len();
     let right = layout.right();
     let mut heights: Vec<f32> = layout.lanes.iter().map(LaneBox::least_height).collect();
     for (index, cell) in layout.cells.iter().enumerate() {
         let Some((height, lane)) = heights.get_mut(index % rows).zip(layout.lanes.get(index % rows)) else { continue };
-        let extra = split.filter(|(at, _)| *at == index).map_or(0.0, |(_, split)| split.extra);
-        let cards = layout.cards.get(cell.cards.clone()).unwrap_or(&[]);
-        *height = height.max(lane.cards_top() + stack_height(cards) + extra + ADD_STRIP);
+        let extra = room.filter(|(at, _)| *at == index).map_or(0.0, |(_, extra)| extra);
+        *height = height.max(lane.cards_top() + cell.stack + extra + ADD_STRIP);
     }
     let mut y = top;
     for (lane, height) in layout.lanes.iter_mut().zip(heights) {
@@ -93,28 +166,40 @@ fn stack_height(cards: &[CardBox]) -> f32 {
 
 fn place_cell(
     layout: &mut MapLayout,
-    stage: usize,
-    lane: usize,
+    (stage, lane): (usize, usize),
+    changed: bool,
     split: Option<(usize, Split)>,
     opening: Option<Opening>,
 ) {
     let index = stage * layout.lanes.len() + lane;
     let Some((row, cell)) = layout.lanes.get(lane).zip(layout.cells.get_mut(index)) else { return };
-    let left = column_left(stage);
-    cell.rect = Rect::from_min_max(pos2(left, row.rect.min.y), pos2(left + COLUMN_WIDTH, row.rect.max.y));
+    let rect = cell_rect(stage, row);
+    if rect == cell.rect && !changed {
+        return;
+    }
+    cell.rect = rect;
     let cards = layout.cards.get_mut(cell.cards.clone()).unwrap_or_default();
     let split = split.filter(|(at, _)| *at == index).map(|(_, split)| split);
-    let top = row.rect.min.y + row.cards_top();
-    let gap_top = stack(cards, left + PADDING, top, split);
+    let gap_top = stack(cards, stack_corner(rect, row), split);
     if let Some((split, opening)) = split.zip(opening) {
-        let rect = Rect::from_min_size(pos2(left + PADDING, gap_top), vec2(CARD_WIDTH, split.height));
-        layout.gap = Some(Gap { slot: opening.slot, rect });
+        layout.gap = Some(split.gap(opening.slot, rect, gap_top));
     }
 }
 
+/// The place of a stage's cell in a row.
+pub(super) fn cell_rect(stage: usize, row: &LaneBox) -> Rect {
+    let left = column_left(stage);
+    Rect::from_min_max(pos2(left, row.rect.min.y), pos2(left + COLUMN_WIDTH, row.rect.max.y))
+}
+
+/// The upper left corner of a cell's first card.
+pub(super) fn stack_corner(cell: Rect, row: &LaneBox) -> Pos2 {
+    pos2(cell.min.x + PADDING, row.rect.min.y + row.cards_top())
+}
+
 /// Places the cards of a cell under each other; gives back where the gap begins.
-fn stack(cards: &mut [CardBox], left: f32, top: f32, split: Option<Split>) -> f32 {
-    let mut y = top;
+pub(super) fn stack(cards: &mut [CardBox], corner: Pos2, split: Option<Split>) -> f32 {
+    let mut y = corner.y;
     let mut gap_top = None;
     for (index, card) in cards.iter_mut().enumerate() {
         if split.is_some_and(|split| split.first == index) {
@@ -123,7 +208,7 @@ fn stack(cards: &mut [CardBox], left: f32, top: f32, split: Option<Split>) -> f3
         if split.is_some_and(|split| split.at == index) {
             y += split.map_or(0.0, |split| split.extra);
         }
-        card.rect = Rect::from_min_size(pos2(left, y), Vec2::new(CARD_WIDTH, card.text.height));
+        card.rect = Rect::from_min_size(pos2(corner.x, y), Vec2::new(CARD_WIDTH, card.text.height));
         y += card.text.height + CARD_GAP;
     }
     gap_top.unwrap_or(y)
@@ -138,7 +223,12 @@ fn bounds(layout: &MapLayout) -> Rect {
 }
 
 impl Split {
-    fn new(cards: &[CardBox], opening: Opening) -> Self {
+    /// The free place in a cell.
+    pub(super) fn gap(&self, slot: Slot, cell: Rect, top: f32) -> Gap {
+        Gap { slot, rect: Rect::from_min_size(pos2(cell.min.x + PADDING, top), vec2(CARD_WIDTH, self.height)) }
+    }
+
+    pub(super) fn new(cards: &[CardBox], opening: Opening) -> Self {
         let mut remaining = cards.iter().enumerate().filter(|(_, card)| !card.ghost);
         let before = opening.slot.index.checked_sub(1).map(|last| remaining.nth(last));
         let first = match before {

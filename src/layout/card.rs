@@ -41,6 +41,15 @@ pub struct CardBox {
     pub text: Arc<CardText>,
     /// The card is being dragged: this is its old place.
     pub ghost: bool,
+    /// What the text was made from, to know a card that has not changed.
+    pub(super) content: Arc<Card>,
+}
+
+impl CardBox {
+    /// The card as it was when it was laid out.
+    pub fn content(&self) -> &Card {
+        &self.content
+    }
 }
 
 /// What stands on a card, broken into lines.

@@ -3,22 +3,26 @@
 use egui::emath::{Pos2, Rect, pos2, remap};
 
 use super::{COLUMN_WIDTH, CubicPath, LaneBox, MapLayout, column_left};
-use crate::document::{Cell, Journey, StageId};
+use crate::document::{Journey, StageId};
 
 /// From the band's edge to its outermost guide line.
 const EDGE: f32 = 18.0;
 
 /// The mean feeling of each stage's cards over all lanes, from -2 to +2; `None` = no card of the stage has one.
 pub fn means(journey: &Journey) -> Vec<Option<f32>> {
-    journey.stages().iter().map(|stage| mean(journey, stage.id)).collect()
-}
-
-fn mean(journey: &Journey, stage: StageId) -> Option<f32> {
-    let cells = journey.lanes().iter().map(|lane| Cell { stage, lane: lane.id });
-    let cards = cells.flat_map(|cell| journey.cards_in(cell));
-    let feelings = cards.filter_map(|card| journey.card(*card)?.feeling);
-    let (sum, count) = feelings.fold((0.0, 0), |(sum, count), feeling| (sum + f32::from(feeling), count + 1));
-    (count > 0).then(|| sum / count as f32)
+    let mut places: Vec<(StageId, usize)> =
+        journey.stages().iter().enumerate().map(|(place, stage)| (stage.id, place)).collect();
+    places.sort_unstable();
+    let mut sums = vec![(0.0, 0_u32); places.len()];
+    for (cell, feeling) in journey.placed_cards().filter_map(|(cell, card)| Some((cell, card.feeling?))) {
+        let found = places.binary_search_by_key(&cell.stage, |(stage, _)| *stage).ok();
+        let place = found.and_then(|at| places.get(at)).map(|(_, place)| *place);
+        if let Some((sum, count)) = place.and_then(|place| sums.get_mut(place)) {
+            *sum += f32::from(feeling);
+            *count += 1;
+        }
+    }
+    sums.into_iter().map(|(sum, count)| (count > 0).then(|| sum / count as f32)).collect()
 }
 
 impl MapLayout {

@@ -45,6 +45,15 @@ pub struct CellBox {
     pub rect: Rect,
     /// Its cards, as a range of [`super::MapLayout::cards`].
     pub cards: Range<usize>,
+    /// The height of its cards with the gaps between them.
+    pub(super) stack: f32,
+}
+
+impl CellBox {
+    /// Whether cards lie in it, those out of sight of a partial layout too.
+    pub fn holds_cards(&self) -> bool {
+        self.stack > 0.0
+    }
 }
 
 impl LaneBox {

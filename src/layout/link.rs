@@ -53,6 +53,8 @@ pub(super) struct Wire {
     from_card: CardId,
     to_card: CardId,
     kind: LinkKind,
+    /// What the label was made from, as the user wrote it.
+    words: Box<str>,
     label: Option<(Arc<str>, f32)>,
     /// The places of its cards among the layout's cards.
     pub(super) from: usize,
@@ -60,20 +62,62 @@ pub(super) struct Wire {
 }
 
 impl Wire {
-    /// The arrows whose two cards are shown, in the order of their ids.
-    pub(super) fn all(journey: &Journey, places: &[(CardId, usize)]) -> Arc<[Self]> {
+    /// The arrows whose two cards are shown, in the order of their ids; and whether there are others than before.
+    ///
+    /// `old` are those of the layout before, in the same order; `moved` says where each of its cards is now, `None` =
+    /// where it was.
+    pub(super) fn all(
+        journey: &Journey,
+        places: &[(CardId, usize)],
+        old: Vec<Self>,
+        moved: Option<&[Option<usize>]>,
+    ) -> (Vec<Self>, bool) {
+        if moved.is_none() && Self::are_of(&old, journey) {
+            return (old, false);
+        }
         let place = |card: CardId| {
             let at = places.binary_search_by_key(&card, |(id, _)| *id).ok()?;
             places.get(at).map(|(_, index)| *index)
         };
-        let shown = |link: &Link| Some(Self::new(link, place(link.from)?, place(link.to)?));
-        journey.links().filter_map(shown).collect()
+        let now = |index: usize| moved.map_or(Some(index), |moved| moved.get(index).copied().flatten());
+        let mut old = old.into_iter().peekable();
+        let mut wires = Vec::with_capacity(old.len());
+        for link in journey.links() {
+            while old.next_if(|wire| wire.link < link.id).is_some() {}
+            let kept = old.next_if(|wire| wire.link == link.id).filter(|wire| wire.is_of(link));
+            let kept = kept.and_then(|wire| Some(Self { from: now(wire.from)?, to: now(wire.to)?, ..wire }));
+            wires.extend(kept.or_else(|| Some(Self::new(link, place(link.from)?, place(link.to)?))));
+        }
+        (wires, true)
+    }
+
+    /// Whether these are all arrows of a journey as they are now.
+    fn are_of(wires: &[Self], journey: &Journey) -> bool {
+        let mut links = journey.links();
+        let same = wires.iter().all(|wire| links.next().is_some_and(|link| wire.link == link.id && wire.is_of(link)));
+        same && links.next().is_none()
     }
 
     fn new(link: &Link, from: usize, to: usize) -> Self {
         let text = one_line(&link.label, &LABEL_STYLE, LABEL_WIDTH);
         let label = (!text.is_empty()).then(|| (Arc::from(text.as_str()), LABEL_STYLE.width(&text)));
-        Self { link: link.id, from_card: link.from, to_card: link.to, kind: link.kind, label, from, to }
+        let words = link.label.as_str().into();
+        Self { link: link.id, from_card: link.from, to_card: link.to, kind: link.kind, words, label, from, to }
+    }
+
+    fn is_of(&self, link: &Link) -> bool {
+        self.from_card == link.from && self.to_card == link.to && self.kind == link.kind && *self.words == *link.label
+    }
+
+    /// Whether a path is of this arrow as it is now.
+    pub(super) fn is_along(&self, path: &LinkPath) -> bool {
+        let texts = (self.label.as_ref().map(|(text, _)| text), path.label.as_ref().map(|label| &label.text));
+        let cards = (self.from_card, self.to_card) == (path.from, path.to);
+        self.link == path.link && cards && self.kind == path.kind && texts.0 == texts.1
+    }
+
+    pub(super) const fn id(&self) -> LinkId {
+        self.link
     }
 
     /// The arrow along a path.

@@ -1,13 +1,12 @@
 //! The layout of a journey's map as a value, and how to find things in it by name.
 
-use std::sync::Arc;
-
 use egui::emath::Rect;
 
 use super::arrange::arrange;
 use super::link::Wire;
-use super::returns::returns;
-use super::{CardBox, CardText, CellBox, HeaderBox, LaneBox, LinkPath, MapFacts, ReturnPath, means};
+use super::route::{Course, Route};
+use super::strips::Strips;
+use super::{CardBox, CellBox, HeaderBox, LaneBox, LinkPath, MapFacts, ReturnPath};
 use crate::document::{CardId, Cell, Journey, LinkId, Slot};
 use crate::library::Names;
 
@@ -37,9 +36,15 @@ pub struct MapLayout {
     /// Where the headers begin, below the ways back.
     pub(super) headers_top: f32,
     pub(super) has_flow: bool,
-    pub(super) places: Arc<[(CardId, usize)]>,
-    pub(super) wires: Arc<[Wire]>,
+    /// The cards in the order of their ids, with their places in `cards`.
+    pub(super) places: Vec<(CardId, usize)>,
+    pub(super) wires: Vec<Wire>,
+    /// Of each wire, its way.
+    pub(super) routes: Vec<Route>,
+    /// Of each wire, its way in map units.
+    pub(super) courses: Vec<Course>,
     pub(super) link_bounds: Vec<Rect>,
+    pub(super) strips: Strips,
 }
 
 /// A slot that has opened up.
@@ -61,33 +66,31 @@ pub(super) struct Opening {
 impl MapLayout {
     /// Lays out a journey's shown lanes.
     pub fn new(journey: &Journey, names: &Names, facts: &MapFacts) -> Self {
-        let stages = journey.stages().iter().enumerate();
-        let headers: Vec<_> = stages.map(|(index, stage)| HeaderBox::new(stage, names, facts.stage(index))).collect();
-        let all_lanes = journey.lanes().iter().enumerate().filter(|(_, lane)| !lane.hidden);
-        let lanes: Vec<_> = all_lanes.map(|(index, lane)| LaneBox::new(index, lane, names)).collect();
-        let (cells, cards) = fill(journey, names, &headers, &lanes);
-        let places = places(&cards);
-        let wires = Wire::all(journey, &places);
-        let (returns, headers_top) = returns(journey, names);
-        let mut layout = Self {
-            headers,
-            lanes,
-            cells,
-            cards,
+        Self::of_nothing().updated(journey, names, facts)
+    }
+
+    /// A layout without anything in it.
+    pub(super) fn of_nothing() -> Self {
+        Self {
+            headers: Vec::new(),
+            lanes: Vec::new(),
+            cells: Vec::new(),
+            cards: Vec::new(),
             links: Vec::new(),
-            returns,
+            returns: Vec::new(),
             flow: None,
-            feelings: means(journey),
+            feelings: Vec::new(),
             gap: None,
             bounds: Rect::ZERO,
-            headers_top,
-            has_flow: facts.has_flow(),
-            places,
-            wires,
+            headers_top: 0.0,
+            has_flow: false,
+            places: Vec::new(),
+            wires: Vec::new(),
+            routes: Vec::new(),
+            courses: Vec::new(),
             link_bounds: Vec::new(),
-        };
-        arrange(&mut layout, None);
-        layout
+            strips: Strips::default(),
+        }
     }
 
     /// The same map with a slot of this height opened up, for the preview of a drag.
@@ -142,32 +145,4 @@ impl MapLayout {
     pub fn cards_of(&self, cell: &CellBox) -> &[CardBox] {
         self.cards.get(cell.cards.clone()).unwrap_or(&[])
     }
-}
-
-fn fill(journey: &Journey, names: &Names, headers: &[HeaderBox], lanes: &[LaneBox]) -> (Vec<CellBox>, Vec<CardBox>) {
-    let mut cells = Vec::with_capacity(headers.len() * lanes.len());
-    let mut cards = Vec::with_capacity(journey.card_count());
-    for header in headers {
-        for lane in lanes {
-            let cell = Cell { stage: header.stage, lane: lane.lane };
-            let first = cards.len();
-            let found = journey.cards_in(cell).iter().filter_map(|id| journey.card(*id));
-            cards.extend(found.map(|card| CardBox {
-                card: card.id,
-                cell,
-                cell_index: cells.len(),
-                rect: Rect::ZERO,
-                text: Arc::new(CardText::new(card, names)),
-                ghost: false,
-            }));
-            cells.push(CellBox { cell, rect: Rect::ZERO, cards: first..cards.len() });
-        }
-    }
-    (cells, cards)
-}
-
-fn places(cards: &[CardBox]) -> Arc<[(CardId, usize)]> {
-    let mut places: Vec<_> = cards.iter().enumerate().map(|(index, card)| (card.card, index)).collect();
-    places.sort_unstable();
-    places.into()
 }

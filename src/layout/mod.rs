@@ -12,6 +12,7 @@ mod facts;
 mod feeling;
 mod flow;
 mod font;
+mod gap;
 mod header;
 mod hit;
 mod lane;
@@ -25,7 +26,11 @@ mod route;
 #[cfg(test)]
 pub(crate) mod sample;
 mod seen;
+mod strips;
 pub mod text;
+mod update;
+#[cfg(test)]
+mod update_claims;
 
 pub use card::{CardBox, CardText, META_HEIGHT, NOTE, TITLE};
 pub use facts::{

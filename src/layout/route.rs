@@ -7,9 +7,9 @@
 use egui::emath::{Pos2, Rect, pos2, vec2};
 
 use super::link::Wire;
-use super::{CardBox, CubicPath, LinkPath, MapLayout, column_left};
+use super::{CardBox, CubicPath, MapLayout, column_left};
 
-const TRACKS: usize = 5;
+const TRACKS: u32 = 5;
 const TRACK_STEP: f32 = 5.0;
 const EDGE_STEP: f32 = 3.0;
 const PORT_STEP: f32 = 12.0;
@@ -59,7 +59,7 @@ struct Plan {
 }
 
 /// Counts how often a thing was used, to give each use a place of its own.
-struct Counts(Vec<usize>);
+struct Counts(Vec<u32>);
 
 impl Counts {
     fn new(len: usize) -> Self {
@@ -67,29 +67,58 @@ impl Counts {
     }
 
     /// Counts one more at a place; gives back how many there were.
-    fn take(&mut self, at: usize) -> usize {
+    fn take(&mut self, at: usize) -> u32 {
         self.0.get_mut(at).map_or(0, |count| {
             *count += 1;
             *count - 1
         })
     }
 
-    fn of(&self, at: usize) -> usize {
+    fn of(&self, at: usize) -> u32 {
         self.0.get(at).copied().unwrap_or(0)
     }
 }
 
-/// The paths of all arrows of a layout whose boxes are placed.
-pub(super) fn route(layout: &MapLayout) -> Vec<LinkPath> {
-    let ends = |wire: &Wire| layout.cards.get(wire.from).zip(layout.cards.get(wire.to));
-    let plans: Vec<_> =
-        layout.wires.iter().map(|wire| ends(wire).map(|(from, to)| plan(layout, wire, from, to))).collect();
+/// A place on a card's side, among those of all arrows there.
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Port {
+    side: Side,
+    index: u32,
+    count: u32,
+}
+
+/// An arrow's way with its place among other arrows, whatever the heights of cards and rows are.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Route {
+    way: Way,
+    from: Port,
+    to: Port,
+    /// From the row's bottom up to its track in the free strip.
+    strip: f32,
+    /// The tracks over the edges between columns, at either end.
+    edges: [Option<f32>; 2],
+    /// How far a bulge goes out.
+    depth: f32,
+}
+
+/// An arrow's way in map units: everything that its path is made from.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Course {
+    way: Way,
+    from: Pos2,
+    to: Pos2,
+    strip: f32,
+    edges: [Option<f32>; 2],
+    depth: f32,
+}
+
+/// The ways of all arrows of a layout, in the order of its wires; only the order of cards and cells counts.
+pub(super) fn routes(layout: &MapLayout) -> Vec<Route> {
+    let plans: Vec<_> = layout.wires.iter().map(|wire| plan_of(layout, wire)).collect();
     let mut totals = Counts::new(layout.cards.len() * 4);
     for (wire, plan) in layout.wires.iter().zip(&plans) {
-        if let Some(plan) = plan {
-            totals.take(wire.from * 4 + plan.leave as usize);
-            totals.take(wire.to * 4 + plan.arrive as usize);
-        }
+        totals.take(wire.from * 4 + plan.leave as usize);
+        totals.take(wire.to * 4 + plan.arrive as usize);
     }
     let mut router = Router {
         layout,
@@ -98,9 +127,52 @@ pub(super) fn route(layout: &MapLayout) -> Vec<LinkPath> {
         strips: Counts::new(layout.lanes.len()),
         edges: Counts::new(layout.headers.len() + 1),
     };
-    let routed = layout.wires.iter().zip(plans).filter_map(|(wire, plan)| Some(wire.along(router.path(wire, plan?)?)));
-    routed.collect()
+    layout.wires.iter().zip(plans).map(|(wire, plan)| router.route(wire, plan)).collect()
 }
+
+impl Route {
+    /// The way between two cards that lie there, over rows that end where `bottom` says.
+    pub(super) fn course(&self, from: Rect, to: Rect, bottom: impl Fn(usize) -> f32) -> Course {
+        let strip = if let Way::Along(row) = self.way { bottom(row) - self.strip } else { 0.0 };
+        let (from, to) = (self.from.place(from), self.to.place(to));
+        Course { way: self.way, from, to, strip, edges: self.edges, depth: self.depth }
+    }
+}
+
+impl Course {
+    pub(super) fn path(&self) -> CubicPath {
+        let Self { from, to, .. } = *self;
+        match self.way {
+            Way::Swing => swing(from, to),
+            Way::Straight => CubicPath::rounded(&[from, to], 0.0),
+            Way::Bulge => {
+                let out = vec2(self.depth, 0.0);
+                CubicPath::cubic([from, from + out, to + out, to])
+            }
+            Way::Along(_) => self.along(),
+        }
+    }
+
+    /// Along a strip; at either end first over an edge between columns, where there is one.
+    fn along(&self) -> CubicPath {
+        let Self { from, to, strip, edges: [leave, arrive], .. } = *self;
+        let mut corners = vec![from];
+        corners.extend(leave.map(|x| pos2(x, from.y)));
+        corners.push(pos2(leave.unwrap_or(from.x), strip));
+        corners.push(pos2(arrive.unwrap_or(to.x), strip));
+        corners.extend(arrive.map(|x| pos2(x, to.y)));
+        corners.push(to);
+        CubicPath::rounded(&corners, CORNER)
+    }
+}
+
+fn plan_of(layout: &MapLayout, wire: &Wire) -> Plan {
+    let ends = layout.cards.get(wire.from).zip(layout.cards.get(wire.to));
+    // A wire is made only of cards that are there.
+    ends.map_or(NOWHERE, |(from, to)| plan(layout, wire, from, to))
+}
+
+const NOWHERE: Plan = Plan { way: Way::Straight, leave: Side::Right, arrive: Side::Left };
 
 fn plan(layout: &MapLayout, wire: &Wire, from: &CardBox, to: &CardBox) -> Plan {
     use Side::{Bottom, Left, Right, Top};
@@ -141,60 +213,36 @@ struct Router<'a> {
 }
 
 impl Router<'_> {
-    fn path(&mut self, wire: &Wire, plan: Plan) -> Option<CubicPath> {
-        let from = self.port(wire.from, plan.leave)?;
-        let to = self.port(wire.to, plan.arrive)?;
-        let column = |card: usize| Some(self.layout.cards.get(card)?.cell_index / self.layout.lanes.len().max(1));
-        let (from_column, to_column) = (column(wire.from)?, column(wire.to)?);
-        Some(match plan.way {
-            Way::Swing => swing(from, to),
-            Way::Straight => CubicPath::rounded(&[from, to], 0.0),
-            Way::Bulge => self.bulge(from, to, from_column),
+    fn route(&mut self, wire: &Wire, plan: Plan) -> Route {
+        let from = self.port(wire.from, plan.leave);
+        let to = self.port(wire.to, plan.arrive);
+        let (mut strip, mut edges, mut depth) = (0.0, [None, None], 0.0);
+        match plan.way {
+            Way::Swing | Way::Straight => {}
+            Way::Bulge => depth = BULGE + BULGE_STEP * (self.edges.take(self.column(wire.from) + 1) % 3) as f32,
             Way::Along(row) => {
-                let ends = (plan.leave.edge(from_column), plan.arrive.edge(to_column));
-                self.along(from, to, row, ends)
+                strip = 4.0 + TRACK_STEP * (self.strips.take(row) % TRACKS) as f32;
+                let ends = [plan.leave.edge(self.column(wire.from)), plan.arrive.edge(self.column(wire.to))];
+                edges = ends.map(|edge| edge.map(|column| self.edge(column)));
             }
-        })
+        }
+        Route { way: plan.way, from, to, strip, edges, depth }
+    }
+
+    fn column(&self, card: usize) -> usize {
+        self.layout.cards.get(card).map_or(0, |card| card.cell_index / self.layout.lanes.len().max(1))
     }
 
     /// The next free place on a card's side.
-    fn port(&mut self, card: usize, side: Side) -> Option<Pos2> {
-        let rect = self.layout.cards.get(card)?.rect;
+    fn port(&mut self, card: usize, side: Side) -> Port {
         let at = card * 4 + side as usize;
-        Some(port(rect, side, self.used.take(at), self.totals.of(at)))
-    }
-
-    /// The height of the next track in a row's free strip.
-    fn strip(&mut self, row: usize) -> f32 {
-        let track = self.strips.take(row) % TRACKS;
-        let bottom = self.layout.lanes.get(row).map_or(0.0, |lane| lane.rect.max.y);
-        bottom - 4.0 - TRACK_STEP * track as f32
+        Port { side, index: self.used.take(at), count: self.totals.of(at) }
     }
 
     /// The next track at the left edge of a column.
     fn edge(&mut self, column: usize) -> f32 {
         let track = (self.edges.take(column) + TRACKS / 2) % TRACKS;
         column_left(column) + EDGE_STEP * (track as f32 - (TRACKS / 2) as f32)
-    }
-
-    /// Along a strip; at either end first over an edge between columns, where one is given.
-    fn along(&mut self, from: Pos2, to: Pos2, row: usize, ends: (Option<usize>, Option<usize>)) -> CubicPath {
-        let strip = self.strip(row);
-        let leave = ends.0.map(|column| self.edge(column));
-        let arrive = ends.1.map(|column| self.edge(column));
-        let mut corners = vec![from];
-        corners.extend(leave.map(|x| pos2(x, from.y)));
-        corners.push(pos2(leave.unwrap_or(from.x), strip));
-        corners.push(pos2(arrive.unwrap_or(to.x), strip));
-        corners.extend(arrive.map(|x| pos2(x, to.y)));
-        corners.push(to);
-        CubicPath::rounded(&corners, CORNER)
-    }
-
-    fn bulge(&mut self, from: Pos2, to: Pos2, column: usize) -> CubicPath {
-        let depth = BULGE + BULGE_STEP * (self.edges.take(column + 1) % 3) as f32;
-        let out = vec2(depth, 0.0);
-        CubicPath::cubic([from, from + out, to + out, to])
     }
 }
 
@@ -203,14 +251,17 @@ fn swing(from: Pos2, to: Pos2) -> CubicPath {
     CubicPath::cubic([from, from + reach, to - reach, to])
 }
 
-fn port(rect: Rect, side: Side, index: usize, count: usize) -> Pos2 {
-    let extent = if matches!(side, Side::Left | Side::Right) { rect.height() } else { rect.width() };
-    let step = PORT_STEP.min(0.7 * extent / count.max(1) as f32);
-    let offset = step * (index as f32 - count.saturating_sub(1) as f32 / 2.0);
-    match side {
-        Side::Left => rect.left_center() + vec2(0.0, offset),
-        Side::Right => rect.right_center() + vec2(0.0, offset),
-        Side::Top => rect.center_top() + vec2(offset, 0.0),
-        Side::Bottom => rect.center_bottom() + vec2(offset, 0.0),
+impl Port {
+    /// Where it lies on a card that lies there.
+    fn place(self, rect: Rect) -> Pos2 {
+        let extent = if matches!(self.side, Side::Left | Side::Right) { rect.height() } else { rect.width() };
+        let step = PORT_STEP.min(0.7 * extent / self.count.max(1) as f32);
+        let offset = step * (self.index as f32 - self.count.saturating_sub(1) as f32 / 2.0);
+        match self.side {
+            Side::Left => rect.left_center() + vec2(0.0, offset),
+            Side::Right => rect.right_center() + vec2(0.0, offset),
+            Side::Top => rect.center_top() + vec2(offset, 0.0),
+            Side::Bottom => rect.center_bottom() + vec2(offset, 0.0),
+        }
     }
 }

@@ -1,8 +1,9 @@
 //! Maps to test with: random ones with a fixed seed, and large ones.
 
 use crate::document::{
-    Card, CardId, Cell, Channel, Colour, Edit, Evidence, Journey, JourneyId, JourneyParts, Lane, LaneId, LaneRole,
-    Language, Link, LinkId, LinkKind, Medium, Project, ProjectParts, Stage, StageId, Steering, apply,
+    Card, CardChange, CardId, Cell, Channel, Colour, Edit, Evidence, Journey, JourneyId, JourneyParts, Lane,
+    LaneChange, LaneId, LaneRole, Language, Link, LinkChange, LinkId, LinkKind, Medium, Project, ProjectParts, Slot,
+    Stage, StageChange, StageId, Steering, apply,
 };
 use crate::layout::{
     BandFacts, BandLook, BandTexts, CardSign, Lacks, LegendSign, MapFacts, MapLayout, NumbersFacts, StageFacts,
@@ -219,4 +220,51 @@ fn link(dice: &mut Dice, id: u32, cards: &[CardId]) -> Link {
     let to = (from + 1 + dice.below(cards.len() - 1)) % cards.len();
     let kind = LinkKind::ALL[dice.below(LinkKind::ALL.len())];
     Link { id: LinkId(id), from: cards[from], to: cards[to], kind, label: dice.words(5) }
+}
+
+/// A random edit of the first journey of a project, which may be refused; `id` is free for what it adds.
+pub(crate) fn random_edit(dice: &mut Dice, project: &Project, id: u32) -> Edit {
+    let journey = &project.journeys()[0];
+    let card = pick(dice, journey.cards().map(|card| card.id)).unwrap_or(CardId(id));
+    let other = pick(dice, journey.cards().map(|card| card.id)).unwrap_or(CardId(id));
+    let stage = pick(dice, journey.stages().iter().map(|stage| stage.id)).unwrap_or(StageId(id));
+    let lane = pick(dice, journey.lanes().iter().map(|lane| lane.id)).unwrap_or(LaneId(id));
+    let link = pick(dice, journey.links().map(|link| link.id)).unwrap_or(LinkId(id));
+    let cell = Cell { stage, lane };
+    let slot = Slot { cell, index: dice.below(journey.cards_in(cell).len() + 1) };
+    let kind = LinkKind::ALL[dice.below(LinkKind::ALL.len())];
+    match dice.below(20) {
+        0..=2 => Edit::SetCard(card, CardChange::Title(dice.words(12))),
+        3 => Edit::SetCard(card, CardChange::Note(dice.words(30))),
+        4 => Edit::SetCard(card, CardChange::Feeling(Some([-2, 0, 1][dice.below(3)]))),
+        5..=8 => Edit::MoveCard { card, slot },
+        9 | 10 => Edit::AddCard { slot, card: Box::new(self::card(dice, id)) },
+        11 => Edit::RemoveCard(card),
+        12 | 13 => Edit::AddLink(Box::new(Link { id: LinkId(id), from: card, to: other, kind, label: dice.words(3) })),
+        14 => Edit::RemoveLink(link),
+        15 if dice.one_in(2) => Edit::SetLink(link, LinkChange::Kind(kind)),
+        15 => Edit::SetLink(link, LinkChange::Label(dice.words(5))),
+        16 => Edit::SetLane(lane, LaneChange::Hidden(dice.one_in(2))),
+        17 if dice.one_in(2) => Edit::SetLane(lane, LaneChange::Name(Some(dice.words(9)))),
+        17 => Edit::AddLane {
+            journey: journey.id(),
+            index: dice.below(journey.lanes().len() + 1),
+            lane: Box::new(self::lane(dice, id, id as usize % 9)),
+        },
+        18 if dice.one_in(2) => Edit::MoveLane { lane, index: dice.below(journey.lanes().len()) },
+        18 => Edit::RemoveLane(lane),
+        _ if dice.one_in(3) => Edit::AddStage {
+            journey: journey.id(),
+            index: dice.below(journey.stages().len() + 1),
+            stage: Box::new(self::stage(dice, id)),
+        },
+        _ if dice.one_in(2) => Edit::MoveStage { stage, index: dice.below(journey.stages().len()) },
+        _ => Edit::SetStage(stage, StageChange::Question(Some(dice.words(20)))),
+    }
+}
+
+fn pick<T>(dice: &mut Dice, of: impl Iterator<Item = T>) -> Option<T> {
+    let all: Vec<T> = of.collect();
+    let at = dice.below(all.len());
+    all.into_iter().nth(at)
 }

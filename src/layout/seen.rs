@@ -37,10 +37,11 @@ impl MapLayout {
         })
     }
 
-    /// The arrows whose boxes touch a rectangle; a plain run over the boxes, which lie close together in memory.
+    /// The arrows whose boxes touch a rectangle, in the order of their ids.
     pub fn visible_links(&self, view: Rect) -> impl Iterator<Item = &LinkPath> {
-        let near = self.link_bounds.iter().zip(&self.links).filter(move |(bounds, _)| bounds.intersects(view));
-        near.map(|(_, link)| link)
+        let near = self.strips.near(view.y_range()).into_iter().map(|place| place as usize);
+        let touches = move |place: &usize| self.link_bounds.get(*place).is_some_and(|bounds| bounds.intersects(view));
+        near.filter(touches).filter_map(|place| self.links.get(place))
     }
 
     /// The ways back that touch a rectangle.

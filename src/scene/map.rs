@@ -29,6 +29,28 @@ pub fn map_marks(scene: &MapScene) -> Vec<Mark> {
 /// What of the map touches a rectangle, without its ground, in drawing order, with the parts named.
 pub fn visible_marks(scene: &MapScene, view: Rect) -> Vec<Mark> {
     let MapScene { journey, facts, layout } = *scene;
+    let mut out = grid_marks(scene, view);
+    for link in layout.visible_links(view) {
+        part(&mut out, Part::Link(link.link), link_marks(link));
+    }
+    for card in layout.visible_cards(view) {
+        if let Some(found) = journey.card(card.card) {
+            let mut marks = card_marks(card, found);
+            if let Some(sign) = facts.signs.get(&card.card).filter(|_| !card.ghost) {
+                marks.extend(card_sign_marks(card.rect, *sign));
+            }
+            part(&mut out, Part::Card(card.card), marks);
+        }
+    }
+    for link in layout.visible_links(view).filter(|link| link.label.is_some()) {
+        part(&mut out, Part::LinkLabel(link.link), link_label_marks(link));
+    }
+    out
+}
+
+/// The same without cards and arrows, which lie on all this.
+pub fn grid_marks(scene: &MapScene, view: Rect) -> Vec<Mark> {
+    let MapScene { facts, layout, .. } = *scene;
     let mut out = Vec::new();
     for lane in layout.visible_lanes(view) {
         part(&mut out, Part::Lane(lane.lane), lane_marks(lane));
@@ -51,21 +73,6 @@ pub fn visible_marks(scene: &MapScene, view: Rect) -> Vec<Mark> {
     }
     for way in layout.visible_returns(view) {
         part(&mut out, Part::Return(way.from, way.to), return_marks(way));
-    }
-    for link in layout.visible_links(view) {
-        part(&mut out, Part::Link(link.link), link_marks(link));
-    }
-    for card in layout.visible_cards(view) {
-        if let Some(found) = journey.card(card.card) {
-            let mut marks = card_marks(card, found);
-            if let Some(sign) = facts.signs.get(&card.card).filter(|_| !card.ghost) {
-                marks.extend(card_sign_marks(card.rect, *sign));
-            }
-            part(&mut out, Part::Card(card.card), marks);
-        }
-    }
-    for link in layout.visible_links(view).filter(|link| link.label.is_some()) {
-        part(&mut out, Part::LinkLabel(link.link), link_label_marks(link));
     }
     out
 }

@@ -33,7 +33,7 @@ pub use icon::Icon;
 pub use lane::{cell_marks, lane_marks};
 pub use legend::{legend_height, legend_marks};
 pub use link::{link_label_marks, link_marks};
-pub use map::{MapScene, map_marks, visible_marks};
+pub use map::{MapScene, grid_marks, map_marks, visible_marks};
 pub use mark::{Align, Mark, Part};
 pub use paint::{Paint, Tone};
 pub use palette::Palette;

@@ -47,6 +47,7 @@ command-zoom-out = Zoom out
 command-zoom-reset = Zoom to 100%
 command-zoom-fit = Fit the whole map
 command-zoom-selection = Zoom to selection
+command-frame-cost = What frames cost
 command-interface-larger = Larger interface
 command-interface-smaller = Smaller interface
 command-speak-dutch = Nederlands

@@ -19,3 +19,22 @@ cli-library-surveys = Surveys
 cli-library-activities = Customer activities
 cli-library-touchpoints = Touchpoints
 cli-library-questions = Customer questions
+
+stress-name = Stress test of { $n } cards
+stress-card = Card { $n }: compares what it costs, delivery included
+
+measure-title = { $n } cards; a frame is 1440×900 points, its time that of the processor, without painting pixels.
+measure-open = Open, until it is drawn
+measure-save = Save as text
+measure-pan = Frame while moving at 100 %
+measure-zoom = Frame while zooming
+measure-drag = Frame while dragging a card
+measure-overview = Frame with everything in sight
+measure-edit = Edit, until it is drawn
+measure-undo = Undo, until it is drawn
+measure-svg = Picture as SVG
+measure-memory = Memory
+measure-frames = { $median } ms, 99 of 100 within { $most } ms
+measure-millis = { $n } ms
+measure-megabytes = { $n } MB
+measure-unknown = not known on this system

@@ -51,3 +51,17 @@ inspector-link-kind = Kind
 inspector-label = Label
 inspector-none = –
 inspector-delete = Delete
+
+cost-title = What a frame costs
+cost-layout = Facts and layout
+cost-gesture = Camera, pointer and keys
+cost-drawing = Drawing
+cost-nodes = Names for keyboard and listening
+cost-rest = Writing, buttons and hints
+cost-millis = { $n } ms
+cost-count = { $n }
+cost-marks = Marks
+cost-shapes = Shapes
+cost-texts = Lines of text
+cost-remade = Cards drawn anew from afar
+cost-node-count = Names

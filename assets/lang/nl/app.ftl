@@ -47,6 +47,7 @@ command-zoom-out = Uitzoomen
 command-zoom-reset = Zoomen naar 100 %
 command-zoom-fit = Hele kaart in beeld
 command-zoom-selection = Selectie in beeld
+command-frame-cost = Wat beelden kosten
 command-interface-larger = Alles groter
 command-interface-smaller = Alles kleiner
 command-speak-dutch = Nederlands

@@ -19,3 +19,22 @@ cli-library-surveys = Enquêtes
 cli-library-activities = Wat de klant doet
 cli-library-touchpoints = Contactmomenten
 cli-library-questions = Wat de klant vraagt
+
+stress-name = Proef met { $n } kaartjes
+stress-card = Kaartje { $n }: vergelijkt wat het kost, inclusief bezorgen
+
+measure-title = { $n } kaartjes; een beeld is 1440×900 punten, de tijd is die van de processor, zonder het schilderen van beeldpunten.
+measure-open = Openen, tot het getekend is
+measure-save = Opslaan als tekst
+measure-pan = Beeld bij schuiven op 100 %
+measure-zoom = Beeld bij zoomen
+measure-drag = Beeld bij slepen van een kaartje
+measure-overview = Beeld met alles in zicht
+measure-edit = Wijzigen, tot het getekend is
+measure-undo = Ongedaan maken, tot het getekend is
+measure-svg = Plaat als SVG
+measure-memory = Geheugen
+measure-frames = { $median } ms, 99 van de 100 binnen { $most } ms
+measure-millis = { $n } ms
+measure-megabytes = { $n } MB
+measure-unknown = niet bekend op dit systeem

@@ -51,3 +51,17 @@ inspector-link-kind = Soort
 inspector-label = Bijschrift
 inspector-none = –
 inspector-delete = Verwijderen
+
+cost-title = Wat een beeld kost
+cost-layout = Feiten en indeling
+cost-gesture = Camera, aanwijzer en toetsen
+cost-drawing = Tekenen
+cost-nodes = Namen voor toetsenbord en voorlezen
+cost-rest = Schrijven, knoppen en hints
+cost-millis = { $n } ms
+cost-count = { $n }
+cost-marks = Tekens
+cost-shapes = Vormen
+cost-texts = Regels tekst
+cost-remade = Kaartjes opnieuw getekend van veraf
+cost-node-count = Namen

@@ -2,8 +2,11 @@
 
 use egui::{Pos2, Rect, Vec2};
 
-/// The smallest and the largest scale.
+/// The smallest and the largest scale, but for a map that is fitted: that may be smaller.
 pub const SCALES: std::ops::RangeInclusive<f32> = 0.05..=4.0;
+
+/// The smallest scale of a map that is fitted.
+const SMALLEST_FIT: f32 = 0.002;
 
 /// The share of the view that a fitted map fills at most.
 const FIT: f32 = 0.96;
@@ -13,7 +16,7 @@ const FIT: f32 = 0.96;
 pub struct Camera {
     /// The point of the map in the view's top left corner.
     pub origin: Pos2,
-    /// Screen points per map unit, from 0.05 to 4.
+    /// Screen points per map unit, from 0.05 to 4, or less where a large map is fitted.
     pub scale: f32,
 }
 
@@ -52,7 +55,8 @@ impl Camera {
     /// Scales by a factor and keeps the point of the map under `fixed` where it is.
     pub fn zoom_at(&mut self, view: Rect, fixed: Pos2, factor: f32) {
         let under = self.map_from_screen(view, fixed);
-        self.scale = (self.scale * factor).clamp(*SCALES.start(), *SCALES.end());
+        let smallest = SCALES.start().min(self.scale);
+        self.scale = (self.scale * factor).clamp(smallest, *SCALES.end());
         self.origin = under - (fixed - view.min) / self.scale;
     }
 
@@ -60,7 +64,7 @@ impl Camera {
     pub fn fit(view: Rect, rect: Rect, largest: f32) -> Self {
         let room = view.size() * FIT;
         let scale = (room.x / rect.width().max(1.0)).min(room.y / rect.height().max(1.0));
-        let scale = scale.clamp(*SCALES.start(), largest);
+        let scale = scale.clamp(SMALLEST_FIT, largest);
         let spare = view.size() / scale - rect.size();
         Self { origin: rect.min - Vec2::new(spare.x * 0.5, (spare.y * 0.5).min(16.0 / scale).max(0.0)), scale }
     }

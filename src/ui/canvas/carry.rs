@@ -2,7 +2,7 @@
 
 use egui::{FontId, Id, LayerId, Order, Pos2, Rect, Stroke, StrokeKind, Ui, vec2};
 
-use super::Sight;
+use super::{Camera, Sight, drag};
 use crate::action::Action;
 use crate::document::{CardId, Slot};
 use crate::layout::{CardText, MapLayout};
@@ -19,6 +19,8 @@ pub struct Carried {
     id: String,
     /// Where it would drop; `None` = outside the map.
     target: Option<Slot>,
+    /// The part of the map that the preview is of.
+    region: Rect,
     /// The layout with the slot opened up.
     pub preview: Option<MapLayout>,
 }
@@ -26,16 +28,19 @@ pub struct Carried {
 impl Carried {
     /// A suggestion that was just picked up.
     pub const fn new(id: String) -> Self {
-        Self { id, target: None, preview: None }
+        Self { id, target: None, region: Rect::NOTHING, preview: None }
     }
 }
 
 /// Opens the slot under the pointer, which is at `at` on the screen and at `map` on the map.
-pub(super) fn carry(sight: &Sight<'_>, mut carried: Carried, at: Pos2, map: Pos2) -> Carried {
+pub(super) fn carry(sight: &Sight<'_>, camera: Camera, mut carried: Carried, at: Pos2, map: Pos2) -> Carried {
     let layout = &sight.prepared.layout;
+    let seen = camera.seen(sight.view);
     let target = layout.drop_target(map, &[]).filter(|_| sight.view.contains(at));
-    if target != carried.target {
-        carried.preview = target.map(|slot| layout.with_gap(slot, height_of(sight, &carried.id), &[]));
+    if target != carried.target || !carried.region.contains_rect(seen) {
+        carried.region = drag::around(seen);
+        let height = height_of(sight, &carried.id);
+        carried.preview = target.map(|slot| layout.gap_in_view(carried.region, slot, height, &[]));
         carried.target = target;
     }
     carried

@@ -3,7 +3,7 @@
 use egui::{Modifiers, Pos2, Rect, Vec2};
 
 use super::gesture::Gesture;
-use super::{Sight, prepare};
+use super::{Camera, Sight, prepare};
 use crate::action::Action;
 use crate::document::{CardId, Edit, LaneId, Slot, StageId, plan};
 use crate::editor::Selection;
@@ -21,6 +21,8 @@ pub struct CardDrag {
     pub target: Option<Slot>,
     /// Copies are dropped, the cards stay.
     pub copies: bool,
+    /// The part of the map that the preview is of.
+    pub region: Rect,
     /// The layout with the slot opened up.
     pub preview: Option<MapLayout>,
 }
@@ -62,7 +64,8 @@ pub(super) fn begin_cards(sight: &Sight<'_>, card: CardId, start: Pos2, actions:
         vec![card]
     };
     let corner = sight.prepared.layout.card(card).map_or(start, |found| found.rect.min);
-    Gesture::Cards(CardDrag { cards, grab: corner - start, pointer: start, target: None, copies: false, preview: None })
+    let (grab, region) = (corner - start, Rect::NOTHING);
+    Gesture::Cards(CardDrag { cards, grab, pointer: start, target: None, copies: false, region, preview: None })
 }
 
 /// From the pointer to the corner of what it holds; something held by its pinned name hangs by its middle.
@@ -70,18 +73,32 @@ pub(super) fn grab_of(rect: Option<Rect>, start: Pos2) -> Vec2 {
     rect.map_or(Vec2::ZERO, |rect| if rect.contains(start) { rect.min - start } else { -rect.size() / 2.0 })
 }
 
-pub(super) fn drag_cards(sight: &Sight<'_>, mut drag: CardDrag, map: Pos2, modifiers: Modifiers) -> CardDrag {
+/// Opens the slot under the pointer, in a preview of what is in sight and some of the map around it.
+pub(super) fn drag_cards(
+    sight: &Sight<'_>,
+    camera: Camera,
+    mut drag: CardDrag,
+    map: Pos2,
+    modifiers: Modifiers,
+) -> CardDrag {
     let layout = &sight.prepared.layout;
+    let seen = camera.seen(sight.view);
     drag.pointer = map;
     let without: &[CardId] = if modifiers.alt { &[] } else { &drag.cards };
     let target = layout.drop_target(map, without);
-    if target != drag.target || modifiers.alt != drag.copies {
+    if target != drag.target || modifiers.alt != drag.copies || !drag.region.contains_rect(seen) {
         let height = height_of(layout, &drag.cards);
-        drag.preview = target.map(|slot| layout.with_gap(slot, height, without));
+        drag.region = around(seen);
+        drag.preview = target.map(|slot| layout.gap_in_view(drag.region, slot, height, without));
         drag.target = target;
         drag.copies = modifiers.alt;
     }
     drag
+}
+
+/// What is seen, with as much around it as a few frames of scrolling bring into sight.
+pub(super) fn around(seen: Rect) -> Rect {
+    seen.expand2(seen.size() * 0.25)
 }
 
 /// How high cards lie together.

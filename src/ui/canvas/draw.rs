@@ -3,29 +3,37 @@
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui};
 
 use super::carry;
+use super::distant::{self, Distant};
 use super::drag::CardDrag;
 use super::gesture::{self, Gesture};
-use super::paint::MarkPainter;
-use super::{CanvasState, Sight};
+use super::paint::{FAR, MarkPainter};
+use super::{CanvasState, Drawn, Sight};
 use crate::document::{CardId, LaneRole};
 use crate::editor::Selection;
 use crate::layout::{Hit, MapLayout};
-use crate::scene::{MapScene, Mark, Paint, Palette, card_marks, header_marks, lane_marks, visible_marks};
+use crate::scene::{MapScene, Mark, Paint, Palette, card_marks, grid_marks, header_marks, lane_marks, visible_marks};
 use crate::ui::theme;
 
 /// How opaque a dragged thing is.
 const DRAGGED: f32 = 0.85;
 
-/// Draws what is in sight.
-pub fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
+/// Draws what is in sight; `distant` is what the last frame drew from far away. Tells how much was drawn.
+pub(super) fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, distant: &mut Distant) -> Drawn {
     let palette = theme::palette(ui);
     let painter = ui.painter_at(sight.view);
     let layout = shown_layout(sight, state);
     let scene = MapScene { journey: sight.journey, facts: &sight.prepared.facts, layout };
-    let marks = visible_marks(&scene, state.camera.seen(sight.view));
+    let seen = state.camera.seen(sight.view);
+    let is_far = state.camera.scale < FAR;
+    let marks = if is_far { grid_marks(&scene, seen) } else { visible_marks(&scene, seen) };
     let mut drawing = MarkPainter::new(&painter, sight.view, state.camera, &palette);
     drawing.draw(&marks);
-    drawing.finish();
+    let mut drawn = Drawn { marks: marks.len(), ..drawing.finish() };
+    if is_far {
+        let key = Some(sight.prepared.key).filter(|_| std::ptr::eq(layout, sight.prepared.layout.as_ref()));
+        let (facts, view, camera) = (&sight.prepared.facts, sight.view, state.camera);
+        drawn.remade = distant.draw(&painter, &palette, &distant::Sight { layout, facts, key, view, camera });
+    }
     lane_hints(sight, state, layout, &painter, &palette);
     let overlay = Overlay { sight, state, layout, painter: &painter, palette: &palette };
     overlay.hovered(ui);
@@ -34,6 +42,7 @@ pub fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
     if let Some(Gesture::Carry(carried)) = &state.gesture {
         carry::chip_ui(ui, sight, carried);
     }
+    drawn
 }
 
 /// The layout with the preview of the gesture, where there is one.
@@ -54,8 +63,8 @@ fn lane_hints(sight: &Sight<'_>, state: &CanvasState, layout: &MapLayout, painte
     for (row, lane) in layout.lanes.iter().enumerate() {
         let words = names.library().lanes.iter().find(|words| Some(words.role) == lane.role);
         let columns = 0..layout.headers.len();
-        let is_empty = columns.filter_map(|column| layout.cell(column, row)).all(|cell| cell.cards.is_empty());
-        let has_curve = lane.band.is_some() && sight.journey.cards().any(|card| card.feeling.is_some());
+        let is_empty = columns.filter_map(|column| layout.cell(column, row)).all(|cell| !cell.holds_cards());
+        let has_curve = lane.band.is_some() && layout.feelings.iter().any(Option::is_some);
         let has_trend = lane.trends.is_some() && sight.prepared.facts.stages.iter().any(|stage| stage.trend.is_some());
         let (Some(words), Some(cell), true) = (words, layout.cell(0, row), is_empty && !has_curve && !has_trend) else {
             continue;

@@ -211,10 +211,10 @@ fn carry_on(
     match gesture {
         Gesture::Press(press) if press.at.distance(at) < THRESHOLD => Gesture::Press(press),
         Gesture::Press(press) => begin(sight, state, &press, modifiers, actions),
-        Gesture::Cards(drag) => Gesture::Cards(drag::drag_cards(sight, drag, map, modifiers)),
+        Gesture::Cards(drag) => Gesture::Cards(drag::drag_cards(sight, state.camera, drag, map, modifiers)),
         Gesture::Stage(drag) => Gesture::Stage(drag::drag_stage(sight, drag, map)),
         Gesture::Lane(drag) => Gesture::Lane(drag::drag_lane(sight, drag, map)),
-        Gesture::Carry(carried) => Gesture::Carry(carry::carry(sight, carried, at, map)),
+        Gesture::Carry(carried) => Gesture::Carry(carry::carry(sight, state.camera, carried, at, map)),
         Gesture::Connect { from, .. } => {
             let to = match sight.prepared.layout.hit(map) {
                 Hit::Card(card) if card != from => Some(card),

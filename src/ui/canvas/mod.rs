@@ -4,8 +4,11 @@ mod camera;
 mod carry;
 mod chrome;
 mod corner;
+mod cost;
+mod distant;
 mod drag;
 mod draw;
+mod feathered;
 mod gesture;
 mod navigate;
 mod nodes;
@@ -20,6 +23,7 @@ use egui::{CentralPanel, Frame, Id, Rect, Response, Sense, Ui};
 
 pub use camera::Camera;
 pub use chrome::{feeling_button_ui, swatch_ui};
+pub use cost::Drawn;
 pub use paint::MarkPainter;
 pub use paint::draw_marks;
 pub use writing::Writing;
@@ -30,6 +34,7 @@ use crate::document::{Journey, JourneyId};
 use crate::editor::{Editor, Selection};
 use crate::layout::MapLayout;
 use crate::scene::Paint;
+use cost::{Part, Watch};
 use gesture::Gesture;
 use prepare::Prepared;
 use writing::Draft;
@@ -40,6 +45,9 @@ pub struct CanvasState {
     /// Where the window looks at the map from.
     pub camera: Camera,
     prepared: Option<Prepared>,
+    /// What the last frame drew from far away.
+    distant: distant::Distant,
+    costs: cost::Costs,
     gesture: Option<Gesture>,
     draft: Option<Draft>,
     wanted: Vec<Command>,
@@ -81,9 +89,20 @@ impl CanvasState {
     /// Looks anew where another journey has come into sight.
     fn look_at(&mut self, journey: JourneyId) {
         if self.journey.is_some_and(|last| last != journey) {
-            *self = Self { wanted: std::mem::take(&mut self.wanted), ..Self::default() };
+            let (wanted, costs) = (std::mem::take(&mut self.wanted), std::mem::take(&mut self.costs));
+            *self = Self { wanted, costs, ..Self::default() };
         }
         self.journey = Some(journey);
+    }
+
+    /// Shows what frames cost, or no longer.
+    pub const fn toggle_costs(&mut self) {
+        self.costs.shown = !self.costs.shown;
+    }
+
+    /// What the last frame drew.
+    pub fn drawn(&self) -> Drawn {
+        self.costs.last()
     }
 
     /// Whether a drag is under way.
@@ -94,6 +113,11 @@ impl CanvasState {
     /// The layout that was drawn last, without the preview of a drag.
     pub fn layout(&self) -> Option<&MapLayout> {
         self.prepared.as_ref().map(|prepared| prepared.layout.as_ref())
+    }
+
+    /// The map's place on the screen in the last frame; `None` = it has not been shown yet.
+    pub const fn view(&self) -> Option<Rect> {
+        self.view
     }
 
     /// Where a box of the map lies on the screen.
@@ -126,19 +150,29 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         let view = ui.max_rect();
         ui.set_clip_rect(view);
         let response = ui.interact(view, Id::unique("map"), Sense::click_and_drag());
+        let mut watch = Watch::start();
         let prepared = prepare::prepared(state.prepared.take(), model, editor, journey);
+        watch.done(Part::Layout);
         let sight = Sight { model, editor, journey, prepared: &prepared, view };
         state.view = Some(view);
         move_camera(ui, &response, &sight, state);
         chrome::context_menu_ui(&response, &sight, state, actions);
         gesture::gesture_ui(ui, &response, &sight, state, actions);
         navigate::navigate(ui, &sight, state, actions);
-        draw::draw_ui(ui, &sight, state);
+        watch.done(Part::Gesture);
+        let mut distant = std::mem::take(&mut state.distant);
+        *watch.drawn() = draw::draw_ui(ui, &sight, state, &mut distant);
+        state.distant = distant;
         pinned::pinned_ui(ui, &sight, state);
-        nodes::nodes_ui(ui, &sight, state, actions);
+        watch.done(Part::Drawing);
+        watch.drawn().nodes = nodes::nodes_ui(ui, &sight, state, actions);
+        watch.done(Part::Nodes);
         writing::writing_ui(ui, &sight, state, actions);
         chrome::chrome_ui(ui, &sight, state, actions);
         signs::signs_ui(ui, &sight, state);
+        state.costs.costs_ui(ui, model.lang);
+        watch.done(Part::Rest);
+        state.costs.keep(&watch);
         state.prepared = Some(prepared);
     });
 }

@@ -1,7 +1,7 @@
 //! Gives every thing in sight on the map a node with a name, a role and its place, for screen readers, Tab and tests.
 
 use egui::accesskit::Action as Asked;
-use egui::{Id, Key, Rect, Role, Sense, Ui, WidgetInfo};
+use egui::{Event, Id, Key, Rect, Role, Sense, Ui, WidgetInfo};
 
 use super::draw::shown_layout;
 use super::{CanvasState, Sight};
@@ -56,28 +56,35 @@ pub fn node_of(selection: &Selection) -> Option<NodeOf> {
     }
 }
 
-/// Puts the nodes of everything in sight: headers, labels, then cell by cell with its cards, then arrows.
-pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Action>) {
+/// Puts the nodes of everything in sight: headers, labels, then cell by cell with its cards, then arrows; tells how many.
+pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Action>) -> usize {
     let layout = shown_layout(sight, state);
     let seen = state.camera.seen(sight.view);
     let names = sight.model.lang.names();
-    bands_ui(ui, sight, state);
-    let mut nodes = Nodes { sight, state, actions };
+    let all = all_are_needed(ui);
+    if all {
+        bands_ui(ui, sight, state);
+    }
+    // The map itself is no node, though it has the focus most of the time.
+    let focused = ui.memory(|memory| memory.focused()).filter(|focused| *focused != Id::unique("map"));
+    if !all && focused.is_none() {
+        return 0;
+    }
+    let mut nodes = Nodes { sight, state, actions, only: if all { None } else { focused }, count: 0 };
     for header in layout.visible_headers(seen) {
         if let Some(stage) = sight.journey.stage(header.stage)
-            && nodes.node(ui, NodeOf::Stage(header.stage), header.rect, names.stage(stage))
+            && nodes.node(ui, NodeOf::Stage(header.stage), header.rect, || names.stage(stage).to_owned())
         {
             describe_stage(ui, sight, header.stage);
         }
     }
     for lane in layout.visible_lanes(seen) {
         if let Some(found) = sight.journey.lane(lane.lane) {
-            nodes.node(ui, NodeOf::Lane(lane.lane), lane.label, names.lane(found));
+            nodes.node(ui, NodeOf::Lane(lane.lane), lane.label, || names.lane(found).to_owned());
         }
     }
     for cell in layout.visible_cells(seen).take(MOST) {
-        let words = cell_name(sight, cell.cell);
-        if nodes.node(ui, NodeOf::Cell(cell.cell), strip_of(cell.rect), &words) {
+        if nodes.node(ui, NodeOf::Cell(cell.cell), strip_of(cell.rect), || cell_name(sight, cell.cell)) {
             if lacks_touchpoint(sight, cell.cell) {
                 describe(ui, NodeOf::Cell(cell.cell), sight.prepared.facts.no_touchpoint_words.clone());
             } else if let Some(words) = trend_words(sight, cell.cell) {
@@ -87,9 +94,10 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     }
     for card in layout.visible_cards(seen).take(MOST) {
         if let Some(found) = sight.journey.card(card.card) {
-            let title = names.card(found);
-            let untitled = if title.is_empty() { sight.model.lang.say("map-untitled") } else { String::new() };
-            let title = if title.is_empty() { &untitled } else { title };
+            let title = || match names.card(found) {
+                "" => sight.model.lang.say("map-untitled"),
+                title => title.to_owned(),
+            };
             let sign = sight.prepared.facts.signs.get(&card.card);
             if nodes.node(ui, NodeOf::Card(card.card), card.rect, title)
                 && let Some(sign) = sign
@@ -99,10 +107,21 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
         }
     }
     for link in layout.visible_links(seen).take(MOST) {
+        if !nodes.wants(NodeOf::Link(link.link)) {
+            continue;
+        }
         let middle = link.path.middle();
-        let words = link_name(sight, link.link);
-        nodes.node(ui, NodeOf::Link(link.link), Rect::from_center_size(middle, egui::Vec2::splat(14.0)), &words);
+        let place = Rect::from_center_size(middle, egui::Vec2::splat(14.0));
+        nodes.node(ui, NodeOf::Link(link.link), place, || link_name(sight, link.link));
     }
+    nodes.count
+}
+
+/// Whether every node is needed: somebody listens, or a key may look for the next one. Else the one with the focus will do.
+fn all_are_needed(ui: &Ui) -> bool {
+    let listens = || ui.ctx().accesskit_node_builder(egui::accesskit_root_id(), |_| ()).is_some();
+    let is_key = |event: &Event| matches!(event, Event::Key { pressed: true, .. } | Event::AccessKitActionRequest(_));
+    ui.input(|input| input.events.iter().any(is_key)) || listens()
 }
 
 /// Puts a node a band in sight, which says what goes on and what is lost.
@@ -182,22 +201,32 @@ struct Nodes<'a, 'b> {
     sight: &'a Sight<'a>,
     state: &'a CanvasState,
     actions: &'b mut Vec<Action>,
+    /// The one that is needed; `None` = all of them.
+    only: Option<Id>,
+    /// How many there are.
+    count: usize,
 }
 
 impl Nodes<'_, '_> {
+    /// Whether the node of something is needed.
+    fn wants(&self, of: NodeOf) -> bool {
+        self.only.is_none_or(|only| only == of.id())
+    }
+
     /// Puts a node where it is in sight; gives back whether it is.
-    fn node(&mut self, ui: &mut Ui, of: NodeOf, rect: Rect, name: &str) -> bool {
+    fn node(&mut self, ui: &mut Ui, of: NodeOf, rect: Rect, name: impl Fn() -> String) -> bool {
         let rect = self.state.camera.screen_from_map_rect(self.sight.view, rect).intersect(self.sight.view);
-        if !rect.is_positive() {
+        let id = of.id();
+        if !rect.is_positive() || !self.wants(of) {
             return false;
         }
-        let id = of.id();
+        self.count += 1;
         let selected = match of {
             NodeOf::Card(card) => self.sight.editor.selection().has_card(card),
             other => *self.sight.editor.selection() == other.selection(),
         };
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
-        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name));
+        response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, name()));
         let asked = ui.input(|input| input.has_accesskit_action_request(id, Asked::Click));
         let focused_by_key = response.gained_focus() && ui.input(|input| input.key_pressed(Key::Tab));
         if (asked || focused_by_key) && !selected {

@@ -4,11 +4,14 @@ use egui::epaint::{CircleShape, CubicBezierShape, PathShape, RectShape};
 use egui::{Color32, CornerRadius, FontId, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Vec2};
 
 use super::camera::Camera;
+use super::cost::Drawn;
 use crate::scene::{Align, Mark, Paint, Palette};
 use crate::ui::theme;
 
 /// Text smaller than this on the screen, in points, is drawn as a bar.
 const SMALLEST_TEXT: f32 = 4.0;
+/// The scale below which no text of a card, an arrow or a header can be read.
+pub(super) const FAR: f32 = SMALLEST_TEXT / crate::layout::NAME.size;
 /// Curves are straight enough within this many points.
 const FLATNESS: f32 = 0.3;
 
@@ -45,9 +48,12 @@ impl<'a> MarkPainter<'a> {
         }
     }
 
-    /// Puts everything on the screen.
-    pub fn finish(self) {
+    /// Puts everything on the screen; tells how many shapes that are.
+    pub fn finish(self) -> Drawn {
+        let texts = self.shapes.iter().filter(|shape| matches!(shape, Shape::Text(_))).count();
+        let drawn = Drawn { shapes: self.shapes.len(), texts, ..Drawn::default() };
         self.painter.extend(self.shapes);
+        drawn
     }
 
     fn draw_plain(&mut self, mark: &Mark) {

@@ -10,7 +10,8 @@ use crate::ui::Model;
 
 /// Facts and layout of one state of the document in one language.
 pub struct Prepared {
-    key: Key,
+    /// The state of the document that they are of.
+    pub key: Key,
     /// Progress and numbers a stage, in words.
     pub facts: MapFacts,
     /// Where everything lies.
@@ -19,8 +20,9 @@ pub struct Prepared {
     pub periods: [bool; 2],
 }
 
-#[derive(Clone, Copy, PartialEq, Eq)]
-struct Key {
+/// Names a state of the document in a language; equal keys, equal facts and layout.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Key {
     state: u64,
     journey: JourneyId,
     language: Language,
@@ -31,12 +33,17 @@ struct Key {
 pub fn prepared(last: Option<Prepared>, model: &Model<'_>, editor: &Editor, journey: &Journey) -> Prepared {
     let (language, series) = (model.lang.language(), editor.chosen_series());
     let key = Key { state: editor.state(), journey: journey.id(), language, series };
-    if let Some(last) = last.filter(|last| last.key == key) {
-        return last;
-    }
+    let last = match last {
+        Some(last) if last.key == key => return last,
+        last => last.filter(|last| last.key.journey == key.journey && last.key.language == key.language),
+    };
     let series = insight::shown_series(editor.project(), journey, series);
     let facts = insight::map_facts(editor.project(), journey, series, model.lang);
-    let layout = Arc::new(MapLayout::new(journey, &model.lang.names(), &facts));
+    let names = model.lang.names();
+    let layout = Arc::new(match last {
+        Some(last) => Arc::unwrap_or_clone(last.layout).updated(journey, &names, &facts),
+        None => MapLayout::new(journey, &names, &facts),
+    });
     let beside = |by| series.is_some_and(|series| insight::neighbour(editor.project(), series, by).is_some());
     Prepared { key, facts, layout, periods: [-1, 1].map(beside) }
 }

@@ -52,12 +52,12 @@ pub fn gaps_ui(ui: &mut Ui, model: &Model<'_>, journey: &Journey, gaps: &[Gap], 
     ui.label(theme::strong(words, size::HEADING));
     ui.label(theme::soft(ui, model.lang.say("gaps-more")));
     ui.add_space(gap::TIGHT);
-    rows_ui(ui, model, journey, gaps.iter().filter(|gap| gap.stage().is_none()), actions);
-    for stage in journey.stages() {
-        let here: Vec<_> = gaps.iter().filter(|gap| gap.stage() == Some(stage.id)).collect();
-        if here.is_empty() {
-            continue;
-        }
+    // Those of the whole come first, then those of each stage.
+    let (of_whole, of_stages) = gaps.split_at(gaps.partition_point(|gap| gap.stage().is_none()));
+    rows_ui(ui, model, journey, of_whole, actions);
+    for here in of_stages.chunk_by(|one, next| one.stage() == next.stage()) {
+        let stage = here.first().and_then(|gap| gap.stage());
+        let Some(stage) = stage.and_then(|stage| journey.stage(stage)) else { continue };
         let title = format!("{} ({})", model.lang.names().stage(stage), model.lang.format().count(here.len() as u64));
         let fold = CollapsingHeader::new(theme::strong(title, size::BODY)).id_salt(Id::unique(("gaps", stage.id)));
         fold.default_open(gaps.len() < FOLDED_FROM).show_unindented(ui, |ui| {

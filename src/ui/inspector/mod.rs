@@ -1,5 +1,6 @@
 //! The panel at the right: everything about what is selected.
 
+mod advice;
 mod answers;
 mod card;
 mod cell;
@@ -38,6 +39,7 @@ pub struct InspectorState {
     shelf: Shelf,
     /// The words that suggestions are searched for.
     search: String,
+    advice: advice::AdviceState,
     gaps: GapsState,
     obstacles: ObstacleState,
     loyals: LoyalsState,

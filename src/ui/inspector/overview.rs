@@ -6,14 +6,15 @@ use super::{Inspector, InspectorState};
 use crate::action::{Action, Command};
 use crate::document::{Edit, LaneChange};
 use crate::editor::Selection;
-use crate::insight;
+use crate::insight::{self, Advice};
 use crate::ui::gaps;
 use crate::ui::obstacles::obstacles_ui;
 use crate::ui::theme::{self, gap, size};
 
 impl Inspector<'_> {
     pub(super) fn overview_ui(&self, ui: &mut Ui, state: &mut InspectorState, actions: &mut Vec<Action>) {
-        self.advice_ui(ui, actions);
+        let advice = state.advice.of(self.model, self.editor, self.journey);
+        self.advice_ui(ui, &advice, actions);
         ui.add_space(gap::WIDE);
         ui.separator();
         let asked = std::mem::take(&mut state.scroll_to_gaps);
@@ -35,14 +36,10 @@ impl Inspector<'_> {
         self.hidden_ui(ui, actions);
     }
 
-    fn advice_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
+    fn advice_ui(&self, ui: &mut Ui, advice: &Advice, actions: &mut Vec<Action>) {
         self.title_ui(ui, "inspector-overview");
         let names = self.model.lang.names();
-        let advice = {
-            let series = insight::shown_series(self.editor.project(), self.journey, self.editor.chosen_series());
-            insight::advise(self.editor.project(), self.journey, series, &names)
-        };
-        ui.label(insight::sentence(self.model.lang, &advice));
+        ui.label(insight::sentence(self.model.lang, advice));
         if !advice.tactics.is_empty() {
             ui.add_space(gap::NORMAL);
             ui.label(theme::strong(self.say("inspector-first"), size::BODY));
