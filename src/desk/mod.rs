@@ -1,10 +1,14 @@
 //! Everything of the app but its window: shows the interface, carries out what the user asks, and does the I/O aside.
 
+mod arrows;
+mod block;
+mod choose;
 mod clipboard;
 mod event_log;
 mod export;
 mod files;
 mod frameworks;
+mod image;
 mod import;
 mod jobs;
 mod numbers;
@@ -16,6 +20,7 @@ mod selection;
 mod suggest;
 mod switch;
 mod unsaved;
+mod write;
 
 use std::path::{Path, PathBuf};
 
@@ -50,6 +55,8 @@ pub struct Desk {
     after_save: Option<unsaved::After>,
     /// Actions that wait a frame, so that a text field in use can hand over its text first.
     waiting: Vec<Action>,
+    /// The cards that were copied last.
+    copied: Option<clipboard::Copied>,
     may_close: bool,
     today: jiff::civil::Date,
     themed: bool,
@@ -96,6 +103,7 @@ impl Desk {
             dialogs: setup.dialogs,
             after_save: None,
             waiting: Vec::new(),
+            copied: None,
             may_close: false,
             today: setup.today,
             themed: false,

@@ -38,7 +38,12 @@ impl MapLayout {
     }
 }
 
+/// The feeling that stands at a height of a band; beyond the outermost lines it goes on.
+pub fn feeling_at(band: Rect, y: f32) -> f32 {
+    remap(y, band.max.y - EDGE..=band.min.y + EDGE, -2.0..=2.0)
+}
+
 /// The height at which a feeling from -2 to +2 stands in a band; better is higher.
-pub(crate) fn feeling_y(band: Rect, feeling: f32) -> f32 {
+pub fn feeling_y(band: Rect, feeling: f32) -> f32 {
     remap(feeling.clamp(-2.0, 2.0), -2.0..=2.0, band.max.y - EDGE..=band.min.y + EDGE)
 }

@@ -107,6 +107,18 @@ impl MapLayout {
         layout
     }
 
+    /// The same map with other text on a card, for the preview while it is written.
+    #[must_use]
+    pub fn with_text(&self, card: CardId, text: CardText) -> Self {
+        let mut layout = self.clone();
+        let place = self.card_index(card);
+        if let Some(card) = place.and_then(|place| layout.cards.get_mut(place)) {
+            card.text = Arc::new(text);
+        }
+        arrange(&mut layout, None);
+        layout
+    }
+
     /// The box of a card; `None` for one in a hidden lane.
     pub fn card(&self, id: CardId) -> Option<&CardBox> {
         self.cards.get(self.card_index(id)?)

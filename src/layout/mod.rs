@@ -32,8 +32,7 @@ pub use facts::{
     BandFacts, BandLook, BandTexts, CardSign, Lacks, LegendSign, MapFacts, NumbersFacts, StageFacts, StageTexts,
     TrendFacts, TrendLine, Verdict,
 };
-pub(crate) use feeling::feeling_y;
-pub use feeling::means;
+pub use feeling::{feeling_at, feeling_y, means};
 pub use flow::{COUNT_WIDTH, TRACK};
 pub use font::{ASCENT, BOX_HEIGHT, INTER, Weight, advance};
 pub use header::{HeaderBox, NAME, QUESTION, SMALL};

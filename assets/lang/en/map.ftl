@@ -51,3 +51,8 @@ inspector-link-kind = Kind
 inspector-label = Label
 inspector-none = –
 inspector-delete = Delete
+
+inspector-differs = differs
+inspector-tags-stay = Other tags of single cards stay.
+map-turn-arrow = Turn around
+map-face = Feeling in { $stage }: { $feeling }

@@ -51,3 +51,8 @@ inspector-link-kind = Soort
 inspector-label = Bijschrift
 inspector-none = –
 inspector-delete = Verwijderen
+
+inspector-differs = verschilt
+inspector-tags-stay = Andere labels van losse kaartjes blijven.
+map-turn-arrow = Omdraaien
+map-face = Gevoel in { $stage }: { $feeling }

@@ -1,15 +1,19 @@
 //! The map: drawn by its layout and marks, moved by a camera, changed by gestures that become one edit on release.
 
+mod arrow;
 mod camera;
 mod carry;
 mod chrome;
 mod corner;
+mod curve;
 mod drag;
 mod draw;
 mod gesture;
+mod menu;
 mod navigate;
 mod nodes;
 mod paint;
+mod picture;
 mod pinned;
 mod prepare;
 mod signs;
@@ -22,11 +26,12 @@ pub use camera::Camera;
 pub use chrome::{feeling_button_ui, swatch_ui};
 pub use paint::MarkPainter;
 pub use paint::draw_marks;
+pub use picture::MapPicture;
 pub use writing::Writing;
 
 use super::{Model, theme};
 use crate::action::{Action, Command};
-use crate::document::{Journey, JourneyId};
+use crate::document::{CardId, Journey, JourneyId};
 use crate::editor::{Editor, Selection};
 use crate::layout::MapLayout;
 use crate::scene::Paint;
@@ -49,6 +54,12 @@ pub struct CanvasState {
     revealed: Option<Selection>,
     /// Frames for which a new selection counts as the pointer's, which is in sight already.
     pointed: u8,
+    /// The card to which the selection was extended last.
+    lead: Option<CardId>,
+    /// The menu of what is selected was asked for by a key.
+    menu_asked: bool,
+    /// Where the menu stands that a key has opened.
+    menu_at: Option<egui::Pos2>,
     /// The journey that was in sight in the last frame.
     journey: Option<JourneyId>,
     /// How the map was fitted, as long as nobody has moved the camera since.
@@ -58,7 +69,11 @@ pub struct CanvasState {
 impl CanvasState {
     /// Asks for a command of the camera, carried out in the next frame.
     pub fn run(&mut self, command: Command) {
-        self.wanted.push(command);
+        if command == Command::ContextMenu {
+            self.menu_asked = true;
+        } else {
+            self.wanted.push(command);
+        }
     }
 
     /// Opens the text of something for writing.
@@ -130,7 +145,7 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         let sight = Sight { model, editor, journey, prepared: &prepared, view };
         state.view = Some(view);
         move_camera(ui, &response, &sight, state);
-        chrome::context_menu_ui(&response, &sight, state, actions);
+        menu::context_menu_ui(&response, &sight, state, actions);
         gesture::gesture_ui(ui, &response, &sight, state, actions);
         navigate::navigate(ui, &sight, state, actions);
         draw::draw_ui(ui, &sight, state);

@@ -62,6 +62,7 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     let seen = state.camera.seen(sight.view);
     let names = sight.model.lang.names();
     bands_ui(ui, sight, state);
+    faces_ui(ui, sight, state);
     let mut nodes = Nodes { sight, state, actions };
     for header in layout.visible_headers(seen) {
         if let Some(stage) = sight.journey.stage(header.stage)
@@ -118,6 +119,25 @@ fn bands_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
         };
         let response = ui.interact(place, Id::unique(("band", from)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &band.texts.says));
+    }
+}
+
+/// Puts a node a face of the curve of feelings in sight.
+fn faces_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
+    let layout = shown_layout(sight, state);
+    let names = sight.model.lang.names();
+    for lane in layout.visible_lanes(state.camera.seen(sight.view)).filter(|lane| lane.band.is_some()) {
+        for (centre, mean) in layout.feeling_points(lane) {
+            let place = super::curve::face_rect(sight, state, centre).intersect(sight.view);
+            let stage = layout.column_at(centre.x).and_then(|column| sight.journey.stages().get(column));
+            let Some(stage) = stage.filter(|_| place.is_positive()) else { continue };
+            let word = ["m2", "m1", "0", "p1", "p2"].get((mean.round() + 2.0) as usize).copied().unwrap_or("0");
+            let feeling = sight.model.lang.say(&format!("feeling-{word}"));
+            let args = [("stage", names.stage(stage).into()), ("feeling", feeling.into())];
+            let says = sight.model.lang.say_with("map-face", &args);
+            let response = ui.interact(place, Id::unique(("face", lane.lane, stage.id)), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
+        }
     }
 }
 
