@@ -76,17 +76,38 @@ impl Wire {
         Self { link: link.id, from_card: link.from, to_card: link.to, kind: link.kind, label, from, to }
     }
 
-    /// The arrow along a path.
-    pub(super) fn along(&self, path: CubicPath) -> LinkPath {
+    /// The arrow along a path; its label where `is_free` finds room for it, else a sign that there is one.
+    pub(super) fn along(&self, path: CubicPath, is_free: impl FnMut(Rect) -> bool) -> LinkPath {
         let head = head(&path);
-        let label = self.label.as_ref().map(|(text, width)| {
-            let size = Vec2::new(*width, LABEL_STYLE.line_height) + 2.0 * LABEL_EDGE;
-            LinkLabel { text: Arc::clone(text), rect: Rect::from_center_size(path.middle(), size) }
-        });
+        let label = self.label.as_ref().map(|(text, width)| placed(&path, text, *width, is_free));
         let around = path.bounds().union(Rect::from_points(&head));
         let bounds = label.as_ref().map_or(around, |label| around.union(label.rect));
         LinkPath { link: self.link, from: self.from_card, to: self.to_card, kind: self.kind, path, head, label, bounds }
     }
+}
+
+/// How far beside its arrow a label may stand, in map units.
+const BESIDE: f32 = 46.0;
+/// What stands in the place of a label that has no room: its words are told under the pointer.
+const SHORT: &str = "…";
+
+/// The label at the place nearest to the arrow's middle that is free, on the arrow or beside it.
+fn placed(path: &CubicPath, text: &Arc<str>, width: f32, mut is_free: impl FnMut(Rect) -> bool) -> LinkLabel {
+    let pill = |width: f32| Vec2::new(width, LABEL_STYLE.line_height) + 2.0 * LABEL_EDGE;
+    let middle = path.middle();
+    let mut points: Vec<Pos2> = path.flattened().collect();
+    points.push(middle);
+    points.sort_by(|a, b| a.distance_sq(middle).total_cmp(&b.distance_sq(middle)));
+    let beside = [0.0, -0.5, 0.5, -1.0, 1.0].map(|share| Vec2::new(0.0, share * BESIDE));
+    let mut places = beside.iter().flat_map(|by| points.iter().map(move |point| *point + *by));
+    let found = places.find_map(|at| Some(Rect::from_center_size(at, pill(width))).filter(|rect| is_free(*rect)));
+    if let Some(rect) = found {
+        return LinkLabel { text: Arc::clone(text), rect };
+    }
+    let sign = pill(LABEL_STYLE.width(SHORT)) - Vec2::new(LABEL_EDGE.x, 0.0);
+    let mut places = points.iter().map(|point| Rect::from_center_size(*point, sign));
+    let rect = places.find(|rect| is_free(*rect)).unwrap_or_else(|| Rect::from_center_size(middle, sign));
+    LinkLabel { text: Arc::from(SHORT), rect }
 }
 
 fn head(path: &CubicPath) -> [Pos2; 3] {

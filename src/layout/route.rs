@@ -98,8 +98,25 @@ pub(super) fn route(layout: &MapLayout) -> Vec<LinkPath> {
         strips: Counts::new(layout.lanes.len()),
         edges: Counts::new(layout.headers.len() + 1),
     };
-    let routed = layout.wires.iter().zip(plans).filter_map(|(wire, plan)| Some(wire.along(router.path(wire, plan?)?)));
-    routed.collect()
+    let mut labels: Vec<Rect> = Vec::new();
+    let mut links = Vec::with_capacity(layout.wires.len());
+    for (wire, plan) in layout.wires.iter().zip(plans) {
+        let Some(path) = plan.and_then(|plan| router.path(wire, plan)) else { continue };
+        let link = wire.along(path, |rect| is_free(layout, &labels, rect));
+        labels.extend(link.label.as_ref().map(|label| label.rect));
+        links.push(link);
+    }
+    links
+}
+
+/// Whether a label at a place lies on no card, header, flow strip, lane's label or other label.
+fn is_free(layout: &MapLayout, labels: &[Rect], rect: Rect) -> bool {
+    let rows = layout.lanes.first().zip(layout.lanes.last()).map(|(first, last)| first.rect.min.y..=last.rect.max.y);
+    let on_grid = rect.min.x >= super::LABEL_WIDTH
+        && rows.is_some_and(|rows| rows.contains(&rect.min.y) && rows.contains(&rect.max.y));
+    on_grid
+        && !layout.visible_cards(rect).any(|card| card.rect.intersects(rect))
+        && !labels.iter().any(|label| label.intersects(rect))
 }
 
 fn plan(layout: &MapLayout, wire: &Wire, from: &CardBox, to: &CardBox) -> Plan {

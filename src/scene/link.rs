@@ -1,6 +1,6 @@
 //! An arrow and the words beside it.
 
-use egui::emath::pos2;
+use egui::emath::{Pos2, pos2};
 
 use super::{Align, Mark, Paint};
 use crate::document::LinkKind;
@@ -8,12 +8,32 @@ use crate::layout::{BOX_HEIGHT, LABEL_STYLE, LinkPath};
 
 const WIDTH: f32 = 1.8;
 
-/// An arrow: another way is dashed.
+/// How far behind the head of a way back its second one stands.
+const SECOND_HEAD: f32 = 7.0;
+
+/// An arrow. Another way is dashed; a way back has two heads; an answer is dashed and begins with a dot.
 pub fn link_marks(link: &LinkPath) -> Vec<Mark> {
     let paint = Paint::Link(link.kind);
     let dashed = matches!(link.kind, LinkKind::Alternative | LinkKind::Answer);
     let points = link.path.points.clone();
-    vec![Mark::Path { points, width: WIDTH, paint, dashed }, Mark::Polygon { points: link.head.to_vec(), fill: paint }]
+    let start = points.first().copied();
+    let mut marks =
+        vec![Mark::Path { points, width: WIDTH, paint, dashed }, Mark::Polygon { points: link.head.to_vec(), fill: paint }];
+    match link.kind {
+        LinkKind::Back => marks.push(Mark::Polygon { points: second_head(link).to_vec(), fill: paint }),
+        LinkKind::Answer => {
+            let dot = |centre| Mark::Circle { centre, radius: 3.5, fill: Some(paint), stroke: None };
+            marks.extend(start.map(dot));
+        }
+        LinkKind::Next | LinkKind::Alternative => {}
+    }
+    marks
+}
+
+fn second_head(link: &LinkPath) -> [Pos2; 3] {
+    let [tip, left, right] = link.head;
+    let back = (left.lerp(right, 0.5) - tip).normalized() * SECOND_HEAD;
+    link.head.map(|point| point + back)
 }
 
 /// The words beside an arrow, on a pill.

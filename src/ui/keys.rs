@@ -40,7 +40,7 @@ pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Actio
     if !writing && model.editor.is_some() && state.view == View::Numbers {
         read_pasted_table(ui, actions);
     }
-    if !writing && on_map {
+    if !writing && on_map && !state.canvas.is_writing() {
         read_typing(ui, model, actions);
     }
 }

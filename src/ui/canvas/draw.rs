@@ -249,6 +249,23 @@ impl Overlay<'_> {
             self.float(card_marks(card, content), top - card.rect.min);
             top.y += card.rect.height() + crate::layout::CARD_GAP;
         }
+        self.badge(drag);
+    }
+
+    /// At the pointer: a plus on copies, and how many cards there are.
+    fn badge(&self, drag: &CardDrag) {
+        let many = drag.cards.len() > 1;
+        if !drag.copies && !many {
+            return;
+        }
+        let count = if many { drag.cards.len().to_string() } else { String::new() };
+        let words = format!("{}{count}", if drag.copies { "+" } else { "" });
+        let ink = self.palette.colour(Paint::OnAccent);
+        let galley = self.painter.layout_no_wrap(words, theme::bold_font(theme::size::SMALL), ink);
+        let at = self.screen(Rect::from_min_size(drag.pointer, egui::Vec2::ZERO)).min + egui::vec2(14.0, -22.0);
+        let rect = Rect::from_min_size(at, galley.size() + egui::vec2(12.0, 4.0));
+        self.painter.rect_filled(rect, rect.height() / 2.0, self.palette.colour(Paint::Accent));
+        self.painter.galley(at + egui::vec2(6.0, 2.0), galley, ink);
     }
 
     fn arrow_in_hand(&self, drag: &ArrowDrag) {

@@ -4,6 +4,7 @@ use egui::accesskit::Action as Asked;
 use egui::{Id, Key, Rect, Role, Sense, Ui, WidgetInfo};
 
 use super::draw::shown_layout;
+use super::gesture::Gesture;
 use super::{CanvasState, Sight};
 use crate::action::{Action, Command};
 use crate::document::{CardId, Cell, LaneId, LaneRole, LinkId, StageId};
@@ -63,6 +64,7 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     let names = sight.model.lang.names();
     bands_ui(ui, sight, state);
     faces_ui(ui, sight, state);
+    dragged_ui(ui, sight, state);
     let mut nodes = Nodes { sight, state, actions };
     for header in layout.visible_headers(seen) {
         if let Some(stage) = sight.journey.stage(header.stage)
@@ -120,6 +122,18 @@ fn bands_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
         let response = ui.interact(place, Id::unique(("band", from)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &band.texts.says));
     }
+}
+
+/// Says how many cards are on their way, and whether they are copies.
+fn dragged_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
+    let Some(Gesture::Cards(drag)) = &state.gesture else { return };
+    let count = drag.cards.len() as u64;
+    let n = crate::lang::Arg::Count(count, sight.model.lang.format().count(count));
+    let says = sight.model.lang.say_with(if drag.copies { "map-copies" } else { "map-moves" }, &[("n", n)]);
+    let at = state.camera.screen_from_map(sight.view, drag.pointer);
+    let place = Rect::from_center_size(at, egui::Vec2::splat(20.0)).intersect(sight.view);
+    let response = ui.interact(place, Id::unique("dragged"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
 }
 
 /// Puts a node a face of the curve of feelings in sight.
