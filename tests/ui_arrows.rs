@@ -10,7 +10,7 @@
 mod support;
 use egui::{Key, Modifiers, Pos2};
 use egui_kittest::kittest::Queryable as _;
-use klantreis::document::{CardChange, Edit, LaneRole, LinkKind, Project, apply};
+use klantreis::document::{CardChange, Edit, JourneyChange, LaneRole, LinkKind, Project, Version, apply};
 use klantreis::editor::Selection;
 use support::{App, Hand, Start, cards, webshop};
 
@@ -205,4 +205,57 @@ fn a_click_in_the_band_of_a_stage_without_feelings_makes_a_face() {
     app.get_by_label("Feeling in Loyalty: Very good");
     app.press_keys(CTRL, Key::Z);
     assert!(app.query_by_label("Feeling in Loyalty: Very good").is_none());
+}
+
+#[test]
+fn the_other_version_s_curve_stands_behind_until_it_is_hidden() {
+    let mut app = Start::default().with_project(support::sample("northlight-consulting.ron"));
+    let shown = |app: &App| app.state().ui_state().canvas.other_curve().map(|other| other.name.clone());
+    let persona = app.project().personas().first().map(|persona| persona.id);
+    let persona = persona.expect("a persona");
+    let own = app.journey().id();
+    let set = |app: &mut App, journey, change| {
+        app.state_mut().with_editor(|editor| editor.run(Edit::SetJourney(journey, change)).expect("a change"));
+    };
+    set(&mut app, own, JourneyChange::Persona(Some(persona)));
+    set(&mut app, own, JourneyChange::Version(Some(Version::AsIs)));
+    app.run_steps(3);
+    app.press_keys(CTRL | Modifiers::SHIFT, Key::P);
+    app.type_words("duplicate journey");
+    app.press_keys(NONE, Key::Enter);
+    app.run_steps(4);
+    let copy = app.project().journeys().iter().map(klantreis::document::Journey::id).find(|id| *id != own);
+    set(&mut app, copy.expect("a copy"), JourneyChange::Version(Some(Version::ToBe)));
+    app.press_keys(NONE, Key::Escape);
+    app.press_keys(CTRL, Key::Num1);
+    app.run_steps(4);
+    assert!(shown(&app).is_some());
+    app.press_keys(CTRL | Modifiers::SHIFT, Key::P);
+    app.type_words("other version");
+    app.press_keys(NONE, Key::Enter);
+    app.run_steps(4);
+    assert_eq!(shown(&app), None);
+}
+
+#[test]
+fn a_tactic_is_dragged_from_the_panel_onto_the_map() {
+    let mut app = Start { size: [1280.0, 1400.0], ..Start::default() }.with_project(map());
+    let stage = app.journey().stages()[0].id;
+    let subject = klantreis::document::Subject::Own("Hand out flyers".to_owned());
+    app.state_mut().with_editor(|editor| {
+        let id = klantreis::document::ItemId(editor.fresh_id());
+        let item = Box::new(klantreis::document::Item::new(id, subject));
+        editor.run(Edit::AddItem { stage, index: 0, item }).expect("an item");
+        editor.select(Selection::Stage(stage));
+    });
+    app.run_steps(4);
+    app.get_by_label("Hand out flyers").scroll_to_me();
+    app.run_steps(6);
+    let to = app.middle_of("Ideas in Purchase");
+    app.drag_from("Hand out flyers", to);
+    assert_eq!(app.titles_in(2, 5), ["Hand out flyers"]);
+    let item = app.journey().stages()[0].checklist[0].state;
+    assert_eq!(item, klantreis::document::ItemState::Open, "a drag ticks nothing");
+    app.press_keys(CTRL, Key::Z);
+    assert_eq!(app.titles_in(2, 5), Vec::<String>::new());
 }

@@ -83,7 +83,8 @@ fn check_copies(app: &App, first: (usize, usize), second: (usize, usize)) {
     assert_eq!((ad.title.as_str(), insta.title.as_str()), ("Sees an ad", "Instagram"));
     assert_eq!((ad.note.as_str(), ad.colour, ad.channel), ("On the bus", Some(Colour::Red), Some(Channel::Website)));
     assert_eq!((ad.tags.as_slice(), ad.feeling), (["spring".to_owned()].as_slice(), Some(-1)));
-    let link = journey.links().find(|link| link.from == ad.id && link.to == insta.id).expect("the arrow between copies");
+    let link =
+        journey.links().find(|link| link.from == ad.id && link.to == insta.id).expect("the arrow between copies");
     assert_eq!((link.kind, link.label.as_str()), (LinkKind::Alternative, "if it rains"));
 }
 
@@ -174,8 +175,7 @@ fn an_empty_or_odd_clipboard_says_why_nothing_came() {
     paste(&mut app, " \n\t\n");
     app.get_by_label_contains("There is nothing on the clipboard");
     let mut app = Start::default().with_project(webshop());
-    let released =
-        egui::Event::Key { key: Key::V, physical_key: None, pressed: false, repeat: false, modifiers: CTRL };
+    let released = egui::Event::Key { key: Key::V, physical_key: None, pressed: false, repeat: false, modifiers: CTRL };
     app.event(egui::Event::Paste("Text".to_owned()));
     app.step();
     app.event(released.clone());

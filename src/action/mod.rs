@@ -7,8 +7,8 @@ use std::path::PathBuf;
 pub use command::{Command, MENUS};
 
 use crate::document::{
-    CardId, Cents, Choice, Edit, JourneyId, LaneId, Language, LinkId, PersonaId, Project, Series, SeriesId, Slot, StageId,
-    Subject,
+    CardId, Cents, Choice, Edit, JourneyId, LaneId, Language, LinkId, PersonaId, Project, Series, SeriesId, Slot,
+    StageId, Subject,
 };
 use crate::editor::Selection;
 use crate::library::switch::Destinations;
@@ -55,6 +55,8 @@ pub enum Action {
     AddObstacle { stage: StageId, id: String, title: String, note: String },
     /// A card that the library suggests, where it was dropped.
     DropSuggestion { slot: Slot, id: String },
+    /// Picks up words that become a card where the pointer lets them go on the map.
+    CarryWords(String),
     /// A card with these words, where they were dropped.
     DropWords { slot: Slot, words: String },
     /// An arrow from a question or a pain point to the card that answers it; what is selected stays.

@@ -1,9 +1,7 @@
 //! Arrows: drawn between cards, drawn to a new card, and taken to other cards.
 
 use super::Desk;
-use crate::document::{
-    Card, CardId, Cell, Edit, EditName, Journey, LaneRole, Link, LinkId, LinkKind, Slot, plan,
-};
+use crate::document::{Card, CardId, Cell, Edit, EditName, Journey, LaneRole, Link, LinkId, LinkKind, Slot, plan};
 use crate::editor::{Editor, Selection};
 use crate::ui::{View, Writing};
 

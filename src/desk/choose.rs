@@ -36,7 +36,8 @@ impl Desk {
     pub(super) fn select_alike(&mut self) {
         let Some(editor) = &self.editor else { return };
         let Some(journey) = editor.journey() else { return };
-        let kinds: BTreeSet<_> = editor.selection().cards().into_iter().filter_map(|card| kind_of(journey, card)).collect();
+        let kinds: BTreeSet<_> =
+            editor.selection().cards().into_iter().filter_map(|card| kind_of(journey, card)).collect();
         let alike = |cell: Cell, card: &Card| (cell.lane, card.colour, card.channel);
         if !kinds.is_empty() {
             self.select_cards_where(|cell, card| kinds.contains(&alike(cell, card)));

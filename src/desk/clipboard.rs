@@ -227,7 +227,8 @@ fn row_like(journey: &Journey, clip: &Journey) -> Option<usize> {
 fn column_like(journey: &Journey, clip: &Journey) -> Option<crate::document::StageId> {
     let first = clip.stages().first()?;
     let same = journey.stages().iter().find(|stage| {
-        (stage.id == first.id && stage.origin == first.origin) || (first.origin.is_some() && stage.origin == first.origin)
+        (stage.id == first.id && stage.origin == first.origin)
+            || (first.origin.is_some() && stage.origin == first.origin)
     });
     same.or_else(|| journey.stages().first()).map(|stage| stage.id)
 }

@@ -6,8 +6,8 @@ use super::Desk;
 use super::unsaved::After;
 use crate::action::{Action, Ask, Command};
 use crate::document::{
-    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Lane, LaneId, Language, Slot, Stage, StageId, Subject,
-    plan,
+    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Lane, LaneId, Language, Slot, Stage, StageId,
+    Subject, plan,
 };
 use crate::editor::{Editor, Selection};
 use crate::lang::Lang;
@@ -27,6 +27,7 @@ impl Desk {
             Action::StartText { card, typed } => self.start_text(card, typed),
             Action::WriteCard { card, title } => self.write_card(card, title),
             Action::AddFeeling { slot, feeling } => self.add_feeling(slot, feeling),
+            Action::CarryWords(words) => self.ui.canvas.carry_words(words),
             Action::DropWords { slot, words } => self.add_card(slot, words),
             Action::AddLinked { from, slot } => self.add_linked_at(from, slot),
             Action::Reconnect { link, from, to } => self.reconnect(link, from, to),

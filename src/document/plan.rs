@@ -83,7 +83,8 @@ pub fn shift_cards(journey: &Journey, cards: &[CardId], to: impl Fn(Cell) -> Opt
         cells.entry(slot.cell).or_default().retain(|other| *other != card);
         let there = cells.entry(target).or_default();
         // Those of the cell that are still to leave it do not count.
-        let leaving = |other: &CardId| moving.contains(other) && journey.slot_of(*other).is_some_and(|at| at.cell == target);
+        let leaving =
+            |other: &CardId| moving.contains(other) && journey.slot_of(*other).is_some_and(|at| at.cell == target);
         let settled = there.iter().filter(|other| !leaving(other)).count();
         let before = there.iter().enumerate().filter(|(_, other)| !leaving(other)).nth(slot.index.min(settled));
         let index = before.map_or(there.len(), |(index, _)| index);

@@ -24,8 +24,13 @@ fn mean(journey: &Journey, stage: StageId) -> Option<f32> {
 impl MapLayout {
     /// The points of a feeling lane's curve, one a stage whose cards have feelings, with the mean.
     pub fn feeling_points(&self, lane: &LaneBox) -> Vec<(Pos2, f32)> {
+        Self::points_of(lane, &self.feelings)
+    }
+
+    /// The points of other means a stage in a feeling lane.
+    pub fn points_of(lane: &LaneBox, means: &[Option<f32>]) -> Vec<(Pos2, f32)> {
         let Some(band) = lane.band else { return Vec::new() };
-        let known = self.feelings.iter().enumerate().filter_map(|(index, mean)| Some((index, (*mean)?)));
+        let known = means.iter().enumerate().filter_map(|(index, mean)| Some((index, (*mean)?)));
         known
             .map(|(index, mean)| (pos2(column_left(index) + COLUMN_WIDTH / 2.0, feeling_y(band, mean)), mean))
             .collect()

@@ -29,8 +29,8 @@ pub mod text;
 
 pub use card::{CardBox, CardText, META_HEIGHT, NOTE, TITLE};
 pub use facts::{
-    BandFacts, BandLook, BandTexts, CardSign, Lacks, LegendSign, MapFacts, NumbersFacts, StageFacts, StageTexts,
-    TrendFacts, TrendLine, Verdict,
+    BandFacts, BandLook, BandTexts, CardSign, Lacks, LegendSign, MapFacts, NumbersFacts, OtherFeelings, StageFacts,
+    StageTexts, TrendFacts, TrendLine, Verdict,
 };
 pub use feeling::{feeling_at, feeling_y, means};
 pub use flow::{COUNT_WIDTH, TRACK};

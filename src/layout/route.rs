@@ -4,11 +4,15 @@
 //! track of its own, so that arrows do not lie on one another. Back it bows under the last cards of a row, and else
 //! swings over the edge too. Within a column it goes straight, or bulges to the right. No arrow runs behind a card.
 
+use std::collections::HashMap;
+
 use egui::emath::{Pos2, Rect, pos2, vec2};
 
 use super::link::Wire;
 use super::{CardBox, CubicPath, LinkPath, MapLayout, column_left};
 
+/// The side of the squares by which labels are found, in map units.
+const SQUARE: f32 = 128.0;
 const TRACKS: usize = 5;
 const TRACK_STEP: f32 = 5.0;
 const EDGE_STEP: f32 = 3.0;
@@ -98,25 +102,48 @@ pub(super) fn route(layout: &MapLayout) -> Vec<LinkPath> {
         strips: Counts::new(layout.lanes.len()),
         edges: Counts::new(layout.headers.len() + 1),
     };
-    let mut labels: Vec<Rect> = Vec::new();
+    let mut labels = Labels::default();
     let mut links = Vec::with_capacity(layout.wires.len());
     for (wire, plan) in layout.wires.iter().zip(plans) {
         let Some(path) = plan.and_then(|plan| router.path(wire, plan)) else { continue };
         let link = wire.along(path, |rect| is_free(layout, &labels, rect));
-        labels.extend(link.label.as_ref().map(|label| label.rect));
+        if let Some(label) = &link.label {
+            labels.add(label.rect);
+        }
         links.push(link);
     }
     links
 }
 
+/// The labels that have a place, by the squares that they touch, so that each new one looks at few of them.
+#[derive(Default)]
+struct Labels(HashMap<(i32, i32), Vec<Rect>>);
+
+impl Labels {
+    fn add(&mut self, rect: Rect) {
+        for square in Self::squares(rect) {
+            self.0.entry(square).or_default().push(rect);
+        }
+    }
+
+    fn are_clear_of(&self, rect: Rect) -> bool {
+        let mut near = Self::squares(rect).filter_map(|square| self.0.get(&square)).flatten();
+        !near.any(|label| label.intersects(rect))
+    }
+
+    fn squares(rect: Rect) -> impl Iterator<Item = (i32, i32)> {
+        let of = |at: f32| (at / SQUARE).floor() as i32;
+        let rows = move || of(rect.min.y)..=of(rect.max.y);
+        (of(rect.min.x)..=of(rect.max.x)).flat_map(move |column| rows().map(move |row| (column, row)))
+    }
+}
+
 /// Whether a label at a place lies on no card, header, flow strip, lane's label or other label.
-fn is_free(layout: &MapLayout, labels: &[Rect], rect: Rect) -> bool {
+fn is_free(layout: &MapLayout, labels: &Labels, rect: Rect) -> bool {
     let rows = layout.lanes.first().zip(layout.lanes.last()).map(|(first, last)| first.rect.min.y..=last.rect.max.y);
     let on_grid = rect.min.x >= super::LABEL_WIDTH
         && rows.is_some_and(|rows| rows.contains(&rect.min.y) && rows.contains(&rect.max.y));
-    on_grid
-        && !layout.visible_cards(rect).any(|card| card.rect.intersects(rect))
-        && !labels.iter().any(|label| label.intersects(rect))
+    on_grid && !layout.visible_cards(rect).any(|card| card.rect.intersects(rect)) && labels.are_clear_of(rect)
 }
 
 fn plan(layout: &MapLayout, wire: &Wire, from: &CardBox, to: &CardBox) -> Plan {

@@ -147,6 +147,7 @@ pub(crate) fn facts(journey: &Journey) -> MapFacts {
             about: "bezoekers · kassa-en-webwinkel-samen-oktober-2026.csv".into(),
             legend: vec![(LegendSign::Band, "Hoe breder de band, hoe meer er doorgaan.".into())],
         }),
+        other: None,
     }
 }
 

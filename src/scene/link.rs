@@ -17,8 +17,10 @@ pub fn link_marks(link: &LinkPath) -> Vec<Mark> {
     let dashed = matches!(link.kind, LinkKind::Alternative | LinkKind::Answer);
     let points = link.path.points.clone();
     let start = points.first().copied();
-    let mut marks =
-        vec![Mark::Path { points, width: WIDTH, paint, dashed }, Mark::Polygon { points: link.head.to_vec(), fill: paint }];
+    let mut marks = vec![
+        Mark::Path { points, width: WIDTH, paint, dashed },
+        Mark::Polygon { points: link.head.to_vec(), fill: paint },
+    ];
     match link.kind {
         LinkKind::Back => marks.push(Mark::Polygon { points: second_head(link).to_vec(), fill: paint }),
         LinkKind::Answer => {

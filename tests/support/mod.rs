@@ -60,13 +60,8 @@ impl Start {
 
     fn build_with(self, project: Option<Project>, settings_file: Option<SettingsFile>) -> App {
         let settings = Settings { language: Some(self.language), theme: self.theme, ..Settings::default() };
-        let mut desk = Desk::new(Setup {
-            settings,
-            settings_file,
-            dialogs: Box::new(NoDialogs),
-            today: TODAY,
-            inline_jobs: true,
-        });
+        let mut desk =
+            Desk::new(Setup { settings, settings_file, dialogs: Box::new(NoDialogs), today: TODAY, inline_jobs: true });
         if let Some(project) = project {
             desk.show_project(project);
         }

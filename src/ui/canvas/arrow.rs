@@ -35,16 +35,7 @@ pub struct ArrowDrag {
 impl ArrowDrag {
     /// A new arrow from a card.
     pub const fn new(from: CardId, start: Pos2) -> Self {
-        Self {
-            fixed: from,
-            link: None,
-            moves_start: false,
-            to: None,
-            slot: None,
-            start,
-            pointer: start,
-            preview: None,
-        }
+        Self { fixed: from, link: None, moves_start: false, to: None, slot: None, start, pointer: start, preview: None }
     }
 
     /// The end of an arrow.

@@ -25,7 +25,9 @@ pub fn context_menu_ui(response: &Response, sight: &Sight<'_>, state: &mut Canva
     let id = popup.get_id();
     if std::mem::take(&mut state.menu_asked) {
         state.menu_at = navigate::rect_of(sight, sight.editor.selection())
-            .map(|rect| state.camera.screen_from_map_rect(sight.view, rect).center().clamp(sight.view.min, sight.view.max))
+            .map(|rect| {
+                state.camera.screen_from_map_rect(sight.view, rect).center().clamp(sight.view.min, sight.view.max)
+            })
             .or(Some(sight.view.center()));
         Popup::open_id(&response.ctx, id);
     } else if response.secondary_clicked() || !popup.is_open() {
@@ -36,7 +38,8 @@ pub fn context_menu_ui(response: &Response, sight: &Sight<'_>, state: &mut Canva
     }
     let mut writing = None;
     popup.show(|ui| {
-        if state.menu_at.is_some() && ui.memory(|memory| memory.focused().is_none_or(|focused| focused == response.id)) {
+        if state.menu_at.is_some() && ui.memory(|memory| memory.focused().is_none_or(|focused| focused == response.id))
+        {
             // Opened by a key: the arrows walk in it at once.
             ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
         }
@@ -208,4 +211,3 @@ fn swatches_ui(ui: &mut Ui, sight: &Sight<'_>, with_plain: bool) -> Option<Optio
     });
     chosen
 }
-

@@ -95,7 +95,12 @@ impl CanvasState {
 
     /// Picks up a suggestion of the library, by its id, which the pointer then carries over the map.
     pub fn carry(&mut self, suggestion: String) {
-        self.gesture = Some(Gesture::Carry(carry::Carried::new(suggestion)));
+        self.gesture = Some(Gesture::Carry(carry::Carried::new(carry::Load::Suggestion(suggestion))));
+    }
+
+    /// Picks up words that become a card where the pointer lets them go.
+    pub fn carry_words(&mut self, words: String) {
+        self.gesture = Some(Gesture::Carry(carry::Carried::new(carry::Load::Words(words))));
     }
 
     /// Looks anew where another journey has come into sight.
@@ -114,6 +119,11 @@ impl CanvasState {
     /// The layout that was drawn last, without the preview of a drag.
     pub fn layout(&self) -> Option<&MapLayout> {
         self.prepared.as_ref().map(|prepared| prepared.layout.as_ref())
+    }
+
+    /// The curve of the journey's other version, while it stands behind its own.
+    pub fn other_curve(&self) -> Option<&crate::layout::OtherFeelings> {
+        self.prepared.as_ref()?.facts.other.as_ref()
     }
 
     /// Where a box of the map lies on the screen.

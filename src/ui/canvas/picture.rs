@@ -48,7 +48,8 @@ impl MapPicture {
         let (marks, bounds) =
             if cards.is_empty() { (map_marks(&scene), layout.bounds) } else { marks_of(&scene, &cards)? };
         let bounds = bounds.expand(EDGE);
-        let sharp = SHARP.min((MOST_PIXELS / bounds.area()).sqrt()).min(raster::MAX_SIDE as f32 / longest(bounds.size()));
+        let sharp =
+            SHARP.min((MOST_PIXELS / bounds.area()).sqrt()).min(raster::MAX_SIDE as f32 / longest(bounds.size()));
         let dress = |ctx: &Context| {
             theme::install(ctx);
             ctx.set_theme(self.theme);

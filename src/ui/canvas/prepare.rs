@@ -25,17 +25,20 @@ struct Key {
     journey: JourneyId,
     language: Language,
     series: Option<SeriesId>,
+    other_curve: bool,
 }
 
 /// Last frame's, where it still holds.
 pub fn prepared(last: Option<Prepared>, model: &Model<'_>, editor: &Editor, journey: &Journey) -> Prepared {
     let (language, series) = (model.lang.language(), editor.chosen_series());
-    let key = Key { state: editor.state(), journey: journey.id(), language, series };
+    let other_curve = model.settings.other_curve;
+    let key = Key { state: editor.state(), journey: journey.id(), language, series, other_curve };
     if let Some(last) = last.filter(|last| last.key == key) {
         return last;
     }
     let series = insight::shown_series(editor.project(), journey, series);
-    let facts = insight::map_facts(editor.project(), journey, series, model.lang);
+    let mut facts = insight::map_facts(editor.project(), journey, series, model.lang);
+    facts.other = other_curve.then(|| insight::other_feelings(editor.project(), journey, model.lang)).flatten();
     let layout = Arc::new(MapLayout::new(journey, &model.lang.names(), &facts));
     let beside = |by| series.is_some_and(|series| insight::neighbour(editor.project(), series, by).is_some());
     Prepared { key, facts, layout, periods: [-1, 1].map(beside) }
