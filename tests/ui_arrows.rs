@@ -259,3 +259,62 @@ fn a_tactic_is_dragged_from_the_panel_onto_the_map() {
     app.press_keys(CTRL, Key::Z);
     assert_eq!(app.titles_in(2, 5), Vec::<String>::new());
 }
+
+#[test]
+fn an_arrow_has_a_feeling_by_keys_and_in_the_panel() {
+    let mut app = linked();
+    let link = app.journey().links().next().expect("an arrow").id;
+    app.state_mut().with_editor(|editor| editor.select(Selection::Link(link)));
+    app.run_steps(3);
+    let feeling = |app: &App| app.journey().link(link).expect("an arrow").feeling;
+    app.press_keys(CTRL, Key::ArrowDown);
+    app.press_keys(CTRL, Key::ArrowDown);
+    assert_eq!(feeling(&app), Some(-1));
+    app.get_by_label("Very good").click();
+    app.run_steps(4);
+    assert_eq!(feeling(&app), Some(2));
+    app.press_keys(CTRL, Key::Z);
+    assert_eq!(feeling(&app), Some(-1));
+}
+
+#[test]
+fn escape_cancels_the_drag_of_a_stage_and_of_a_lane() {
+    let mut app = Start::default().with_project(map());
+    let before = app.project().clone();
+    for (from, to) in [("Awareness", "Purchase"), ("What the customer does", "Questions")] {
+        let to = app.middle_of(to) + egui::vec2(30.0, 12.0);
+        app.drag_halfway(from, to);
+        assert!(app.state().ui_state().canvas.is_dragging(), "{from}");
+        app.key_press(Key::Escape);
+        app.step();
+        app.drop_at(to);
+        app.run_steps(4);
+        assert_eq!(app.project(), &before, "{from}");
+    }
+}
+
+#[test]
+fn an_arrow_in_the_hand_scrolls_the_map_at_the_edge() {
+    let mut app = Start::default().with_project(map());
+    app.press_keys(CTRL, Key::Num0);
+    app.press_keys(NONE, Key::ArrowDown);
+    app.run_steps(4);
+    let card = app.card("Sees an ad");
+    app.state_mut().with_editor(|editor| editor.select(Selection::card(card)));
+    app.run_steps(4);
+    let before = app.state().ui_state().canvas.camera.origin;
+    let dot = app.get_by_label("Sees an ad").rect().right_center();
+    let edge = Pos2::new(dot.x, 790.0);
+    drag_halfway(&mut app, dot, edge);
+    for _ in 0..20 {
+        app.hover_at(edge);
+        app.step();
+    }
+    let after = app.state().ui_state().canvas.camera.origin;
+    assert!(after.y > before.y + 50.0, "{before:?} {after:?}");
+    app.key_press(Key::Escape);
+    app.step();
+    app.drop_at(edge);
+    app.run_steps(3);
+    assert_eq!(app.journey().card_count(), 3);
+}

@@ -33,7 +33,7 @@ fn map() -> Project {
         apply(&mut project, Edit::SetCard(ids[0], change)).expect("a change");
     }
     let id = LinkId(project.largest_id() + 1);
-    let link = Link { id, from: ids[0], to: ids[1], kind: LinkKind::Alternative, label: "if it rains".to_owned() };
+    let link = Link { label: "if it rains".to_owned(), ..Link::new(id, ids[0], ids[1], LinkKind::Alternative) };
     apply(&mut project, Edit::AddLink(Box::new(link))).expect("an arrow");
     project
 }

@@ -121,6 +121,9 @@ fn the_menu_key_opens_the_menu_of_what_is_selected_and_arrows_walk_in_it() {
     select(&mut app, &["Instagram"]);
     app.press_keys(NONE, Key::Menu);
     app.get_by_label_contains("Duplicate");
+    assert!(app.focused().is_some_and(|found| found.1.starts_with("Edit text")), "{:?}", app.focused());
+    app.press_keys(NONE, Key::ArrowDown);
+    assert!(app.focused().is_some_and(|found| found.1.starts_with("Add card")), "{:?}", app.focused());
     app.press_keys(NONE, Key::Escape);
     assert!(app.query_by_label_contains("Duplicate").is_none());
     assert_eq!(selected(&app), names(&["Instagram"]), "Escape closes the menu alone");
@@ -177,4 +180,55 @@ fn the_panel_changes_several_cards_at_once_and_says_what_differs() {
     app.get_by_label("Good").click();
     app.run_steps(4);
     assert!(app.journey().cards().all(|card| card.feeling == Some(1)));
+}
+
+#[test]
+fn a_band_with_shift_adds_to_what_is_selected() {
+    let mut app = start();
+    select(&mut app, &["Compares"]);
+    let card = app.get_by_label("Instagram").rect();
+    let (from, to) = (card.right_bottom() + egui::vec2(8.0, 8.0), card.left_top() + egui::vec2(-4.0, 6.0));
+    app.event(egui::Event::ModifiersChanged(SHIFT));
+    app.drag_at(from);
+    app.step();
+    for share in [0.3, 0.7, 1.0] {
+        app.hover_at(from.lerp(to, share));
+        app.step();
+    }
+    assert_eq!(selected(&app), names(&["Compares", "Instagram"]));
+    app.key_press(Key::Escape);
+    app.run_steps(2);
+    app.event(egui::Event::ModifiersChanged(NONE));
+    app.drop_at(to);
+    app.run_steps(3);
+    assert_eq!(selected(&app), names(&["Compares"]), "Escape gives back what was selected");
+}
+
+#[test]
+fn the_menu_of_the_right_button_is_about_what_lies_under_it() {
+    let mut app = start();
+    let menu_at = |app: &mut App, at: egui::Pos2| {
+        app.hover_at(at);
+        app.step();
+        for pressed in [true, false] {
+            let button = egui::PointerButton::Secondary;
+            app.event(egui::Event::PointerButton { pos: at, button, pressed, modifiers: NONE });
+            app.step();
+        }
+        app.run_steps(3);
+    };
+    select(&mut app, &["Sees an ad", "Instagram"]);
+    let at = app.middle_of("Instagram");
+    menu_at(&mut app, at);
+    app.get_by_label_contains("Copy as image");
+    assert_eq!(selected(&app).len(), 2, "the selection under the pointer stays");
+    app.press_keys(NONE, Key::Escape);
+    let at = app.middle_of("Purchase");
+    menu_at(&mut app, at);
+    app.get_by_label_contains("Add stage before");
+    app.press_keys(NONE, Key::Escape);
+    let at = app.middle_of("Ideas in Awareness") - egui::vec2(60.0, 0.0);
+    menu_at(&mut app, at);
+    app.get_by_label_contains("Select the cards of this stage");
+    app.press_keys(NONE, Key::Escape);
 }

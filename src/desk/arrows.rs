@@ -21,7 +21,7 @@ impl Desk {
             LinkKind::Next
         };
         let id = LinkId(editor.fresh_id());
-        self.edit(|_| Edit::AddLink(Box::new(Link { id, from, to, kind, label: String::new() })));
+        self.edit(|_| Edit::AddLink(Box::new(Link::new(id, from, to, kind))));
         self.with_editor(|editor| editor.select(Selection::Link(id)));
     }
 
@@ -51,7 +51,7 @@ impl Desk {
         let back = editor.journey().is_some_and(|journey| is_before(journey, slot.cell, from));
         let kind = if back { LinkKind::Back } else { LinkKind::Next };
         let card = Box::new(Card::new(id, String::new()));
-        let arrow = Box::new(Link { id: link, from, to: id, kind, label: String::new() });
+        let arrow = Box::new(Link::new(link, from, id, kind));
         let edits = vec![Edit::AddCard { slot, card }, Edit::AddLink(arrow)];
         self.edit(|_| Edit::Batch { name: EditName::AddCard, edits });
         self.with_editor(|editor| editor.select(Selection::card(id)));

@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::run::edit_name;
-use crate::document::{CardChange, CardId, Cell, Edit, EditName, Journey, Slot, plan};
+use crate::document::{CardChange, CardId, Cell, Edit, EditName, Journey, LinkChange, Slot, plan};
 use crate::editor::{Editor, Selection};
 use crate::ui::{View, Writing};
 
@@ -91,17 +91,22 @@ impl Desk {
 }
 
 impl Desk {
-    /// Makes the selected cards feel better or worse by one; a card without a feeling gets the middle one first.
+    /// Makes the selected cards or the arrow feel better or worse by one; without a feeling they get the middle one first.
     pub(super) fn shift_feeling(&mut self, by: i8) {
         let Some(editor) = &self.editor else { return };
         let Some(journey) = editor.journey() else { return };
+        let step = |now: Option<i8>| Some(now.map_or(0, |feeling| (feeling + by).clamp(-2, 2)));
+        if let Selection::Link(link) = *editor.selection() {
+            let now = journey.link(link).and_then(|link| link.feeling);
+            return self.edit(|_| Edit::SetLink(link, LinkChange::Feeling(step(now))));
+        }
         let mut edits: Vec<_> = editor
             .selection()
             .cards()
             .into_iter()
             .filter_map(|id| {
                 let now = journey.card(id)?.feeling;
-                let new = Some(now.map_or(0, |feeling| (feeling + by).clamp(-2, 2)));
+                let new = step(now);
                 (new != now).then_some(Edit::SetCard(id, CardChange::Feeling(new)))
             })
             .collect();

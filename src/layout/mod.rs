@@ -38,7 +38,7 @@ pub use font::{ASCENT, BOX_HEIGHT, INTER, Weight, advance};
 pub use header::{HeaderBox, NAME, QUESTION, SMALL};
 pub use hit::{Hit, REACH};
 pub use lane::{CellBox, LABEL, LABEL_INSET, LaneBox};
-pub use link::{LABEL_STYLE, LinkLabel, LinkPath};
+pub use link::{LABEL_FACE, LABEL_STYLE, LinkLabel, LinkPath};
 pub use map::{Gap, MapLayout};
 pub use path::{CubicPath, point_on};
 pub use returns::{RETURN_STYLE, ReturnLabel, ReturnPath};

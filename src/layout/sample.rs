@@ -219,5 +219,12 @@ fn link(dice: &mut Dice, id: u32, cards: &[CardId]) -> Link {
     let from = dice.below(cards.len());
     let to = (from + 1 + dice.below(cards.len() - 1)) % cards.len();
     let kind = LinkKind::ALL[dice.below(LinkKind::ALL.len())];
-    Link { id: LinkId(id), from: cards[from], to: cards[to], kind, label: dice.words(5) }
+    Link {
+        id: LinkId(id),
+        from: cards[from],
+        to: cards[to],
+        kind,
+        label: dice.words(5),
+        feeling: [None, None, Some(1), Some(-2)][id as usize % 4],
+    }
 }

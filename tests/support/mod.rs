@@ -97,7 +97,7 @@ pub fn cards(project: &mut Project, stage: usize, lane: usize, titles: &[&str]) 
 pub fn arrow(app: &mut App, from: CardId, to: CardId) {
     app.state_mut().with_editor(|editor| {
         let id = LinkId(editor.fresh_id());
-        let link = Link { id, from, to, kind: LinkKind::Next, label: String::new() };
+        let link = Link::new(id, from, to, LinkKind::Next);
         editor.run(Edit::AddLink(Box::new(link))).expect("an arrow");
     });
     app.run_steps(3);

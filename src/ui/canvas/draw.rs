@@ -164,6 +164,8 @@ impl Overlay<'_> {
     fn selected(&self) {
         let accent = self.palette.colour(Paint::Accent);
         match self.sight.editor.selection() {
+            // The field has a line of its own.
+            _ if self.state.is_writing() => {}
             Selection::Cards(cards) => {
                 let seen = self.state.camera.seen(self.sight.view);
                 for card in self.layout.visible_cards(seen).filter(|found| cards.contains(&found.card)) {

@@ -119,7 +119,9 @@ pub fn gesture_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut C
     };
     if pressed && response.is_pointer_button_down_on() && state.gesture.is_none() {
         response.request_focus();
-        state.gesture = Some(if hand { Gesture::Pan } else { Gesture::Press(press(sight, state, at)) });
+        // In a slow frame the pointer may be elsewhere already.
+        let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(at);
+        state.gesture = Some(if hand { Gesture::Pan } else { Gesture::Press(press(sight, state, origin)) });
     }
     if state.gesture.is_none() && response.clicked() {
         // Pressed and let go between two frames.

@@ -29,6 +29,7 @@ pub fn context_menu_ui(response: &Response, sight: &Sight<'_>, state: &mut Canva
                 state.camera.screen_from_map_rect(sight.view, rect).center().clamp(sight.view.min, sight.view.max)
             })
             .or(Some(sight.view.center()));
+        state.menu_wants_focus = true;
         Popup::open_id(&response.ctx, id);
     } else if response.secondary_clicked() || !popup.is_open() {
         state.menu_at = None;
@@ -38,16 +39,31 @@ pub fn context_menu_ui(response: &Response, sight: &Sight<'_>, state: &mut Canva
     }
     let mut writing = None;
     popup.show(|ui| {
-        if state.menu_at.is_some() && ui.memory(|memory| memory.focused().is_none_or(|focused| focused == response.id))
-        {
-            // Opened by a key: the arrows walk in it at once.
-            ui.memory_mut(|memory| memory.move_focus(egui::FocusDirection::Next));
-        }
         writing = menu_ui(ui, sight, actions);
+        if state.menu_wants_focus {
+            // Opened by a key, so the arrows walk in it at once.
+            state.menu_wants_focus = !focus_first(ui);
+        }
     });
     if let Some(writing) = writing {
         state.write(writing);
     }
+}
+
+/// Gives the first entry of the menu the focus; `false` while there is none yet.
+fn focus_first(ui: &Ui) -> bool {
+    let layer = ui.layer_id();
+    let first = ui.ctx().viewport(|viewport| {
+        let mut all = viewport.this_pass.widgets.get_layer(layer);
+        all.find(|widget| widget.enabled && widget.sense.is_focusable()).map(|widget| widget.id)
+    });
+    if let Some(first) = first {
+        ui.memory_mut(|memory| {
+            memory.request_focus(first);
+            memory.move_focus(egui::FocusDirection::None);
+        });
+    }
+    first.is_some()
 }
 
 fn menu_ui(ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) -> Option<Writing> {

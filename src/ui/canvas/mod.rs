@@ -58,6 +58,8 @@ pub struct CanvasState {
     lead: Option<CardId>,
     /// The menu of what is selected was asked for by a key.
     menu_asked: bool,
+    /// The menu that a key has opened gets the focus.
+    menu_wants_focus: bool,
     /// Where the menu stands that a key has opened.
     menu_at: Option<egui::Pos2>,
     /// The journey that was in sight in the last frame.

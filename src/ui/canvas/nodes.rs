@@ -104,7 +104,10 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     for link in layout.visible_links(seen).take(MOST) {
         let middle = link.path.middle();
         let words = link_name(sight, link.link);
-        nodes.node(ui, NodeOf::Link(link.link), Rect::from_center_size(middle, egui::Vec2::splat(14.0)), &words);
+        let place = Rect::from_center_size(middle, egui::Vec2::splat(14.0));
+        if nodes.node(ui, NodeOf::Link(link.link), place, &words) {
+            describe(ui, NodeOf::Link(link.link), said_of_link(sight, link.link));
+        }
     }
 }
 
@@ -145,8 +148,7 @@ fn faces_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
             let place = super::curve::face_rect(sight, state, centre).intersect(sight.view);
             let stage = layout.column_at(centre.x).and_then(|column| sight.journey.stages().get(column));
             let Some(stage) = stage.filter(|_| place.is_positive()) else { continue };
-            let word = ["m2", "m1", "0", "p1", "p2"].get((mean.round() + 2.0) as usize).copied().unwrap_or("0");
-            let feeling = sight.model.lang.say(&format!("feeling-{word}"));
+            let feeling = feeling_word(sight, mean);
             let args = [("stage", names.stage(stage).into()), ("feeling", feeling.into())];
             let says = sight.model.lang.say_with("map-face", &args);
             let response = ui.interact(place, Id::unique(("face", lane.lane, stage.id)), Sense::hover());
@@ -210,6 +212,20 @@ fn link_name(sight: &Sight<'_>, link: LinkId) -> String {
     let title = |card| sight.journey.card(card).map_or("", |card| names.card(card));
     let Some(link) = sight.journey.link(link) else { return String::new() };
     sight.model.lang.say_with("map-link", &[("from", title(link.from).into()), ("to", title(link.to).into())])
+}
+
+/// Kind, words and feeling of an arrow.
+fn said_of_link(sight: &Sight<'_>, link: LinkId) -> String {
+    let Some(link) = sight.journey.link(link) else { return String::new() };
+    let kind = sight.model.lang.say(&format!("link-{}", link.kind.id()));
+    let feeling = link.feeling.map(|feeling| feeling_word(sight, f32::from(feeling)));
+    let words = Some(link.label.clone()).filter(|words| !words.is_empty());
+    [Some(kind), words, feeling].into_iter().flatten().collect::<Vec<_>>().join(". ")
+}
+
+fn feeling_word(sight: &Sight<'_>, feeling: f32) -> String {
+    let word = ["m2", "m1", "0", "p1", "p2"].get((feeling.round() + 2.0) as usize).copied().unwrap_or("0");
+    sight.model.lang.say(&format!("feeling-{word}"))
 }
 
 struct Nodes<'a, 'b> {

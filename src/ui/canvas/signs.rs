@@ -47,7 +47,7 @@ fn label_at(sight: &Sight<'_>, at: egui::Pos2) -> Option<String> {
         Some((link.link, &label.text))
     })?;
     let words = &sight.journey.link(link)?.label;
-    (words.as_str() != shown.as_ref()).then(|| words.clone())
+    (words.as_str() != shown.as_ref() && !words.is_empty()).then(|| words.clone())
 }
 
 /// What the band or the small trends at a point say.
