@@ -295,7 +295,7 @@ fn escape_cancels_the_drag_of_a_stage_and_of_a_lane() {
 
 #[test]
 fn an_arrow_in_the_hand_scrolls_the_map_at_the_edge() {
-    let mut app = Start::default().with_project(map());
+    let mut app = Start { size: [1280.0, 500.0], ..Start::default() }.with_project(map());
     app.press_keys(CTRL, Key::Num0);
     app.press_keys(NONE, Key::ArrowDown);
     app.run_steps(4);
@@ -304,7 +304,7 @@ fn an_arrow_in_the_hand_scrolls_the_map_at_the_edge() {
     app.run_steps(4);
     let before = app.state().ui_state().canvas.camera.origin;
     let dot = app.get_by_label("Sees an ad").rect().right_center();
-    let edge = Pos2::new(dot.x, 790.0);
+    let edge = Pos2::new(dot.x, 490.0);
     drag_halfway(&mut app, dot, edge);
     for _ in 0..20 {
         app.hover_at(edge);

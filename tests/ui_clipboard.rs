@@ -188,6 +188,13 @@ fn an_empty_or_odd_clipboard_says_why_nothing_came() {
     app.event(egui::Event::PasteImage(std::sync::Arc::new(egui::ColorImage::filled([2, 2], egui::Color32::RED))));
     app.run_steps(4);
     app.get_by_label_contains("There is a picture on the clipboard");
+    let mut app = Start::default().with_project(webshop());
+    select_cell(&mut app, 0, 0);
+    app.get_by_label("Edit").click();
+    app.run_steps(3);
+    app.get_by_label_contains("Paste").click();
+    app.run_steps(12);
+    app.get_by_label_contains("There is nothing on the clipboard");
 }
 
 #[test]

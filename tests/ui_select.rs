@@ -123,7 +123,7 @@ fn the_menu_key_opens_the_menu_of_what_is_selected_and_arrows_walk_in_it() {
     app.get_by_label_contains("Duplicate");
     assert!(app.focused().is_some_and(|found| found.1.starts_with("Edit text")), "{:?}", app.focused());
     app.press_keys(NONE, Key::ArrowDown);
-    assert!(app.focused().is_some_and(|found| found.1.starts_with("Add card")), "{:?}", app.focused());
+    assert!(app.focused().is_some_and(|found| found.1.starts_with("Edit note")), "{:?}", app.focused());
     app.press_keys(NONE, Key::Escape);
     assert!(app.query_by_label_contains("Duplicate").is_none());
     assert_eq!(selected(&app), names(&["Instagram"]), "Escape closes the menu alone");

@@ -81,16 +81,15 @@ fn signs_that_are_keys_write_nothing() {
     let mut app = with_card_selected();
     for (key, sign) in [(Key::Num2, "@"), (Key::Questionmark, "?")] {
         // The key and its sign come in one frame.
-        let event =
-            egui::Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers: SHIFT };
+        let event = egui::Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers: SHIFT };
         let sign = egui::Event::Text(sign.to_owned());
         app.input_mut().events.extend([egui::Event::ModifiersChanged(SHIFT), event, sign]);
         app.step();
         app.input_mut().events.push(egui::Event::ModifiersChanged(NONE));
         app.run_steps(4);
-        assert!(app.query_by_label("Text").is_none());
+        assert!(app.query_by_label("Text").is_none(), "{key:?}");
     }
-    app.get_by_label("Keys and gestures");
+    app.get_by_label("By keyboard");
     app.press_keys(NONE, Key::Escape);
     assert_eq!(app.titles_in(0, 0), ["Sees an ad"]);
 }
@@ -162,4 +161,26 @@ fn a_card_grows_while_it_is_written_and_pushes_the_next_one_down() {
     app.press_keys(NONE, Key::Escape);
     app.press_keys(CTRL, Key::Z);
     assert!((app.get_by_label("Asks a friend").rect().top() - before).abs() < 0.5);
+}
+
+#[test]
+fn a_note_is_written_in_its_place_and_enter_breaks_its_line() {
+    let mut app = with_card_selected();
+    app.press_keys(SHIFT, Key::F2);
+    app.type_words("On the bus,");
+    app.press_keys(NONE, Key::Enter);
+    app.type_words("every morning");
+    let high = app.get_by_role_and_label(egui::Role::MultilineTextInput, "Note");
+    assert!(high.rect().top() > app.get_by_label("Sees an ad").rect().top() + 10.0);
+    app.press_keys(NONE, Key::Escape);
+    let note = |app: &App| app.journey().cards().next().expect("a card").note.clone();
+    assert_eq!(note(&app), "On the bus,\nevery morning");
+    let card = app.get_by_label("Sees an ad").rect();
+    app.double_click_at(egui::pos2(card.center().x, card.bottom() - 14.0));
+    app.type_words("Elsewhere");
+    app.press_keys(NONE, Key::Escape);
+    assert_eq!(note(&app), "Elsewhere", "a double click on the note writes in the note");
+    assert_eq!(app.titles_in(0, 0), ["Sees an ad"]);
+    app.press_keys(CTRL, Key::Z);
+    assert_eq!(note(&app), "On the bus,\nevery morning");
 }

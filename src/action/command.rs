@@ -31,6 +31,7 @@ pub enum Command {
     SelectAlike,
     CopyImage,
     EditText,
+    EditNote,
     AddCard,
     AddLinked,
     AddStage,
@@ -120,6 +121,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::SelectStage),
                 Some(C::SelectAlike),
                 Some(C::EditText),
+                Some(C::EditNote),
                 Some(C::ContextMenu),
                 None,
                 Some(C::AddCard),
@@ -231,6 +233,7 @@ impl Command {
             Self::OtherCurve => "other-curve",
             Self::ContextMenu => "context-menu",
             Self::EditText => "edit-text",
+            Self::EditNote => "edit-note",
             Self::AddCard => "add-card",
             Self::AddStage => "add-stage",
             Self::AddLane => "add-lane",
@@ -304,6 +307,7 @@ impl Command {
             Self::ContextMenu => &[(SHIFT, Key::F10), (PLAIN, Key::Menu)],
             Self::AddLinked => &[(CTRL, Key::ArrowRight)],
             Self::EditText => &[(PLAIN, Key::F2), (PLAIN, Key::Enter)],
+            Self::EditNote => &[(SHIFT, Key::F2)],
             Self::AddCard => &[(CTRL, Key::Enter)],
             Self::AddStage => &[(CTRL.plus(SHIFT), Key::F)],
             Self::AddLane => &[(CTRL.plus(SHIFT), Key::R)],
@@ -394,6 +398,7 @@ impl Command {
                 | Self::CopyImage
                 | Self::ContextMenu
                 | Self::EditText
+                | Self::EditNote
                 | Self::AddCard
                 | Self::AddLinked
                 | Self::MoveLeft

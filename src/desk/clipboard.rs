@@ -15,6 +15,9 @@ use crate::storage::ClipFile;
 /// Most cards that one paste makes.
 const MOST_PASTED: usize = 1_000;
 
+/// Frames within which the platform answers what is on the clipboard.
+const AWAITED: u8 = 6;
+
 /// Cards that were copied, and the text they went out as.
 pub(super) struct Copied {
     text: String,
@@ -45,6 +48,7 @@ impl Desk {
 
     /// Pastes what another window of ours has copied as cards, and everything else as text.
     pub(super) fn paste(&mut self, ctx: &Context, text: String) {
+        self.paste_awaited = 0;
         if self.copied.as_ref().is_some_and(|copied| is_same(&copied.text, &text)) {
             return self.paste_copied();
         }
@@ -138,8 +142,26 @@ impl Desk {
         self.tell_left(left);
     }
 
+    /// Asks the platform for what is on the clipboard; of an empty one it says nothing.
+    pub(super) fn ask_clipboard(&mut self, ctx: &Context) {
+        self.paste_awaited = AWAITED;
+        ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
+    }
+
+    /// Tells that nothing came when the clipboard has been asked for long enough.
+    pub(super) fn await_paste(&mut self, ctx: &Context) {
+        if self.paste_awaited > 0 {
+            self.paste_awaited -= 1;
+            ctx.request_repaint();
+            if self.paste_awaited == 0 && self.ui.view == crate::ui::View::Map {
+                self.paste_nothing(false);
+            }
+        }
+    }
+
     /// Says why nothing came of pasting.
     pub(super) fn paste_nothing(&mut self, picture: bool) {
+        self.paste_awaited = 0;
         let key = if picture { "notice-paste-picture" } else { "notice-paste-empty" };
         self.ui.notices.tell(self.lang.say(key));
     }

@@ -55,6 +55,8 @@ pub struct Desk {
     after_save: Option<unsaved::After>,
     /// Actions that wait a frame, so that a text field in use can hand over its text first.
     waiting: Vec<Action>,
+    /// Frames that the clipboard still has to answer a command of the menu; 0 = it was not asked.
+    paste_awaited: u8,
     /// The cards that were copied last.
     copied: Option<clipboard::Copied>,
     may_close: bool,
@@ -103,6 +105,7 @@ impl Desk {
             dialogs: setup.dialogs,
             after_save: None,
             waiting: Vec::new(),
+            paste_awaited: 0,
             copied: None,
             may_close: false,
             today: setup.today,
@@ -134,6 +137,7 @@ impl Desk {
         for action in actions {
             self.take(&ctx, action);
         }
+        self.await_paste(&ctx);
         self.write_title(&ctx);
     }
 

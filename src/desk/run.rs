@@ -106,7 +106,7 @@ impl Desk {
             C::Redo => self.redo(),
             C::Cut => self.cut(ctx),
             C::Copy => self.copy(ctx),
-            C::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            C::Paste => self.ask_clipboard(ctx),
             C::PasteNumbers => {
                 self.ui.view = View::Numbers;
                 ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
@@ -124,6 +124,7 @@ impl Desk {
                 self.keep_settings(ctx);
             }
             C::EditText => self.write_in_selection(),
+            C::EditNote => self.write_note(),
             C::AddCard => self.add_card_near_selection(),
             C::AddStage => self.add_stage_after_selection(),
             C::AddLane => self.add_lane_after_selection(),

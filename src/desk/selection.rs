@@ -38,6 +38,14 @@ impl Desk {
         }
     }
 
+    /// Opens the note of the selected card for writing.
+    pub(super) fn write_note(&mut self) {
+        if let Some(card) = self.editor.as_ref().and_then(|editor| editor.selection().single_card()) {
+            self.ui.view = View::Map;
+            self.ui.canvas.write(Writing::Note(card));
+        }
+    }
+
     pub(super) fn add_card_near_selection(&mut self) {
         let Some(editor) = &self.editor else { return };
         let Some(journey) = editor.journey() else { return };

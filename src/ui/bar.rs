@@ -249,7 +249,7 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
         Command::Cut | Command::Copy | Command::Duplicate => has_cards,
         Command::FeelingBetter | Command::FeelingWorse => matches!(selection, Selection::Link(_)) || has_cards,
         Command::SelectAlike => has_cards,
-        Command::AddLinked => selection.single_card().is_some(),
+        Command::AddLinked | Command::EditNote => selection.single_card().is_some(),
         Command::SelectLane => matches!(selection, Selection::Lane(_) | Selection::Cell(_)) || has_cards,
         Command::SelectStage => matches!(selection, Selection::Stage(_) | Selection::Cell(_)) || has_cards,
         Command::Delete => editor.removal().is_some(),

@@ -2,7 +2,7 @@
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
-use super::{Model, UiState, View};
+use super::{Model, UiState, View, canvas};
 use crate::action::{Action, Command};
 use crate::document::Slot;
 use crate::editor::Selection;
@@ -100,6 +100,7 @@ const fn needs_map(command: Command) -> bool {
             | C::AddLinked
             | C::Duplicate
             | C::EditText
+            | C::EditNote
             | C::FeelingBetter
             | C::FeelingWorse
             | C::FocusPanel
@@ -167,7 +168,10 @@ fn read_typing(ui: &Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
     };
     let card = editor.selection().single_card();
     let hand_is_busy = ui.input(|input| input.pointer.any_down());
-    if (cell.is_none() && card.is_none()) || hand_is_busy {
+    let focused = ui.memory(egui::Memory::focused);
+    let on_map = focused
+        .is_none_or(|id| [canvas::focus_of(&Selection::Nothing), canvas::focus_of(editor.selection())].contains(&id));
+    if (cell.is_none() && card.is_none()) || hand_is_busy || !on_map || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
     let typed: String = ui.input(|input| {

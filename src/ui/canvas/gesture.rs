@@ -365,7 +365,11 @@ fn selection_of_cards(cards: BTreeSet<CardId>) -> Selection {
 
 fn double_click(sight: &Sight<'_>, state: &mut CanvasState, at: Pos2, actions: &mut Vec<Action>) {
     match hit(sight, state, at) {
-        Hit::Card(card) => state.write(Writing::Card(card)),
+        Hit::Card(card) => {
+            let y = map_at(sight, state, at).y;
+            let on_note = sight.prepared.layout.card(card).is_some_and(|found| found.is_on_note(y));
+            state.write(if on_note { Writing::Note(card) } else { Writing::Card(card) });
+        }
         Hit::Header(stage) => state.write(Writing::Stage(stage)),
         Hit::LaneLabel(lane) => state.write(Writing::Lane(lane)),
         Hit::Cell(_) if face_at(sight, state, at).is_some() => {}

@@ -97,7 +97,7 @@ fn menu_ui(ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) -> Option<
 }
 
 fn card_menu_ui(ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) {
-    let commands = [Command::EditText, Command::AddCard, Command::AddLinked];
+    let commands = [Command::EditText, Command::EditNote, Command::AddCard, Command::AddLinked];
     commands_ui(ui, sight, &commands, actions);
     ui.separator();
     let commands = [Command::Cut, Command::Copy, Command::CopyImage, Command::Paste, Command::Duplicate];

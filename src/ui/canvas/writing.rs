@@ -1,10 +1,12 @@
-//! Text written in place: a card's title, a stage's or a lane's name.
+//! Text written in place: a card's title or note, a stage's or a lane's name.
 
 use egui::{Event, FontId, Id, InputState, Key, Margin, Modifiers, Rect, TextEdit, Ui, vec2};
 
 use super::{CanvasState, Sight, navigate};
 use crate::action::{Action, Command};
-use crate::document::{Card, CardId, Cell, Edit, LaneChange, LaneId, SHORT_TEXT, Slot, StageChange, StageId};
+use crate::document::{
+    Card, CardChange, CardId, Cell, Edit, LONG_TEXT, LaneChange, LaneId, SHORT_TEXT, Slot, StageChange, StageId,
+};
 use crate::editor::Selection;
 use crate::layout::{self, CardText, MapLayout};
 use crate::scene::Paint;
@@ -18,6 +20,8 @@ const DOUBLE_CLICK_SECS: f64 = 0.4;
 pub enum Writing {
     /// A card's title.
     Card(CardId),
+    /// A card's note.
+    Note(CardId),
     /// A stage's name.
     Stage(StageId),
     /// A lane's name.
@@ -29,6 +33,14 @@ impl Writing {
     const fn card(self) -> Option<CardId> {
         match self {
             Self::Card(card) => Some(card),
+            Self::Note(_) | Self::Stage(_) | Self::Lane(_) => None,
+        }
+    }
+
+    /// The card whose title or note it is.
+    const fn on_card(self) -> Option<CardId> {
+        match self {
+            Self::Card(card) | Self::Note(card) => Some(card),
             Self::Stage(_) | Self::Lane(_) => None,
         }
     }
@@ -85,7 +97,7 @@ impl Draft {
 pub fn writing_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, actions: &mut Vec<Action>) {
     let Some(mut draft) = state.draft.take() else { return };
     let selection = match draft.writing {
-        Writing::Card(card) => Selection::card(card),
+        Writing::Card(card) | Writing::Note(card) => Selection::card(card),
         Writing::Stage(stage) => Selection::Stage(stage),
         Writing::Lane(lane) => Selection::Lane(lane),
     };
@@ -93,8 +105,11 @@ pub fn writing_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, actio
     if draft.begun.is_none() {
         state.camera.reveal(super::clear_of_zoom(sight.view), rect);
     }
-    let preview = draft.preview.as_ref().zip(draft.writing.card());
-    let rect = preview.and_then(|((layout, ..), card)| layout.card(card)).map_or(rect, |card| card.rect);
+    let layout = draft.preview.as_ref().map_or(sight.prepared.layout.as_ref(), |(layout, ..)| layout);
+    let rect = draft.writing.on_card().and_then(|card| layout.card(card)).map_or(rect, |card| match draft.writing {
+        Writing::Note(_) => card.rect.with_min_y(card.rect.min.y + card.text.note_top() - layout::CARD_INSET),
+        _ => card.rect,
+    });
     let rect = state.camera.screen_from_map_rect(sight.view, rect);
     let mut text = draft.text.take().unwrap_or_else(|| written(sight, draft.writing));
     if draft.begun.is_none() {
@@ -114,16 +129,22 @@ pub fn writing_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, actio
 
 /// Opens as much room in the map as the written text needs, once the card has less.
 fn grow(sight: &Sight<'_>, draft: &mut Draft, text: &str, height: f32) {
-    let Writing::Card(id) = draft.writing else { return };
+    let Some(id) = draft.writing.on_card() else { return };
     let is_known = |(_, known, before): &(MapLayout, f32, String)| (known - height).abs() < 0.5 && before == text;
     if draft.preview.as_ref().is_some_and(is_known) {
         return;
     }
     let layout = &sight.prepared.layout;
     let (Some(card), Some(now)) = (sight.journey.card(id), layout.card(id)) else { return };
-    let card = Card { title: text.to_owned(), ..card.clone() };
+    let is_note = matches!(draft.writing, Writing::Note(_));
+    let card = if is_note {
+        Card { note: text.to_owned(), ..card.clone() }
+    } else {
+        Card { title: text.to_owned(), ..card.clone() }
+    };
     let mut wanted = CardText::new(&card, &sight.model.lang.names());
-    wanted.height = wanted.height.max(height);
+    let above = if is_note { wanted.note_top() - layout::CARD_INSET } else { 0.0 };
+    wanted.height = wanted.height.max(above + height);
     let needed = wanted.height;
     // What fits is not laid out anew, unless the card is larger now than it will be.
     let fits = (needed - now.rect.height()).abs() < 0.5;
@@ -142,10 +163,14 @@ fn field_ui(
     let now = ui.input(|input| input.time);
     let (style, inset) = match draft.writing {
         Writing::Card(_) => (layout::TITLE, layout::CARD_INSET),
+        Writing::Note(_) => (layout::NOTE, layout::CARD_INSET),
         Writing::Stage(_) => (layout::NAME, 12.0),
         Writing::Lane(_) => (layout::LABEL, 12.0),
     };
-    let font = FontId::new((style.size * scale).max(12.0), theme::bold());
+    let is_note = matches!(draft.writing, Writing::Note(_));
+    let family = if is_note { egui::FontFamily::Proportional } else { theme::bold() };
+    let font = FontId::new((style.size * scale).max(12.0), family);
+    let limit = if is_note { LONG_TEXT } else { SHORT_TEXT };
     let width = rect.width().max(160.0);
     let place = Rect::from_min_size(rect.min, vec2(width, rect.height().max(34.0)));
     let wished = ui.input_mut(|input| wish(input, draft.writing)).or_else(|| linked(ui, draft.writing, id, text));
@@ -158,13 +183,13 @@ fn field_ui(
         frame.show(ui, |ui| {
             let edit = TextEdit::multiline(text).id(id).font(font).frame(egui::Frame::NONE).margin(Margin::ZERO);
             let room = place.width() - margin.sum().x;
-            ui.set_min_height(rect.height() - margin.sum().y);
-            ui.add(edit.desired_rows(1).desired_width(room).char_limit(SHORT_TEXT))
+            ui.set_min_height((rect.height() - margin.sum().y).max(0.0));
+            ui.add(edit.desired_rows(1).desired_width(room).char_limit(limit))
         })
     });
     let response = shown.inner.inner;
     let height = response.rect.height() + margin.sum().y;
-    let label = sight.model.lang.say("map-writing");
+    let label = sight.model.lang.say(if is_note { "inspector-note" } else { "map-writing" });
     let shown = text.clone();
     response.widget_info(|| egui::WidgetInfo {
         label: Some(label.clone()),
@@ -191,7 +216,8 @@ fn wish(input: &mut InputState, writing: Writing) -> Option<End> {
     if take(Modifiers::COMMAND, Key::Enter) || take(Modifiers::NONE, Key::Escape) {
         return Some(End::Keep);
     }
-    if take(Modifiers::NONE, Key::Enter) {
+    // In a note Enter breaks the line.
+    if !matches!(writing, Writing::Note(_)) && take(Modifiers::NONE, Key::Enter) {
         return Some(if is_card { End::Below } else { End::Keep });
     }
     if is_card && take(Modifiers::NONE, Key::Tab) {
@@ -221,7 +247,7 @@ fn take_key(input: &mut InputState, wanted: Modifiers, wanted_key: Key) -> bool 
 /// Without blanks at the ends of lines, and with no blank lines around them; names are one line.
 fn tidy(text: &str, writing: Writing) -> String {
     let lines = text.trim().lines().map(str::trim_end);
-    lines.collect::<Vec<_>>().join(if writing.card().is_some() { "\n" } else { " " })
+    lines.collect::<Vec<_>>().join(if writing.on_card().is_some() { "\n" } else { " " })
 }
 
 /// Letters that came before the field has the focus are not lost: they begin the text.
@@ -258,6 +284,7 @@ fn written(sight: &Sight<'_>, writing: Writing) -> String {
     let names = sight.model.lang.names();
     let text = match writing {
         Writing::Card(card) => sight.journey.card(card).map(|card| names.card(card)),
+        Writing::Note(card) => sight.journey.card(card).map(|card| card.note.as_str()),
         Writing::Stage(stage) => sight.journey.stage(stage).map(|stage| names.stage(stage)),
         Writing::Lane(lane) => sight.journey.lane(lane).map(|lane| names.lane(lane)),
     };
@@ -276,6 +303,7 @@ fn finish(sight: &Sight<'_>, writing: Writing, text: &str, end: End, actions: &m
     if text != before {
         actions.push(match writing {
             Writing::Card(card) => Action::WriteCard { card, title: text.to_owned() },
+            Writing::Note(card) => Action::Edit(Edit::SetCard(card, CardChange::Note(text.to_owned()))),
             Writing::Stage(stage) => Action::Edit(Edit::SetStage(stage, StageChange::Name(named(text)))),
             Writing::Lane(lane) => Action::Edit(Edit::SetLane(lane, LaneChange::Name(named(text)))),
         });
