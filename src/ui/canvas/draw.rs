@@ -264,7 +264,7 @@ impl Overlay<'_> {
         let words = format!("{}{count}", if drag.copies { "+" } else { "" });
         let ink = self.palette.colour(Paint::OnAccent);
         let galley = self.painter.layout_no_wrap(words, theme::bold_font(theme::size::SMALL), ink);
-        let at = self.screen(Rect::from_min_size(drag.pointer, egui::Vec2::ZERO)).min + egui::vec2(14.0, -22.0);
+        let at = self.screen(Rect::from_min_size(drag.pointer, egui::Vec2::ZERO)).min + egui::vec2(12.0, 12.0);
         let rect = Rect::from_min_size(at, galley.size() + egui::vec2(12.0, 4.0));
         self.painter.rect_filled(rect, rect.height() / 2.0, self.palette.colour(Paint::Accent));
         self.painter.galley(at + egui::vec2(6.0, 2.0), galley, ink);
