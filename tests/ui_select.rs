@@ -127,6 +127,7 @@ fn the_menu_key_opens_the_menu_of_what_is_selected_and_arrows_walk_in_it() {
     app.press_keys(NONE, Key::Escape);
     assert!(app.query_by_label_contains("Duplicate").is_none());
     assert_eq!(selected(&app), names(&["Instagram"]), "Escape closes the menu alone");
+    assert_eq!(app.focused(), Some((Role::Button, "Instagram".to_owned())));
     let lane = app.journey().lanes()[2].id;
     app.state_mut().with_editor(|editor| editor.select(Selection::Lane(lane)));
     app.press_keys(SHIFT, Key::F10);

@@ -1,6 +1,6 @@
 //! The menu of the right button or of the menu key: the commands that apply to what is selected.
 
-use egui::{Popup, Response, Ui};
+use egui::{Key, Modifiers, Popup, Response, Ui};
 
 use super::chrome::swatch_ui;
 use super::{CanvasState, Sight, gesture, navigate};
@@ -23,6 +23,12 @@ pub fn context_menu_ui(response: &Response, sight: &Sight<'_>, state: &mut Canva
     }
     let mut popup = Popup::context_menu(response);
     let id = popup.get_id();
+    if popup.is_open() && response.ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+        // Escape closes the menu alone, and the focus goes back to what it was about.
+        Popup::close_id(&response.ctx, id);
+        let back = super::focus_of(sight.editor.selection());
+        response.ctx.memory_mut(|memory| memory.request_focus(back));
+    }
     if std::mem::take(&mut state.menu_asked) {
         state.menu_at = navigate::rect_of(sight, sight.editor.selection())
             .map(|rect| {
