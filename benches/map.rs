@@ -60,6 +60,7 @@ fn project(cards: u32) -> Project {
         to: CardId(100 + index),
         kind: LinkKind::Next,
         label: String::new(),
+        feeling: None,
     });
     let journey = JourneyParts {
         stages: stages.clone(),

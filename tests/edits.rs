@@ -106,11 +106,16 @@ impl Maker<'_> {
                 to: self.card(b)?,
                 kind: LinkKind::ALL[usize::from(c) % LinkKind::ALL.len()],
                 label: text,
+                feeling: (b % 2 == 0).then_some(1),
             })),
             17 => Edit::RemoveLink(self.link(a)?),
             18 => Edit::SetLink(
                 self.link(a)?,
-                if b % 2 == 0 { LinkChange::Label(text) } else { LinkChange::Kind(LinkKind::Back) },
+                match b % 3 {
+                    0 => LinkChange::Label(text),
+                    1 => LinkChange::Kind(LinkKind::Back),
+                    _ => LinkChange::Feeling(Some((a % 7) as i8 - 3)),
+                },
             ),
             19 => Edit::AddItem {
                 stage: self.stage(a)?,

@@ -54,7 +54,7 @@ impl Map {
     }
 
     fn link(&mut self, id: u32, from: CardId, to: CardId, kind: LinkKind) -> LinkId {
-        let link = Link { id: LinkId(id), from, to, kind, label: String::new() };
+        let link = Link::new(LinkId(id), from, to, kind);
         self.run(Edit::AddLink(Box::new(link)));
         LinkId(id)
     }

@@ -463,7 +463,7 @@ fn keeping_edit(project: &Project, (kind, a, b, c, text): Seed) -> Option<Edit> 
         4 => Edit::SetCard(pick(&cards, a)?, CardChange::Note(text)),
         5 => {
             let (from, to) = (pick(&cards, a)?, pick(&cards, b)?);
-            Edit::AddLink(Box::new(Link { id: LinkId(id), from, to, kind: LinkKind::Next, label: text }))
+            Edit::AddLink(Box::new(Link { label: text, ..Link::new(LinkId(id), from, to, LinkKind::Next) }))
         }
         6 => {
             let item = pick(&items, a)?;

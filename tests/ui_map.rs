@@ -31,7 +31,7 @@ fn write_card(app: &mut App, cell: &str, title: &str) {
     let at = app.middle_of(cell);
     app.double_click_at(at);
     app.type_words(title);
-    app.press_keys(Modifiers::NONE, Key::Enter);
+    app.press_keys(Modifiers::NONE, Key::Escape);
 }
 
 #[test]
@@ -154,7 +154,7 @@ fn typing_with_a_cell_selected_starts_a_card_with_that_letter() {
     for letter in ["T", "a", "s", "t", "i", "n", "g"] {
         app.type_words(letter);
     }
-    app.press_keys(Modifiers::NONE, Key::Enter);
+    app.press_keys(Modifiers::NONE, Key::Escape);
     assert_eq!(app.titles_in(0, 5), ["Tasting"]);
 }
 
@@ -244,7 +244,7 @@ fn letters_typed_faster_than_the_frames_are_all_there() {
         app.event(egui::Event::Text(letter.to_owned()));
         app.step();
     }
-    app.press_keys(Modifiers::NONE, Key::Enter);
+    app.press_keys(Modifiers::NONE, Key::Escape);
     assert_eq!(app.titles_in(0, 5), ["Tasting"]);
 }
 

@@ -122,7 +122,7 @@ fn from_persona_to_comparison_and_all_the_way_back() {
     let at = app.middle_of("Ideas in Awareness");
     app.double_click_at(at);
     app.type_words("Sees the shop");
-    app.press_keys(Modifiers::NONE, Key::Enter);
+    app.press_keys(Modifiers::NONE, Key::Escape);
     feel(&mut app, "Sees the shop", "Bad");
     command(&mut app, "duplicate journey");
     assert_eq!(app.project().journeys().len(), 2);

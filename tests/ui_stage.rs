@@ -212,7 +212,7 @@ fn an_untouched_suggestion_speaks_the_readers_language_and_an_edited_one_keeps_i
     app.get_by_label(&dutch);
     app.press_keys(Modifiers::NONE, Key::F2);
     app.type_words("Ziet onze folder");
-    app.press_keys(Modifiers::NONE, Key::Enter);
+    app.press_keys(Modifiers::NONE, Key::Escape);
     speak(&mut app, "Instellingen", "English");
     app.get_by_label("Ziet onze folder");
     let card = app.journey().cards().next().expect("a card");

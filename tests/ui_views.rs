@@ -143,7 +143,7 @@ fn unsaved_changes_are_asked_about_before_another_map_comes() {
     let at = app.middle_of("Ideas in Awareness");
     app.double_click_at(at);
     app.type_words("Tasting evening");
-    app.press_keys(Modifiers::NONE, Key::Enter);
+    app.press_keys(Modifiers::NONE, Key::Escape);
     app.press_keys(Modifiers::COMMAND, Key::N);
     press(&mut app, "Cancel");
     assert_eq!(app.journey().card_count(), 1);
@@ -213,7 +213,7 @@ fn a_save_that_ends_late_does_not_touch_the_project_opened_since() {
     let at = app.middle_of("Ideas in Awareness");
     app.double_click_at(at);
     app.type_words("Tasting evening");
-    app.press_keys(Modifiers::NONE, Key::Enter);
+    app.press_keys(Modifiers::NONE, Key::Escape);
     // The save runs at once, but its report comes in only with the next frame, after another map has been put there.
     app.event(egui::Event::Key {
         key: Key::S,

@@ -26,8 +26,14 @@ pub enum Command {
     Duplicate,
     Delete,
     SelectAll,
+    SelectLane,
+    SelectStage,
+    SelectAlike,
+    CopyImage,
     EditText,
+    EditNote,
     AddCard,
+    AddLinked,
     AddStage,
     AddLane,
     AddPersona,
@@ -53,7 +59,9 @@ pub enum Command {
     PreviousPeriod,
     NextPeriod,
     ToggleTrends,
+    OtherCurve,
     FocusPanel,
+    ContextMenu,
     ZoomIn,
     ZoomOut,
     ZoomReset,
@@ -106,12 +114,19 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::Copy),
                 Some(C::Paste),
                 Some(C::Duplicate),
+                Some(C::CopyImage),
                 Some(C::Delete),
                 None,
                 Some(C::SelectAll),
+                Some(C::SelectLane),
+                Some(C::SelectStage),
+                Some(C::SelectAlike),
                 Some(C::EditText),
+                Some(C::EditNote),
+                Some(C::ContextMenu),
                 None,
                 Some(C::AddCard),
+                Some(C::AddLinked),
                 Some(C::AddStage),
                 Some(C::AddLane),
                 None,
@@ -153,6 +168,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::PreviousPeriod),
                 Some(C::NextPeriod),
                 Some(C::ToggleTrends),
+                Some(C::OtherCurve),
                 None,
                 Some(C::ZoomIn),
                 Some(C::ZoomOut),
@@ -212,7 +228,15 @@ impl Command {
             Self::Duplicate => "duplicate",
             Self::Delete => "delete",
             Self::SelectAll => "select-all",
+            Self::SelectLane => "select-lane",
+            Self::SelectStage => "select-stage",
+            Self::SelectAlike => "select-alike",
+            Self::CopyImage => "copy-image",
+            Self::AddLinked => "add-linked",
+            Self::OtherCurve => "other-curve",
+            Self::ContextMenu => "context-menu",
             Self::EditText => "edit-text",
+            Self::EditNote => "edit-note",
             Self::AddCard => "add-card",
             Self::AddStage => "add-stage",
             Self::AddLane => "add-lane",
@@ -282,7 +306,12 @@ impl Command {
             Self::Duplicate => &[(CTRL, Key::D)],
             Self::Delete => &[(PLAIN, Key::Delete), (PLAIN, Key::Backspace)],
             Self::SelectAll => &[(CTRL, Key::A)],
+            Self::SelectAlike => &[(CTRL.plus(SHIFT), Key::A)],
+            Self::CopyImage => &[(CTRL.plus(SHIFT), Key::C)],
+            Self::ContextMenu => &[(SHIFT, Key::F10), (PLAIN, Key::Menu)],
+            Self::AddLinked => &[(CTRL, Key::ArrowRight)],
             Self::EditText => &[(PLAIN, Key::F2), (PLAIN, Key::Enter)],
+            Self::EditNote => &[(SHIFT, Key::F2)],
             Self::AddCard => &[(CTRL, Key::Enter)],
             Self::AddStage => &[(CTRL.plus(SHIFT), Key::F)],
             Self::AddLane => &[(CTRL.plus(SHIFT), Key::R)],
@@ -322,6 +351,9 @@ impl Command {
             | Self::ThemeSystem
             | Self::WheelZooms
             | Self::ToggleTrends
+            | Self::OtherCurve
+            | Self::SelectLane
+            | Self::SelectStage
             | Self::GuidedStart
             | Self::PasteNumbers
             | Self::AddPersona
@@ -367,8 +399,13 @@ impl Command {
                 | Self::Duplicate
                 | Self::Delete
                 | Self::SelectAll
+                | Self::SelectAlike
+                | Self::CopyImage
+                | Self::ContextMenu
                 | Self::EditText
+                | Self::EditNote
                 | Self::AddCard
+                | Self::AddLinked
                 | Self::MoveLeft
                 | Self::MoveRight
                 | Self::MoveUp

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 pub use command::{Command, MENUS};
 
 use crate::document::{
-    CardId, Cents, Choice, Edit, JourneyId, LaneId, Language, PersonaId, Project, Series, SeriesId, Slot, StageId,
-    Subject,
+    CardId, Cents, Choice, Edit, JourneyId, LaneId, Language, LinkId, PersonaId, Project, Series, SeriesId, Slot,
+    StageId, Subject,
 };
 use crate::editor::Selection;
 use crate::library::switch::Destinations;
@@ -26,10 +26,22 @@ pub enum Action {
     AddCard { slot: Slot, title: String },
     /// A new card that is opened for writing with these letters in it.
     StartCard { slot: Slot, typed: String },
+    /// Opens a card for writing with these letters in the place of its title.
+    StartText { card: CardId, typed: String },
+    /// The title that was written into a card; with that of a new card one step of undo.
+    WriteCard { card: CardId, title: String },
+    /// A new card at a slot with an arrow to it, opened for writing.
+    AddLinked { from: CardId, slot: Slot },
+    /// A new card with a feeling, named after it and opened for writing.
+    AddFeeling { slot: Slot, feeling: i8 },
+    /// Lets an arrow start at and point to other cards.
+    Reconnect { link: LinkId, from: CardId, to: CardId },
     /// Takes back a card that was begun and got no text, without a word.
     TakeBack(CardId),
     /// Text from the clipboard: one card a line, below the selection.
     Paste(String),
+    /// Nothing on the clipboard can become a card; with `picture` because it is a picture.
+    PasteNothing { picture: bool },
     /// A new stage before the one at the index, opened for writing.
     AddStage { index: usize },
     /// A new lane before the one at the index, opened for writing.
@@ -43,6 +55,10 @@ pub enum Action {
     AddObstacle { stage: StageId, id: String, title: String, note: String },
     /// A card that the library suggests, where it was dropped.
     DropSuggestion { slot: Slot, id: String },
+    /// Picks up words that become a card where the pointer lets them go on the map.
+    CarryWords(String),
+    /// A card with these words, where they were dropped.
+    DropWords { slot: Slot, words: String },
     /// An arrow from a question or a pain point to the card that answers it; what is selected stays.
     Answer { asking: CardId, answer: CardId },
     /// A new arrow.

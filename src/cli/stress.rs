@@ -53,7 +53,14 @@ fn cards(count: u32, lanes: &[Lane], lang: &Lang) -> Vec<(Cell, Card)> {
 
 /// The arrow to a card from the one before it.
 const fn link(id: u32, to: u32) -> Link {
-    Link { id: LinkId(id), from: CardId(to - 1), to: CardId(to), kind: LinkKind::Next, label: String::new() }
+    Link {
+        id: LinkId(id),
+        from: CardId(to - 1),
+        to: CardId(to),
+        kind: LinkKind::Next,
+        label: String::new(),
+        feeling: None,
+    }
 }
 
 fn count_of(count: u32, lang: &Lang) -> Arg {

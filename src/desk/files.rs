@@ -71,6 +71,10 @@ pub enum Report {
     Exported(Exported),
     /// Something about own frameworks.
     Frameworks(super::frameworks::FrameworkReport),
+    /// A text to paste, and the cards that were copied last in any window.
+    ClipRead(String, Option<Box<crate::document::Project>>),
+    /// The map was painted for the clipboard; `None` = there was nothing to paint.
+    Imaged(Option<image::RgbaImage>),
     /// Settings were kept.
     SettingsKept(Result<(), StorageError>),
 }
@@ -111,6 +115,8 @@ impl Desk {
                 Report::Portrayed(portrayed) => self.portrayed(portrayed),
                 Report::Exported(exported) => self.exported(exported),
                 Report::Frameworks(report) => self.framework_report(ctx, report),
+                Report::ClipRead(text, clip) => self.paste_read(&text, clip),
+                Report::Imaged(picture) => self.imaged(ctx, picture),
                 Report::SettingsKept(Ok(())) => {}
                 Report::SettingsKept(Err(error)) => log::warn!("settings not kept: {error}"),
             }

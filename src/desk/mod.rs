@@ -1,10 +1,14 @@
 //! Everything of the app but its window: shows the interface, carries out what the user asks, and does the I/O aside.
 
+mod arrows;
+mod block;
+mod choose;
 mod clipboard;
 mod event_log;
 mod export;
 mod files;
 mod frameworks;
+mod image;
 mod import;
 mod jobs;
 mod numbers;
@@ -16,6 +20,7 @@ mod selection;
 mod suggest;
 mod switch;
 mod unsaved;
+mod write;
 
 use std::path::{Path, PathBuf};
 
@@ -50,6 +55,10 @@ pub struct Desk {
     after_save: Option<unsaved::After>,
     /// Actions that wait a frame, so that a text field in use can hand over its text first.
     waiting: Vec<Action>,
+    /// Frames that the clipboard still has to answer a command of the menu; 0 = it was not asked.
+    paste_awaited: u8,
+    /// The cards that were copied last.
+    copied: Option<clipboard::Copied>,
     may_close: bool,
     today: jiff::civil::Date,
     themed: bool,
@@ -96,6 +105,8 @@ impl Desk {
             dialogs: setup.dialogs,
             after_save: None,
             waiting: Vec::new(),
+            paste_awaited: 0,
+            copied: None,
             may_close: false,
             today: setup.today,
             themed: false,
@@ -126,6 +137,7 @@ impl Desk {
         for action in actions {
             self.take(&ctx, action);
         }
+        self.await_paste(&ctx);
         self.write_title(&ctx);
     }
 

@@ -6,8 +6,8 @@ use super::Desk;
 use super::unsaved::After;
 use crate::action::{Action, Ask, Command};
 use crate::document::{
-    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Journey, Lane, LaneId, LaneRole, Language, Link,
-    LinkId, LinkKind, Slot, Stage, StageId, Subject, plan,
+    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Lane, LaneId, Language, Slot, Stage, StageId,
+    Subject, plan,
 };
 use crate::editor::{Editor, Selection};
 use crate::lang::Lang;
@@ -24,7 +24,15 @@ impl Desk {
             Action::AddCard { slot, title } => self.add_card(slot, title),
             Action::StartCard { slot, typed } => self.start_card(slot, typed),
             Action::TakeBack(card) => self.take_back(card),
-            Action::Paste(text) => self.paste(&text),
+            Action::StartText { card, typed } => self.start_text(card, typed),
+            Action::WriteCard { card, title } => self.write_card(card, title),
+            Action::AddFeeling { slot, feeling } => self.add_feeling(slot, feeling),
+            Action::CarryWords(words) => self.ui.canvas.carry_words(words),
+            Action::DropWords { slot, words } => self.add_card(slot, words),
+            Action::AddLinked { from, slot } => self.add_linked_at(from, slot),
+            Action::Reconnect { link, from, to } => self.reconnect(link, from, to),
+            Action::Paste(text) => self.paste(ctx, text),
+            Action::PasteNothing { picture } => self.paste_nothing(picture),
             Action::AddStage { index } => self.add_stage(index),
             Action::AddLane { index } => self.add_lane(index),
             Action::CopyCards { cards, slot } => self.copy_cards(&cards, slot),
@@ -98,7 +106,7 @@ impl Desk {
             C::Redo => self.redo(),
             C::Cut => self.cut(ctx),
             C::Copy => self.copy(ctx),
-            C::Paste => ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste),
+            C::Paste => self.ask_clipboard(ctx),
             C::PasteNumbers => {
                 self.ui.view = View::Numbers;
                 ctx.send_viewport_cmd(egui::ViewportCommand::RequestPaste);
@@ -106,7 +114,17 @@ impl Desk {
             C::Duplicate => self.duplicate(),
             C::Delete => self.delete_selected(),
             C::SelectAll => self.select_all(),
+            C::SelectLane => self.select_lane(),
+            C::SelectStage => self.select_stage(),
+            C::SelectAlike => self.select_alike(),
+            C::CopyImage => self.copy_image(ctx),
+            C::AddLinked => self.add_linked(),
+            C::OtherCurve => {
+                self.settings.other_curve = !self.settings.other_curve;
+                self.keep_settings(ctx);
+            }
             C::EditText => self.write_in_selection(),
+            C::EditNote => self.write_note(),
             C::AddCard => self.add_card_near_selection(),
             C::AddStage => self.add_stage_after_selection(),
             C::AddLane => self.add_lane_after_selection(),
@@ -155,6 +173,7 @@ impl Desk {
             | C::ZoomReset
             | C::ZoomFit
             | C::ZoomSelection
+            | C::ContextMenu
             | C::Palette
             | C::Help => {
                 self.ui.run(command);
@@ -169,9 +188,11 @@ impl Desk {
             command,
             C::Cut
                 | C::Copy
+                | C::CopyImage
                 | C::Paste
                 | C::Duplicate
                 | C::Delete
+                | C::AddLinked
                 | C::MoveLeft
                 | C::MoveRight
                 | C::MoveUp
@@ -211,16 +232,6 @@ impl Desk {
         }
     }
 
-    /// Undoes the adding of a card; where something else has been done since, the card is removed.
-    fn take_back(&mut self, card: CardId) {
-        let Some(editor) = &mut self.editor else { return };
-        let is_last = editor.undo_name() == Some(EditName::AddCard) && editor.selection().single_card() == Some(card);
-        let taken = if is_last { editor.undo().map(|_| ()) } else { editor.run(Edit::RemoveCard(card)) };
-        if let Err(error) = taken {
-            self.ui.notices.warn(refusal(&self.lang, &error));
-        }
-    }
-
     fn redo(&mut self) {
         let Some(editor) = &mut self.editor else { return };
         if let Some(name) = editor.redo_name() {
@@ -243,35 +254,12 @@ impl Desk {
         }
     }
 
-    /// A card whose text is being written and begins with what was typed; the document gets it without title first.
-    fn start_card(&mut self, slot: Slot, typed: String) {
-        self.add_card(slot, String::new());
-        self.ui.canvas.begin_with(typed);
-    }
-
     pub(super) fn add_cards(&mut self, slot: Slot, titles: Vec<String>) {
         let mut ids = Vec::new();
         self.edit(|editor| {
             let cards: Vec<_> = titles.into_iter().map(|title| Card::new(CardId(editor.fresh_id()), title)).collect();
             ids.extend(cards.iter().map(|card| card.id));
             plan::add_cards(slot, cards, EditName::Paste)
-        });
-        self.with_editor(|editor| editor.select(Selection::Cards(ids.into_iter().collect())));
-    }
-
-    pub(super) fn copy_cards(&mut self, cards: &[CardId], slot: Slot) {
-        let mut ids = Vec::new();
-        self.edit(|editor| {
-            let ordered = editor.journey().map(|journey| plan::in_map_order(journey, cards)).unwrap_or_default();
-            let mut copies = Vec::new();
-            for card in ordered {
-                let id = CardId(editor.fresh_id());
-                if let Some(card) = editor.journey().and_then(|journey| journey.card(card)) {
-                    copies.push(Card { id, ..card.clone() });
-                    ids.push(id);
-                }
-            }
-            plan::add_cards(slot, copies, EditName::DuplicateCard)
         });
         self.with_editor(|editor| editor.select(Selection::Cards(ids.into_iter().collect())));
     }
@@ -294,25 +282,6 @@ impl Desk {
         self.edit(|_| Edit::AddLane { journey, index, lane: Box::new(Lane::new(id, None)) });
         self.with_editor(|editor| editor.select(Selection::Lane(id)));
         self.ui.canvas.write(Writing::Lane(id));
-    }
-
-    fn connect(&mut self, from: CardId, to: CardId) {
-        let Some(editor) = &mut self.editor else { return };
-        let Some(journey) = editor.journey() else { return };
-        let there = journey.links().find(|link| link.from == from && link.to == to).map(|link| link.id);
-        if let Some(there) = there {
-            return editor.select(Selection::Link(there));
-        }
-        let kind = if is_asking(journey, from) && !is_asking(journey, to) {
-            LinkKind::Answer
-        } else if runs_back(editor, from, to) {
-            LinkKind::Back
-        } else {
-            LinkKind::Next
-        };
-        let id = LinkId(editor.fresh_id());
-        self.edit(|_| Edit::AddLink(Box::new(Link { id, from, to, kind, label: String::new() })));
-        self.with_editor(|editor| editor.select(Selection::Link(id)));
     }
 
     fn add_items(&mut self, stage: StageId, subjects: Vec<Subject>) {
@@ -368,22 +337,6 @@ impl Desk {
         ctx.set_zoom_factor(self.settings.zoom);
         self.keep_settings(ctx);
     }
-}
-
-/// Whether a card asks for an answer: a question, or a pain point.
-fn is_asking(journey: &Journey, card: CardId) -> bool {
-    let lane = journey.slot_of(card).and_then(|slot| journey.lane(slot.cell.lane));
-    matches!(lane.and_then(|lane| lane.role), Some(LaneRole::Questions | LaneRole::PainPoints))
-}
-
-/// Whether an arrow would point to an earlier stage.
-fn runs_back(editor: &Editor, from: CardId, to: CardId) -> bool {
-    let Some(journey) = editor.journey() else { return false };
-    let column = |card| {
-        let stage = journey.slot_of(card)?.cell.stage;
-        journey.stages().iter().position(|found| found.id == stage)
-    };
-    matches!((column(from), column(to)), (Some(from), Some(to)) if to < from)
 }
 
 /// What an edit is called.

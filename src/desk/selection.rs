@@ -2,7 +2,7 @@
 
 use super::Desk;
 use super::run::edit_name;
-use crate::document::{CardChange, CardId, Cell, Edit, EditName, Journey, LaneId, Slot};
+use crate::document::{CardChange, CardId, Cell, Edit, EditName, Journey, LinkChange, Slot, plan};
 use crate::editor::{Editor, Selection};
 use crate::ui::{View, Writing};
 
@@ -21,16 +21,6 @@ impl Desk {
         }
     }
 
-    pub(super) fn select_all(&mut self) {
-        self.with_editor(|editor| {
-            let Some(journey) = editor.journey() else { return };
-            let shown = |lane: LaneId| journey.lane(lane).is_some_and(|lane| !lane.hidden);
-            let cells = journey.cells_in_order().filter(|cell| shown(cell.lane));
-            let cards = cells.flat_map(|cell| journey.cards_in(cell)).copied().collect();
-            editor.select(Selection::Cards(cards));
-        });
-    }
-
     pub(super) fn write_in_selection(&mut self) {
         let Some(editor) = &self.editor else { return };
         let writing = match editor.selection() {
@@ -45,6 +35,14 @@ impl Desk {
         if let Some(writing) = writing {
             self.ui.view = View::Map;
             self.ui.canvas.write(writing);
+        }
+    }
+
+    /// Opens the note of the selected card for writing.
+    pub(super) fn write_note(&mut self) {
+        if let Some(card) = self.editor.as_ref().and_then(|editor| editor.selection().single_card()) {
+            self.ui.view = View::Map;
+            self.ui.canvas.write(Writing::Note(card));
         }
     }
 
@@ -101,17 +99,22 @@ impl Desk {
 }
 
 impl Desk {
-    /// Makes the selected cards feel better or worse by one; a card without a feeling gets the middle one first.
+    /// Makes the selected cards or the arrow feel better or worse by one; without a feeling they get the middle one first.
     pub(super) fn shift_feeling(&mut self, by: i8) {
         let Some(editor) = &self.editor else { return };
         let Some(journey) = editor.journey() else { return };
+        let step = |now: Option<i8>| Some(now.map_or(0, |feeling| (feeling + by).clamp(-2, 2)));
+        if let Selection::Link(link) = *editor.selection() {
+            let now = journey.link(link).and_then(|link| link.feeling);
+            return self.edit(|_| Edit::SetLink(link, LinkChange::Feeling(step(now))));
+        }
         let mut edits: Vec<_> = editor
             .selection()
             .cards()
             .into_iter()
             .filter_map(|id| {
                 let now = journey.card(id)?.feeling;
-                let new = Some(now.map_or(0, |feeling| (feeling + by).clamp(-2, 2)));
+                let new = step(now);
                 (new != now).then_some(Edit::SetCard(id, CardChange::Feeling(new)))
             })
             .collect();
@@ -143,23 +146,44 @@ fn step_of_selection(editor: &Editor, right: isize, down: isize) -> Option<Edit>
             let index = from.checked_add_signed(down).filter(|index| *index < stage.checklist.len())?;
             (down != 0).then_some(Edit::MoveItem { item: *id, stage: stage.id, index })
         }
-        selection => step_of_card(journey, selection.single_card()?, right, down),
+        Selection::Cards(_) => step_of_cards(journey, &editor.selection().cards(), right, down),
+        Selection::Nothing | Selection::Cell(_) | Selection::Link(_) => None,
     }
+}
+
+/// Cards of one cell go up and down in it by a slot; several cells go by whole cells.
+fn step_of_cards(journey: &Journey, cards: &[CardId], right: isize, down: isize) -> Option<Edit> {
+    if let [card] = cards {
+        return step_of_card(journey, *card, right, down);
+    }
+    let slots: Vec<_> = cards.iter().filter_map(|card| journey.slot_of(*card)).collect();
+    let first = slots.iter().min_by_key(|slot| slot.index)?;
+    if down != 0 && slots.iter().all(|slot| slot.cell == first.cell) {
+        let others = journey.cards_in(first.cell).len() - slots.len();
+        let before = journey.cards_in(first.cell).iter().take(first.index).filter(|card| !cards.contains(card)).count();
+        if let Some(index) = before.checked_add_signed(down).filter(|index| *index <= others) {
+            return Some(plan::move_cards(journey, cards, Slot { cell: first.cell, index }));
+        }
+    }
+    plan::shift_cards(journey, cards, |cell| cell_beside(journey, cell, right, down))
+}
+
+/// The cell so many columns and shown rows further.
+fn cell_beside(journey: &Journey, cell: Cell, right: isize, down: isize) -> Option<Cell> {
+    let column = journey.stages().iter().position(|stage| stage.id == cell.stage)?;
+    let lanes: Vec<_> = journey.shown_lanes().collect();
+    let row = lanes.iter().position(|lane| lane.id == cell.lane)?;
+    let stage = journey.stages().get(column.checked_add_signed(right)?)?.id;
+    Some(Cell { stage, lane: lanes.get(row.checked_add_signed(down)?)?.id })
 }
 
 fn step_of_card(journey: &Journey, card: CardId, right: isize, down: isize) -> Option<Edit> {
     let slot = journey.slot_of(card)?;
-    let stages = journey.stages();
-    let lanes: Vec<_> = journey.shown_lanes().collect();
-    let column = stages.iter().position(|stage| stage.id == slot.cell.stage)?;
-    let row = lanes.iter().position(|lane| lane.id == slot.cell.lane)?;
     let within = slot.index.checked_add_signed(down).filter(|index| *index < journey.cards_in(slot.cell).len());
     if let (true, Some(index)) = (down != 0, within) {
         return Some(Edit::MoveCard { card, slot: Slot { cell: slot.cell, index } });
     }
-    let stage = stages.get(column.checked_add_signed(right)?)?.id;
-    let lane = lanes.get(row.checked_add_signed(down)?)?.id;
-    let cell = Cell { stage, lane };
+    let cell = cell_beside(journey, slot.cell, right, down)?;
     let others = journey.cards_in(cell).len();
     let index = if down > 0 { 0 } else { others };
     let index = if right == 0 { index } else { slot.index.min(others) };

@@ -63,7 +63,7 @@ impl Desk {
                 return Edit::SetLink(link, LinkChange::Kind(kind));
             }
             let id = LinkId(editor.fresh_id());
-            Edit::AddLink(Box::new(Link { id, from: asking, to: answer, kind, label: String::new() }))
+            Edit::AddLink(Box::new(Link::new(id, asking, answer, kind)))
         });
     }
 

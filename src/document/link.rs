@@ -17,6 +17,8 @@ pub struct Link {
     pub kind: LinkKind,
     /// Words beside the arrow.
     pub label: String,
+    /// How going this way feels, from -2 (very bad) to +2 (very good).
+    pub feeling: Option<i8>,
 }
 
 /// What kind of step an arrow is.
@@ -54,24 +56,34 @@ impl LinkKind {
 pub enum LinkChange {
     Kind(LinkKind),
     Label(String),
+    Feeling(Option<i8>),
 }
 
 impl Link {
+    /// A plain arrow, without words.
+    pub const fn new(id: LinkId, from: CardId, to: CardId, kind: LinkKind) -> Self {
+        Self { id, from, to, kind, label: String::new(), feeling: None }
+    }
+
     /// Swaps in the change's value; gives back the change that restores the old one.
     pub(super) fn swap(&mut self, change: LinkChange) -> LinkChange {
         use LinkChange as C;
         match change {
             C::Kind(new) => C::Kind(std::mem::replace(&mut self.kind, new)),
             C::Label(new) => C::Label(std::mem::replace(&mut self.label, new)),
+            C::Feeling(new) => C::Feeling(std::mem::replace(&mut self.feeling, new)),
         }
     }
 
-    /// Refuses a label over its bound and an arrow from a card to itself.
+    /// Refuses a label over its bound, a feeling off the scale and an arrow from a card to itself.
     pub(super) fn validate(&self) -> Result<(), EditError> {
         text::within(&self.label, SHORT_TEXT)?;
         if self.from == self.to {
             return Err(EditError::LinkToItself);
         }
-        Ok(())
+        match self.feeling {
+            Some(feeling) if !(-2..=2).contains(&feeling) => Err(EditError::FeelingOffScale { feeling }),
+            _ => Ok(()),
+        }
     }
 }

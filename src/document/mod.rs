@@ -7,6 +7,7 @@ mod apply;
 mod card;
 mod check;
 mod checklist;
+pub mod clip;
 mod colour;
 mod duplicate;
 mod earlier;

@@ -1,8 +1,10 @@
 //! Edits that a user asks for in one breath, composed of the small ones: deleting a stage takes its cards along.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::{
-    Card, CardId, Cell, Edit, EditName, Journey, JourneyChange, JourneyId, LaneId, PersonaId, Project, SeriesChange,
-    Slot, StageId,
+    Card, CardId, Cell, Edit, EditName, Journey, JourneyChange, JourneyId, LaneId, Link, PersonaId, Project,
+    SeriesChange, Slot, StageId,
 };
 
 /// Deletes cards with the arrows that hold on to them.
@@ -62,6 +64,42 @@ pub fn move_cards(journey: &Journey, cards: &[CardId], slot: Slot) -> Edit {
     Edit::Batch { name: EditName::MoveCard, edits }
 }
 
+/// Moves cards by whole cells: each to where `to` says of its cell, as far down there as it lay; `None` where one of
+/// them has no place to go to.
+pub fn shift_cards(journey: &Journey, cards: &[CardId], to: impl Fn(Cell) -> Option<Cell>) -> Option<Edit> {
+    let ordered = in_map_order(journey, cards);
+    let mut cells: BTreeMap<Cell, Vec<CardId>> = BTreeMap::new();
+    let mut targets = Vec::with_capacity(ordered.len());
+    for card in ordered {
+        let slot = journey.slot_of(card)?;
+        targets.push((card, slot, to(slot.cell)?));
+    }
+    for cell in targets.iter().flat_map(|(_, slot, target)| [slot.cell, *target]) {
+        cells.entry(cell).or_insert_with(|| journey.cards_in(cell).to_vec());
+    }
+    let mut edits = Vec::with_capacity(targets.len());
+    let moving: BTreeSet<_> = targets.iter().map(|(card, ..)| *card).collect();
+    for (card, slot, target) in targets {
+        cells.entry(slot.cell).or_default().retain(|other| *other != card);
+        let there = cells.entry(target).or_default();
+        // Those of the cell that are still to leave it do not count.
+        let leaving =
+            |other: &CardId| moving.contains(other) && journey.slot_of(*other).is_some_and(|at| at.cell == target);
+        let settled = there.iter().filter(|other| !leaving(other)).count();
+        let before = there.iter().enumerate().filter(|(_, other)| !leaving(other)).nth(slot.index.min(settled));
+        let index = before.map_or(there.len(), |(index, _)| index);
+        there.insert(index, card);
+        edits.push(Edit::MoveCard { card, slot: Slot { cell: target, index } });
+    }
+    Some(Edit::Batch { name: EditName::MoveCard, edits })
+}
+
+/// Gives an arrow other ends; its kind and its words stay.
+pub fn reconnect(link: &Link, from: CardId, to: CardId) -> Edit {
+    let link = Box::new(Link { from, to, ..link.clone() });
+    Edit::Batch { name: EditName::ChangeLink, edits: vec![Edit::RemoveLink(link.id), Edit::AddLink(link)] }
+}
+
 /// Adds cards one below the other from a slot on.
 pub fn add_cards(slot: Slot, cards: Vec<Card>, name: EditName) -> Edit {
     let edits = cards
@@ -80,7 +118,7 @@ pub fn in_map_order(journey: &Journey, cards: &[CardId]) -> Vec<CardId> {
     if let [_] = cards {
         return cards.to_vec();
     }
-    let wanted: std::collections::BTreeSet<_> = cards.iter().copied().collect();
+    let wanted: BTreeSet<_> = cards.iter().copied().collect();
     let in_order = journey.cells_in_order().flat_map(|cell| journey.cards_in(cell));
     in_order.copied().filter(|card| wanted.contains(card)).collect()
 }
@@ -91,7 +129,7 @@ fn cards_where(journey: &Journey, wanted: impl Fn(Cell) -> bool) -> Vec<CardId> 
 }
 
 fn card_removals(journey: &Journey, cards: &[CardId]) -> Vec<Edit> {
-    let gone: std::collections::BTreeSet<_> = cards.iter().copied().collect();
+    let gone: BTreeSet<_> = cards.iter().copied().collect();
     let links = journey.links().filter(|link| gone.contains(&link.from) || gone.contains(&link.to));
     let mut edits: Vec<_> = links.map(|link| Edit::RemoveLink(link.id)).collect();
     edits.extend(gone.iter().map(|card| Edit::RemoveCard(*card)));

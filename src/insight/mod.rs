@@ -25,6 +25,7 @@ mod shown;
 mod spending;
 mod stage_facts;
 mod trend;
+mod versions;
 mod why;
 
 pub use advice::{Advice, advise, latest_series, series_for};
@@ -54,4 +55,5 @@ pub use sentence::{count_in_unit, leak_title, reason_phrase, sentence};
 pub use shown::{lender, on_journey, shown_series};
 pub use spending::{Spending, StageSpending, spending, takings};
 pub use stage_facts::{LeakPlace, StageFacts, stage_facts};
+pub use versions::{other_feelings, other_version};
 pub use why::{obstacle_sentence, obstacle_title, why};

@@ -2,6 +2,7 @@
 
 use egui::emath::{Pos2, Rect, Vec2, pos2, vec2};
 
+use super::label::place_labels;
 use super::link::Wire;
 use super::map::Opening;
 use super::route::{Course, routes};
@@ -75,7 +76,7 @@ fn place_links(layout: &mut MapLayout) {
     let before = std::mem::replace(&mut layout.courses, courses);
     let same_ids = layout.links.iter().map(|link| link.link).eq(layout.wires.iter().map(Wire::id));
     let has_changed = if same_ids { redraw(layout, &before) } else { replace_links(layout, before) };
-    if has_changed {
+    if place_labels(layout) || has_changed {
         layout.link_bounds = layout.links.iter().map(|link| link.bounds).collect();
         layout.strips = Strips::new(&layout.link_bounds);
     }

@@ -65,6 +65,14 @@ pub struct CardText {
     pub height: f32,
 }
 
+impl CardBox {
+    /// Whether the note stands at this height of the map.
+    pub fn is_on_note(&self, y: f32) -> bool {
+        let top = self.rect.min.y + self.text.note_top();
+        !self.text.note.is_empty() && (top..top + NOTE.height(self.text.note.len())).contains(&y)
+    }
+}
+
 impl CardText {
     /// Breaks a card's texts for its width.
     pub fn new(card: &Card, names: &Names) -> Self {

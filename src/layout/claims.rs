@@ -309,3 +309,23 @@ fn no_arrow_runs_behind_a_card() {
         }
     }
 }
+
+#[test]
+fn the_words_of_an_arrow_lie_on_no_card_and_on_no_other_words_but_where_they_are_a_sign_alone() {
+    let mut whole = 0;
+    for (layout, _) in maps() {
+        let labels: Vec<_> = layout.links.iter().filter_map(|link| link.label.as_ref()).collect();
+        for (at, label) in labels.iter().enumerate() {
+            if label.text.as_ref() == "…" || label.text.is_empty() {
+                continue;
+            }
+            whole += 1;
+            let on_card = layout.cards.iter().find(|card| card.rect.intersects(label.rect));
+            assert!(on_card.is_none(), "{label:?} on {on_card:?}");
+            let others = labels.iter().take(at).find(|other| other.rect.intersects(label.rect));
+            assert!(others.is_none(), "{label:?} on {others:?}");
+            assert!(label.rect.min.x >= LABEL_WIDTH);
+        }
+    }
+    assert!(whole > 50, "only {whole} labels have room");
+}

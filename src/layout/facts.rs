@@ -15,6 +15,17 @@ pub struct MapFacts {
     pub no_touchpoint_words: String,
     /// Which numbers are shown; `None` = there are none.
     pub numbers: Option<NumbersFacts>,
+    /// The feelings of the journey's other version, to stand behind its own; `None` = there is none, or nobody asked.
+    pub other: Option<OtherFeelings>,
+}
+
+/// The feelings of the same persona in the other version of a journey.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct OtherFeelings {
+    /// The mean a stage of the journey in sight; `None` = that version has no such stage, or no feeling in it.
+    pub means: Vec<Option<f32>>,
+    /// What it is called, such as "as it is".
+    pub name: String,
 }
 
 /// Which numbers are shown, in words.

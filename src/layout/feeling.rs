@@ -28,8 +28,13 @@ pub fn means(journey: &Journey) -> Vec<Option<f32>> {
 impl MapLayout {
     /// The points of a feeling lane's curve, one a stage whose cards have feelings, with the mean.
     pub fn feeling_points(&self, lane: &LaneBox) -> Vec<(Pos2, f32)> {
+        Self::points_of(lane, &self.feelings)
+    }
+
+    /// The points of other means a stage in a feeling lane.
+    pub fn points_of(lane: &LaneBox, means: &[Option<f32>]) -> Vec<(Pos2, f32)> {
         let Some(band) = lane.band else { return Vec::new() };
-        let known = self.feelings.iter().enumerate().filter_map(|(index, mean)| Some((index, (*mean)?)));
+        let known = means.iter().enumerate().filter_map(|(index, mean)| Some((index, (*mean)?)));
         known
             .map(|(index, mean)| (pos2(column_left(index) + COLUMN_WIDTH / 2.0, feeling_y(band, mean)), mean))
             .collect()
@@ -42,7 +47,12 @@ impl MapLayout {
     }
 }
 
+/// The feeling that stands at a height of a band; beyond the outermost lines it goes on.
+pub fn feeling_at(band: Rect, y: f32) -> f32 {
+    remap(y, band.max.y - EDGE..=band.min.y + EDGE, -2.0..=2.0)
+}
+
 /// The height at which a feeling from -2 to +2 stands in a band; better is higher.
-pub(crate) fn feeling_y(band: Rect, feeling: f32) -> f32 {
+pub fn feeling_y(band: Rect, feeling: f32) -> f32 {
     remap(feeling.clamp(-2.0, 2.0), -2.0..=2.0, band.max.y - EDGE..=band.min.y + EDGE)
 }

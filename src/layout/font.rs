@@ -23,6 +23,13 @@ pub enum Weight {
     Bold,
 }
 
+/// The width of a character that the typeface does not have, in ems: the widest of the emoji and of the full-width
+/// signs that stand in for it.
+pub const UNKNOWN: f32 = 1.05;
+
+/// A tab is as wide as four spaces.
+const TAB: f32 = 1.15;
+
 const PAGE: usize = 256;
 const PAGES: usize = 0x200;
 
@@ -50,11 +57,12 @@ impl Widths {
     }
 }
 
-/// The advance width of a character in ems; 0 for marks that join others, 1 for what the typeface does not have.
+/// The advance width of a character in ems; 0 for marks that join others, [`UNKNOWN`] for what the typeface does not
+/// have.
 pub fn advance(letter: char, weight: Weight) -> f32 {
     let code = letter as usize;
     let width = page(code / PAGE, weight).and_then(|page| page.get(code % PAGE));
-    width.copied().unwrap_or(1.0)
+    width.copied().unwrap_or(UNKNOWN)
 }
 
 fn page(number: usize, weight: Weight) -> Option<&'static [f32; PAGE]> {
@@ -66,7 +74,7 @@ fn page(number: usize, weight: Weight) -> Option<&'static [f32; PAGE]> {
 }
 
 fn read_page(page: usize, weight: Weight) -> Box<[f32; PAGE]> {
-    let mut widths = Box::new([1.0; PAGE]);
+    let mut widths = Box::new([UNKNOWN; PAGE]);
     let font = FontRef::new(INTER).ok();
     let location = font.as_ref().map(|font| font.axes().location([("wght", weight.number())]));
     let metrics = font.as_ref().zip(location.as_ref()).map(|(font, location)| {
@@ -80,8 +88,8 @@ fn read_page(page: usize, weight: Weight) -> Box<[f32; PAGE]> {
             .and_then(|(letter, (charmap, glyphs))| charmap.map(letter).and_then(|glyph| glyphs.advance_width(glyph)));
         *width = match letter {
             Some(letter) if joins(letter) => 0.0,
-            Some('\t') => 0.28,
-            _ => known.unwrap_or(1.0),
+            Some('\t') => TAB,
+            _ => known.unwrap_or(UNKNOWN),
         };
     }
     widths
@@ -92,7 +100,11 @@ fn joins(letter: char) -> bool {
     matches!(letter,
         '\0'..='\u{8}' | '\n'..='\u{1f}' | '\u{7f}'..='\u{9f}' | '\u{ad}' | '\u{300}'..='\u{36f}'
         | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{20d0}'..='\u{20ff}'
-        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{1f3fb}'..='\u{1f3ff}')
+        | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{1f3fb}'..='\u{1f3ff}'
+        // Accents, points and vowels of other scripts.
+        | '\u{483}'..='\u{489}' | '\u{591}'..='\u{5bd}' | '\u{610}'..='\u{61a}' | '\u{64b}'..='\u{65f}' | '\u{670}'
+        | '\u{941}'..='\u{948}' | '\u{94d}' | '\u{e31}' | '\u{e34}'..='\u{e3a}' | '\u{e47}'..='\u{e4e}'
+        | '\u{1ab0}'..='\u{1aff}' | '\u{1dc0}'..='\u{1dff}' | '\u{fe20}'..='\u{fe2f}')
 }
 
 impl Weight {
@@ -118,9 +130,9 @@ mod tests {
     }
 
     #[test]
-    fn bold_is_wider_and_unknown_glyphs_count_one_em() {
+    fn bold_is_wider_and_unknown_glyphs_have_a_width() {
         assert!(advance('m', Weight::Bold) > advance('m', Weight::Regular));
-        assert!((advance('\u{1f600}', Weight::Regular) - 1.0).abs() < f32::EPSILON);
+        assert!((advance('\u{1f600}', Weight::Regular) - UNKNOWN).abs() < f32::EPSILON);
         assert!(advance('\u{301}', Weight::Regular).abs() < f32::EPSILON);
     }
 }

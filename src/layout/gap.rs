@@ -82,9 +82,10 @@ impl MapLayout {
             let (wire, route) = self.wires.get(place).zip(self.routes.get(place))?;
             let course = route.course(rect(wire.from)?, rect(wire.to)?, |row| bottom_of(&part.lanes, row));
             let unmoved = self.courses.get(place).filter(|before| **before == course);
-            match unmoved.and_then(|_| self.links.get(place)) {
+            let before = self.links.get(place);
+            match unmoved.and(before) {
                 Some(link) => Some(link.clone()),
-                None => Some(wire.along(course.path())),
+                None => Some(wire.along_after(course.path(), before)),
             }
         };
         near.filter_map(link).collect()

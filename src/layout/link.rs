@@ -1,18 +1,11 @@
 //! The arrows between cards: which ones there are, and what one looks like.
 
-use std::sync::Arc;
+use egui::emath::{Pos2, Rect};
 
-use egui::emath::{Pos2, Rect, Vec2};
-
-use super::CubicPath;
-use super::text::{Style, one_line};
+use super::label::Words;
+use super::{CubicPath, LinkLabel};
 use crate::document::{CardId, Journey, Link, LinkId, LinkKind};
 
-/// How an arrow's label is set.
-pub const LABEL_STYLE: Style = Style::regular(11.5, 14.0);
-
-const LABEL_WIDTH: f32 = 140.0;
-const LABEL_EDGE: Vec2 = Vec2::new(7.0, 3.0);
 const HEAD_LENGTH: f32 = 8.0;
 const HEAD_HALF_WIDTH: f32 = 4.5;
 
@@ -37,13 +30,12 @@ pub struct LinkPath {
     pub bounds: Rect,
 }
 
-/// An arrow's words, on one line in the middle of its path.
-#[derive(Clone, Debug, PartialEq)]
-pub struct LinkLabel {
-    /// The words, cut where they are long.
-    pub text: Arc<str>,
-    /// The pill they stand in.
-    pub rect: Rect,
+impl LinkPath {
+    pub(super) fn set_label(&mut self, label: Option<LinkLabel>) {
+        let around = self.path.bounds().union(Rect::from_points(&self.head));
+        self.bounds = label.as_ref().map_or(around, |label| around.union(label.rect));
+        self.label = label;
+    }
 }
 
 /// An arrow before it is routed.
@@ -53,9 +45,10 @@ pub(super) struct Wire {
     from_card: CardId,
     to_card: CardId,
     kind: LinkKind,
-    /// What the label was made from, as the user wrote it.
-    words: Box<str>,
-    label: Option<(Arc<str>, f32)>,
+    /// What the words were made from, as the user wrote it.
+    written: Box<str>,
+    feeling: Option<i8>,
+    words: Option<Words>,
     /// The places of its cards among the layout's cards.
     pub(super) from: usize,
     pub(super) to: usize,
@@ -99,37 +92,49 @@ impl Wire {
     }
 
     fn new(link: &Link, from: usize, to: usize) -> Self {
-        let text = one_line(&link.label, &LABEL_STYLE, LABEL_WIDTH);
-        let label = (!text.is_empty()).then(|| (Arc::from(text.as_str()), LABEL_STYLE.width(&text)));
-        let words = link.label.as_str().into();
-        Self { link: link.id, from_card: link.from, to_card: link.to, kind: link.kind, words, label, from, to }
+        let (written, words) = (link.label.as_str().into(), Words::of(link));
+        let Link { id, from: from_card, to: to_card, kind, feeling, .. } = *link;
+        Self { link: id, from_card, to_card, kind, written, feeling, words, from, to }
     }
 
     fn is_of(&self, link: &Link) -> bool {
-        self.from_card == link.from && self.to_card == link.to && self.kind == link.kind && *self.words == *link.label
+        let cards = (self.from_card, self.to_card) == (link.from, link.to);
+        cards && self.kind == link.kind && self.feeling == link.feeling && *self.written == *link.label
     }
 
-    /// Whether a path is of this arrow as it is now.
+    /// Whether a path is of this arrow as it is now, but perhaps for its label.
     pub(super) fn is_along(&self, path: &LinkPath) -> bool {
-        let texts = (self.label.as_ref().map(|(text, _)| text), path.label.as_ref().map(|label| &label.text));
         let cards = (self.from_card, self.to_card) == (path.from, path.to);
-        self.link == path.link && cards && self.kind == path.kind && texts.0 == texts.1
+        self.link == path.link && cards && self.kind == path.kind
+    }
+
+    /// What stands beside it.
+    pub(super) const fn words(&self) -> Option<&Words> {
+        self.words.as_ref()
     }
 
     pub(super) const fn id(&self) -> LinkId {
         self.link
     }
 
-    /// The arrow along a path.
+    /// The arrow along a path, without its label.
     pub(super) fn along(&self, path: CubicPath) -> LinkPath {
         let head = head(&path);
-        let label = self.label.as_ref().map(|(text, width)| {
-            let size = Vec2::new(*width, LABEL_STYLE.line_height) + 2.0 * LABEL_EDGE;
-            LinkLabel { text: Arc::clone(text), rect: Rect::from_center_size(path.middle(), size) }
-        });
-        let around = path.bounds().union(Rect::from_points(&head));
-        let bounds = label.as_ref().map_or(around, |label| around.union(label.rect));
-        LinkPath { link: self.link, from: self.from_card, to: self.to_card, kind: self.kind, path, head, label, bounds }
+        let bounds = path.bounds().union(Rect::from_points(&head));
+        let (from, to) = (self.from_card, self.to_card);
+        LinkPath { link: self.link, from, to, kind: self.kind, path, head, label: None, bounds }
+    }
+
+    /// The arrow along another path than before, its label as far from the middle as it was.
+    pub(super) fn along_after(&self, path: CubicPath, before: Option<&LinkPath>) -> LinkPath {
+        let moved = |before: &LinkPath| {
+            let label = before.label.clone()?;
+            Some(LinkLabel { rect: label.rect.translate(path.middle() - before.path.middle()), ..label })
+        };
+        let label = before.and_then(moved);
+        let mut link = self.along(path);
+        link.set_label(label);
+        link
     }
 }
 

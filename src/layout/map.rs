@@ -1,12 +1,14 @@
 //! The layout of a journey's map as a value, and how to find things in it by name.
 
+use std::sync::Arc;
+
 use egui::emath::Rect;
 
-use super::arrange::arrange;
+use super::arrange::{Changes, arrange, arrange_changed};
 use super::link::Wire;
 use super::route::{Course, Route};
 use super::strips::Strips;
-use super::{CardBox, CellBox, HeaderBox, LaneBox, LinkPath, MapFacts, ReturnPath};
+use super::{CardBox, CardText, CellBox, HeaderBox, LaneBox, LinkPath, MapFacts, ReturnPath};
 use crate::document::{CardId, Cell, Journey, LinkId, Slot};
 use crate::library::Names;
 
@@ -107,6 +109,19 @@ impl MapLayout {
             }
         }
         arrange(&mut layout, Some(Opening { slot, height }));
+        layout
+    }
+
+    /// The same map with other text on a card, for the preview while it is written.
+    #[must_use]
+    pub fn with_text(&self, card: CardId, text: CardText) -> Self {
+        let mut layout = self.clone();
+        let place = self.card_index(card);
+        if let Some(card) = place.and_then(|place| layout.cards.get_mut(place)) {
+            card.text = Arc::new(text);
+            let changed: Vec<_> = (0..layout.cells.len()).map(|index| index == card.cell_index).collect();
+            arrange_changed(&mut layout, None, Changes { cells: Some(&changed), wires: false });
+        }
         layout
     }
 

@@ -15,6 +15,7 @@ mod font;
 mod gap;
 mod header;
 mod hit;
+mod label;
 mod lane;
 mod link;
 mod map;
@@ -34,17 +35,17 @@ mod update_claims;
 
 pub use card::{CardBox, CardText, META_HEIGHT, NOTE, TITLE};
 pub use facts::{
-    BandFacts, BandLook, BandTexts, CardSign, Lacks, LegendSign, MapFacts, NumbersFacts, StageFacts, StageTexts,
-    TrendFacts, TrendLine, Verdict,
+    BandFacts, BandLook, BandTexts, CardSign, Lacks, LegendSign, MapFacts, NumbersFacts, OtherFeelings, StageFacts,
+    StageTexts, TrendFacts, TrendLine, Verdict,
 };
-pub(crate) use feeling::feeling_y;
-pub use feeling::means;
+pub use feeling::{feeling_at, feeling_y, means};
 pub use flow::{COUNT_WIDTH, TRACK};
 pub use font::{ASCENT, BOX_HEIGHT, INTER, Weight, advance};
 pub use header::{HeaderBox, NAME, QUESTION, SMALL};
 pub use hit::{Hit, REACH};
+pub use label::{LABEL_FACE, LABEL_STYLE, LinkLabel};
 pub use lane::{CellBox, LABEL, LABEL_INSET, LaneBox};
-pub use link::{LABEL_STYLE, LinkLabel, LinkPath};
+pub use link::LinkPath;
 pub use map::{Gap, MapLayout};
 pub use path::{CubicPath, point_on};
 pub use returns::{RETURN_STYLE, ReturnLabel, ReturnPath};

@@ -148,6 +148,7 @@ pub(crate) fn facts(journey: &Journey) -> MapFacts {
             about: "bezoekers · kassa-en-webwinkel-samen-oktober-2026.csv".into(),
             legend: vec![(LegendSign::Band, "Hoe breder de band, hoe meer er doorgaan.".into())],
         }),
+        other: None,
     }
 }
 
@@ -219,7 +220,14 @@ fn link(dice: &mut Dice, id: u32, cards: &[CardId]) -> Link {
     let from = dice.below(cards.len());
     let to = (from + 1 + dice.below(cards.len() - 1)) % cards.len();
     let kind = LinkKind::ALL[dice.below(LinkKind::ALL.len())];
-    Link { id: LinkId(id), from: cards[from], to: cards[to], kind, label: dice.words(5) }
+    Link {
+        id: LinkId(id),
+        from: cards[from],
+        to: cards[to],
+        kind,
+        label: dice.words(5),
+        feeling: [None, None, Some(1), Some(-2)][id as usize % 4],
+    }
 }
 
 /// A random edit of the first journey of a project, which may be refused; `id` is free for what it adds.
@@ -240,7 +248,14 @@ pub(crate) fn random_edit(dice: &mut Dice, project: &Project, id: u32) -> Edit {
         5..=8 => Edit::MoveCard { card, slot },
         9 | 10 => Edit::AddCard { slot, card: Box::new(self::card(dice, id)) },
         11 => Edit::RemoveCard(card),
-        12 | 13 => Edit::AddLink(Box::new(Link { id: LinkId(id), from: card, to: other, kind, label: dice.words(3) })),
+        12 | 13 => Edit::AddLink(Box::new(Link {
+            id: LinkId(id),
+            from: card,
+            to: other,
+            kind,
+            label: dice.words(3),
+            feeling: Some(2).filter(|_| id % 3 == 0),
+        })),
         14 => Edit::RemoveLink(link),
         15 if dice.one_in(2) => Edit::SetLink(link, LinkChange::Kind(kind)),
         15 => Edit::SetLink(link, LinkChange::Label(dice.words(5))),

@@ -57,7 +57,8 @@ pub fn grid_marks(scene: &MapScene, view: Rect) -> Vec<Mark> {
     }
     out.extend(layout.visible_cells(view).flat_map(cell_marks));
     for lane in layout.visible_lanes(view).filter(|lane| lane.band.is_some()) {
-        part(&mut out, Part::Feeling(lane.lane), feeling_marks(layout, lane));
+        let marks = feeling_marks(layout, lane, facts.other.as_ref());
+        part(&mut out, Part::Feeling(lane.lane), marks);
     }
     missing_touchpoints(&mut out, scene, view);
     trends(&mut out, scene, view);

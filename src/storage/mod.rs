@@ -3,6 +3,7 @@
 //! Every function is plain and blocks until it is done; which thread it runs on is the caller's matter.
 
 mod atomic;
+mod clip;
 mod disk;
 mod error;
 mod event_log;
@@ -16,6 +17,7 @@ mod project;
 mod settings;
 mod workbook;
 
+pub use clip::ClipFile;
 pub use error::{Step, StorageError};
 pub use event_log::{LogHead, count_events, examine_events, read_log_head};
 pub use files::{FileKind, LARGEST_TABLE, kind_of, read_picture, read_table, write_export};

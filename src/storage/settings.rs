@@ -38,6 +38,8 @@ pub struct Settings {
     pub wheel_zooms: bool,
     /// Whether published conversions of others stand beside the funnel.
     pub benchmarks: bool,
+    /// Whether the curve of a journey's other version stands behind its own.
+    pub other_curve: bool,
 }
 
 /// Light or dark.
@@ -87,6 +89,7 @@ impl Default for Settings {
             recent: Vec::new(),
             wheel_zooms: false,
             benchmarks: false,
+            other_curve: true,
         }
     }
 }

@@ -246,7 +246,12 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
     match command {
         Command::Undo => editor.undo_name().is_some(),
         Command::Redo => editor.redo_name().is_some(),
-        Command::Cut | Command::Copy | Command::Duplicate | Command::FeelingBetter | Command::FeelingWorse => has_cards,
+        Command::Cut | Command::Copy | Command::Duplicate => has_cards,
+        Command::FeelingBetter | Command::FeelingWorse => matches!(selection, Selection::Link(_)) || has_cards,
+        Command::SelectAlike => has_cards,
+        Command::AddLinked | Command::EditNote => selection.single_card().is_some(),
+        Command::SelectLane => matches!(selection, Selection::Lane(_) | Selection::Cell(_)) || has_cards,
+        Command::SelectStage => matches!(selection, Selection::Stage(_) | Selection::Cell(_)) || has_cards,
         Command::Delete => editor.removal().is_some(),
         Command::EditText => {
             matches!(selection, Selection::Stage(_) | Selection::Lane(_) | Selection::Cell(_)) || has_cards
@@ -275,6 +280,7 @@ fn has_period(editor: &Editor, by: isize) -> bool {
 fn is_chosen(model: &Model<'_>, command: Command) -> bool {
     match command {
         Command::WheelZooms => model.settings.wheel_zooms,
+        Command::OtherCurve => model.settings.other_curve,
         Command::SpeakDutch => model.lang.language() == Language::Nl,
         Command::SpeakEnglish => model.lang.language() == Language::En,
         Command::ThemeLight => model.settings.theme == ThemeChoice::Light,

@@ -7,24 +7,30 @@ use super::theme::{self, gap, size};
 use crate::action::MENUS;
 
 /// What the keys do on the map, as messages.
-const KEYS: [&str; 8] = [
+const KEYS: [&str; 11] = [
     "help-keys-arrows",
     "help-keys-tab",
     "help-keys-panel",
     "help-keys-write",
     "help-keys-add",
+    "help-keys-linked",
+    "help-keys-extend",
     "help-keys-move",
     "help-keys-feeling",
+    "help-keys-menu",
     "help-keys-menus",
 ];
 
 /// What the hand can do, as messages.
-const HAND: [&str; 8] = [
+const HAND: [&str; 11] = [
     "help-hand-drag",
     "help-hand-connect",
+    "help-hand-arrow",
+    "help-hand-curve",
     "help-hand-write",
     "help-hand-type",
     "help-hand-band",
+    "help-hand-clipboard",
     "help-hand-pan",
     "help-hand-zoom",
     "help-hand-drop",

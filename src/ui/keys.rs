@@ -2,7 +2,7 @@
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
-use super::{Model, UiState, View};
+use super::{Model, UiState, View, canvas};
 use crate::action::{Action, Command};
 use crate::document::Slot;
 use crate::editor::Selection;
@@ -31,6 +31,7 @@ pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Actio
         }
     }
     if !writing && ui.input_mut(|input| input.consume_key(Modifiers::SHIFT, Key::Questionmark)) {
+        drop_letters(ui);
         actions.push(Action::Command(Command::Help));
     }
     if !writing && on_map {
@@ -39,7 +40,7 @@ pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Actio
     if !writing && model.editor.is_some() && state.view == View::Numbers {
         read_pasted_table(ui, actions);
     }
-    if !writing && on_map {
+    if !writing && on_map && !state.canvas.is_writing() {
         read_typing(ui, model, actions);
     }
 }
@@ -59,11 +60,20 @@ fn pressed(ui: &Ui, model: &Model<'_>, keys: KeyboardShortcut) -> bool {
             if (physical_key.unwrap_or(*key) == keys.logical_key || *key == keys.logical_key)
                 && modifiers.matches_exact(Modifiers::SHIFT))
     };
-    ui.input_mut(|input| {
+    let is_pressed = ui.input_mut(|input| {
         let before = input.events.len();
         input.events.retain(|event| !is_it(event));
         input.events.len() < before
-    })
+    });
+    if is_pressed {
+        drop_letters(ui);
+    }
+    is_pressed
+}
+
+/// The sign that a shortcut gives is no text.
+fn drop_letters(ui: &Ui) {
+    ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
 }
 
 /// Commands with more modifiers come first, so that Ctrl+Shift+Z is not taken for Ctrl+Z.
@@ -81,7 +91,20 @@ fn most_specific_first() -> Vec<Command> {
 
 const fn needs_map(command: Command) -> bool {
     use Command as C;
-    matches!(command, C::SelectAll | C::Duplicate | C::EditText | C::FeelingBetter | C::FeelingWorse | C::FocusPanel)
+    matches!(
+        command,
+        C::SelectAll
+            | C::SelectAlike
+            | C::CopyImage
+            | C::ContextMenu
+            | C::AddLinked
+            | C::Duplicate
+            | C::EditText
+            | C::EditNote
+            | C::FeelingBetter
+            | C::FeelingWorse
+            | C::FocusPanel
+    )
 }
 
 /// The platform turns these keys into events of their own.
@@ -95,10 +118,29 @@ fn read_clipboard(ui: &Ui, actions: &mut Vec<Action>) {
         match event {
             Event::Copy => actions.push(Action::Command(Command::Copy)),
             Event::Cut => actions.push(Action::Command(Command::Cut)),
-            Event::Paste(text) => actions.push(Action::Paste(text)),
+            Event::Paste(text) => {
+                remember_paste(ui, true);
+                actions.push(Action::Paste(text));
+            }
+            Event::PasteImage(_) => {
+                remember_paste(ui, true);
+                actions.push(Action::PasteNothing { picture: true });
+            }
+            // The platform is silent about an empty clipboard: the key was let go and nothing came.
+            Event::Key { key: Key::V, pressed: false, modifiers, .. } if modifiers.command => {
+                if !remember_paste(ui, false) {
+                    actions.push(Action::PasteNothing { picture: false });
+                }
+            }
             _ => {}
         }
     }
+}
+
+/// Whether something was pasted since the last time that is asked.
+fn remember_paste(ui: &Ui, pasted: bool) -> bool {
+    let id = egui::Id::unique("keys-pasted");
+    ui.data_mut(|data| std::mem::replace(data.get_temp_mut_or_default::<bool>(id), pasted))
 }
 
 /// In the Numbers view what is pasted is a table.
@@ -117,10 +159,21 @@ pub fn read_pasted_table(ui: &Ui, actions: &mut Vec<Action>) {
     actions.extend(pasted.map(Action::PasteTable));
 }
 
-/// Typing with a cell selected starts a card there; the letter is its first.
+/// Typing with a cell selected starts a card there, and with a card selected writes its title anew.
 fn read_typing(ui: &Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
     let Some(editor) = model.editor else { return };
-    let Selection::Cell(cell) = *editor.selection() else { return };
+    let cell = match editor.selection() {
+        Selection::Cell(cell) => Some(*cell),
+        _ => None,
+    };
+    let card = editor.selection().single_card();
+    let hand_is_busy = ui.input(|input| input.pointer.any_down());
+    let focused = ui.memory(egui::Memory::focused);
+    let on_map = focused
+        .is_none_or(|id| [canvas::focus_of(&Selection::Nothing), canvas::focus_of(editor.selection())].contains(&id));
+    if (cell.is_none() && card.is_none()) || hand_is_busy || !on_map || egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
     let typed: String = ui.input(|input| {
         let texts = input.events.iter().filter_map(|event| match event {
             Event::Text(text) if !text.trim().is_empty() => Some(text.as_str()),
@@ -128,9 +181,14 @@ fn read_typing(ui: &Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
         });
         texts.collect()
     });
-    if !typed.is_empty() {
+    if typed.is_empty() {
+        return;
+    }
+    drop_letters(ui);
+    if let Some(cell) = cell {
         let index = editor.journey().map_or(0, |journey| journey.cards_in(cell).len());
-        ui.input_mut(|input| input.events.retain(|event| !matches!(event, Event::Text(_))));
         actions.push(Action::StartCard { slot: Slot { cell, index }, typed });
+    } else if let Some(card) = card {
+        actions.push(Action::StartText { card, typed });
     }
 }

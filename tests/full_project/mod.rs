@@ -151,7 +151,14 @@ fn card(channel: Channel, id: u32) -> (Cell, Card) {
 }
 
 fn link(kind: LinkKind, id: u32) -> Link {
-    Link { id: LinkId(id), from: CardId(id - 100), to: CardId(id - 99), kind, label: "als het regent".into() }
+    Link {
+        id: LinkId(id),
+        from: CardId(id - 100),
+        to: CardId(id - 99),
+        kind,
+        label: "als het regent".into(),
+        feeling: Some(-2),
+    }
 }
 
 fn gap() -> Gap {

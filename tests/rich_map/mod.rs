@@ -106,7 +106,7 @@ impl Making {
             let (from, to) = (cards[self.draw.below(cards.len())], cards[self.draw.below(cards.len())]);
             if from != to {
                 let kind = LinkKind::ALL[self.draw.below(LinkKind::ALL.len())];
-                let link = Link { id: LinkId(self.fresh()), from, to, kind, label: "soms".into() };
+                let link = Link { id: LinkId(self.fresh()), from, to, kind, label: "soms".into(), feeling: Some(-1) };
                 self.run(Edit::AddLink(Box::new(link)));
             }
         }

@@ -16,9 +16,9 @@ use std::path::{Path, PathBuf};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use klantreis::desk::{Desk, NoDialogs, Setup};
-use klantreis::document::{CardId, Journey, Language, Project};
+use klantreis::document::{Card, CardId, Cell, Edit, Journey, Language, Link, LinkId, LinkKind, Project, Slot, apply};
 use klantreis::library::{Library, project_from};
-use klantreis::storage::{Settings, ThemeChoice};
+use klantreis::storage::{Settings, SettingsFile, ThemeChoice};
 
 /// A desk in a headless window.
 pub type App = Harness<'static, Desk>;
@@ -49,15 +49,19 @@ impl Start {
         self.build(Some(project))
     }
 
+    /// With settings that are kept in a file, as other windows keep theirs.
+    pub fn with_settings_file(self, file: SettingsFile, project: Project) -> App {
+        self.build_with(Some(project), Some(file))
+    }
+
     fn build(self, project: Option<Project>) -> App {
+        self.build_with(project, None)
+    }
+
+    fn build_with(self, project: Option<Project>, settings_file: Option<SettingsFile>) -> App {
         let settings = Settings { language: Some(self.language), theme: self.theme, ..Settings::default() };
-        let mut desk = Desk::new(Setup {
-            settings,
-            settings_file: None,
-            dialogs: Box::new(NoDialogs),
-            today: TODAY,
-            inline_jobs: true,
-        });
+        let mut desk =
+            Desk::new(Setup { settings, settings_file, dialogs: Box::new(NoDialogs), today: TODAY, inline_jobs: true });
         if let Some(project) = project {
             desk.show_project(project);
         }
@@ -76,6 +80,27 @@ pub fn webshop() -> Project {
     let library = Library::shared();
     let framework = library.framework("webshop-5").expect("the framework");
     project_from(library, framework, Language::En).expect("a project")
+}
+
+/// Adds cards at the end of the cell of a stage and a lane, by their places.
+pub fn cards(project: &mut Project, stage: usize, lane: usize, titles: &[&str]) {
+    for title in titles {
+        let journey = &project.journeys()[0];
+        let cell = Cell { stage: journey.stages()[stage].id, lane: journey.lanes()[lane].id };
+        let slot = Slot { cell, index: journey.cards_in(cell).len() };
+        let card = Box::new(Card::new(CardId(project.largest_id() + 1), *title));
+        apply(project, Edit::AddCard { slot, card }).expect("a card");
+    }
+}
+
+/// Draws an arrow past the interface.
+pub fn arrow(app: &mut App, from: CardId, to: CardId) {
+    app.state_mut().with_editor(|editor| {
+        let id = LinkId(editor.fresh_id());
+        let link = Link::new(id, from, to, LinkKind::Next);
+        editor.run(Edit::AddLink(Box::new(link))).expect("an arrow");
+    });
+    app.run_steps(3);
 }
 
 /// A file that is let go over the window.

@@ -120,7 +120,7 @@ help-title = Keys and gestures
 help-hand = With the mouse
 help-hand-drag = Drag a card to another cell, a stage to the left or right, a lane up or down. Esc cancels; Alt+drag makes a copy.
 help-hand-connect = Drag from the dot at a card’s right edge to another card to draw an arrow, backwards too.
-help-hand-write = Double-click a card, stage or lane to write. Enter or Esc ends it, Ctrl+Enter starts the next card.
+help-hand-write = Double-click a card, stage or lane to write. Esc or Ctrl+Enter ends it, Enter starts the next card, Shift+Enter a new line.
 help-hand-type = Double-click an empty place to add a card, or select the cell and just type.
 help-hand-band = Drag over an empty place to select several cards; Shift+click adds one.
 help-hand-pan = Scroll with the wheel, or hold Space (or the middle button) and drag.
@@ -143,11 +143,35 @@ help-keys = By keyboard
 help-keys-arrows = The arrow keys walk over the map: from card to card, and to stages, lanes and empty cells.
 help-keys-tab = Tab goes to the next control; Shift+Tab on the first card goes back to the bar. Esc closes or lets go.
 help-keys-panel = F6 goes from the map to the side panel; F6 or Esc goes back, with the same card selected.
-help-keys-write = F2 or Enter writes in what is selected. In an empty cell, just type.
-help-keys-add = Ctrl+Enter adds a card below; while writing it starts the next one.
-help-keys-move = Alt and an arrow key moves the selected card, stage or lane.
+help-keys-write = F2 or Enter writes in what is selected, Shift+F2 in a card’s note. In an empty cell, just type; on a card, typing writes it anew.
+help-keys-add = Ctrl+Enter adds a card below; while writing, Enter does. Esc or Ctrl+Enter ends the writing.
+help-keys-move = Alt and an arrow key moves the selected cards, stage or lane.
 help-keys-feeling = Ctrl+↑ and Ctrl+↓ make the selected cards feel better or worse.
 help-keys-menus = F10 or Alt opens the menus; the arrow keys walk through them.
 command-focus-panel = To the side panel and back
 command-feeling-better = Better feeling
 command-feeling-worse = Worse feeling
+
+# Selecting, the clipboard and linked cards.
+
+command-select-lane = Select the cards of this lane
+command-select-stage = Select the cards of this stage
+command-select-alike = Select cards of the same kind
+command-copy-image = Copy as image
+command-add-linked = Add the next card, with an arrow
+command-other-curve = Show the other version’s curve
+command-context-menu = Menu of what is selected
+notice-paste-empty = There is nothing on the clipboard. Copy cards or text first.
+notice-paste-picture = There is a picture on the clipboard; only cards and text become cards.
+notice-paste-left = { $n ->
+    [one] One cell of the copied text had no place on the map.
+   *[other] { $n-text } cells of the copied text had no place on the map.
+ }
+notice-image-copied = The image is on the clipboard.
+help-keys-extend = Shift and an arrow key selects the next card as well. Ctrl+A selects all cards of a selected stage or lane, and then all.
+help-keys-linked = Ctrl+→ adds the next card in the next stage, with an arrow to it; Tab goes on to the next stage while writing.
+help-keys-menu = The menu key or Shift+F10 shows what can be done with what is selected.
+help-hand-arrow = Let an arrow go over an empty place to make the card it points to. Drag an end of a selected arrow to another card.
+help-hand-curve = Drag a face of the curve up or down; click in the curve’s band of a stage without a face to add one.
+help-hand-clipboard = Copied cards keep their arrows, in another project and another window too. Copied text becomes cards: one a line; a block from a spreadsheet fills the cells from the selected one.
+command-edit-note = Edit note

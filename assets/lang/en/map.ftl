@@ -65,3 +65,15 @@ cost-shapes = Shapes
 cost-texts = Lines of text
 cost-remade = Cards drawn anew from afar
 cost-node-count = Names
+inspector-differs = differs
+inspector-tags-stay = Other tags of single cards stay.
+map-turn-arrow = Turn around
+map-face = Feeling in { $stage }: { $feeling }
+map-moves = { $n ->
+    [one] Moves one card
+   *[other] Moves { $n-text } cards
+ }
+map-copies = { $n ->
+    [one] Copies one card
+   *[other] Copies { $n-text } cards
+ }

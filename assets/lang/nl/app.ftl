@@ -120,7 +120,7 @@ help-title = Toetsen en gebaren
 help-hand = Met de muis
 help-hand-drag = Sleep een kaartje naar een ander vak, een fase naar links of rechts, een rij omhoog of omlaag. Esc breekt af; Alt+slepen maakt een kopie.
 help-hand-connect = Sleep vanaf de stip rechts op een kaartje naar een ander kaartje voor een pijl, ook terug.
-help-hand-write = Dubbelklik op een kaartje, fase of rij om te schrijven. Met Enter of Esc ben je klaar, Ctrl+Enter begint het volgende kaartje.
+help-hand-write = Dubbelklik op een kaartje, fase of rij om te schrijven. Met Esc of Ctrl+Enter ben je klaar, Enter begint het volgende kaartje, Shift+Enter een nieuwe regel.
 help-hand-type = Dubbelklik op een lege plek voor een nieuw kaartje, of kies het vak en begin te typen.
 help-hand-band = Sleep over een lege plek om meer kaartjes te kiezen; met Shift+klik voeg je er een toe.
 help-hand-pan = Schuif met het wiel, of houd de spatiebalk (of de middelste knop) ingedrukt en sleep.
@@ -143,11 +143,35 @@ help-keys = Met het toetsenbord
 help-keys-arrows = Met de pijltjestoetsen loop je over de kaart: van kaartje naar kaartje, en naar fases, rijen en lege vakken.
 help-keys-tab = Tab gaat naar het volgende onderdeel; met Shift+Tab ga je vanaf het eerste kaartje terug naar de balk. Esc sluit of laat los.
 help-keys-panel = Met F6 ga je van de kaart naar het zijpaneel; met F6 of Esc ga je terug, met hetzelfde kaartje gekozen.
-help-keys-write = Met F2 of Enter schrijf je in wat gekozen is. In een leeg vak begin je gewoon te typen.
-help-keys-add = Ctrl+Enter zet er een kaartje onder; tijdens het schrijven begint het het volgende.
-help-keys-move = Alt met een pijltjestoets verplaatst het gekozen kaartje, de fase of de rij.
+help-keys-write = Met F2 of Enter schrijf je in wat gekozen is, met Shift+F2 in de notitie van een kaartje. In een leeg vak begin je gewoon te typen; op een kaartje vervangt typen de tekst.
+help-keys-add = Ctrl+Enter zet er een kaartje onder; tijdens het schrijven doet Enter dat. Met Esc of Ctrl+Enter ben je klaar.
+help-keys-move = Alt met een pijltjestoets verplaatst de gekozen kaartjes, de fase of de rij.
 help-keys-feeling = Met Ctrl+↑ en Ctrl+↓ maak je het gevoel van de gekozen kaartjes beter of slechter.
 help-keys-menus = F10 of Alt opent de menu’s; met de pijltjestoetsen loop je erdoor.
 command-focus-panel = Naar het zijpaneel en terug
 command-feeling-better = Gevoel beter
 command-feeling-worse = Gevoel slechter
+
+# Kiezen, het klembord en gekoppelde kaartjes.
+
+command-select-lane = Kaartjes van deze rij kiezen
+command-select-stage = Kaartjes van deze fase kiezen
+command-select-alike = Kaartjes van dezelfde soort kiezen
+command-copy-image = Kopiëren als afbeelding
+command-add-linked = Volgend kaartje met een pijl
+command-other-curve = Lijn van de andere versie tonen
+command-context-menu = Menu van wat gekozen is
+notice-paste-empty = Er staat niets op het klembord. Kopieer eerst kaartjes of tekst.
+notice-paste-picture = Op het klembord staat een afbeelding; alleen van kaartjes en tekst worden kaartjes gemaakt.
+notice-paste-left = { $n ->
+    [one] Voor één cel van de gekopieerde tekst was geen plaats op de kaart.
+   *[other] Voor { $n-text } cellen van de gekopieerde tekst was geen plaats op de kaart.
+ }
+notice-image-copied = De afbeelding staat op het klembord.
+help-keys-extend = Shift met een pijltjestoets kiest ook het volgende kaartje. Ctrl+A kiest alle kaartjes van een gekozen fase of rij, en daarna alle.
+help-keys-linked = Ctrl+→ maakt het volgende kaartje in de volgende fase, met een pijl ernaartoe; met Tab ga je tijdens het schrijven naar de volgende fase.
+help-keys-menu = De menutoets of Shift+F10 toont wat je kunt doen met wat gekozen is.
+help-hand-arrow = Laat een pijl los boven een lege plek en het kaartje erachter wordt gemaakt. Sleep een eind van een gekozen pijl naar een ander kaartje.
+help-hand-curve = Sleep een gezichtje van de lijn omhoog of omlaag; klik in de strook van een fase zonder gezichtje om er een te maken.
+help-hand-clipboard = Gekopieerde kaartjes houden hun pijlen, ook in een ander project en een ander venster. Van gekopieerde tekst worden kaartjes gemaakt: een per regel; een blok uit een spreadsheet vult de vakken vanaf het gekozen vak.
+command-edit-note = Notitie bewerken

@@ -65,3 +65,15 @@ cost-shapes = Vormen
 cost-texts = Regels tekst
 cost-remade = Kaartjes opnieuw getekend van veraf
 cost-node-count = Namen
+inspector-differs = verschilt
+inspector-tags-stay = Andere labels van losse kaartjes blijven.
+map-turn-arrow = Omdraaien
+map-face = Gevoel in { $stage }: { $feeling }
+map-moves = { $n ->
+    [one] Verplaatst één kaartje
+   *[other] Verplaatst { $n-text } kaartjes
+ }
+map-copies = { $n ->
+    [one] Kopieert één kaartje
+   *[other] Kopieert { $n-text } kaartjes
+ }

@@ -95,7 +95,8 @@ impl From<&document::Lane> for Lane {
 
 impl From<&document::Link> for Link {
     fn from(link: &document::Link) -> Self {
-        Self { id: link.id, from: link.from, to: link.to, kind: link.kind, label: link.label.clone() }
+        let document::Link { id, from, to, kind, feeling, .. } = *link;
+        Self { id, from, to, kind, label: link.label.clone(), feeling }
     }
 }
 

@@ -128,7 +128,8 @@ impl From<Task> for Subject {
 
 impl From<Link> for document::Link {
     fn from(link: Link) -> Self {
-        Self { id: link.id, from: link.from, to: link.to, kind: link.kind, label: link.label }
+        let Link { id, from, to, kind, label, feeling } = link;
+        Self { id, from, to, kind, label, feeling }
     }
 }
 

@@ -289,6 +289,8 @@ pub struct Link {
     pub kind: LinkKind,
     #[serde(default, skip_serializing_if = "String::is_empty")]
     pub label: String,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub feeling: Option<i8>,
 }
 
 #[derive(Serialize, Deserialize)]

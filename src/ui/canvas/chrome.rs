@@ -1,16 +1,13 @@
-//! What floats over the map: zoom, adding stages and lanes, what an empty map says, and the menu of the right button.
+//! What floats over the map: zoom, adding stages and lanes; and choices of colours and feelings for other panels.
 
 use egui::{Align2, Area, Frame, Id, Order, Rect, Response, Ui, pos2, vec2};
 
-use super::gesture;
 use super::{CanvasState, Sight};
 use crate::action::{Action, Command};
-use crate::document::{CardChange, Colour, Edit, LaneChange, LinkChange, LinkKind, Slot, StageChange};
-use crate::editor::Selection;
-use crate::layout::Hit;
+use crate::document::Colour;
 use crate::scene::{Paint, Tone};
+use crate::ui::bar;
 use crate::ui::theme::{self, gap};
-use crate::ui::{Writing, bar};
 
 /// Shows what floats over the map.
 pub fn chrome_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, actions: &mut Vec<Action>) {
@@ -79,159 +76,6 @@ fn zoom_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Ac
             });
         });
     });
-}
-
-/// The menu of the right button, about what lies under it.
-pub fn context_menu_ui(response: &Response, sight: &Sight<'_>, state: &mut CanvasState, actions: &mut Vec<Action>) {
-    if response.secondary_clicked()
-        && let Some(at) = response.interact_pointer_pos()
-    {
-        let hit = gesture::hit(sight, state, at);
-        let kept = matches!(hit, Hit::Card(card) if sight.editor.selection().has_card(card));
-        if !kept {
-            actions.push(Action::Select(gesture::selection_of(hit)));
-        }
-    }
-    let mut writing = None;
-    response.context_menu(|ui| match sight.editor.selection() {
-        Selection::Cards(_) => card_menu_ui(ui, sight, actions),
-        Selection::Stage(stage) => writing = stage_menu_ui(ui, sight, *stage, actions),
-        Selection::Lane(lane) => writing = lane_menu_ui(ui, sight, *lane, actions),
-        Selection::Link(link) => link_menu_ui(ui, sight, *link, actions),
-        Selection::Cell(cell) => {
-            let index = sight.journey.cards_in(*cell).len();
-            if entry_ui(ui, sight, "command-add-card") {
-                actions.push(Action::AddCard { slot: Slot { cell: *cell, index }, title: String::new() });
-            }
-            command_ui(ui, sight, Command::Paste, actions);
-        }
-        Selection::Nothing | Selection::Item(_) => {
-            command_ui(ui, sight, Command::AddStage, actions);
-            command_ui(ui, sight, Command::AddLane, actions);
-            command_ui(ui, sight, Command::ToggleTrends, actions);
-            command_ui(ui, sight, Command::ZoomFit, actions);
-        }
-    });
-    if let Some(writing) = writing {
-        state.write(writing);
-    }
-}
-
-fn card_menu_ui(ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) {
-    let commands = [Command::EditText, Command::AddCard, Command::Duplicate, Command::Copy, Command::Cut];
-    for command in commands {
-        command_ui(ui, sight, command, actions);
-    }
-    let cards = sight.editor.selection().cards();
-    if let Some(colour) = swatches_ui(ui, sight, true) {
-        let edits = cards.iter().map(|card| Edit::SetCard(*card, CardChange::Colour(colour))).collect();
-        actions.push(Action::Edit(Edit::Batch { name: crate::document::EditName::RecolourCard, edits }));
-        ui.close();
-    }
-    ui.separator();
-    command_ui(ui, sight, Command::Delete, actions);
-}
-
-fn stage_menu_ui(
-    ui: &mut Ui,
-    sight: &Sight<'_>,
-    stage: crate::document::StageId,
-    actions: &mut Vec<Action>,
-) -> Option<Writing> {
-    let place = sight.journey.stages().iter().position(|found| found.id == stage)?;
-    let mut writing = None;
-    if entry_ui(ui, sight, "command-edit-text") {
-        writing = Some(Writing::Stage(stage));
-    }
-    for (key, index) in [("map-stage-before", place), ("map-stage-after", place + 1)] {
-        if entry_ui(ui, sight, key) {
-            actions.push(Action::AddStage { index });
-        }
-    }
-    command_ui(ui, sight, Command::MoveLeft, actions);
-    command_ui(ui, sight, Command::MoveRight, actions);
-    if let Some(Some(colour)) = swatches_ui(ui, sight, false) {
-        actions.push(Action::Edit(Edit::SetStage(stage, StageChange::Colour(colour))));
-        ui.close();
-    }
-    ui.separator();
-    command_ui(ui, sight, Command::Delete, actions);
-    writing
-}
-
-fn lane_menu_ui(
-    ui: &mut Ui,
-    sight: &Sight<'_>,
-    lane: crate::document::LaneId,
-    actions: &mut Vec<Action>,
-) -> Option<Writing> {
-    let place = sight.journey.lanes().iter().position(|found| found.id == lane)?;
-    let mut writing = None;
-    if entry_ui(ui, sight, "command-edit-text") {
-        writing = Some(Writing::Lane(lane));
-    }
-    for (key, index) in [("map-lane-above", place), ("map-lane-below", place + 1)] {
-        if entry_ui(ui, sight, key) {
-            actions.push(Action::AddLane { index });
-        }
-    }
-    command_ui(ui, sight, Command::MoveUp, actions);
-    command_ui(ui, sight, Command::MoveDown, actions);
-    command_ui(ui, sight, Command::ToggleTrends, actions);
-    if entry_ui(ui, sight, "map-hide-lane") {
-        actions.push(Action::Edit(Edit::SetLane(lane, LaneChange::Hidden(true))));
-    }
-    let hidden: Vec<_> = sight.journey.lanes().iter().filter(|lane| lane.hidden).collect();
-    for lane in hidden {
-        let name = sight.model.lang.names().lane(lane);
-        if ui.button(sight.model.lang.say_with("map-show-lane", &[("lane", name.into())])).clicked() {
-            actions.push(Action::Edit(Edit::SetLane(lane.id, LaneChange::Hidden(false))));
-            ui.close();
-        }
-    }
-    ui.separator();
-    command_ui(ui, sight, Command::Delete, actions);
-    writing
-}
-
-fn link_menu_ui(ui: &mut Ui, sight: &Sight<'_>, link: crate::document::LinkId, actions: &mut Vec<Action>) {
-    for kind in LinkKind::ALL {
-        if entry_ui(ui, sight, &format!("link-{}", kind.id())) {
-            actions.push(Action::Edit(Edit::SetLink(link, LinkChange::Kind(kind))));
-        }
-    }
-    ui.separator();
-    command_ui(ui, sight, Command::Delete, actions);
-}
-
-fn entry_ui(ui: &mut Ui, sight: &Sight<'_>, key: &str) -> bool {
-    let clicked = ui.button(sight.model.lang.say(key)).clicked();
-    if clicked {
-        ui.close();
-    }
-    clicked
-}
-
-fn command_ui(ui: &mut Ui, sight: &Sight<'_>, command: Command, actions: &mut Vec<Action>) {
-    if bar::command_button_ui(ui, sight.model, command) {
-        actions.push(Action::Command(command));
-        ui.close();
-    }
-}
-
-/// A row of colours; `Some(None)` is the plain one, offered `with_plain`.
-fn swatches_ui(ui: &mut Ui, sight: &Sight<'_>, with_plain: bool) -> Option<Option<Colour>> {
-    let mut chosen = None;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        let plain = with_plain.then_some(None);
-        for colour in plain.into_iter().chain(Colour::ALL.map(Some)) {
-            if swatch_ui(ui, sight.model.lang, colour, false).clicked() {
-                chosen = Some(colour);
-            }
-        }
-    });
-    chosen
 }
 
 /// One colour to choose; the chosen one has a ring.

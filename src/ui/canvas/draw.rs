@@ -2,6 +2,7 @@
 
 use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui};
 
+use super::arrow::{self, ArrowDrag};
 use super::carry;
 use super::distant::{self, Distant};
 use super::drag::CardDrag;
@@ -47,7 +48,9 @@ pub(super) fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, distant: 
 
 /// The layout with the preview of the gesture, where there is one.
 pub fn shown_layout<'a>(sight: &Sight<'a>, state: &'a CanvasState) -> &'a MapLayout {
-    state.gesture.as_ref().and_then(Gesture::preview).unwrap_or(&sight.prepared.layout)
+    let dragged = state.gesture.as_ref().and_then(Gesture::preview);
+    let written = || state.draft.as_ref().and_then(super::writing::Draft::preview);
+    dragged.or_else(written).unwrap_or(&sight.prepared.layout)
 }
 
 /// Room for the faces at the left of the band of feelings, in map units.
@@ -109,9 +112,51 @@ impl Overlay<'_> {
                 self.outline_card(card, 1.0, self.faint());
                 self.handle(card, near.is_some());
             }
-            (None, Hit::Cell(cell)) => self.add_hint(cell, at),
-            (None, Hit::Link(link)) => self.trace_link(link, 4.0, self.faint()),
+            (None, Hit::Cell(cell)) => {
+                if !self.face_hint(at) {
+                    self.add_hint(cell, at);
+                }
+            }
+            (None, Hit::Link(link)) => {
+                self.trace_link(link, 4.0, self.faint());
+                self.ends_of_link(link, 1.5, self.faint());
+            }
             _ => {}
+        }
+    }
+
+    /// A ring around the face under the pointer, or a pale face where a click would make one.
+    fn face_hint(&self, at: Pos2) -> bool {
+        let Some(face) = gesture::face_at(self.sight, self.state, at) else { return false };
+        let map = self.state.camera.map_from_screen(self.sight.view, at);
+        let Some(lane) = self.layout.lanes.iter().find(|lane| lane.lane == face.lane) else { return false };
+        if face.is_new {
+            let Some((band, feeling)) = lane.band.zip(super::curve::feeling_of(lane, map)) else { return false };
+            let middle = crate::layout::column_left(face.column) + crate::layout::COLUMN_WIDTH / 2.0;
+            let centre = Pos2::new(middle, crate::layout::feeling_y(band, f32::from(feeling)));
+            let face = Mark::Face { centre, radius: 10.0, feeling, paint: Paint::InkSoft };
+            let mut drawing =
+                MarkPainter::new(self.painter, self.sight.view, self.state.camera, self.palette).with_opacity(0.5);
+            drawing.draw(&[face]);
+            drawing.finish();
+            return true;
+        }
+        let mean = self.layout.feelings.get(face.column).copied().flatten();
+        if let Some((band, mean)) = lane.band.zip(mean) {
+            let middle = crate::layout::column_left(face.column) + crate::layout::COLUMN_WIDTH / 2.0;
+            let centre = Pos2::new(middle, crate::layout::feeling_y(band, mean));
+            let centre = self.state.camera.screen_from_map(self.sight.view, centre);
+            let accent = self.palette.colour(Paint::Accent);
+            self.painter.circle_stroke(centre, 14.0 * self.state.camera.scale, Stroke::new(2.0, accent));
+        }
+        true
+    }
+
+    /// Outlines the two cards of an arrow.
+    fn ends_of_link(&self, link: crate::document::LinkId, width: f32, colour: Color32) {
+        let Some(found) = self.sight.journey.link(link) else { return };
+        for card in [found.from, found.to] {
+            self.outline_card(card, width, colour);
         }
     }
 
@@ -128,6 +173,8 @@ impl Overlay<'_> {
     fn selected(&self) {
         let accent = self.palette.colour(Paint::Accent);
         match self.sight.editor.selection() {
+            // The field has a line of its own.
+            _ if self.state.is_writing() => {}
             Selection::Cards(cards) => {
                 let seen = self.state.camera.seen(self.sight.view);
                 for card in self.layout.visible_cards(seen).filter(|found| cards.contains(&found.card)) {
@@ -152,7 +199,11 @@ impl Overlay<'_> {
                     self.outline(found.label.shrink(2.0), 2.0, accent);
                 }
             }
-            Selection::Link(link) => self.trace_link(*link, 5.0, accent.gamma_multiply(0.35)),
+            Selection::Link(link) => {
+                self.trace_link(*link, 5.0, accent.gamma_multiply(0.35));
+                self.ends_of_link(*link, 1.5, accent.gamma_multiply(0.6));
+                self.dots_at_ends(*link);
+            }
             Selection::Nothing | Selection::Item(_) => {}
         }
     }
@@ -183,13 +234,18 @@ impl Overlay<'_> {
                     self.slot(gap.rect);
                 }
             }
-            Some(Gesture::Connect { from, to, pointer }) => self.new_arrow(*from, *to, *pointer),
+            Some(Gesture::Arrow(drag)) => {
+                if let Some(gap) = &self.layout.gap {
+                    self.slot(gap.rect);
+                }
+                self.arrow_in_hand(drag);
+            }
             Some(Gesture::Band { from, to, .. }) => {
                 let band = self.screen(Rect::from_two_pos(*from, *to));
                 let accent = self.palette.colour(Paint::Accent);
                 self.painter.rect(band, 2.0, accent.gamma_multiply(0.1), Stroke::new(1.0, accent), StrokeKind::Inside);
             }
-            Some(Gesture::Press(_) | Gesture::Pan) | None => {}
+            Some(Gesture::Press(_) | Gesture::Pan | Gesture::Curve(_)) | None => {}
         }
     }
 
@@ -204,20 +260,56 @@ impl Overlay<'_> {
             self.float(card_marks(card, content), top - card.rect.min);
             top.y += card.rect.height() + crate::layout::CARD_GAP;
         }
+        self.badge(drag);
     }
 
-    fn new_arrow(&self, from: CardId, to: Option<CardId>, pointer: Pos2) {
+    /// At the pointer: a plus on copies, and how many cards there are.
+    fn badge(&self, drag: &CardDrag) {
+        let many = drag.cards.len() > 1;
+        if !drag.copies && !many {
+            return;
+        }
+        let count = if many { drag.cards.len().to_string() } else { String::new() };
+        let words = format!("{}{count}", if drag.copies { "+" } else { "" });
+        let ink = self.palette.colour(Paint::OnAccent);
+        let galley = self.painter.layout_no_wrap(words, theme::bold_font(theme::size::SMALL), ink);
+        let at = self.screen(Rect::from_min_size(drag.pointer, egui::Vec2::ZERO)).min + egui::vec2(12.0, 12.0);
+        let rect = Rect::from_min_size(at, galley.size() + egui::vec2(12.0, 4.0));
+        self.painter.rect_filled(rect, rect.height() / 2.0, self.palette.colour(Paint::Accent));
+        self.painter.galley(at + egui::vec2(6.0, 2.0), galley, ink);
+    }
+
+    fn arrow_in_hand(&self, drag: &ArrowDrag) {
         let accent = self.palette.colour(Paint::Accent);
-        let Some(start) = gesture::handle_of(self.sight, self.state, from) else { return };
-        let end = self.state.camera.screen_from_map(self.sight.view, pointer);
-        if let Some(to) = to {
+        let ends = drag.link.and_then(|link| arrow::ends_of(self.sight, self.state, link));
+        let kept = ends.and_then(|ends| if drag.moves_start { ends.last() } else { ends.first() }.copied());
+        let Some(kept) = kept.or_else(|| self.handle_of(drag.fixed)) else { return };
+        let pointer = self.screen(Rect::from_min_size(drag.pointer, egui::Vec2::ZERO)).min;
+        if let Some(to) = drag.to {
             self.outline_card(to, 2.5, accent);
         }
-        let stroke = Stroke::new(2.0, accent);
-        self.painter.line_segment([start, end], stroke);
+        let (start, end) = if drag.moves_start { (pointer, kept) } else { (kept, pointer) };
+        self.painter.line_segment([start, end], Stroke::new(2.0, accent));
         let back = (start - end).normalized() * 10.0;
         let side = back.rot90() * 0.5;
         self.painter.add(Shape::convex_polygon(vec![end, end + back + side, end + back - side], accent, Stroke::NONE));
+    }
+
+    /// Where a card's handle lies in the preview.
+    fn handle_of(&self, card: CardId) -> Option<Pos2> {
+        let rect = self.layout.card(card)?.rect;
+        Some(self.state.camera.screen_from_map(self.sight.view, rect.right_center()))
+    }
+
+    /// A dot at each end of the selected arrow, to take it to another card.
+    fn dots_at_ends(&self, link: crate::document::LinkId) {
+        if self.state.is_dragging() || self.state.camera.scale < 0.35 {
+            return;
+        }
+        let accent = self.palette.colour(Paint::Accent);
+        for end in arrow::ends_of(self.sight, self.state, link).into_iter().flatten() {
+            self.painter.circle(end, 5.0, self.palette.colour(Paint::Surface), Stroke::new(2.0, accent));
+        }
     }
 
     /// The free place of what is being dragged.

@@ -4,7 +4,9 @@ use std::collections::BTreeSet;
 
 use egui::{Key, Modifiers, PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
+use super::arrow::{self, ArrowDrag};
 use super::carry::{self, Carried};
+use super::curve::{self, CurveDrag, FaceAt};
 use super::drag::{self, CardDrag, LaneDrag, StageDrag};
 use super::{CanvasState, Sight, pinned};
 use crate::action::Action;
@@ -33,8 +35,10 @@ pub enum Gesture {
     Lane(LaneDrag),
     /// A suggestion on its way from a list to a slot.
     Carry(Carried),
-    /// A new arrow from a card; the end follows the pointer.
-    Connect { from: CardId, to: Option<CardId>, pointer: Pos2 },
+    /// A new arrow from a card, or an end of one; it follows the pointer.
+    Arrow(ArrowDrag),
+    /// A face of the curve of feelings.
+    Curve(CurveDrag),
     /// A rubber band, from where it began (in map units), with what was selected before.
     Band { from: Pos2, to: Pos2, before: BTreeSet<CardId> },
     /// The map itself moves.
@@ -52,6 +56,9 @@ pub struct Press {
 enum Target {
     Hit(Hit),
     Handle(CardId),
+    /// The end of the selected arrow; `true` = its start.
+    End(crate::document::LinkId, bool),
+    Face(FaceAt),
     Ground,
 }
 
@@ -64,10 +71,10 @@ impl Gesture {
     /// In which directions the map scrolls along: 1 or 0 for each axis.
     const fn axes(&self) -> Vec2 {
         match self {
-            Self::Press(_) | Self::Pan => Vec2::ZERO,
+            Self::Press(_) | Self::Pan | Self::Curve(_) => Vec2::ZERO,
             Self::Stage(_) => Vec2::new(1.0, 0.0),
             Self::Lane(_) => Vec2::new(0.0, 1.0),
-            Self::Cards(_) | Self::Carry(_) | Self::Connect { .. } | Self::Band { .. } => Vec2::new(1.0, 1.0),
+            Self::Cards(_) | Self::Carry(_) | Self::Arrow(_) | Self::Band { .. } => Vec2::new(1.0, 1.0),
         }
     }
 
@@ -78,7 +85,9 @@ impl Gesture {
             Self::Stage(drag) => drag.preview.as_ref(),
             Self::Lane(drag) => drag.preview.as_ref(),
             Self::Carry(carried) => carried.preview.as_ref(),
-            _ => None,
+            Self::Arrow(drag) => drag.preview.as_ref(),
+            Self::Curve(drag) => drag.preview.as_ref(),
+            Self::Press(_) | Self::Band { .. } | Self::Pan => None,
         }
     }
 }
@@ -110,7 +119,9 @@ pub fn gesture_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut C
     };
     if pressed && response.is_pointer_button_down_on() && state.gesture.is_none() {
         response.request_focus();
-        state.gesture = Some(if hand { Gesture::Pan } else { Gesture::Press(press(sight, state, at)) });
+        // In a slow frame the pointer may be elsewhere already.
+        let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(at);
+        state.gesture = Some(if hand { Gesture::Pan } else { Gesture::Press(press(sight, state, origin)) });
     }
     if state.gesture.is_none() && response.clicked() {
         // Pressed and let go between two frames.
@@ -163,15 +174,19 @@ pub fn plus_of(sight: &Sight<'_>, state: &CanvasState, cell: Cell) -> Option<(Po
 }
 
 fn press(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Press {
-    let handle = handle_at(sight, state, at);
-    let on = handle.map_or_else(
-        || match hit(sight, state, at) {
-            Hit::Nothing => Target::Ground,
-            hit => Target::Hit(hit),
-        },
-        Target::Handle,
-    );
+    let end = arrow::end_at(sight, state, at).map(|(link, is_start)| Target::End(link, is_start));
+    let handle = || handle_at(sight, state, at).map(Target::Handle);
+    let on = end.or_else(handle).unwrap_or_else(|| match hit(sight, state, at) {
+        Hit::Nothing => Target::Ground,
+        Hit::Cell(cell) => face_at(sight, state, at).map_or(Target::Hit(Hit::Cell(cell)), Target::Face),
+        hit => Target::Hit(hit),
+    });
     Press { at, on }
+}
+
+/// The face of the curve, or the place for one, under a point of the screen where nothing else lies.
+pub fn face_at(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Option<FaceAt> {
+    matches!(hit(sight, state, at), Hit::Cell(_)).then(|| curve::face_at(sight, map_at(sight, state, at))).flatten()
 }
 
 /// The card whose handle lies under a point: those of the selected card and of the one under the pointer are shown.
@@ -215,13 +230,8 @@ fn carry_on(
         Gesture::Stage(drag) => Gesture::Stage(drag::drag_stage(sight, drag, map)),
         Gesture::Lane(drag) => Gesture::Lane(drag::drag_lane(sight, drag, map)),
         Gesture::Carry(carried) => Gesture::Carry(carry::carry(sight, state.camera, carried, at, map)),
-        Gesture::Connect { from, .. } => {
-            let to = match sight.prepared.layout.hit(map) {
-                Hit::Card(card) if card != from => Some(card),
-                _ => None,
-            };
-            Gesture::Connect { from, to, pointer: map }
-        }
+        Gesture::Arrow(drag) => Gesture::Arrow(arrow::draw_on(sight, drag, map)),
+        Gesture::Curve(drag) => Gesture::Curve(curve::drag_on(sight, drag, map)),
         Gesture::Band { from, before, .. } => {
             select_band(sight, from, map, &before, actions);
             Gesture::Band { from, to: map, before }
@@ -244,7 +254,11 @@ fn begin(
     let start = map_at(sight, state, press.at);
     let layout = &sight.prepared.layout;
     match press.on {
-        Target::Handle(from) => Gesture::Connect { from, to: None, pointer: start },
+        Target::Handle(from) => Gesture::Arrow(ArrowDrag::new(from, start)),
+        Target::End(link, is_start) => {
+            ArrowDrag::end(sight, (link, is_start), start).map_or(Gesture::Pan, Gesture::Arrow)
+        }
+        Target::Face(face) => Gesture::Curve(CurveDrag::new(sight, face, start)),
         Target::Hit(Hit::Card(card)) => drag::begin_cards(sight, card, start, actions),
         Target::Hit(Hit::Header(stage)) => {
             let rect = layout.headers.iter().find(|header| header.stage == stage).map(|header| header.rect);
@@ -289,7 +303,7 @@ fn release(
     match gesture {
         Gesture::Press(press) => match plus_at(sight, state, press.at) {
             Some(slot) => actions.push(Action::AddCard { slot, title: String::new() }),
-            None => click(sight, press.on, modifiers, actions),
+            None => click(sight, (press.on, map_at(sight, state, press.at)), modifiers, actions),
         },
         Gesture::Cards(drag) => drag::drop_cards(sight, &drag, actions),
         Gesture::Stage(drag) => {
@@ -305,15 +319,18 @@ fn release(
             }
         }
         Gesture::Carry(carried) => carry::drop(carried, actions),
-        Gesture::Connect { from, to: Some(to), .. } => actions.push(Action::Connect { from, to }),
-        Gesture::Connect { .. } | Gesture::Band { .. } | Gesture::Pan => {}
+        Gesture::Arrow(drag) => arrow::let_go(&drag, actions),
+        Gesture::Curve(drag) => curve::let_go(sight, &drag, actions),
+        Gesture::Band { .. } | Gesture::Pan => {}
     }
     state.pointed = 2;
     ui.request_repaint();
 }
 
-fn click(sight: &Sight<'_>, on: Target, modifiers: Modifiers, actions: &mut Vec<Action>) {
+fn click(sight: &Sight<'_>, (on, map): (Target, Pos2), modifiers: Modifiers, actions: &mut Vec<Action>) {
     let selection = match on {
+        Target::Face(face) => return curve::click(sight, face, map, actions),
+        Target::End(link, _) => Selection::Link(link),
         Target::Handle(card) => Selection::card(card),
         Target::Ground => Selection::Nothing,
         Target::Hit(Hit::Card(card)) if modifiers.shift || modifiers.command => toggled(sight.editor.selection(), card),
@@ -348,9 +365,14 @@ fn selection_of_cards(cards: BTreeSet<CardId>) -> Selection {
 
 fn double_click(sight: &Sight<'_>, state: &mut CanvasState, at: Pos2, actions: &mut Vec<Action>) {
     match hit(sight, state, at) {
-        Hit::Card(card) => state.write(Writing::Card(card)),
+        Hit::Card(card) => {
+            let y = map_at(sight, state, at).y;
+            let on_note = sight.prepared.layout.card(card).is_some_and(|found| found.is_on_note(y));
+            state.write(if on_note { Writing::Note(card) } else { Writing::Card(card) });
+        }
         Hit::Header(stage) => state.write(Writing::Stage(stage)),
         Hit::LaneLabel(lane) => state.write(Writing::Lane(lane)),
+        Hit::Cell(_) if face_at(sight, state, at).is_some() => {}
         Hit::Cell(_) => {
             if let Some(slot) = sight.prepared.layout.drop_target(map_at(sight, state, at), &[]) {
                 actions.push(Action::AddCard { slot, title: String::new() });
@@ -386,13 +408,16 @@ fn show_cursor(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &CanvasSt
         Some(Gesture::Pan | Gesture::Carry(_) | Gesture::Cards(_) | Gesture::Stage(_) | Gesture::Lane(_)) => {
             Icon::Grabbing
         }
-        Some(Gesture::Connect { .. }) => Icon::Crosshair,
+        Some(Gesture::Arrow(_)) => Icon::Crosshair,
+        Some(Gesture::Curve(_)) => Icon::ResizeVertical,
         _ if !response.hovered() => return,
         _ if hand => Icon::Grab,
+        _ if arrow::end_at(sight, state, at).is_some() => Icon::Grab,
         _ if handle_at(sight, state, at).is_some() => Icon::Crosshair,
+        _ if face_at(sight, state, at).is_some() => Icon::ResizeVertical,
         _ if plus_at(sight, state, at).is_some() => Icon::PointingHand,
         _ => match hit(sight, state, at) {
-            Hit::Card(_) | Hit::Header(_) | Hit::LaneLabel(_) => Icon::PointingHand,
+            Hit::Card(_) | Hit::Header(_) | Hit::LaneLabel(_) | Hit::Link(_) => Icon::PointingHand,
             _ => return,
         },
     };

@@ -1,18 +1,22 @@
 //! The map: drawn by its layout and marks, moved by a camera, changed by gestures that become one edit on release.
 
+mod arrow;
 mod camera;
 mod carry;
 mod chrome;
 mod corner;
 mod cost;
+mod curve;
 mod distant;
 mod drag;
 mod draw;
 mod feathered;
 mod gesture;
+mod menu;
 mod navigate;
 mod nodes;
 mod paint;
+mod picture;
 mod pinned;
 mod prepare;
 mod signs;
@@ -26,11 +30,12 @@ pub use chrome::{feeling_button_ui, swatch_ui};
 pub use cost::Drawn;
 pub use paint::MarkPainter;
 pub use paint::draw_marks;
+pub use picture::MapPicture;
 pub use writing::Writing;
 
 use super::{Model, theme};
 use crate::action::{Action, Command};
-use crate::document::{Journey, JourneyId};
+use crate::document::{CardId, Journey, JourneyId};
 use crate::editor::{Editor, Selection};
 use crate::layout::MapLayout;
 use crate::scene::Paint;
@@ -57,6 +62,14 @@ pub struct CanvasState {
     revealed: Option<Selection>,
     /// Frames for which a new selection counts as the pointer's, which is in sight already.
     pointed: u8,
+    /// The card to which the selection was extended last.
+    lead: Option<CardId>,
+    /// The menu of what is selected was asked for by a key.
+    menu_asked: bool,
+    /// The menu that a key has opened gets the focus.
+    menu_wants_focus: bool,
+    /// Where the menu stands that a key has opened.
+    menu_at: Option<egui::Pos2>,
     /// The journey that was in sight in the last frame.
     journey: Option<JourneyId>,
     /// How the map was fitted, as long as nobody has moved the camera since.
@@ -66,12 +79,21 @@ pub struct CanvasState {
 impl CanvasState {
     /// Asks for a command of the camera, carried out in the next frame.
     pub fn run(&mut self, command: Command) {
-        self.wanted.push(command);
+        if command == Command::ContextMenu {
+            self.menu_asked = true;
+        } else {
+            self.wanted.push(command);
+        }
     }
 
     /// Opens the text of something for writing.
     pub fn write(&mut self, writing: Writing) {
         self.draft = Some(Draft::new(writing));
+    }
+
+    /// Whether a text is open for writing; its field may not have the focus yet.
+    pub const fn is_writing(&self) -> bool {
+        self.draft.is_some()
     }
 
     /// Lets the text that was just opened begin with these letters.
@@ -83,7 +105,12 @@ impl CanvasState {
 
     /// Picks up a suggestion of the library, by its id, which the pointer then carries over the map.
     pub fn carry(&mut self, suggestion: String) {
-        self.gesture = Some(Gesture::Carry(carry::Carried::new(suggestion)));
+        self.gesture = Some(Gesture::Carry(carry::Carried::new(carry::Load::Suggestion(suggestion))));
+    }
+
+    /// Picks up words that become a card where the pointer lets them go.
+    pub fn carry_words(&mut self, words: String) {
+        self.gesture = Some(Gesture::Carry(carry::Carried::new(carry::Load::Words(words))));
     }
 
     /// Looks anew where another journey has come into sight.
@@ -118,6 +145,11 @@ impl CanvasState {
     /// The map's place on the screen in the last frame; `None` = it has not been shown yet.
     pub const fn view(&self) -> Option<Rect> {
         self.view
+    }
+
+    /// The curve of the journey's other version, while it stands behind its own.
+    pub fn other_curve(&self) -> Option<&crate::layout::OtherFeelings> {
+        self.prepared.as_ref()?.facts.other.as_ref()
     }
 
     /// Where a box of the map lies on the screen.
@@ -156,7 +188,7 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         let sight = Sight { model, editor, journey, prepared: &prepared, view };
         state.view = Some(view);
         move_camera(ui, &response, &sight, state);
-        chrome::context_menu_ui(&response, &sight, state, actions);
+        menu::context_menu_ui(&response, &sight, state, actions);
         gesture::gesture_ui(ui, &response, &sight, state, actions);
         navigate::navigate(ui, &sight, state, actions);
         watch.done(Part::Gesture);

@@ -26,7 +26,7 @@ const STEPS: [(Key, Step); 4] = [
 ];
 
 /// Reads arrows and Escape, where no other widget has them.
-pub fn navigate(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Action>) {
+pub fn navigate(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState, actions: &mut Vec<Action>) {
     let is_covered = ui.memory(egui::Memory::top_modal_layer).is_some();
     if is_covered || state.draft.is_some() || ui.text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
         return;
@@ -47,6 +47,17 @@ pub fn navigate(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut V
         leave_for_bar(ui);
     }
     for (key, step) in STEPS {
+        if ui.input_mut(|input| input.modifiers.shift_only() && input.consume_key(Modifiers::SHIFT, key)) {
+            if let Some(selection) = extended(sight, state, step) {
+                ui.memory_mut(|memory| {
+                    memory.request_focus(Id::unique("map"));
+                    memory.move_focus(egui::FocusDirection::None);
+                });
+                ui.request_repaint();
+                actions.push(Action::Select(selection));
+            }
+            continue;
+        }
         if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key))
             && let Some(next) = neighbour(sight, selection, step)
         {
@@ -64,6 +75,32 @@ pub fn navigate(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut V
     }
     if *selection != Selection::Nothing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         actions.push(Action::Select(Selection::Nothing));
+    }
+}
+
+/// The selection with the next card in a direction, or without the last one where the way leads back over it.
+fn extended(sight: &Sight<'_>, state: &mut CanvasState, step: Step) -> Option<Selection> {
+    let mut cards: std::collections::BTreeSet<_> = sight.editor.selection().cards().into_iter().collect();
+    let lead = state.lead.filter(|lead| cards.contains(lead)).or_else(|| cards.last().copied())?;
+    let next = card_beyond(sight, lead, step)?;
+    if cards.contains(&next) {
+        cards.remove(&lead);
+    }
+    cards.insert(next);
+    state.lead = Some(next);
+    Some(Selection::Cards(cards))
+}
+
+/// The next card in a direction, over empty cells.
+fn card_beyond(sight: &Sight<'_>, card: CardId, step: Step) -> Option<CardId> {
+    let mut at = Selection::card(card);
+    loop {
+        at = neighbour(sight, &at, step)?;
+        match &at {
+            Selection::Cards(_) => return at.single_card(),
+            Selection::Cell(_) => {}
+            _ => return None,
+        }
     }
 }
 

@@ -4,6 +4,7 @@ use egui::accesskit::Action as Asked;
 use egui::{Event, Id, Key, Rect, Role, Sense, Ui, WidgetInfo};
 
 use super::draw::shown_layout;
+use super::gesture::Gesture;
 use super::{CanvasState, Sight};
 use crate::action::{Action, Command};
 use crate::document::{CardId, Cell, LaneId, LaneRole, LinkId, StageId};
@@ -64,6 +65,8 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
     let all = all_are_needed(ui);
     if all {
         bands_ui(ui, sight, state);
+        faces_ui(ui, sight, state);
+        dragged_ui(ui, sight, state);
     }
     // The map itself is no node, though it has the focus most of the time.
     let focused = ui.memory(|memory| memory.focused()).filter(|focused| *focused != Id::unique("map"));
@@ -112,7 +115,9 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
         }
         let middle = link.path.middle();
         let place = Rect::from_center_size(middle, egui::Vec2::splat(14.0));
-        nodes.node(ui, NodeOf::Link(link.link), place, || link_name(sight, link.link));
+        if nodes.node(ui, NodeOf::Link(link.link), place, || link_name(sight, link.link)) {
+            describe(ui, NodeOf::Link(link.link), said_of_link(sight, link.link));
+        }
     }
     nodes.count
 }
@@ -137,6 +142,36 @@ fn bands_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
         };
         let response = ui.interact(place, Id::unique(("band", from)), Sense::hover());
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &band.texts.says));
+    }
+}
+
+/// Says how many cards are on their way, and whether they are copies.
+fn dragged_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
+    let Some(Gesture::Cards(drag)) = &state.gesture else { return };
+    let count = drag.cards.len() as u64;
+    let n = crate::lang::Arg::Count(count, sight.model.lang.format().count(count));
+    let says = sight.model.lang.say_with(if drag.copies { "map-copies" } else { "map-moves" }, &[("n", n)]);
+    let at = state.camera.screen_from_map(sight.view, drag.pointer);
+    let place = Rect::from_center_size(at, egui::Vec2::splat(20.0)).intersect(sight.view);
+    let response = ui.interact(place, Id::unique("dragged"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
+}
+
+/// Puts a node a face of the curve of feelings in sight.
+fn faces_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
+    let layout = shown_layout(sight, state);
+    let names = sight.model.lang.names();
+    for lane in layout.visible_lanes(state.camera.seen(sight.view)).filter(|lane| lane.band.is_some()) {
+        for (centre, mean) in layout.feeling_points(lane) {
+            let place = super::curve::face_rect(sight, state, centre).intersect(sight.view);
+            let stage = layout.column_at(centre.x).and_then(|column| sight.journey.stages().get(column));
+            let Some(stage) = stage.filter(|_| place.is_positive()) else { continue };
+            let feeling = feeling_word(sight, mean);
+            let args = [("stage", names.stage(stage).into()), ("feeling", feeling.into())];
+            let says = sight.model.lang.say_with("map-face", &args);
+            let response = ui.interact(place, Id::unique(("face", lane.lane, stage.id)), Sense::hover());
+            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
+        }
     }
 }
 
@@ -195,6 +230,20 @@ fn link_name(sight: &Sight<'_>, link: LinkId) -> String {
     let title = |card| sight.journey.card(card).map_or("", |card| names.card(card));
     let Some(link) = sight.journey.link(link) else { return String::new() };
     sight.model.lang.say_with("map-link", &[("from", title(link.from).into()), ("to", title(link.to).into())])
+}
+
+/// Kind, words and feeling of an arrow.
+fn said_of_link(sight: &Sight<'_>, link: LinkId) -> String {
+    let Some(link) = sight.journey.link(link) else { return String::new() };
+    let kind = sight.model.lang.say(&format!("link-{}", link.kind.id()));
+    let feeling = link.feeling.map(|feeling| feeling_word(sight, f32::from(feeling)));
+    let words = Some(link.label.clone()).filter(|words| !words.is_empty());
+    [Some(kind), words, feeling].into_iter().flatten().collect::<Vec<_>>().join(". ")
+}
+
+fn feeling_word(sight: &Sight<'_>, feeling: f32) -> String {
+    let word = ["m2", "m1", "0", "p1", "p2"].get((feeling.round() + 2.0) as usize).copied().unwrap_or("0");
+    sight.model.lang.say(&format!("feeling-{word}"))
 }
 
 struct Nodes<'a, 'b> {

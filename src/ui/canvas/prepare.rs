@@ -27,18 +27,21 @@ pub struct Key {
     journey: JourneyId,
     language: Language,
     series: Option<SeriesId>,
+    other_curve: bool,
 }
 
 /// Last frame's, where it still holds.
 pub fn prepared(last: Option<Prepared>, model: &Model<'_>, editor: &Editor, journey: &Journey) -> Prepared {
     let (language, series) = (model.lang.language(), editor.chosen_series());
-    let key = Key { state: editor.state(), journey: journey.id(), language, series };
+    let other_curve = model.settings.other_curve;
+    let key = Key { state: editor.state(), journey: journey.id(), language, series, other_curve };
     let last = match last {
         Some(last) if last.key == key => return last,
         last => last.filter(|last| last.key.journey == key.journey && last.key.language == key.language),
     };
     let series = insight::shown_series(editor.project(), journey, series);
-    let facts = insight::map_facts(editor.project(), journey, series, model.lang);
+    let mut facts = insight::map_facts(editor.project(), journey, series, model.lang);
+    facts.other = other_curve.then(|| insight::other_feelings(editor.project(), journey, model.lang)).flatten();
     let names = model.lang.names();
     let layout = Arc::new(match last {
         Some(last) => Arc::unwrap_or_clone(last.layout).updated(journey, &names, &facts),

@@ -28,12 +28,26 @@ fn words_at(sight: &Sight<'_>, at: egui::Pos2) -> Option<String> {
     if let Some(sign) = cards.find_map(|card| facts.signs.get(&card.card)) {
         return Some(sight.model.lang.say(&format!("sign-{}", sign.id())));
     }
+    if let Some(words) = label_at(sight, at) {
+        return Some(words);
+    }
     if let Some(words) = numbers_at(sight, at) {
         return Some(words);
     }
     let mut headers = layout.headers.iter().enumerate();
     let (column, _) = headers.find(|(_, header)| header_sign_rect(header.rect).contains(at))?;
     facts.stage(column).filter(|stage| stage.lacks.question).map(|_| sight.model.lang.say("gap-no-question"))
+}
+
+/// The whole words of the arrow whose shortened label lies at a point.
+fn label_at(sight: &Sight<'_>, at: egui::Pos2) -> Option<String> {
+    let mut links = sight.prepared.layout.visible_links(egui::Rect::from_pos(at));
+    let (link, shown) = links.find_map(|link| {
+        let label = link.label.as_ref().filter(|label| label.rect.contains(at))?;
+        Some((link.link, &label.text))
+    })?;
+    let words = &sight.journey.link(link)?.label;
+    (words.as_str() != shown.as_ref() && !words.is_empty()).then(|| words.clone())
 }
 
 /// What the band or the small trends at a point say.

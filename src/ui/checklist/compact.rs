@@ -35,7 +35,10 @@ fn items_ui(ui: &mut Ui, model: &Model<'_>, stage: &Stage, actions: &mut Vec<Act
         let mut ticked = item.state == ItemState::Done;
         let ink = theme::colour(ui, if item.state.is_open() { Paint::Ink } else { Paint::InkSoft });
         let title = egui::RichText::new(title_of(model.lang, item)).color(ink);
-        let response = checkbox_ui(ui, &mut ticked, title);
+        let response = checkbox_ui(ui, &mut ticked, title).interact(egui::Sense::drag());
+        if response.drag_started() {
+            actions.push(Action::CarryWords(title_of(model.lang, item).to_owned()));
+        }
         if response.changed() {
             actions.push(change::tick(item.id, ticked, model.today));
         }

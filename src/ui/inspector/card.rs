@@ -2,12 +2,12 @@
 
 use egui::Ui;
 
-use super::{Inspector, one_paragraph, tags_of};
+use super::{Inspector, tidy_lines};
 use crate::action::Action;
-use crate::document::{Card, CardChange, CardId, Channel, Edit, EditName, Evidence, LaneRole, Medium};
+use crate::document::{Card, CardChange, Channel, Edit, Evidence, LaneRole, Medium};
 use crate::editor::Selection;
 use crate::ui::canvas::feeling_button_ui;
-use crate::ui::theme::{self, size};
+use crate::ui::theme;
 
 impl Inspector<'_> {
     pub(super) fn card_ui(&self, ui: &mut Ui, card: &Card, actions: &mut Vec<Action>) {
@@ -16,7 +16,7 @@ impl Inspector<'_> {
         let id = card.id;
         let lane = self.journey.slot_of(id).and_then(|slot| self.journey.lane(slot.cell.lane));
         if let Some(title) = self.text(ui, (id.0, "title"), self.model.lang.names().card(card), 2) {
-            actions.push(Action::Edit(Edit::SetCard(id, CardChange::Title(one_paragraph(&title)))));
+            actions.push(Action::Edit(Edit::SetCard(id, CardChange::Title(tidy_lines(&title)))));
         }
         if let Some(note) = self.text(ui, (id.0, "note"), &card.note, 4) {
             actions.push(Action::Edit(Edit::SetCard(id, CardChange::Note(note))));
@@ -66,22 +66,13 @@ impl Inspector<'_> {
     fn details_ui(&self, ui: &mut Ui, card: &Card, actions: &mut Vec<Action>) {
         let id = card.id;
         let mut set = |change| actions.push(Action::Edit(Edit::SetCard(id, change)));
-        let channels = Channel::ALL.map(|(channel, id)| (Some(channel), self.say(&format!("channel-{id}"))));
-        if let Some(channel) = self.choice(ui, (id.0, "channel"), card.channel, self.with_none(channels)) {
+        if let Some(channel) = self.choice(ui, (id.0, "channel"), card.channel, self.channels()) {
             set(CardChange::Channel(channel));
         }
-        let media = [(Medium::Physical, "medium-physical"), (Medium::Digital, "medium-digital")];
-        let media = media.map(|(medium, key)| (Some(medium), self.say(key)));
-        if let Some(medium) = self.choice(ui, (id.0, "medium"), card.medium, self.with_none(media)) {
+        if let Some(medium) = self.choice(ui, (id.0, "medium"), card.medium, self.media()) {
             set(CardChange::Medium(medium));
         }
-        let evidence = [
-            (Evidence::Assumption, "evidence-assumption"),
-            (Evidence::Heard, "evidence-heard"),
-            (Evidence::Measured, "evidence-measured"),
-        ];
-        let evidence = evidence.map(|(evidence, key)| (Some(evidence), self.say(key)));
-        if let Some(evidence) = self.choice(ui, (id.0, "evidence"), card.evidence, self.with_none(evidence)) {
+        if let Some(evidence) = self.choice(ui, (id.0, "evidence"), card.evidence, self.kinds_of_evidence()) {
             set(CardChange::Evidence(evidence));
         }
         let mut moment = card.moment_of_truth;
@@ -92,24 +83,29 @@ impl Inspector<'_> {
             set(CardChange::Owner(owner));
         }
         if let Some(tags) = self.text(ui, (id.0, "tags"), &card.tags.join(", "), 1) {
-            set(CardChange::Tags(tags_of(&tags)));
+            set(CardChange::Tags(super::tags_of(&tags)));
         }
     }
 
-    pub(super) fn cards_ui(&self, ui: &mut Ui, cards: &[CardId], actions: &mut Vec<Action>) {
-        let count = cards.len() as u64;
-        let written = self.model.lang.format().count(count);
-        let words = self.model.lang.say_with("inspector-cards", &[("n", crate::lang::Arg::Count(count, written))]);
-        ui.label(theme::strong(words, size::HEADING));
-        ui.label(theme::soft(ui, self.say("inspector-colour")));
-        if let Some(colour) = self.colours_ui(ui, None, true) {
-            let edits = cards.iter().map(|card| Edit::SetCard(*card, CardChange::Colour(colour))).collect();
-            actions.push(Action::Edit(Edit::Batch { name: EditName::RecolourCard, edits }));
-        }
-        self.delete_ui(ui, actions);
+    pub(super) fn channels(&self) -> Vec<(Option<Channel>, String)> {
+        self.with_none(Channel::ALL.map(|(channel, id)| (Some(channel), self.say(&format!("channel-{id}")))))
     }
 
-    fn feelings_ui(&self, ui: &mut Ui, now: Option<i8>) -> Option<Option<i8>> {
+    pub(super) fn media(&self) -> Vec<(Option<Medium>, String)> {
+        let media = [(Medium::Physical, "medium-physical"), (Medium::Digital, "medium-digital")];
+        self.with_none(media.map(|(medium, key)| (Some(medium), self.say(key))))
+    }
+
+    pub(super) fn kinds_of_evidence(&self) -> Vec<(Option<Evidence>, String)> {
+        let evidence = [
+            (Evidence::Assumption, "evidence-assumption"),
+            (Evidence::Heard, "evidence-heard"),
+            (Evidence::Measured, "evidence-measured"),
+        ];
+        self.with_none(evidence.map(|(evidence, key)| (Some(evidence), self.say(key))))
+    }
+
+    pub(super) fn feelings_ui(&self, ui: &mut Ui, now: Option<i8>) -> Option<Option<i8>> {
         let mut chosen = None;
         ui.horizontal(|ui| {
             for feeling in -2..=2_i8 {

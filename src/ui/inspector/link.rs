@@ -6,6 +6,7 @@ use super::Inspector;
 use crate::action::Action;
 use crate::document::{Card, CardId, Edit, Link, LinkChange, LinkKind};
 use crate::editor::Selection;
+use crate::ui::theme;
 
 impl Inspector<'_> {
     pub(super) fn link_ui(&self, ui: &mut Ui, link: &Link, actions: &mut Vec<Action>) {
@@ -19,6 +20,10 @@ impl Inspector<'_> {
         }
         if let Some(label) = self.text(ui, (link.id.0, "label"), &link.label, 1) {
             actions.push(Action::Edit(Edit::SetLink(link.id, LinkChange::Label(label))));
+        }
+        ui.label(theme::soft(ui, self.say("inspector-feeling")));
+        if let Some(feeling) = self.feelings_ui(ui, link.feeling) {
+            actions.push(Action::Edit(Edit::SetLink(link.id, LinkChange::Feeling(feeling))));
         }
         self.delete_ui(ui, actions);
     }

@@ -3,6 +3,7 @@
 mod advice;
 mod answers;
 mod card;
+mod cards;
 mod cell;
 mod focus;
 mod lane;
@@ -234,6 +235,11 @@ fn own(name: String) -> Option<String> {
 
 fn one_paragraph(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Lines without blanks at their ends, and no blank lines around them.
+fn tidy_lines(text: &str) -> String {
+    text.trim().lines().map(str::trim).collect::<Vec<_>>().join("\n")
 }
 
 fn tags_of(text: &str) -> Vec<String> {
