@@ -26,6 +26,9 @@ pub enum Command {
     Duplicate,
     Delete,
     SelectAll,
+    Find,
+    FindNext,
+    FindPrevious,
     EditText,
     AddCard,
     AddStage,
@@ -59,6 +62,10 @@ pub enum Command {
     ZoomReset,
     ZoomFit,
     ZoomSelection,
+    ZoomStage,
+    Filter,
+    ClearFilter,
+    SaveView,
     InterfaceLarger,
     InterfaceSmaller,
     SpeakDutch,
@@ -108,6 +115,10 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::Delete),
                 None,
                 Some(C::SelectAll),
+                Some(C::Find),
+                Some(C::FindNext),
+                Some(C::FindPrevious),
+                None,
                 Some(C::EditText),
                 None,
                 Some(C::AddCard),
@@ -158,6 +169,11 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::ZoomReset),
                 Some(C::ZoomFit),
                 Some(C::ZoomSelection),
+                Some(C::ZoomStage),
+                None,
+                Some(C::Filter),
+                Some(C::ClearFilter),
+                Some(C::SaveView),
             ],
         ),
         (
@@ -209,6 +225,9 @@ impl Command {
             Self::Duplicate => "duplicate",
             Self::Delete => "delete",
             Self::SelectAll => "select-all",
+            Self::Find => "find",
+            Self::FindNext => "find-next",
+            Self::FindPrevious => "find-previous",
             Self::EditText => "edit-text",
             Self::AddCard => "add-card",
             Self::AddStage => "add-stage",
@@ -242,6 +261,10 @@ impl Command {
             Self::ZoomReset => "zoom-reset",
             Self::ZoomFit => "zoom-fit",
             Self::ZoomSelection => "zoom-selection",
+            Self::ZoomStage => "zoom-stage",
+            Self::Filter => "filter",
+            Self::ClearFilter => "clear-filter",
+            Self::SaveView => "save-view",
             Self::InterfaceLarger => "interface-larger",
             Self::InterfaceSmaller => "interface-smaller",
             Self::SpeakDutch => "speak-dutch",
@@ -278,6 +301,9 @@ impl Command {
             Self::Duplicate => &[(CTRL, Key::D)],
             Self::Delete => &[(PLAIN, Key::Delete), (PLAIN, Key::Backspace)],
             Self::SelectAll => &[(CTRL, Key::A)],
+            Self::Find => &[(CTRL, Key::F)],
+            Self::FindNext => &[(PLAIN, Key::F3)],
+            Self::FindPrevious => &[(SHIFT, Key::F3)],
             Self::EditText => &[(PLAIN, Key::F2), (PLAIN, Key::Enter)],
             Self::AddCard => &[(CTRL, Key::Enter)],
             Self::AddStage => &[(CTRL.plus(SHIFT), Key::F)],
@@ -304,11 +330,15 @@ impl Command {
             Self::ZoomReset => &[(CTRL, Key::Num0)],
             Self::ZoomFit => &[(SHIFT, Key::Num1)],
             Self::ZoomSelection => &[(SHIFT, Key::Num2)],
+            Self::ZoomStage => &[(SHIFT, Key::Num3)],
+            Self::Filter => &[(CTRL, Key::L)],
             Self::InterfaceLarger => &[(CTRL.plus(SHIFT), Key::ArrowUp)],
             Self::InterfaceSmaller => &[(CTRL.plus(SHIFT), Key::ArrowDown)],
             Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
             Self::Help => &[(PLAIN, Key::F1)],
-            Self::ExportPdf
+            Self::ClearFilter
+            | Self::SaveView
+            | Self::ExportPdf
             | Self::Report
             | Self::SpeakDutch
             | Self::SpeakEnglish
@@ -372,6 +402,7 @@ impl Command {
                 | Self::FeelingWorse
                 | Self::ZoomFit
                 | Self::ZoomSelection
+                | Self::ZoomStage
                 | Self::InterfaceLarger
                 | Self::InterfaceSmaller
         )

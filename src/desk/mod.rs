@@ -4,6 +4,7 @@ mod clipboard;
 mod event_log;
 mod export;
 mod files;
+mod find;
 mod frameworks;
 mod import;
 mod jobs;

@@ -51,6 +51,8 @@ impl Desk {
             | Action::RemovePersona(_)
             | Action::OpenPersona(_)
             | Action::ChoosePicture(_) => self.run_people(ctx, action),
+            Action::GoTo(place) => self.go_to(place),
+            Action::ShowView(name) => self.show_view(&name),
             Action::Select(selection) => self.with_editor(|editor| editor.select(selection)),
             Action::ChooseSeries(series) => self.with_editor(|editor| editor.choose_series(series)),
             Action::RemoveStage(stage) => self.remove_selected_as(Selection::Stage(stage)),
@@ -148,12 +150,19 @@ impl Desk {
                 self.ui.view = View::Map;
                 self.ui.run(command);
             }
-            C::FocusPanel
+            C::Find
+            | C::FindNext
+            | C::FindPrevious
+            | C::FocusPanel
             | C::ZoomIn
             | C::ZoomOut
             | C::ZoomReset
             | C::ZoomFit
             | C::ZoomSelection
+            | C::ZoomStage
+            | C::Filter
+            | C::ClearFilter
+            | C::SaveView
             | C::Palette
             | C::Help => {
                 self.ui.run(command);
@@ -400,6 +409,7 @@ pub(super) fn refusal(lang: &Lang, error: &EditError) -> String {
         EditError::LastJourney => lang.say("people-last-journey"),
         EditError::TimeReversed => lang.say("error-time-reversed"),
         EditError::ScenarioName => lang.say("error-scenario-name"),
+        EditError::ViewName => lang.say("error-view-name"),
         EditError::OverTheWhole => lang.say("error-over-the-whole"),
         other => {
             log::error!("edit refused: {other}");

@@ -260,6 +260,7 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
         }
         Command::PreviousPeriod => has_period(editor, -1),
         Command::NextPeriod => has_period(editor, 1),
+        Command::ZoomStage => editor.journey().is_some_and(|journey| !journey.stages().is_empty()),
         Command::ZoomSelection => !matches!(selection, Selection::Nothing | Selection::Item(_)),
         _ => true,
     }

@@ -8,6 +8,7 @@ mod dialog;
 pub mod event_preview;
 pub mod event_words;
 mod field;
+mod find;
 mod gaps;
 mod guide;
 mod help;
@@ -32,6 +33,7 @@ use std::path::Path;
 use egui::Ui;
 
 use crate::action::{Action, Command};
+use crate::document::Condition;
 use crate::editor::Editor;
 use crate::lang::Lang;
 use crate::storage::Settings;
@@ -89,6 +91,12 @@ pub struct UiState {
     pub inspector: bool,
     /// Which suggestions and gaps that panel shows.
     pub panel: inspector::InspectorState,
+    /// What is sought, and what was found.
+    find: find::FindState,
+    /// Which cards the map brings out.
+    filter: find::FilterState,
+    /// The strip with views, filter and search.
+    tools: find::ToolsState,
     palette: Option<palette::PaletteState>,
     help: bool,
     way_back: dialog::WayBack,
@@ -137,6 +145,9 @@ impl Default for UiState {
             notices: notices::Notices::default(),
             inspector: true,
             panel: inspector::InspectorState::default(),
+            find: find::FindState::default(),
+            filter: find::FilterState::default(),
+            tools: find::ToolsState::default(),
             palette: None,
             help: false,
             way_back: dialog::WayBack::default(),
@@ -165,13 +176,37 @@ impl UiState {
                 self.panel.switch_focus();
             }
             Command::Palette => self.palette = Some(palette::PaletteState::default()),
+            Command::Find | Command::FindNext | Command::FindPrevious => self.find.run(command),
             Command::Help => self.help = !self.help,
-            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::ZoomFit | Command::ZoomSelection => {
+            Command::Filter | Command::SaveView => {
+                let is_filter = command == Command::Filter;
+                self.view = View::Map;
+                self.tools.wanted = Some(if is_filter { find::Tool::Filter } else { find::Tool::Views });
+            }
+            Command::ClearFilter => self.filter.set(Vec::new()),
+            Command::ZoomIn
+            | Command::ZoomOut
+            | Command::ZoomReset
+            | Command::ZoomFit
+            | Command::ZoomSelection
+            | Command::ZoomStage => {
                 self.view = View::Map;
                 self.canvas.run(command);
             }
             _ => {}
         }
+    }
+}
+
+impl UiState {
+    /// Brings out the cards that these conditions fit; none = all cards.
+    pub fn filter_by(&mut self, conditions: Vec<Condition>) {
+        self.filter.set(conditions);
+    }
+
+    /// Whether a filter holds.
+    pub const fn is_filtered(&self) -> bool {
+        self.filter.is_active()
     }
 }
 
@@ -181,6 +216,8 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     let asked = state.something_is_asked();
     state.way_back.keep(ui, asked);
     if !asked {
+        find::read_keys(ui, model, state);
+        find::read_filter_keys(ui, model, state);
         keys::read(ui, model, state, &mut actions);
     }
     bar::bar_ui(ui, model, state, &mut actions);
@@ -223,7 +260,18 @@ fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiSta
     } else {
         state.panel.lose_focus();
     }
+    if state.view == View::Map {
+        find::filter_bar_ui(ui, model, editor, &mut state.filter, actions);
+    }
+    state.find.prepare(model, editor, state.view, actions);
+    state.canvas.emphasis =
+        canvas::Emphasis { found: state.find.found(), kept: state.filter.kept(editor), covered: state.find.covered() };
+    let place = ui.available_rect_before_wrap();
     ui.push_id(("opened", state.opened, state.view as u8), |ui| view_ui(ui, model, editor, state, actions));
+    if state.view == View::Map {
+        find::tools_ui(ui, model, editor, place, state, actions);
+    }
+    find::find_ui(ui, model, place, &mut state.find, actions);
 }
 
 fn view_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState, actions: &mut Vec<Action>) {

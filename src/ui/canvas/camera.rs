@@ -67,7 +67,13 @@ impl Camera {
 
     /// The least move that brings a box into sight.
     pub fn reveal(&mut self, view: Rect, rect: Rect) {
-        let seen = self.seen(view).shrink(12.0 / self.scale);
+        self.reveal_below(view, 0.0, rect);
+    }
+
+    /// [`Self::reveal`] where something covers so many points at the top of the view.
+    pub fn reveal_below(&mut self, view: Rect, covered: f32, rect: Rect) {
+        let mut seen = self.seen(view).shrink(12.0 / self.scale);
+        seen.min.y += covered / self.scale;
         let shift = |low: f32, high: f32, seen_low: f32, seen_high: f32| {
             if low < seen_low {
                 low - seen_low

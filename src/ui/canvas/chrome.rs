@@ -150,6 +150,7 @@ fn stage_menu_ui(
     }
     command_ui(ui, sight, Command::MoveLeft, actions);
     command_ui(ui, sight, Command::MoveRight, actions);
+    command_ui(ui, sight, Command::ZoomStage, actions);
     if let Some(Some(colour)) = swatches_ui(ui, sight, false) {
         actions.push(Action::Edit(Edit::SetStage(stage, StageChange::Colour(colour))));
         ui.close();

@@ -6,7 +6,9 @@ mod chrome;
 mod corner;
 mod drag;
 mod draw;
+mod emphasis;
 mod gesture;
+mod look;
 mod navigate;
 mod nodes;
 mod paint;
@@ -20,6 +22,8 @@ use egui::{CentralPanel, Frame, Id, Rect, Response, Sense, Ui};
 
 pub use camera::Camera;
 pub use chrome::{feeling_button_ui, swatch_ui};
+pub use emphasis::Emphasis;
+pub use look::Look;
 pub use paint::MarkPainter;
 pub use paint::draw_marks;
 pub use writing::Writing;
@@ -53,6 +57,12 @@ pub struct CanvasState {
     journey: Option<JourneyId>,
     /// How the map was fitted, as long as nobody has moved the camera since.
     untouched: Option<(egui::Vec2, Camera)>,
+    /// What search and filter bring out.
+    pub emphasis: Emphasis,
+    /// Whether the selection is to be brought into sight, even when it is not new.
+    sought: bool,
+    /// The look that was asked for.
+    look: Option<Look>,
 }
 
 impl CanvasState {
@@ -78,10 +88,16 @@ impl CanvasState {
         self.gesture = Some(Gesture::Carry(carry::Carried::new(suggestion)));
     }
 
+    /// Brings the selection into sight, even when it is not new.
+    pub const fn reveal_selection(&mut self) {
+        self.sought = true;
+    }
+
     /// Looks anew where another journey has come into sight.
     fn look_at(&mut self, journey: JourneyId) {
         if self.journey.is_some_and(|last| last != journey) {
-            *self = Self { wanted: std::mem::take(&mut self.wanted), ..Self::default() };
+            let (wanted, emphasis) = (std::mem::take(&mut self.wanted), std::mem::take(&mut self.emphasis));
+            *self = Self { wanted, emphasis, sought: self.sought, look: self.look, ..Self::default() };
         }
         self.journey = Some(journey);
     }
@@ -134,6 +150,7 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         gesture::gesture_ui(ui, &response, &sight, state, actions);
         navigate::navigate(ui, &sight, state, actions);
         draw::draw_ui(ui, &sight, state);
+        emphasis::emphasis_ui(ui, &sight, state);
         pinned::pinned_ui(ui, &sight, state);
         nodes::nodes_ui(ui, &sight, state, actions);
         writing::writing_ui(ui, &sight, state, actions);
@@ -151,6 +168,13 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
         state.camera = first_look(sight.view, bounds);
         state.camera.hold_on_to(sight.view, bounds);
         state.untouched = Some((sight.view.size(), state.camera));
+        state.revealed = Some(sight.editor.selection().clone());
+    }
+    if std::mem::take(&mut state.sought) {
+        (state.revealed, state.pointed) = (None, 0);
+    }
+    if let Some(look) = state.look.take() {
+        state.camera = look::camera_of(sight, look).unwrap_or_else(|| fit_clear(sight.view, with_room(bounds)));
         state.revealed = Some(sight.editor.selection().clone());
     }
     for command in std::mem::take(&mut state.wanted) {
@@ -218,6 +242,12 @@ fn run_command(command: Command, sight: &Sight<'_>, camera: &mut Camera) {
         Command::ZoomOut => camera.zoom_at(sight.view, middle, 1.0 / STEP),
         Command::ZoomReset => camera.zoom_at(sight.view, middle, 1.0 / camera.scale),
         Command::ZoomFit => *camera = fit_clear(sight.view, bounds),
+        Command::ZoomStage => {
+            let stage = look::stage_in_question(sight, *camera);
+            if let Some(found) = stage.and_then(|stage| look::camera_of(sight, Look::Stage(stage))) {
+                *camera = found;
+            }
+        }
         Command::ZoomSelection => {
             if let Some(rect) = navigate::rect_of(sight, sight.editor.selection()) {
                 *camera = Camera::fit(sight.view, rect.expand(40.0), 1.5);
@@ -240,7 +270,9 @@ fn follow_selection(sight: &Sight<'_>, state: &mut CanvasState) {
         return;
     }
     if let Some(rect) = navigate::rect_of(sight, selection) {
-        state.camera.reveal(clear_of_zoom(sight.view), rect);
+        let clear = clear_of_zoom(sight.view);
+        let covered = state.emphasis.covered.min(clear.height() / 2.0);
+        state.camera.reveal_below(clear, covered, rect);
     }
     state.revealed = Some(selection.clone());
 }

@@ -1,0 +1,9 @@
+//! Finding the way in a project: search over every text, the filter of the map, fuzzy names, and the map as a tree.
+
+mod filter;
+mod fold;
+mod search;
+
+pub use filter::{Kept, facets, kept};
+pub use fold::fold;
+pub use search::{Hit, Index, Part, Place, Thing};
