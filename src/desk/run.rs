@@ -127,6 +127,11 @@ impl Desk {
                 self.settings.wheel_zooms = !self.settings.wheel_zooms;
                 self.keep_settings(ctx);
             }
+            C::ToggleMinimap => {
+                self.ui.view = View::Map;
+                self.settings.minimap = Some(!self.ui.canvas.shows_minimap());
+                self.keep_settings(ctx);
+            }
             C::InterfaceLarger => self.set_zoom(ctx, self.settings.zoom + 0.1),
             C::InterfaceSmaller => self.set_zoom(ctx, self.settings.zoom - 0.1),
             C::ShowMap => self.ui.view = View::Map,

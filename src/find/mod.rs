@@ -2,8 +2,10 @@
 
 mod filter;
 mod fold;
+mod fuzzy;
 mod search;
 
 pub use filter::{Kept, facets, kept};
 pub use fold::fold;
+pub use fuzzy::Fuzzy;
 pub use search::{Hit, Index, Part, Place, Thing};

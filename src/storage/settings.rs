@@ -38,6 +38,8 @@ pub struct Settings {
     pub wheel_zooms: bool,
     /// Whether published conversions of others stand beside the funnel.
     pub benchmarks: bool,
+    /// Whether the map is also shown small in a corner; `None` = while it is larger than the view.
+    pub minimap: Option<bool>,
 }
 
 /// Light or dark.
@@ -87,6 +89,7 @@ impl Default for Settings {
             recent: Vec::new(),
             wheel_zooms: false,
             benchmarks: false,
+            minimap: None,
         }
     }
 }

@@ -276,6 +276,7 @@ fn has_period(editor: &Editor, by: isize) -> bool {
 fn is_chosen(model: &Model<'_>, command: Command) -> bool {
     match command {
         Command::WheelZooms => model.settings.wheel_zooms,
+        Command::ToggleMinimap => model.settings.minimap != Some(false),
         Command::SpeakDutch => model.lang.language() == Language::Nl,
         Command::SpeakEnglish => model.lang.language() == Language::En,
         Command::ThemeLight => model.settings.theme == ThemeChoice::Light,

@@ -98,6 +98,8 @@ pub struct UiState {
     /// The strip with views, filter and search.
     tools: find::ToolsState,
     palette: Option<palette::PaletteState>,
+    /// What was chosen in the palette last.
+    recent: palette::Recent,
     help: bool,
     way_back: dialog::WayBack,
     /// How many projects and start pages came into sight, so that each begins at its top.
@@ -149,6 +151,7 @@ impl Default for UiState {
             filter: find::FilterState::default(),
             tools: find::ToolsState::default(),
             palette: None,
+            recent: palette::Recent::default(),
             help: false,
             way_back: dialog::WayBack::default(),
             opened: 0,
@@ -163,7 +166,8 @@ impl UiState {
         let events = self.events.take();
         let start = std::mem::take(&mut self.start);
         let opened = self.opened + 1;
-        *self = Self { notices, import, events, start, inspector: self.inspector, opened, ..Self::default() };
+        let recent = std::mem::take(&mut self.recent).commands_alone();
+        *self = Self { notices, import, events, start, inspector: self.inspector, opened, recent, ..Self::default() };
     }
 
     /// Carries out a command that concerns the interface alone.
@@ -231,7 +235,7 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     start::question_ui(ui, model, &mut state.start, &mut actions);
     switch::switch_ui(ui, model, state, &mut actions);
     dialog::dialog_ui(ui, model, state, &mut actions);
-    palette::palette_ui(ui, model, &mut state.palette, &mut actions);
+    palette::palette_ui(ui, model, &mut state.palette, &mut state.recent, &mut actions);
     help::help_ui(ui, model, &mut state.help);
     state.notices.notices_ui(ui, model.lang);
     actions

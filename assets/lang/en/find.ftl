@@ -73,3 +73,10 @@ views-delete = Delete “{ $view }”
 views-whole = Whole map
 views-from-to = { $from } to { $to }
 views-gone = The journey of this view has been deleted.
+
+command-toggle-minimap = Small map
+
+minimap-name = Small map; in sight: { $from } to { $to }
+minimap-name-nothing = Small map
+palette-view = Saved view
+palette-recent = Used lately

@@ -73,3 +73,10 @@ views-delete = ‘{ $view }’ verwijderen
 views-whole = Hele kaart
 views-from-to = { $from } tot en met { $to }
 views-gone = De reis van deze weergave is verwijderd.
+
+command-toggle-minimap = Minikaart
+
+minimap-name = Minikaart; in beeld: { $from } tot en met { $to }
+minimap-name-nothing = Minikaart
+palette-view = Bewaarde weergave
+palette-recent = Laatst gebruikt

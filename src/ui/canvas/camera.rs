@@ -65,6 +65,11 @@ impl Camera {
         Self { origin: rect.min - Vec2::new(spare.x * 0.5, (spare.y * 0.5).min(16.0 / scale).max(0.0)), scale }
     }
 
+    /// Shows a point of the map in the middle of the view.
+    pub fn centre_on(&mut self, view: Rect, at: Pos2) {
+        self.origin = at - view.size() / self.scale / 2.0;
+    }
+
     /// The least move that brings a box into sight.
     pub fn reveal(&mut self, view: Rect, rect: Rect) {
         self.reveal_below(view, 0.0, rect);

@@ -9,6 +9,7 @@ mod draw;
 mod emphasis;
 mod gesture;
 mod look;
+mod minimap;
 mod navigate;
 mod nodes;
 mod paint;
@@ -63,6 +64,7 @@ pub struct CanvasState {
     sought: bool,
     /// The look that was asked for.
     look: Option<Look>,
+    minimap: minimap::Minimap,
 }
 
 impl CanvasState {
@@ -100,6 +102,11 @@ impl CanvasState {
             *self = Self { wanted, emphasis, sought: self.sought, look: self.look, ..Self::default() };
         }
         self.journey = Some(journey);
+    }
+
+    /// Whether the small map was in sight in the last frame.
+    pub const fn shows_minimap(&self) -> bool {
+        self.minimap.shown
     }
 
     /// Whether a drag is under way.
@@ -155,6 +162,7 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         nodes::nodes_ui(ui, &sight, state, actions);
         writing::writing_ui(ui, &sight, state, actions);
         chrome::chrome_ui(ui, &sight, state, actions);
+        minimap::minimap_ui(ui, &sight, state);
         signs::signs_ui(ui, &sight, state);
         state.prepared = Some(prepared);
     });

@@ -20,7 +20,7 @@ use crate::lang::Arg;
 use crate::scene::Paint;
 pub use filter::{FilterState, bar_ui as filter_bar_ui, read_keys as read_filter_keys};
 pub use tools::{Tool, ToolsState, tools_ui};
-pub use words::{hidden_lane, where_words};
+pub use words::{hidden_lane, thing_words, where_words};
 
 /// The bar's width, where there is room.
 const WIDTH: f32 = 400.0;
