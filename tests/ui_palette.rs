@@ -69,7 +69,6 @@ fn a_card_is_found_by_some_of_its_letters_and_enter_goes_there() {
 fn what_was_used_last_comes_first() {
     let mut app = Start::default().with_project(with_cards(&["Pays"]));
     open(&mut app);
-    let usual = rows(&app);
     app.type_words("zoom to 100");
     app.press_keys(NONE, Key::Enter);
     open(&mut app);
@@ -77,7 +76,6 @@ fn what_was_used_last_comes_first() {
     app.press_keys(NONE, Key::Enter);
     open(&mut app);
     assert_eq!(rows(&app)[..2], ["Pays".to_owned(), "Zoom to 100%".to_owned()]);
-    assert!(!usual.contains(&"Pays".to_owned()), "cards come with their letters or when they were used");
 }
 
 #[test]

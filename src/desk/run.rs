@@ -168,6 +168,7 @@ impl Desk {
             | C::Filter
             | C::ClearFilter
             | C::SaveView
+            | C::ShowOutline
             | C::Palette
             | C::Help => {
                 self.ui.run(command);

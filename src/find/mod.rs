@@ -3,9 +3,11 @@
 mod filter;
 mod fold;
 mod fuzzy;
+mod outline;
 mod search;
 
 pub use filter::{Kept, facets, kept};
 pub use fold::fold;
 pub use fuzzy::Fuzzy;
+pub use outline::{Node, Row, rows as outline_rows};
 pub use search::{Hit, Index, Part, Place, Thing};

@@ -20,6 +20,7 @@ mod loyals;
 mod notices;
 mod numbers;
 mod obstacles;
+mod outline;
 mod palette;
 mod people;
 mod preview_frame;
@@ -91,6 +92,8 @@ pub struct UiState {
     pub inspector: bool,
     /// Which suggestions and gaps that panel shows.
     pub panel: inspector::InspectorState,
+    /// The project as a tree beside the map.
+    outline: outline::OutlineState,
     /// What is sought, and what was found.
     find: find::FindState,
     /// Which cards the map brings out.
@@ -147,6 +150,7 @@ impl Default for UiState {
             notices: notices::Notices::default(),
             inspector: true,
             panel: inspector::InspectorState::default(),
+            outline: outline::OutlineState::default(),
             find: find::FindState::default(),
             filter: find::FilterState::default(),
             tools: find::ToolsState::default(),
@@ -167,7 +171,9 @@ impl UiState {
         let start = std::mem::take(&mut self.start);
         let opened = self.opened + 1;
         let recent = std::mem::take(&mut self.recent).commands_alone();
-        *self = Self { notices, import, events, start, inspector: self.inspector, opened, recent, ..Self::default() };
+        let outline = self.outline.anew();
+        let inspector = self.inspector;
+        *self = Self { notices, import, events, start, inspector, opened, recent, outline, ..Self::default() };
     }
 
     /// Carries out a command that concerns the interface alone.
@@ -186,6 +192,10 @@ impl UiState {
                 let is_filter = command == Command::Filter;
                 self.view = View::Map;
                 self.tools.wanted = Some(if is_filter { find::Tool::Filter } else { find::Tool::Views });
+            }
+            Command::ShowOutline => {
+                self.view = View::Map;
+                self.outline.toggle();
             }
             Command::ClearFilter => self.filter.set(Vec::new()),
             Command::ZoomIn
@@ -219,7 +229,9 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     let mut actions = Vec::new();
     let asked = state.something_is_asked();
     state.way_back.keep(ui, asked);
+    outline::take_writing(state, model.editor);
     if !asked {
+        outline::read_keys(ui, model, state, &mut actions);
         find::read_keys(ui, model, state);
         find::read_filter_keys(ui, model, state);
         keys::read(ui, model, state, &mut actions);
@@ -265,6 +277,7 @@ fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiSta
         state.panel.lose_focus();
     }
     if state.view == View::Map {
+        outline::outline_ui(ui, model, editor, &mut state.outline, actions);
         find::filter_bar_ui(ui, model, editor, &mut state.filter, actions);
     }
     state.find.prepare(model, editor, state.view, actions);

@@ -80,3 +80,9 @@ minimap-name = Small map; in sight: { $from } to { $to }
 minimap-name-nothing = Small map
 palette-view = Saved view
 palette-recent = Used lately
+
+command-show-outline = Outline
+
+outline-fold = Fold all stages
+outline-unfold = Unfold all stages
+outline-hidden = { $name } (hidden)

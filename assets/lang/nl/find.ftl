@@ -80,3 +80,9 @@ minimap-name = Minikaart; in beeld: { $from } tot en met { $to }
 minimap-name-nothing = Minikaart
 palette-view = Bewaarde weergave
 palette-recent = Laatst gebruikt
+
+command-show-outline = Overzicht
+
+outline-fold = Alle fasen inklappen
+outline-unfold = Alle fasen uitklappen
+outline-hidden = { $name } (verborgen)

@@ -7,15 +7,16 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Stroke, StrokeKind, Ui};
 
 use super::draw::shown_layout;
 use super::{CanvasState, Sight};
-use crate::document::CardId;
+use crate::document::{CardId, Colour};
+use crate::editor::Selection;
 use crate::find::Thing;
-use crate::scene::Paint;
+use crate::scene::{Paint, Tone};
 use crate::ui::theme;
 
 /// How much of the ground covers a dimmed card.
-const DIM: f32 = 0.78;
+const DIM: f32 = 0.72;
 /// How much of the marker's colour lies over what is found.
-const MARKER: f32 = 0.2;
+const MARKER: f32 = 0.22;
 
 /// What is brought out, and what steps back.
 #[derive(Clone, Default)]
@@ -72,23 +73,26 @@ fn mark(ui: &Ui, painter: &Painter, sight: &Sight<'_>, state: &CanvasState) {
     let layout = shown_layout(sight, state);
     let seen = state.camera.seen(sight.view);
     let found = &state.emphasis.found;
-    let ink = theme::colour(ui, Paint::Warning);
-    let outline = |rect: Rect| {
-        let rect = state.camera.screen_from_map_rect(sight.view, rect).expand(2.0);
-        painter.rect(rect, radius(state), ink.gamma_multiply(MARKER), Stroke::new(2.0, ink), StrokeKind::Outside);
+    let (ink, accent) = (theme::colour(ui, Paint::Warning), theme::colour(ui, Paint::Accent));
+    let marker = theme::colour(ui, Paint::Stage(Colour::Yellow, Tone::Fill)).gamma_multiply(MARKER);
+    let selected = sight.editor.selection();
+    let outline = |rect: Rect, of: &Selection| {
+        let rect = state.camera.screen_from_map_rect(sight.view, rect).expand(1.0);
+        let line = if of == selected { Stroke::new(3.5, accent) } else { Stroke::new(1.5, ink) };
+        painter.rect(rect, radius(state), marker, line, StrokeKind::Outside);
     };
     for header in layout.visible_headers(seen).filter(|header| found.contains(&Thing::Stage(header.stage))) {
-        outline(header.rect);
+        outline(header.rect, &Selection::Stage(header.stage));
     }
     for lane in layout.visible_lanes(seen).filter(|lane| found.contains(&Thing::Lane(lane.lane))) {
-        outline(lane.label.shrink(3.0));
+        outline(lane.label.shrink(3.0), &Selection::Lane(lane.lane));
     }
     for card in layout.visible_cards(seen).filter(|card| found.contains(&Thing::Card(card.card))) {
-        outline(card.rect);
+        outline(card.rect, &Selection::card(card.card));
     }
     for link in layout.visible_links(seen).filter(|link| found.contains(&Thing::Link(link.link))) {
         let middle = Rect::from_center_size(link.path.middle(), egui::Vec2::splat(12.0));
-        outline(link.label.as_ref().map_or(middle, |label| label.rect));
+        outline(link.label.as_ref().map_or(middle, |label| label.rect), &Selection::Link(link.link));
     }
 }
 

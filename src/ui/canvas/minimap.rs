@@ -36,6 +36,8 @@ pub struct Minimap {
     drawn: Option<Drawn>,
     /// Whether it was in sight in the last frame.
     pub shown: bool,
+    /// Where it lay on the screen.
+    pub place: Option<Rect>,
 }
 
 /// The bars, as long as map, place and colours stay.
@@ -56,7 +58,7 @@ pub fn minimap_ui(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState) {
     let size = size_of(bounds);
     let place = sight.view.left_bottom() + vec2(gap::WIDE, -gap::WIDE);
     let area = Area::new(Id::unique("minimap")).order(Order::Middle).pivot(Align2::LEFT_BOTTOM).fixed_pos(place);
-    area.constrain_to(sight.view).show(ui.ctx(), |ui| {
+    let shown = area.constrain_to(sight.view).show(ui.ctx(), |ui| {
         let line = Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
         let frame = Frame::new().fill(theme::colour(ui, Paint::Surface)).stroke(line).corner_radius(10).inner_margin(6);
         frame.show(ui, |ui| {
@@ -72,6 +74,16 @@ pub fn minimap_ui(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState) {
             frame_of_view(ui, &response, sight, state.camera, scale);
         });
     });
+    state.minimap.place = Some(shown.response.rect);
+}
+
+/// Moves the view so far that a box of the map does not lie below the small map.
+pub fn keep_clear(sight: &Sight<'_>, state: &mut CanvasState, rect: Rect) {
+    let Some(place) = state.minimap.place.filter(|_| state.minimap.shown) else { return };
+    let on_screen = state.camera.screen_from_map_rect(sight.view, rect);
+    if on_screen.intersects(place.expand(gap::NORMAL)) && on_screen.height() < sight.view.height() / 2.0 {
+        state.camera.pan(vec2(0.0, place.min.y - gap::NORMAL - on_screen.max.y));
+    }
 }
 
 /// As the user set it; by itself only over a map that is larger than the view.

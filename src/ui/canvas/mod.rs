@@ -78,6 +78,11 @@ impl CanvasState {
         self.draft = Some(Draft::new(writing));
     }
 
+    /// Gives up what was opened for writing, for another to write it.
+    pub fn take_writing(&mut self) -> Option<Writing> {
+        self.draft.take().map(|draft| draft.writing())
+    }
+
     /// Lets the text that was just opened begin with these letters.
     pub fn begin_with(&mut self, typed: String) {
         if let Some(draft) = &mut self.draft {
@@ -281,6 +286,7 @@ fn follow_selection(sight: &Sight<'_>, state: &mut CanvasState) {
         let clear = clear_of_zoom(sight.view);
         let covered = state.emphasis.covered.min(clear.height() / 2.0);
         state.camera.reveal_below(clear, covered, rect);
+        minimap::keep_clear(sight, state, rect);
     }
     state.revealed = Some(selection.clone());
 }

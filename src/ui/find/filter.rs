@@ -149,6 +149,7 @@ pub fn choice_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Fi
             ui.add_space(gap::TIGHT);
             ui.label(theme::soft(ui, lang.say(&format!("filter-by-{}", kind_id(first)))));
             ui.horizontal_wrapped(|ui| {
+                ui.set_max_width(ui.available_width() - gap::WIDE);
                 ui.spacing_mut().item_spacing = egui::vec2(6.0, 6.0);
                 for condition in conditions {
                     let words = condition_words(project, lang, &condition);

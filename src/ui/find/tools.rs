@@ -71,7 +71,7 @@ fn strip_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState
         area: editor.journey().and_then(|journey| state.canvas.area_in_sight(journey)),
         filter: state.filter.conditions().to_vec(),
     };
-    if wanted == Some(Tool::Views) {
+    if wanted == Some(Tool::Views) || views_button.clicked() {
         state.tools.views.wants_focus = true;
     }
     popup_ui(ui, &views_button, wanted == Some(Tool::Views), |ui| {
