@@ -12,12 +12,12 @@
 )]
 
 use klantreis::document::{
-    Card, CardChange, CardId, Cell, Channel, Choice, Colour, Edit, EditName, Evidence, Fraction, History, Item,
-    ItemChange, ItemId, ItemState, Journey, JourneyChange, JourneyId, JourneyParts, Lane, LaneChange, LaneId, LaneRole,
-    Language, Level, Link, LinkChange, LinkId, LinkKind, Medium, Money, Note, PICTURE_BYTES, Period, Persona,
-    PersonaChange, PersonaId, Phase, Picture, Project, Scenario, Series, SeriesChange, SeriesId, Slot, Source, Stage,
-    StageChange, StageId, SteeringChange, Step, StepRate, Subject, Target, TimeSpent, Unit, Version, apply, check,
-    duplicate, plan,
+    Card, CardChange, CardId, Cell, Channel, Choice, Colour, Condition, Edit, EditName, Evidence, Fraction, History,
+    Item, ItemChange, ItemId, ItemState, Journey, JourneyChange, JourneyId, JourneyParts, Lane, LaneChange, LaneId,
+    LaneRole, Language, Level, Link, LinkChange, LinkId, LinkKind, Medium, Money, Note, PICTURE_BYTES, Period, Persona,
+    PersonaChange, PersonaId, Phase, Picture, Project, SavedView, Scenario, Series, SeriesChange, SeriesId, Slot,
+    Source, Stage, StageChange, StageId, SteeringChange, Step, StepRate, Subject, Target, TimeSpent, Unit, Version,
+    apply, check, duplicate, plan,
 };
 use klantreis::library::{Library, blank_project, project_from};
 use klantreis::project_file;
@@ -244,7 +244,17 @@ impl Maker<'_> {
 
 fn steering_change(a: u16, b: u16, c: u16, text: String) -> SteeringChange {
     let rates = vec![StepRate { step: text.clone(), rate: Fraction(u32::from(b) * 20) }];
-    match a % 7 {
+    match a % 8 {
+        7 => SteeringChange::Views(vec![
+            SavedView {
+                name: text.clone(),
+                journey: JourneyId(u32::from(b)),
+                area: None,
+                filter: vec![Condition::Tag(text), Condition::Feeling((c % 7) as i8 - 3)],
+                hidden: vec![LaneId(u32::from(c))],
+            };
+            1 + usize::from(c) % 2
+        ]),
         0 => SteeringChange::Target(if c % 2 == 0 { Target::Rates(rates) } else { Target::BestPeriod }),
         1 => SteeringChange::Scenarios(vec![
             Scenario { name: text, entry: Some(u64::from(c)), rates };

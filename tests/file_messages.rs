@@ -75,6 +75,7 @@ fn rules() -> Vec<Rule> {
         EditError::PhaseRepeated,
         EditError::OverTheWhole,
         EditError::ScenarioName,
+        EditError::ViewName,
         EditError::NoScale,
         EditError::NoGap,
         EditError::ChannelRepeated,

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder or file of `src`, and what of ours it may name; `document` names nothing of ours.
-const MAY_USE: [(&str, &[&str]); 20] = [
+const MAY_USE: [(&str, &[&str]); 21] = [
     ("document", &[]),
     ("library", &["document"]),
     ("lang", &["document", "library"]),
@@ -21,6 +21,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("import", &["document", "numbers", "surveys", "workbook"]),
     ("events", &["document", "import", "numbers"]),
     ("insight", &["document", "library", "lang", "numbers", "surveys", "import", "layout"]),
+    ("find", &["document", "library", "lang"]),
     ("layout", &["document", "library"]),
     ("scene", &["document", "library", "layout"]),
     ("project_file", &["document", "library"]),
@@ -28,12 +29,12 @@ const MAY_USE: [(&str, &[&str]); 20] = [
     ("storage", &["document", "events", "project_file", "workbook"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
-    ("action", &["document", "library", "editor", "storage"]),
+    ("action", &["document", "library", "find", "editor", "storage"]),
     (
         "ui",
         &[
-            "document", "library", "lang", "numbers", "surveys", "insight", "layout", "scene", "import", "events",
-            "editor", "action", "storage", "samples", "workbook",
+            "document", "library", "lang", "numbers", "surveys", "insight", "find", "layout", "scene", "import",
+            "events", "editor", "action", "storage", "samples", "workbook",
         ],
     ),
     (
@@ -43,6 +44,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
             "library",
             "lang",
             "insight",
+            "find",
             "import",
             "events",
             "export",
@@ -77,7 +79,7 @@ const MAY_USE: [(&str, &[&str]); 20] = [
 ];
 
 /// Folders without files, threads, clocks and windows.
-const PURE: [&str; 13] = [
+const PURE: [&str; 14] = [
     "document",
     "library",
     "lang",
@@ -87,6 +89,7 @@ const PURE: [&str; 13] = [
     "import",
     "events",
     "insight",
+    "find",
     "layout",
     "scene",
     "project_file",

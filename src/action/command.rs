@@ -30,6 +30,9 @@ pub enum Command {
     SelectStage,
     SelectAlike,
     CopyImage,
+    Find,
+    FindNext,
+    FindPrevious,
     EditText,
     EditNote,
     AddCard,
@@ -68,6 +71,12 @@ pub enum Command {
     ZoomFit,
     ZoomSelection,
     FrameCost,
+    ZoomStage,
+    Filter,
+    ClearFilter,
+    SaveView,
+    ToggleMinimap,
+    ShowOutline,
     InterfaceLarger,
     InterfaceSmaller,
     SpeakDutch,
@@ -121,6 +130,11 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::SelectLane),
                 Some(C::SelectStage),
                 Some(C::SelectAlike),
+                None,
+                Some(C::Find),
+                Some(C::FindNext),
+                Some(C::FindPrevious),
+                None,
                 Some(C::EditText),
                 Some(C::EditNote),
                 Some(C::ContextMenu),
@@ -162,6 +176,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::ShowNumbers),
                 Some(C::ShowPersonas),
                 Some(C::ShowGaps),
+                Some(C::ShowOutline),
                 Some(C::ToggleInspector),
                 Some(C::FocusPanel),
                 None,
@@ -177,6 +192,12 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::ZoomSelection),
                 None,
                 Some(C::FrameCost),
+                Some(C::ZoomStage),
+                None,
+                Some(C::Filter),
+                Some(C::ClearFilter),
+                Some(C::SaveView),
+                Some(C::ToggleMinimap),
             ],
         ),
         (
@@ -235,6 +256,9 @@ impl Command {
             Self::AddLinked => "add-linked",
             Self::OtherCurve => "other-curve",
             Self::ContextMenu => "context-menu",
+            Self::Find => "find",
+            Self::FindNext => "find-next",
+            Self::FindPrevious => "find-previous",
             Self::EditText => "edit-text",
             Self::EditNote => "edit-note",
             Self::AddCard => "add-card",
@@ -270,6 +294,12 @@ impl Command {
             Self::ZoomFit => "zoom-fit",
             Self::ZoomSelection => "zoom-selection",
             Self::FrameCost => "frame-cost",
+            Self::ZoomStage => "zoom-stage",
+            Self::Filter => "filter",
+            Self::ClearFilter => "clear-filter",
+            Self::SaveView => "save-view",
+            Self::ToggleMinimap => "toggle-minimap",
+            Self::ShowOutline => "show-outline",
             Self::InterfaceLarger => "interface-larger",
             Self::InterfaceSmaller => "interface-smaller",
             Self::SpeakDutch => "speak-dutch",
@@ -310,6 +340,9 @@ impl Command {
             Self::CopyImage => &[(CTRL.plus(SHIFT), Key::C)],
             Self::ContextMenu => &[(SHIFT, Key::F10), (PLAIN, Key::Menu)],
             Self::AddLinked => &[(CTRL, Key::ArrowRight)],
+            Self::Find => &[(CTRL, Key::F)],
+            Self::FindNext => &[(PLAIN, Key::F3)],
+            Self::FindPrevious => &[(SHIFT, Key::F3)],
             Self::EditText => &[(PLAIN, Key::F2), (PLAIN, Key::Enter)],
             Self::EditNote => &[(SHIFT, Key::F2)],
             Self::AddCard => &[(CTRL, Key::Enter)],
@@ -329,6 +362,8 @@ impl Command {
             Self::NextJourney => &[(CTRL, Key::PageDown)],
             Self::PreviousJourney => &[(CTRL, Key::PageUp)],
             Self::ToggleInspector => &[(CTRL, Key::J)],
+            Self::ToggleMinimap => &[(CTRL, Key::M)],
+            Self::ShowOutline => &[(CTRL, Key::Num5)],
             Self::PreviousPeriod => &[(ALT, Key::PageUp)],
             Self::NextPeriod => &[(ALT, Key::PageDown)],
             Self::FocusPanel => &[(PLAIN, Key::F6)],
@@ -337,12 +372,16 @@ impl Command {
             Self::ZoomReset => &[(CTRL, Key::Num0)],
             Self::ZoomFit => &[(SHIFT, Key::Num1)],
             Self::ZoomSelection => &[(SHIFT, Key::Num2)],
+            Self::ZoomStage => &[(SHIFT, Key::Num3)],
+            Self::Filter => &[(CTRL, Key::L)],
             Self::InterfaceLarger => &[(CTRL.plus(SHIFT), Key::ArrowUp)],
             Self::InterfaceSmaller => &[(CTRL.plus(SHIFT), Key::ArrowDown)],
             Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
             Self::Help => &[(PLAIN, Key::F1)],
             Self::ExportPdf
             | Self::FrameCost
+            | Self::ClearFilter
+            | Self::SaveView
             | Self::Report
             | Self::SpeakDutch
             | Self::SpeakEnglish
@@ -414,6 +453,7 @@ impl Command {
                 | Self::FeelingWorse
                 | Self::ZoomFit
                 | Self::ZoomSelection
+                | Self::ZoomStage
                 | Self::InterfaceLarger
                 | Self::InterfaceSmaller
         )

@@ -11,6 +11,7 @@ use crate::document::{
     StageId, Subject,
 };
 use crate::editor::Selection;
+use crate::find::Place;
 use crate::library::switch::Destinations;
 use crate::storage::ThemeChoice;
 
@@ -95,6 +96,10 @@ pub enum Action {
     OpenPersona(PersonaId),
     /// Asks for a file with a persona's picture.
     ChoosePicture(PersonaId),
+    /// Goes to where a thing of the project is, in whichever view and journey, and selects it.
+    GoTo(Place),
+    /// Shows a saved view, by its name: its journey, lanes, filter and part of the map.
+    ShowView(String),
     /// Selects.
     Select(Selection),
     /// Shows another series; `None` = the latest.

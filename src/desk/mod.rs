@@ -7,6 +7,7 @@ mod clipboard;
 mod event_log;
 mod export;
 mod files;
+mod find;
 mod frameworks;
 mod image;
 mod import;

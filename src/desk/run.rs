@@ -59,6 +59,8 @@ impl Desk {
             | Action::RemovePersona(_)
             | Action::OpenPersona(_)
             | Action::ChoosePicture(_) => self.run_people(ctx, action),
+            Action::GoTo(place) => self.go_to(place),
+            Action::ShowView(name) => self.show_view(&name),
             Action::Select(selection) => self.with_editor(|editor| editor.select(selection)),
             Action::ChooseSeries(series) => self.with_editor(|editor| editor.choose_series(series)),
             Action::RemoveStage(stage) => self.remove_selected_as(Selection::Stage(stage)),
@@ -143,6 +145,11 @@ impl Desk {
                 self.settings.wheel_zooms = !self.settings.wheel_zooms;
                 self.keep_settings(ctx);
             }
+            C::ToggleMinimap => {
+                self.ui.view = View::Map;
+                self.settings.minimap = Some(!self.ui.canvas.shows_minimap());
+                self.keep_settings(ctx);
+            }
             C::InterfaceLarger => self.set_zoom(ctx, self.settings.zoom + 0.1),
             C::InterfaceSmaller => self.set_zoom(ctx, self.settings.zoom - 0.1),
             C::ShowMap => self.ui.view = View::Map,
@@ -168,12 +175,20 @@ impl Desk {
             }
             C::FocusPanel
             | C::FrameCost
+            | C::Find
+            | C::FindNext
+            | C::FindPrevious
             | C::ZoomIn
             | C::ZoomOut
             | C::ZoomReset
             | C::ZoomFit
             | C::ZoomSelection
             | C::ContextMenu
+            | C::ZoomStage
+            | C::Filter
+            | C::ClearFilter
+            | C::SaveView
+            | C::ShowOutline
             | C::Palette
             | C::Help => {
                 self.ui.run(command);
@@ -354,6 +369,7 @@ pub(super) fn refusal(lang: &Lang, error: &EditError) -> String {
         EditError::LastJourney => lang.say("people-last-journey"),
         EditError::TimeReversed => lang.say("error-time-reversed"),
         EditError::ScenarioName => lang.say("error-scenario-name"),
+        EditError::ViewName => lang.say("error-view-name"),
         EditError::OverTheWhole => lang.say("error-over-the-whole"),
         other => {
             log::error!("edit refused: {other}");

@@ -134,11 +134,12 @@ pub enum EditName {
     ChangeNotes,
     DismissObstacle,
     ChangeRecipe,
+    ChangeViews,
 }
 
 impl EditName {
     /// All names with their stable ids (as in messages).
-    pub const ALL: [(Self, &'static str); 48] = [
+    pub const ALL: [(Self, &'static str); 49] = [
         (Self::RenameProject, "rename-project"),
         (Self::AddPersona, "add-persona"),
         (Self::RemovePersona, "remove-persona"),
@@ -187,6 +188,7 @@ impl EditName {
         (Self::ChangeNotes, "change-notes"),
         (Self::DismissObstacle, "dismiss-obstacle"),
         (Self::ChangeRecipe, "change-recipe"),
+        (Self::ChangeViews, "change-views"),
     ];
 
     /// The stable id, as in messages.
@@ -269,6 +271,7 @@ const fn steering_name(change: &SteeringChange) -> EditName {
         SteeringChange::Scenarios(_) => EditName::ChangeScenarios,
         SteeringChange::Notes(_) => EditName::ChangeNotes,
         SteeringChange::Dismissed(_) => EditName::DismissObstacle,
+        SteeringChange::Views(_) => EditName::ChangeViews,
         SteeringChange::Recipe { .. } => EditName::ChangeRecipe,
     }
 }

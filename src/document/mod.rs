@@ -22,6 +22,7 @@ mod persona;
 mod phase;
 pub mod plan;
 mod project;
+mod saved_view;
 mod series;
 mod stage;
 mod steering;
@@ -44,6 +45,7 @@ pub use measured::{Answers, Gap, Measure};
 pub use persona::{PICTURE_BYTES, Persona, PersonaChange, Picture};
 pub use phase::Phase;
 pub use project::{Language, Project, ProjectParts};
+pub use saved_view::{Area, Condition, SavedView};
 pub use series::{Period, Series, SeriesChange, Source, Step, StepOrigin, Unit};
 pub use stage::{Stage, StageChange, StageOrigin, TimeSpent};
 pub use steering::{

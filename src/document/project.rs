@@ -153,6 +153,13 @@ impl Project {
     pub fn largest_id(&self) -> u32 {
         let remembered = self.journeys.iter().map(Journey::earlier).flat_map(Earlier::mentioned);
         let named = self.steering.stages().map(|stage| stage.0);
-        self.taken.iter().copied().chain(remembered).chain(named).max().unwrap_or(0)
+        self.taken
+            .iter()
+            .copied()
+            .chain(remembered)
+            .chain(named)
+            .chain(self.steering.named_by_views())
+            .max()
+            .unwrap_or(0)
     }
 }

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{EditError, LONG_TEXT, Period, SHORT_TEXT, StageId, text};
+use super::{EditError, LONG_TEXT, Period, SHORT_TEXT, SavedView, StageId, saved_view, text};
 
 /// Everything of a project that its user says beside the map and the imported numbers.
 ///
@@ -24,6 +24,8 @@ pub struct Steering {
     pub dismissed: BTreeSet<String>,
     /// How tables were read, by the shape of the table; the importer alone knows what shapes and choices mean.
     pub recipes: BTreeMap<String, Vec<Choice>>,
+    /// Looks at the maps under a name, in the user's order; no two of one name.
+    pub views: Vec<SavedView>,
 }
 
 /// One part of [`Steering`], with its new value.
@@ -35,6 +37,7 @@ pub enum SteeringChange {
     Scenarios(Vec<Scenario>),
     Notes(Vec<Note>),
     Dismissed(BTreeSet<String>),
+    Views(Vec<SavedView>),
     /// How tables of one shape are read; `None` forgets it.
     Recipe {
         shape: String,
@@ -204,6 +207,7 @@ impl Steering {
             C::Scenarios(new) => C::Scenarios(replace(&mut self.scenarios, new)),
             C::Notes(new) => C::Notes(replace(&mut self.notes, new)),
             C::Dismissed(new) => C::Dismissed(replace(&mut self.dismissed, new)),
+            C::Views(new) => C::Views(replace(&mut self.views, new)),
             C::Recipe { shape, choices } => {
                 let old = match choices {
                     Some(choices) => self.recipes.insert(shape.clone(), choices),
@@ -230,6 +234,7 @@ impl Steering {
             ("notes", self.notes.iter().try_for_each(|note| text::within(&note.text, SHORT_TEXT))),
             ("dismissed", self.dismissed.iter().try_for_each(|id| text::within(id, SHORT_TEXT))),
             ("recipes", self.validate_recipes()),
+            ("views", saved_view::validate(&self.views)),
         ];
         parts.into_iter().find_map(|(part, result)| Some((part, result.err()?)))
     }
@@ -250,6 +255,11 @@ impl Steering {
             let mut texts = choices.iter().flat_map(|choice| [&choice.what, &choice.of, &choice.value]);
             texts.try_for_each(|part| text::within(part, LONG_TEXT))
         })
+    }
+
+    /// The ids that saved views name.
+    pub(super) fn named_by_views(&self) -> impl Iterator<Item = u32> {
+        self.views.iter().flat_map(SavedView::ids)
     }
 
     /// The ids of stages that are named.

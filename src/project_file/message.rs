@@ -86,6 +86,7 @@ const fn key_of(violation: &Violation) -> &'static str {
             EditError::DoneDateWithoutDone => "file-done-date-without-done",
             EditError::OverTheWhole => "file-over-the-whole",
             EditError::ScenarioName => "file-scenario-name",
+            EditError::ViewName => "file-view-name",
             EditError::NoScale => "file-no-scale",
             EditError::NoGap => "file-no-gap",
             EditError::LinkToItself => "file-link-to-itself",

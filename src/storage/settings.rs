@@ -40,6 +40,8 @@ pub struct Settings {
     pub benchmarks: bool,
     /// Whether the curve of a journey's other version stands behind its own.
     pub other_curve: bool,
+    /// Whether the map is also shown small in a corner; `None` = while it is larger than the view.
+    pub minimap: Option<bool>,
 }
 
 /// Light or dark.
@@ -90,6 +92,7 @@ impl Default for Settings {
             wheel_zooms: false,
             benchmarks: false,
             other_curve: true,
+            minimap: None,
         }
     }
 }

@@ -265,6 +265,7 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
         }
         Command::PreviousPeriod => has_period(editor, -1),
         Command::NextPeriod => has_period(editor, 1),
+        Command::ZoomStage => editor.journey().is_some_and(|journey| !journey.stages().is_empty()),
         Command::ZoomSelection => !matches!(selection, Selection::Nothing | Selection::Item(_)),
         _ => true,
     }
@@ -281,6 +282,7 @@ fn is_chosen(model: &Model<'_>, command: Command) -> bool {
     match command {
         Command::WheelZooms => model.settings.wheel_zooms,
         Command::OtherCurve => model.settings.other_curve,
+        Command::ToggleMinimap => model.settings.minimap != Some(false),
         Command::SpeakDutch => model.lang.language() == Language::Nl,
         Command::SpeakEnglish => model.lang.language() == Language::En,
         Command::ThemeLight => model.settings.theme == ThemeChoice::Light,

@@ -47,7 +47,7 @@ pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Actio
 
 /// Whether the keys were pressed; takes them from the widgets.
 fn pressed(ui: &Ui, model: &Model<'_>, keys: KeyboardShortcut) -> bool {
-    let digit = matches!(keys.logical_key, Key::Num1 | Key::Num2);
+    let digit = matches!(keys.logical_key, Key::Num1 | Key::Num2 | Key::Num3);
     if keys.modifiers != Modifiers::SHIFT || !digit {
         return ui.input_mut(|input| input.consume_shortcut(&keys));
     }

@@ -8,6 +8,7 @@ mod dialog;
 pub mod event_preview;
 pub mod event_words;
 mod field;
+mod find;
 mod gaps;
 mod guide;
 mod help;
@@ -19,6 +20,7 @@ mod loyals;
 mod notices;
 mod numbers;
 mod obstacles;
+mod outline;
 mod palette;
 mod people;
 mod preview_frame;
@@ -32,6 +34,7 @@ use std::path::Path;
 use egui::Ui;
 
 use crate::action::{Action, Command};
+use crate::document::Condition;
 use crate::editor::Editor;
 use crate::lang::Lang;
 use crate::storage::Settings;
@@ -89,7 +92,17 @@ pub struct UiState {
     pub inspector: bool,
     /// Which suggestions and gaps that panel shows.
     pub panel: inspector::InspectorState,
+    /// The project as a tree beside the map.
+    outline: outline::OutlineState,
+    /// What is sought, and what was found.
+    find: find::FindState,
+    /// Which cards the map brings out.
+    filter: find::FilterState,
+    /// The strip with views, filter and search.
+    tools: find::ToolsState,
     palette: Option<palette::PaletteState>,
+    /// What was chosen in the palette last.
+    recent: palette::Recent,
     help: bool,
     way_back: dialog::WayBack,
     /// How many projects and start pages came into sight, so that each begins at its top.
@@ -137,7 +150,12 @@ impl Default for UiState {
             notices: notices::Notices::default(),
             inspector: true,
             panel: inspector::InspectorState::default(),
+            outline: outline::OutlineState::default(),
+            find: find::FindState::default(),
+            filter: find::FilterState::default(),
+            tools: find::ToolsState::default(),
             palette: None,
+            recent: palette::Recent::default(),
             help: false,
             way_back: dialog::WayBack::default(),
             opened: 0,
@@ -152,7 +170,10 @@ impl UiState {
         let events = self.events.take();
         let start = std::mem::take(&mut self.start);
         let opened = self.opened + 1;
-        *self = Self { notices, import, events, start, inspector: self.inspector, opened, ..Self::default() };
+        let recent = std::mem::take(&mut self.recent).commands_alone();
+        let outline = self.outline.anew();
+        let inspector = self.inspector;
+        *self = Self { notices, import, events, start, inspector, opened, recent, outline, ..Self::default() };
     }
 
     /// Carries out a command that concerns the interface alone.
@@ -165,13 +186,29 @@ impl UiState {
                 self.panel.switch_focus();
             }
             Command::Palette => self.palette = Some(palette::PaletteState::default()),
+            Command::Find | Command::FindNext | Command::FindPrevious => self.find.run(command),
             Command::Help => self.help = !self.help,
             Command::FrameCost => self.canvas.toggle_costs(),
             Command::ContextMenu => {
                 self.view = View::Map;
                 self.canvas.run(command);
             }
-            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::ZoomFit | Command::ZoomSelection => {
+            Command::Filter | Command::SaveView => {
+                let is_filter = command == Command::Filter;
+                self.view = View::Map;
+                self.tools.wanted = Some(if is_filter { find::Tool::Filter } else { find::Tool::Views });
+            }
+            Command::ShowOutline => {
+                self.view = View::Map;
+                self.outline.toggle();
+            }
+            Command::ClearFilter => self.filter.set(Vec::new()),
+            Command::ZoomIn
+            | Command::ZoomOut
+            | Command::ZoomReset
+            | Command::ZoomFit
+            | Command::ZoomSelection
+            | Command::ZoomStage => {
                 self.view = View::Map;
                 self.canvas.run(command);
             }
@@ -180,12 +217,28 @@ impl UiState {
     }
 }
 
+impl UiState {
+    /// Brings out the cards that these conditions fit; none = all cards.
+    pub fn filter_by(&mut self, conditions: Vec<Condition>) {
+        self.filter.set(conditions);
+    }
+
+    /// Whether a filter holds.
+    pub const fn is_filtered(&self) -> bool {
+        self.filter.is_active()
+    }
+}
+
 /// Shows everything; gives what the user asked for in this frame.
 pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> {
     let mut actions = Vec::new();
     let asked = state.something_is_asked();
     state.way_back.keep(ui, asked);
+    outline::take_writing(state, model.editor);
     if !asked {
+        outline::read_keys(ui, model, state, &mut actions);
+        find::read_keys(ui, model, state);
+        find::read_filter_keys(ui, model, state);
         keys::read(ui, model, state, &mut actions);
     }
     bar::bar_ui(ui, model, state, &mut actions);
@@ -199,7 +252,7 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     start::question_ui(ui, model, &mut state.start, &mut actions);
     switch::switch_ui(ui, model, state, &mut actions);
     dialog::dialog_ui(ui, model, state, &mut actions);
-    palette::palette_ui(ui, model, &mut state.palette, &mut actions);
+    palette::palette_ui(ui, model, &mut state.palette, &mut state.recent, &mut actions);
     help::help_ui(ui, model, &mut state.help);
     state.notices.notices_ui(ui, model.lang);
     actions
@@ -228,7 +281,19 @@ fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiSta
     } else {
         state.panel.lose_focus();
     }
+    if state.view == View::Map {
+        outline::outline_ui(ui, model, editor, &mut state.outline, actions);
+        find::filter_bar_ui(ui, model, editor, &mut state.filter, actions);
+    }
+    state.find.prepare(model, editor, state.view, actions);
+    state.canvas.emphasis =
+        canvas::Emphasis { found: state.find.found(), kept: state.filter.kept(editor), covered: state.find.covered() };
+    let place = ui.available_rect_before_wrap();
     ui.push_id(("opened", state.opened, state.view as u8), |ui| view_ui(ui, model, editor, state, actions));
+    if state.view == View::Map {
+        find::tools_ui(ui, model, editor, place, state, actions);
+    }
+    find::find_ui(ui, model, place, &mut state.find, actions);
 }
 
 fn view_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState, actions: &mut Vec<Action>) {

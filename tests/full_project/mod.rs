@@ -3,11 +3,12 @@
 
 use jiff::civil::date;
 use klantreis::document::{
-    Answers, Arrangement, Budget, Card, CardId, Cell, Cents, Channel, Choice, Colour, Column, Currency, Earlier,
-    Evidence, FormerStep, Fraction, Gap, Improvement, Item, ItemId, ItemState, JourneyId, JourneyParts, Lane, LaneId,
-    LaneRole, Language, Level, Link, LinkId, LinkKind, MadeStage, Measure, Medium, Money, Note, Period, Persona,
-    PersonaId, Phase, Picture, Project, ProjectParts, Resting, Scenario, Series, SeriesId, Source, Stage, StageId,
-    StageOrigin, Steering, Step, StepOrigin, StepRate, Subject, Target, TimeSpent, Unit, Version,
+    Answers, Area, Arrangement, Budget, Card, CardId, Cell, Cents, Channel, Choice, Colour, Column, Condition,
+    Currency, Earlier, Evidence, FormerStep, Fraction, Gap, Improvement, Item, ItemId, ItemState, JourneyId,
+    JourneyParts, Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, MadeStage, Measure, Medium, Money,
+    Note, Period, Persona, PersonaId, Phase, Picture, Project, ProjectParts, Resting, SavedView, Scenario, Series,
+    SeriesId, Source, Stage, StageId, StageOrigin, Steering, Step, StepOrigin, StepRate, Subject, Target, TimeSpent,
+    Unit, Version,
 };
 
 const STAGES: u32 = Colour::ALL.len() as u32;
@@ -189,7 +190,33 @@ fn steering() -> Steering {
             vec![Choice { what: "row".into(), of: "Totaal".into(), value: "out".into() }],
         )]
         .into(),
+        views: views(),
     }
+}
+
+/// A view with everything, and one of a whole map that may be gone.
+fn views() -> Vec<SavedView> {
+    let filter = vec![
+        Condition::Persona(PersonaId(3)),
+        Condition::Owner("Zoë".into()),
+        Condition::Owner(String::new()),
+        Condition::Tag("snel".into()),
+        Condition::Channel(Channel::Shop),
+        Condition::Medium(Medium::Physical),
+        Condition::Feeling(-2),
+        Condition::Kind(LaneRole::Questions),
+        Condition::Evidence(Some(Evidence::Heard)),
+        Condition::Evidence(None),
+        Condition::MomentOfTruth,
+        Condition::Unanswered,
+    ];
+    let cell = |stage, lane| Cell { stage: StageId(stage), lane: LaneId(lane) };
+    let area = Some(Area { from: cell(10, 200), to: cell(12, 201) });
+    let hidden = vec![LaneId(202)];
+    let first = SavedView { name: "Waar het pijn doet".into(), journey: JourneyId(1), area, filter, hidden };
+    let gone = JourneyId(900);
+    let second = SavedView { name: "Alles".into(), journey: gone, area: None, filter: vec![], hidden: vec![] };
+    vec![first, second]
 }
 
 fn series(unit: Unit, id: u32) -> Series {

@@ -56,7 +56,7 @@ command-theme-light = Light
 command-theme-dark = Dark
 command-theme-system = Light or dark as the system has it
 command-wheel-zooms = The wheel zooms instead of scrolling
-command-palette = Find a command…
+command-palette = Find any command or card…
 command-help = Keys and gestures
 
 view-show-map = Map
@@ -113,8 +113,8 @@ error-edit-refused = That can’t be done here. Nothing has changed.
 error-library = The built-in frameworks could not be read. Please install Klantreis again.
 error-no-window = Klantreis can’t open a window here: no display was found, or a library for windows is missing (on bare Linux: libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libgl1). Without a window you can use: klantreis check, new, read, advise, library, export and screenshot; klantreis --help tells more.
 
-palette-hint = Type what you want to do
-palette-nothing = No command is called that.
+palette-hint = Type what you want to do, or where you want to go
+palette-nothing = Nothing is called that.
 
 help-title = Keys and gestures
 help-hand = With the mouse

@@ -48,3 +48,4 @@ edit-remove-journey = Delete journey
 edit-move-journey = Move journey
 edit-change-journey = Change journey
 edit-switch-framework = Switch framework
+edit-change-views = Change saved views

@@ -46,6 +46,7 @@ file-feeling-off-scale = The feeling of the card on line { $line }, column { $co
 file-time-reversed = On line { $line }, column { $column } the end comes before the beginning. Swap the two.
 file-phase-repeated = The stage on line { $line }, column { $column } names the same thing twice in “phases”. Remove one of the two.
 file-over-the-whole = On line { $line }, column { $column } a share is larger than the whole. Write it in millionths, at most 1000000.
+file-view-name = In “views” on line { $line }, column { $column } a view has no name, or that of another one. Give each a name of its own.
 file-scenario-name = In “scenarios” on line { $line }, column { $column } a scenario has no name, or that of another one. Give each a name of its own.
 file-no-scale = The numbers on line { $line }, column { $column } have answers without a scale. List how often each point was chosen, for 1 to 101 points, or remove “answers”.
 file-no-gap = The numbers on line { $line }, column { $column } have times that do not fit together. Put the quartiles around the median and give ten counts, or remove “gap”.

@@ -56,7 +56,7 @@ command-theme-light = Licht
 command-theme-dark = Donker
 command-theme-system = Licht of donker zoals je systeem
 command-wheel-zooms = Met het wiel zoomen in plaats van schuiven
-command-palette = Opdracht zoeken…
+command-palette = Opdracht of kaartje zoeken…
 command-help = Toetsen en gebaren
 
 view-show-map = Kaart
@@ -113,8 +113,8 @@ error-edit-refused = Dat kan hier niet. Er is niets veranderd.
 error-library = De ingebouwde modellen konden niet worden gelezen. Installeer Klantreis opnieuw.
 error-no-window = Klantreis kan hier geen venster openen: er is geen beeldscherm gevonden, of er ontbreekt een bibliotheek voor vensters (op een kale Linux: libx11-6 libxcursor1 libxi6 libx11-xcb1 libxkbcommon-x11-0 libgl1). Zonder venster kun je gebruiken: klantreis check, new, read, advise, library, export en screenshot; klantreis --help vertelt meer.
 
-palette-hint = Typ wat je wilt doen
-palette-nothing = Zo heet geen enkele opdracht.
+palette-hint = Typ wat je wilt doen, of waar je heen wilt
+palette-nothing = Niets heet zo.
 
 help-title = Toetsen en gebaren
 help-hand = Met de muis

@@ -48,3 +48,4 @@ edit-remove-journey = Klantreis verwijderen
 edit-move-journey = Klantreis verplaatsen
 edit-change-journey = Klantreis aanpassen
 edit-switch-framework = Ander model
+edit-change-views = Weergaven wijzigen

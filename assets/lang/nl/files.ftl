@@ -46,6 +46,7 @@ file-feeling-off-scale = Het gevoel van de kaart op regel { $line }, kolom { $co
 file-time-reversed = Op regel { $line }, kolom { $column } ligt het einde vóór het begin. Draai de twee om.
 file-phase-repeated = De fase op regel { $line }, kolom { $column } noemt bij ‘phases’ twee keer hetzelfde. Haal er één weg.
 file-over-the-whole = Op regel { $line }, kolom { $column } staat een aandeel dat groter is dan het geheel. Schrijf het in miljoensten, hooguit 1000000.
+file-view-name = Bij ‘views’ op regel { $line }, kolom { $column } heeft een weergave geen naam, of die van een andere. Geef elke een eigen naam.
 file-scenario-name = Bij ‘scenarios’ op regel { $line }, kolom { $column } heeft een scenario geen naam, of die van een ander. Geef elk een eigen naam.
 file-no-scale = De cijfers op regel { $line }, kolom { $column } hebben antwoorden zonder schaal. Geef voor 1 tot 101 punten hoe vaak elk gekozen is, of haal ‘answers’ weg.
 file-no-gap = De cijfers op regel { $line }, kolom { $column } hebben tijden die niet bij elkaar passen. Zet de kwartielen om de mediaan heen en geef tien aantallen, of haal ‘gap’ weg.

@@ -60,6 +60,9 @@ pub enum EditError {
     /// A scenario without a name, or of the same name as another.
     #[error("a scenario needs a name of its own")]
     ScenarioName,
+    /// A saved view without a name, or of the same name as another.
+    #[error("a saved view needs a name of its own")]
+    ViewName,
     /// Answers to a question without a scale, or with one of too many points.
     #[error("answers without a scale")]
     NoScale,

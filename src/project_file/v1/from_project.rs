@@ -1,5 +1,6 @@
 //! A project as the records of format 1.
 
+use super::saved_view::SavedView;
 use super::shape::{
     Arrangement, Card, Item, Journey, Klantreis, Lane, Link, MadeStage, Note, Origin, Persona, Resting, Scenario,
     Series, Stage, Step, Task, TimeSpent,
@@ -23,6 +24,7 @@ impl From<&Project> for Klantreis {
             notes: steering.notes.iter().cloned().map(Note::from).collect(),
             dismissed: steering.dismissed.clone(),
             recipes: steering.recipes.iter().map(|(shape, choices)| (shape.clone(), choice_records(choices))).collect(),
+            views: steering.views.iter().cloned().map(SavedView::from).collect(),
         }
     }
 }

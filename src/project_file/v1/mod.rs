@@ -6,6 +6,7 @@ mod earlier;
 mod from_project;
 mod into_parts;
 mod picture;
+mod saved_view;
 mod shape;
 mod steering;
 

@@ -7,6 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
+use super::saved_view::SavedView;
 use crate::document::{
     self, CardId, Cents, Channel, Colour, Currency, Evidence, Fraction, ItemId, ItemState, JourneyId, LaneId, LaneRole,
     Language, Level, LinkId, LinkKind, Measure, Medium, PersonaId, Phase, SeriesId, StageId, Unit, Version,
@@ -38,6 +39,9 @@ pub struct Klantreis {
     /// How tables are read, by their shape.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub recipes: BTreeMap<String, Vec<Choice>>,
+    /// Looks at the maps under a name.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub views: Vec<SavedView>,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -69,9 +69,20 @@ impl Camera {
         Self { origin: rect.min - Vec2::new(spare.x * 0.5, (spare.y * 0.5).min(16.0 / scale).max(0.0)), scale }
     }
 
+    /// Shows a point of the map in the middle of the view.
+    pub fn centre_on(&mut self, view: Rect, at: Pos2) {
+        self.origin = at - view.size() / self.scale / 2.0;
+    }
+
     /// The least move that brings a box into sight.
     pub fn reveal(&mut self, view: Rect, rect: Rect) {
-        let seen = self.seen(view).shrink(12.0 / self.scale);
+        self.reveal_below(view, 0.0, rect);
+    }
+
+    /// [`Self::reveal`] where something covers so many points at the top of the view.
+    pub fn reveal_below(&mut self, view: Rect, covered: f32, rect: Rect) {
+        let mut seen = self.seen(view).shrink(12.0 / self.scale);
+        seen.min.y += covered / self.scale;
         let shift = |low: f32, high: f32, seen_low: f32, seen_high: f32| {
             if low < seen_low {
                 low - seen_low

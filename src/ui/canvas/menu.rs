@@ -136,7 +136,7 @@ fn stage_menu_ui(
             actions.push(Action::AddStage { index });
         }
     }
-    let commands = [Command::SelectStage, Command::Paste, Command::MoveLeft, Command::MoveRight];
+    let commands = [Command::SelectStage, Command::Paste, Command::MoveLeft, Command::MoveRight, Command::ZoomStage];
     commands_ui(ui, sight, &commands, actions);
     if let Some(Some(colour)) = swatches_ui(ui, sight, false) {
         actions.push(Action::Edit(Edit::SetStage(stage, StageChange::Colour(colour))));

@@ -10,9 +10,12 @@ mod curve;
 mod distant;
 mod drag;
 mod draw;
+mod emphasis;
 mod feathered;
 mod gesture;
+mod look;
 mod menu;
+mod minimap;
 mod navigate;
 mod nodes;
 mod paint;
@@ -28,6 +31,8 @@ use egui::{CentralPanel, Frame, Id, Rect, Response, Sense, Ui};
 pub use camera::Camera;
 pub use chrome::{feeling_button_ui, swatch_ui};
 pub use cost::Drawn;
+pub use emphasis::Emphasis;
+pub use look::Look;
 pub use paint::MarkPainter;
 pub use paint::draw_marks;
 pub use picture::MapPicture;
@@ -74,6 +79,13 @@ pub struct CanvasState {
     journey: Option<JourneyId>,
     /// How the map was fitted, as long as nobody has moved the camera since.
     untouched: Option<(egui::Vec2, Camera)>,
+    /// What search and filter bring out.
+    pub emphasis: Emphasis,
+    /// Whether the selection is to be brought into sight, even when it is not new.
+    sought: bool,
+    /// The look that was asked for.
+    look: Option<Look>,
+    minimap: minimap::Minimap,
 }
 
 impl CanvasState {
@@ -96,6 +108,11 @@ impl CanvasState {
         self.draft.is_some()
     }
 
+    /// Gives up what was opened for writing, for another to write it.
+    pub fn take_writing(&mut self) -> Option<Writing> {
+        self.draft.take().map(|draft| draft.writing())
+    }
+
     /// Lets the text that was just opened begin with these letters.
     pub fn begin_with(&mut self, typed: String) {
         if let Some(draft) = &mut self.draft {
@@ -113,11 +130,17 @@ impl CanvasState {
         self.gesture = Some(Gesture::Carry(carry::Carried::new(carry::Load::Words(words))));
     }
 
+    /// Brings the selection into sight, even when it is not new.
+    pub const fn reveal_selection(&mut self) {
+        self.sought = true;
+    }
+
     /// Looks anew where another journey has come into sight.
     fn look_at(&mut self, journey: JourneyId) {
         if self.journey.is_some_and(|last| last != journey) {
-            let (wanted, costs) = (std::mem::take(&mut self.wanted), std::mem::take(&mut self.costs));
-            *self = Self { wanted, costs, ..Self::default() };
+            let last = std::mem::take(self);
+            let Self { wanted, emphasis, sought, look, costs, .. } = last;
+            *self = Self { wanted, emphasis, sought, look, costs, ..Self::default() };
         }
         self.journey = Some(journey);
     }
@@ -130,6 +153,11 @@ impl CanvasState {
     /// What the last frame drew.
     pub fn drawn(&self) -> Drawn {
         self.costs.last()
+    }
+
+    /// Whether the small map was in sight in the last frame.
+    pub const fn shows_minimap(&self) -> bool {
+        self.minimap.shown
     }
 
     /// Whether a drag is under way.
@@ -195,12 +223,14 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         let mut distant = std::mem::take(&mut state.distant);
         *watch.drawn() = draw::draw_ui(ui, &sight, state, &mut distant);
         state.distant = distant;
+        emphasis::emphasis_ui(ui, &sight, state);
         pinned::pinned_ui(ui, &sight, state);
         watch.done(Part::Drawing);
         watch.drawn().nodes = nodes::nodes_ui(ui, &sight, state, actions);
         watch.done(Part::Nodes);
         writing::writing_ui(ui, &sight, state, actions);
         chrome::chrome_ui(ui, &sight, state, actions);
+        minimap::minimap_ui(ui, &sight, state);
         signs::signs_ui(ui, &sight, state);
         state.costs.costs_ui(ui, model.lang);
         watch.done(Part::Rest);
@@ -217,6 +247,13 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
         state.camera = first_look(sight.view, bounds);
         state.camera.hold_on_to(sight.view, bounds);
         state.untouched = Some((sight.view.size(), state.camera));
+        state.revealed = Some(sight.editor.selection().clone());
+    }
+    if std::mem::take(&mut state.sought) {
+        (state.revealed, state.pointed) = (None, 0);
+    }
+    if let Some(look) = state.look.take() {
+        state.camera = look::camera_of(sight, look).unwrap_or_else(|| fit_clear(sight.view, with_room(bounds)));
         state.revealed = Some(sight.editor.selection().clone());
     }
     for command in std::mem::take(&mut state.wanted) {
@@ -284,6 +321,12 @@ fn run_command(command: Command, sight: &Sight<'_>, camera: &mut Camera) {
         Command::ZoomOut => camera.zoom_at(sight.view, middle, 1.0 / STEP),
         Command::ZoomReset => camera.zoom_at(sight.view, middle, 1.0 / camera.scale),
         Command::ZoomFit => *camera = fit_clear(sight.view, bounds),
+        Command::ZoomStage => {
+            let stage = look::stage_in_question(sight, *camera);
+            if let Some(found) = stage.and_then(|stage| look::camera_of(sight, Look::Stage(stage))) {
+                *camera = found;
+            }
+        }
         Command::ZoomSelection => {
             if let Some(rect) = navigate::rect_of(sight, sight.editor.selection()) {
                 *camera = Camera::fit(sight.view, rect.expand(40.0), 1.5);
@@ -306,7 +349,10 @@ fn follow_selection(sight: &Sight<'_>, state: &mut CanvasState) {
         return;
     }
     if let Some(rect) = navigate::rect_of(sight, selection) {
-        state.camera.reveal(clear_of_zoom(sight.view), rect);
+        let clear = clear_of_zoom(sight.view);
+        let covered = state.emphasis.covered.min(clear.height() / 2.0);
+        state.camera.reveal_below(clear, covered, rect);
+        minimap::keep_clear(sight, state, rect);
     }
     state.revealed = Some(selection.clone());
 }

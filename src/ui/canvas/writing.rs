@@ -76,6 +76,11 @@ impl Draft {
         Self { writing, text: None, begun: None, keeps: false, preview: None }
     }
 
+    /// What is being written.
+    pub(super) const fn writing(&self) -> Writing {
+        self.writing
+    }
+
     /// Whether it has just been opened and nothing is written yet: the second click of a double click is still to come.
     pub(super) fn is_young(&self, now: f64) -> bool {
         let blank = self.text.as_ref().is_some_and(String::is_empty);
