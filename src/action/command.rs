@@ -20,6 +20,7 @@ pub enum Command {
     Quit,
     Undo,
     Redo,
+    ToggleHistory,
     Cut,
     Copy,
     Paste,
@@ -44,6 +45,8 @@ pub enum Command {
     MoveDown,
     FeelingBetter,
     FeelingWorse,
+    LockStructure,
+    LockAll,
     ShowMap,
     ShowChecklist,
     ShowNumbers,
@@ -100,6 +103,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
             &[
                 Some(C::Undo),
                 Some(C::Redo),
+                Some(C::ToggleHistory),
                 None,
                 Some(C::Cut),
                 Some(C::Copy),
@@ -121,6 +125,9 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 None,
                 Some(C::FeelingBetter),
                 Some(C::FeelingWorse),
+                None,
+                Some(C::LockStructure),
+                Some(C::LockAll),
             ],
         ),
         (
@@ -203,6 +210,7 @@ impl Command {
             Self::Quit => "quit",
             Self::Undo => "undo",
             Self::Redo => "redo",
+            Self::ToggleHistory => "toggle-history",
             Self::Cut => "cut",
             Self::Copy => "copy",
             Self::Paste => "paste",
@@ -227,6 +235,8 @@ impl Command {
             Self::MoveDown => "move-down",
             Self::FeelingBetter => "feeling-better",
             Self::FeelingWorse => "feeling-worse",
+            Self::LockStructure => "lock-structure",
+            Self::LockAll => "lock-all",
             Self::ShowMap => "show-map",
             Self::ShowChecklist => "show-checklist",
             Self::ShowNumbers => "show-numbers",
@@ -272,6 +282,7 @@ impl Command {
             Self::Quit => &[(CTRL, Key::Q)],
             Self::Undo => &[(CTRL, Key::Z)],
             Self::Redo => &[(CTRL.plus(SHIFT), Key::Z), (CTRL, Key::Y)],
+            Self::ToggleHistory => &[(CTRL.plus(SHIFT), Key::H)],
             Self::Cut => &[(CTRL, Key::X)],
             Self::Copy => &[(CTRL, Key::C)],
             Self::Paste => &[(CTRL, Key::V)],
@@ -288,6 +299,7 @@ impl Command {
             Self::MoveDown => &[(ALT, Key::ArrowDown)],
             Self::FeelingBetter => &[(CTRL, Key::ArrowUp)],
             Self::FeelingWorse => &[(CTRL, Key::ArrowDown)],
+            Self::LockStructure => &[(CTRL.plus(SHIFT), Key::L)],
             Self::ShowMap => &[(CTRL, Key::Num1)],
             Self::ShowChecklist => &[(CTRL, Key::Num2)],
             Self::ShowNumbers => &[(CTRL, Key::Num3)],
@@ -316,6 +328,7 @@ impl Command {
             | Self::ThemeDark
             | Self::ThemeSystem
             | Self::WheelZooms
+            | Self::LockAll
             | Self::ToggleTrends
             | Self::GuidedStart
             | Self::PasteNumbers

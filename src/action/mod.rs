@@ -79,6 +79,8 @@ pub enum Action {
     OpenPersona(PersonaId),
     /// Asks for a file with a persona's picture.
     ChoosePicture(PersonaId),
+    /// Goes to a state of the history, by its place.
+    GoTo(usize),
     /// Selects.
     Select(Selection),
     /// Shows another series; `None` = the latest.

@@ -7,6 +7,7 @@ mod files;
 mod frameworks;
 mod import;
 mod jobs;
+mod lock;
 mod numbers;
 mod people;
 mod picture;

@@ -7,20 +7,22 @@ use super::unsaved::After;
 use crate::action::{Action, Ask, Command};
 use crate::document::{
     Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Journey, Lane, LaneId, LaneRole, Language, Link,
-    LinkId, LinkKind, Slot, Stage, StageId, Subject, plan,
+    LinkId, LinkKind, Lock, Slot, Stage, StageId, Subject, plan,
 };
 use crate::editor::{Editor, Selection};
 use crate::lang::Lang;
 use crate::library::{Library, blank_project, project_from};
 use crate::storage::ThemeChoice;
-use crate::ui::{View, Writing};
+use crate::ui::{View, Writing, locked};
 
 impl Desk {
     /// Carries out one action.
     pub(super) fn run(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Command(command) => self.run_command(ctx, command),
-            Action::Edit(edit) => self.edit(|_| edit),
+            Action::Edit(edit) => {
+                self.edit(|_| edit);
+            }
             Action::AddCard { slot, title } => self.add_card(slot, title),
             Action::StartCard { slot, typed } => self.start_card(slot, typed),
             Action::TakeBack(card) => self.take_back(card),
@@ -51,6 +53,7 @@ impl Desk {
             | Action::RemovePersona(_)
             | Action::OpenPersona(_)
             | Action::ChoosePicture(_) => self.run_people(ctx, action),
+            Action::GoTo(place) => self.go_to(place),
             Action::Select(selection) => self.with_editor(|editor| editor.select(selection)),
             Action::ChooseSeries(series) => self.with_editor(|editor| editor.choose_series(series)),
             Action::RemoveStage(stage) => self.remove_selected_as(Selection::Stage(stage)),
@@ -116,6 +119,8 @@ impl Desk {
             C::MoveDown => self.move_selected(0, 1),
             C::FeelingBetter => self.shift_feeling(1),
             C::FeelingWorse => self.shift_feeling(-1),
+            C::LockStructure => self.toggle_lock(Lock::Structure),
+            C::LockAll => self.toggle_lock(Lock::Full),
             C::SpeakDutch => self.speak(ctx, Language::Nl),
             C::SpeakEnglish => self.speak(ctx, Language::En),
             C::ThemeLight => self.set_theme(ctx, ThemeChoice::Light),
@@ -149,6 +154,7 @@ impl Desk {
                 self.ui.run(command);
             }
             C::FocusPanel
+            | C::ToggleHistory
             | C::ZoomIn
             | C::ZoomOut
             | C::ZoomReset
@@ -190,13 +196,15 @@ impl Desk {
         }
     }
 
-    /// Runs the edit that `make` composes; a refusal is told, and nothing has changed then.
-    pub(super) fn edit(&mut self, make: impl FnOnce(&mut Editor) -> Edit) {
-        let Some(editor) = &mut self.editor else { return };
+    /// Runs the edit that `make` composes; a refusal is told, nothing has changed then, and the answer is `false`.
+    pub(super) fn edit(&mut self, make: impl FnOnce(&mut Editor) -> Edit) -> bool {
+        let Some(editor) = &mut self.editor else { return false };
         let edit = make(editor);
-        if let Err(error) = editor.run(edit) {
-            self.ui.notices.warn(refusal(&self.lang, &error));
+        let done = editor.run(edit);
+        if let Err(error) = &done {
+            self.tell_refusal(error);
         }
+        done.is_ok()
     }
 
     fn undo(&mut self) {
@@ -210,13 +218,20 @@ impl Desk {
         }
     }
 
+    fn go_to(&mut self, place: usize) {
+        let Some(editor) = &mut self.editor else { return };
+        if let Err(error) = editor.go_to(place) {
+            self.tell_refusal(&error);
+        }
+    }
+
     /// Undoes the adding of a card; where something else has been done since, the card is removed.
     fn take_back(&mut self, card: CardId) {
         let Some(editor) = &mut self.editor else { return };
         let is_last = editor.undo_name() == Some(EditName::AddCard) && editor.selection().single_card() == Some(card);
         let taken = if is_last { editor.undo().map(|_| ()) } else { editor.run(Edit::RemoveCard(card)) };
         if let Err(error) = taken {
-            self.ui.notices.warn(refusal(&self.lang, &error));
+            self.tell_refusal(&error);
         }
     }
 
@@ -235,7 +250,9 @@ impl Desk {
         let blank = title.is_empty();
         let Some(editor) = &mut self.editor else { return };
         let id = CardId(editor.fresh_id());
-        self.edit(|_| Edit::AddCard { slot, card: Box::new(Card::new(id, title)) });
+        if !self.edit(|_| Edit::AddCard { slot, card: Box::new(Card::new(id, title)) }) {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::card(id)));
         if blank {
             self.ui.canvas.write(Writing::Card(id));
@@ -245,22 +262,27 @@ impl Desk {
     /// A card whose text is being written and begins with what was typed; the document gets it without title first.
     fn start_card(&mut self, slot: Slot, typed: String) {
         self.add_card(slot, String::new());
-        self.ui.canvas.begin_with(typed);
+        if self.ui.canvas.is_writing() {
+            self.ui.canvas.begin_with(typed);
+        }
     }
 
     pub(super) fn add_cards(&mut self, slot: Slot, titles: Vec<String>) {
         let mut ids = Vec::new();
-        self.edit(|editor| {
+        let done = self.edit(|editor| {
             let cards: Vec<_> = titles.into_iter().map(|title| Card::new(CardId(editor.fresh_id()), title)).collect();
             ids.extend(cards.iter().map(|card| card.id));
             plan::add_cards(slot, cards, EditName::Paste)
         });
+        if !done {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::Cards(ids.into_iter().collect())));
     }
 
     pub(super) fn copy_cards(&mut self, cards: &[CardId], slot: Slot) {
         let mut ids = Vec::new();
-        self.edit(|editor| {
+        let done = self.edit(|editor| {
             let ordered = editor.journey().map(|journey| plan::in_map_order(journey, cards)).unwrap_or_default();
             let mut copies = Vec::new();
             for card in ordered {
@@ -272,6 +294,9 @@ impl Desk {
             }
             plan::add_cards(slot, copies, EditName::DuplicateCard)
         });
+        if !done {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::Cards(ids.into_iter().collect())));
     }
 
@@ -281,7 +306,9 @@ impl Desk {
         let colour = Colour::ALL.get(journey.stages().len() % Colour::ALL.len()).copied().unwrap_or(Colour::Blue);
         let journey = journey.id();
         let id = StageId(editor.fresh_id());
-        self.edit(|_| Edit::AddStage { journey, index, stage: Box::new(Stage::new(id, colour)) });
+        if !self.edit(|_| Edit::AddStage { journey, index, stage: Box::new(Stage::new(id, colour)) }) {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::Stage(id)));
         self.ui.canvas.write(Writing::Stage(id));
     }
@@ -290,7 +317,9 @@ impl Desk {
         let Some(editor) = &mut self.editor else { return };
         let Some(journey) = editor.journey().map(crate::document::Journey::id) else { return };
         let id = LaneId(editor.fresh_id());
-        self.edit(|_| Edit::AddLane { journey, index, lane: Box::new(Lane::new(id, None)) });
+        if !self.edit(|_| Edit::AddLane { journey, index, lane: Box::new(Lane::new(id, None)) }) {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::Lane(id)));
         self.ui.canvas.write(Writing::Lane(id));
     }
@@ -310,8 +339,9 @@ impl Desk {
             LinkKind::Next
         };
         let id = LinkId(editor.fresh_id());
-        self.edit(|_| Edit::AddLink(Box::new(Link { id, from, to, kind, label: String::new() })));
-        self.with_editor(|editor| editor.select(Selection::Link(id)));
+        if self.edit(|_| Edit::AddLink(Box::new(Link { id, from, to, kind, label: String::new() }))) {
+            self.with_editor(|editor| editor.select(Selection::Link(id)));
+        }
     }
 
     fn add_items(&mut self, stage: StageId, subjects: Vec<Subject>) {
@@ -397,6 +427,7 @@ pub(super) fn refusal(lang: &Lang, error: &EditError) -> String {
             lang.say_with("error-text-too-long", &[("limit", lang.format().count(*limit as u64).into())])
         }
         EditError::LinkToItself => lang.say("error-link-to-itself"),
+        EditError::Locked(lock) => locked::sentence(lang, *lock),
         EditError::LastJourney => lang.say("people-last-journey"),
         EditError::TimeReversed => lang.say("error-time-reversed"),
         EditError::ScenarioName => lang.say("error-scenario-name"),

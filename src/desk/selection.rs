@@ -16,7 +16,9 @@ impl Desk {
     pub(super) fn delete_selected(&mut self) {
         if let Some(edit) = self.editor.as_ref().and_then(Editor::removal) {
             let name = edit_name(&self.lang, edit.name());
-            self.edit(|_| edit);
+            if !self.edit(|_| edit) {
+                return;
+            }
             self.ui.notices.tell(self.lang.say_with("notice-removed", &[("edit", name.into())]));
         }
     }

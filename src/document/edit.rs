@@ -2,7 +2,7 @@
 
 use super::{
     Card, CardChange, CardId, Item, ItemChange, ItemId, Journey, JourneyChange, JourneyId, Lane, LaneChange, LaneId,
-    Link, LinkChange, LinkId, Persona, PersonaChange, PersonaId, Series, SeriesChange, SeriesId, Slot, Stage,
+    Link, LinkChange, LinkId, Lock, Persona, PersonaChange, PersonaId, Series, SeriesChange, SeriesId, Slot, Stage,
     StageChange, StageId, SteeringChange,
 };
 
@@ -134,11 +134,14 @@ pub enum EditName {
     ChangeNotes,
     DismissObstacle,
     ChangeRecipe,
+    LockStructure,
+    LockAll,
+    Unlock,
 }
 
 impl EditName {
     /// All names with their stable ids (as in messages).
-    pub const ALL: [(Self, &'static str); 48] = [
+    pub const ALL: [(Self, &'static str); 51] = [
         (Self::RenameProject, "rename-project"),
         (Self::AddPersona, "add-persona"),
         (Self::RemovePersona, "remove-persona"),
@@ -187,6 +190,9 @@ impl EditName {
         (Self::ChangeNotes, "change-notes"),
         (Self::DismissObstacle, "dismiss-obstacle"),
         (Self::ChangeRecipe, "change-recipe"),
+        (Self::LockStructure, "lock-structure"),
+        (Self::LockAll, "lock-all"),
+        (Self::Unlock, "unlock"),
     ];
 
     /// The stable id, as in messages.
@@ -270,5 +276,8 @@ const fn steering_name(change: &SteeringChange) -> EditName {
         SteeringChange::Notes(_) => EditName::ChangeNotes,
         SteeringChange::Dismissed(_) => EditName::DismissObstacle,
         SteeringChange::Recipe { .. } => EditName::ChangeRecipe,
+        SteeringChange::Lock(Lock::Structure) => EditName::LockStructure,
+        SteeringChange::Lock(Lock::Full) => EditName::LockAll,
+        SteeringChange::Lock(Lock::None) => EditName::Unlock,
     }
 }

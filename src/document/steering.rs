@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{EditError, LONG_TEXT, Period, SHORT_TEXT, StageId, text};
+use super::{EditError, LONG_TEXT, Lock, Period, SHORT_TEXT, StageId, text};
 
 /// Everything of a project that its user says beside the map and the imported numbers.
 ///
@@ -24,6 +24,8 @@ pub struct Steering {
     pub dismissed: BTreeSet<String>,
     /// How tables were read, by the shape of the table; the importer alone knows what shapes and choices mean.
     pub recipes: BTreeMap<String, Vec<Choice>>,
+    /// What is fixed against changes.
+    pub lock: Lock,
 }
 
 /// One part of [`Steering`], with its new value.
@@ -40,6 +42,7 @@ pub enum SteeringChange {
         shape: String,
         choices: Option<Vec<Choice>>,
     },
+    Lock(Lock),
 }
 
 /// An amount of money in hundredths of the currency.
@@ -211,6 +214,7 @@ impl Steering {
                 };
                 C::Recipe { shape, choices: old }
             }
+            C::Lock(new) => C::Lock(replace(&mut self.lock, new)),
         }
     }
 

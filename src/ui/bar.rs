@@ -3,9 +3,9 @@
 use egui::{Button, FocusDirection, Frame, Id, Key, Margin, MenuBar, Modifiers, Panel, Popup, Response, Ui};
 
 use super::theme::{self, gap};
-use super::{Model, UiState, View, field, people};
+use super::{Model, UiState, View, field, locked, people};
 use crate::action::{Action, Command, MENUS};
-use crate::document::{Edit, Language};
+use crate::document::{Edit, Language, Lock};
 use crate::editor::{Editor, Selection};
 use crate::insight;
 use crate::lang::{Arg, Lang};
@@ -165,6 +165,7 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let short = ui.available_width() < 250.0;
         status_ui(ui, model, editor, short);
+        locked::sign_ui(ui, model, editor, actions);
         let room = ui.available_width() - gap::WIDE;
         if editor.project().journeys().len() > 1 || room > 320.0 {
             people::switch_ui(ui, model, editor, room.min(280.0), actions);
@@ -272,8 +273,12 @@ fn has_period(editor: &Editor, by: isize) -> bool {
     shown.is_some_and(|shown| insight::neighbour(editor.project(), shown, by).is_some())
 }
 
+/// Whether a command that switches something is on.
 fn is_chosen(model: &Model<'_>, command: Command) -> bool {
+    let lock = model.editor.map_or(Lock::None, Editor::lock);
     match command {
+        Command::LockStructure => lock == Lock::Structure,
+        Command::LockAll => lock == Lock::Full,
         Command::WheelZooms => model.settings.wheel_zooms,
         Command::SpeakDutch => model.lang.language() == Language::Nl,
         Command::SpeakEnglish => model.lang.language() == Language::En,

@@ -3,6 +3,7 @@
 use egui::{Id, Key, Response, TextEdit, Ui};
 use jiff::civil::Date;
 
+use super::locked;
 use crate::lang::{Lang, read_date};
 
 /// How a text field looks.
@@ -32,11 +33,12 @@ pub struct Typed {
 /// A text field over a value: while written in it holds a draft; leaving it, Escape or Enter finishes, and undo takes back.
 pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed {
     let mut draft = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| value.to_owned());
-    let base = if field.rows > 1 {
-        TextEdit::multiline(&mut draft).desired_rows(field.rows)
-    } else {
-        TextEdit::singleline(&mut draft)
-    };
+    let locked = locked::are_locked(ui);
+    // What is locked can be read, selected and copied, but not written in.
+    let mut fixed = value;
+    let text: &mut dyn egui::TextBuffer = if locked { &mut fixed } else { &mut draft };
+    let base =
+        if field.rows > 1 { TextEdit::multiline(text).desired_rows(field.rows) } else { TextEdit::singleline(text) };
     let limit = if field.limit == 0 { crate::document::SHORT_TEXT } else { field.limit };
     let edit = base.id(id).hint_text(field.hint).char_limit(limit).desired_width(f32::INFINITY);
     let edit = edit.margin(egui::Margin::symmetric(8, 5)).align(if field.rows > 1 {
@@ -47,7 +49,11 @@ pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed 
     let response = ui.add(edit);
     name_text_field(&response, field.label, &draft);
     let mut typed = Typed { response, finished: None, entered: false };
-    if typed.response.has_focus() {
+    if locked {
+        if typed.response.has_focus() {
+            locked::notice_try(ui);
+        }
+    } else if typed.response.has_focus() {
         ui.data_mut(|data| data.insert_temp(id, draft));
     } else if typed.response.lost_focus() {
         ui.data_mut(|data| data.remove_temp::<String>(id));

@@ -11,10 +11,12 @@ mod field;
 mod gaps;
 mod guide;
 mod help;
+mod history;
 pub mod import_preview;
 mod inspector;
 mod keys;
 mod list_row;
+pub mod locked;
 mod loyals;
 mod notices;
 mod numbers;
@@ -32,6 +34,7 @@ use std::path::Path;
 use egui::Ui;
 
 use crate::action::{Action, Command};
+use crate::document::Lock;
 use crate::editor::Editor;
 use crate::lang::Lang;
 use crate::storage::Settings;
@@ -87,6 +90,8 @@ pub struct UiState {
     pub notices: notices::Notices,
     /// Whether the panel at the right is there.
     pub inspector: bool,
+    /// Whether the panel of what was done is there.
+    pub history: bool,
     /// Which suggestions and gaps that panel shows.
     pub panel: inspector::InspectorState,
     palette: Option<palette::PaletteState>,
@@ -136,6 +141,7 @@ impl Default for UiState {
             switch: None,
             notices: notices::Notices::default(),
             inspector: true,
+            history: false,
             panel: inspector::InspectorState::default(),
             palette: None,
             help: false,
@@ -152,13 +158,23 @@ impl UiState {
         let events = self.events.take();
         let start = std::mem::take(&mut self.start);
         let opened = self.opened + 1;
-        *self = Self { notices, import, events, start, inspector: self.inspector, opened, ..Self::default() };
+        *self = Self {
+            notices,
+            import,
+            events,
+            start,
+            inspector: self.inspector,
+            history: self.history,
+            opened,
+            ..Self::default()
+        };
     }
 
     /// Carries out a command that concerns the interface alone.
     pub fn run(&mut self, command: Command) {
         match command {
             Command::ToggleInspector => self.inspector = !self.inspector,
+            Command::ToggleHistory => self.history = !self.history,
             Command::FocusPanel => {
                 self.view = View::Map;
                 self.inspector = true;
@@ -183,10 +199,14 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     if !asked {
         keys::read(ui, model, state, &mut actions);
     }
+    locked::lock_fields(ui, model.editor.is_some_and(|editor| editor.lock() == Lock::Full));
     bar::bar_ui(ui, model, state, &mut actions);
     match model.editor {
         None => start::start_ui(ui, model, &mut state.start, &mut actions),
         Some(editor) => project_ui(ui, model, editor, state, &mut actions),
+    }
+    if locked::lock_fields(ui, false) {
+        actions.extend(model.editor.map(|editor| Action::Notify(locked::sentence(model.lang, editor.lock()))));
     }
     import_preview::import_ui(ui, model, state, &mut actions);
     event_preview::events_ui(ui, model, state, &mut actions);
@@ -215,6 +235,9 @@ impl UiState {
 }
 
 fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState, actions: &mut Vec<Action>) {
+    if state.history {
+        history::history_ui(ui, model, editor, actions);
+    }
     if state.inspector && state.view == View::Map {
         inspector::inspector_ui(ui, model, editor, &mut state.panel, actions);
         if let Some(suggestion) = state.panel.take_picked_up() {

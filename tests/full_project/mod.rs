@@ -5,7 +5,7 @@ use jiff::civil::date;
 use klantreis::document::{
     Answers, Arrangement, Budget, Card, CardId, Cell, Cents, Channel, Choice, Colour, Column, Currency, Earlier,
     Evidence, FormerStep, Fraction, Gap, Improvement, Item, ItemId, ItemState, JourneyId, JourneyParts, Lane, LaneId,
-    LaneRole, Language, Level, Link, LinkId, LinkKind, MadeStage, Measure, Medium, Money, Note, Period, Persona,
+    LaneRole, Language, Level, Link, LinkId, LinkKind, Lock, MadeStage, Measure, Medium, Money, Note, Period, Persona,
     PersonaId, Phase, Picture, Project, ProjectParts, Resting, Scenario, Series, SeriesId, Source, Stage, StageId,
     StageOrigin, Steering, Step, StepOrigin, StepRate, Subject, Target, TimeSpent, Unit, Version,
 };
@@ -182,6 +182,7 @@ fn steering() -> Steering {
             vec![Choice { what: "row".into(), of: "Totaal".into(), value: "out".into() }],
         )]
         .into(),
+        lock: Lock::Structure,
     }
 }
 

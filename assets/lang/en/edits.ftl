@@ -48,3 +48,6 @@ edit-remove-journey = Delete journey
 edit-move-journey = Move journey
 edit-change-journey = Change journey
 edit-switch-framework = Switch framework
+edit-lock-structure = Lock stages and lanes
+edit-lock-all = Lock everything
+edit-unlock = Unlock

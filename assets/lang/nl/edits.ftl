@@ -48,3 +48,6 @@ edit-remove-journey = Klantreis verwijderen
 edit-move-journey = Klantreis verplaatsen
 edit-change-journey = Klantreis aanpassen
 edit-switch-framework = Ander model
+edit-lock-structure = Fases en rijen vastzetten
+edit-lock-all = Alles vastzetten
+edit-unlock = Losmaken

@@ -23,6 +23,7 @@ impl From<&Project> for Klantreis {
             notes: steering.notes.iter().cloned().map(Note::from).collect(),
             dismissed: steering.dismissed.clone(),
             recipes: steering.recipes.iter().map(|(shape, choices)| (shape.clone(), choice_records(choices))).collect(),
+            lock: steering.lock,
         }
     }
 }

@@ -22,6 +22,7 @@ impl Klantreis {
             notes: self.notes.into_iter().map(document::Note::from).collect(),
             dismissed: self.dismissed,
             recipes: self.recipes.into_iter().map(|(shape, choices)| (shape, choices_of_records(choices))).collect(),
+            lock: self.lock,
         };
         (ProjectParts { name: self.name, language: self.language, personas, journeys, series, steering }, loose)
     }

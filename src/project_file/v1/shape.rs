@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::document::{
     self, CardId, Cents, Channel, Colour, Currency, Evidence, Fraction, ItemId, ItemState, JourneyId, LaneId, LaneRole,
-    Language, Level, LinkId, LinkKind, Measure, Medium, PersonaId, Phase, SeriesId, StageId, Unit, Version,
+    Language, Level, LinkId, LinkKind, Lock, Measure, Medium, PersonaId, Phase, SeriesId, StageId, Unit, Version,
 };
 
 /// The envelope; its name is the first word of the file.
@@ -38,6 +38,8 @@ pub struct Klantreis {
     /// How tables are read, by their shape.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub recipes: BTreeMap<String, Vec<Choice>>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub lock: Lock,
 }
 
 #[derive(Serialize, Deserialize)]

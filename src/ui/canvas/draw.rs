@@ -180,7 +180,7 @@ impl Overlay<'_> {
                 let accent = self.palette.colour(Paint::Accent);
                 self.painter.rect(band, 2.0, accent.gamma_multiply(0.1), Stroke::new(1.0, accent), StrokeKind::Inside);
             }
-            Some(Gesture::Press(_) | Gesture::Pan) | None => {}
+            Some(Gesture::Press(_) | Gesture::Pan | Gesture::Held) | None => {}
         }
     }
 

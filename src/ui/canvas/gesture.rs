@@ -11,7 +11,7 @@ use crate::action::Action;
 use crate::document::{CardId, Cell, Edit, Slot};
 use crate::editor::Selection;
 use crate::layout::{Hit, MapLayout};
-use crate::ui::Writing;
+use crate::ui::{Writing, locked};
 
 /// How far the pointer must go before a press is a drag, in points.
 const THRESHOLD: f32 = 4.0;
@@ -39,6 +39,8 @@ pub enum Gesture {
     Band { from: Pos2, to: Pos2, before: BTreeSet<CardId> },
     /// The map itself moves.
     Pan,
+    /// Something locked is held; it stays where it is.
+    Held,
 }
 
 /// Where and on what the button went down.
@@ -64,7 +66,7 @@ impl Gesture {
     /// In which directions the map scrolls along: 1 or 0 for each axis.
     const fn axes(&self) -> Vec2 {
         match self {
-            Self::Press(_) | Self::Pan => Vec2::ZERO,
+            Self::Press(_) | Self::Pan | Self::Held => Vec2::ZERO,
             Self::Stage(_) => Vec2::new(1.0, 0.0),
             Self::Lane(_) => Vec2::new(0.0, 1.0),
             Self::Cards(_) | Self::Carry(_) | Self::Connect { .. } | Self::Band { .. } => Vec2::new(1.0, 1.0),
@@ -226,6 +228,7 @@ fn carry_on(
             select_band(sight, from, map, &before, actions);
             Gesture::Band { from, to: map, before }
         }
+        Gesture::Held => Gesture::Held,
         Gesture::Pan => {
             state.camera.pan(ui.input(|input| input.pointer.delta()));
             Gesture::Pan
@@ -241,6 +244,10 @@ fn begin(
     modifiers: Modifiers,
     actions: &mut Vec<Action>,
 ) -> Gesture {
+    if let Some(told) = move_of(press.on).and_then(|edit| locked::refusal(sight.model, sight.editor, &edit)) {
+        actions.push(told);
+        return Gesture::Held;
+    }
     let start = map_at(sight, state, press.at);
     let layout = &sight.prepared.layout;
     match press.on {
@@ -264,6 +271,16 @@ fn begin(
             let before = if modifiers.shift { sight.editor.selection().cards() } else { Vec::new() };
             Gesture::Band { from: start, to: start, before: before.into_iter().collect() }
         }
+    }
+}
+
+/// An edit such as a drag of this would end in; what is locked against it is not dragged.
+fn move_of(on: Target) -> Option<Edit> {
+    match on {
+        Target::Hit(Hit::Header(stage)) => Some(Edit::MoveStage { stage, index: 0 }),
+        Target::Hit(Hit::LaneLabel(lane)) => Some(Edit::MoveLane { lane, index: 0 }),
+        Target::Hit(Hit::Card(card)) | Target::Handle(card) => Some(Edit::RemoveCard(card)),
+        Target::Hit(_) | Target::Ground => None,
     }
 }
 
@@ -306,7 +323,7 @@ fn release(
         }
         Gesture::Carry(carried) => carry::drop(carried, actions),
         Gesture::Connect { from, to: Some(to), .. } => actions.push(Action::Connect { from, to }),
-        Gesture::Connect { .. } | Gesture::Band { .. } | Gesture::Pan => {}
+        Gesture::Connect { .. } | Gesture::Band { .. } | Gesture::Pan | Gesture::Held => {}
     }
     state.pointed = 2;
     ui.request_repaint();
@@ -386,6 +403,7 @@ fn show_cursor(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &CanvasSt
         Some(Gesture::Pan | Gesture::Carry(_) | Gesture::Cards(_) | Gesture::Stage(_) | Gesture::Lane(_)) => {
             Icon::Grabbing
         }
+        Some(Gesture::Held) => Icon::NotAllowed,
         Some(Gesture::Connect { .. }) => Icon::Crosshair,
         _ if !response.hovered() => return,
         _ if hand => Icon::Grab,

@@ -66,6 +66,11 @@ impl CanvasState {
         self.draft = Some(Draft::new(writing));
     }
 
+    /// Whether text is being written.
+    pub const fn is_writing(&self) -> bool {
+        self.draft.is_some()
+    }
+
     /// Lets the text that was just opened begin with these letters.
     pub fn begin_with(&mut self, typed: String) {
         if let Some(draft) = &mut self.draft {

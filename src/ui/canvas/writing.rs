@@ -8,7 +8,7 @@ use crate::document::{CardChange, CardId, Edit, LaneChange, LaneId, SHORT_TEXT, 
 use crate::editor::Selection;
 use crate::layout;
 use crate::scene::Paint;
-use crate::ui::theme;
+use crate::ui::{locked, theme};
 
 /// How long the second click of a double click may take.
 const DOUBLE_CLICK_SECS: f64 = 0.4;
@@ -62,6 +62,12 @@ impl Draft {
 /// Shows the field over the thing whose text is being written.
 pub fn writing_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, actions: &mut Vec<Action>) {
     let Some(mut draft) = state.draft.take() else { return };
+    if draft.begun.is_none()
+        && let Some(told) = locked::refusal(sight.model, sight.editor, &edit_of(draft.writing, ""))
+    {
+        actions.push(told);
+        return;
+    }
     let selection = match draft.writing {
         Writing::Card(card) => Selection::card(card),
         Writing::Stage(stage) => Selection::Stage(stage),
