@@ -68,8 +68,11 @@ pub enum Command {
     SpeakEnglish,
     ThemeLight,
     ThemeDark,
+    ThemeContrast,
     ThemeSystem,
     WheelZooms,
+    ReducedMotion,
+    Compact,
     Palette,
     Help,
 }
@@ -175,12 +178,15 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 None,
                 Some(C::ThemeLight),
                 Some(C::ThemeDark),
+                Some(C::ThemeContrast),
                 Some(C::ThemeSystem),
                 None,
                 Some(C::InterfaceLarger),
                 Some(C::InterfaceSmaller),
+                Some(C::Compact),
                 None,
                 Some(C::WheelZooms),
+                Some(C::ReducedMotion),
             ],
         ),
         ("menu-help", &[Some(C::Palette), Some(C::Help)]),
@@ -259,6 +265,9 @@ impl Command {
             Self::ThemeLight => "theme-light",
             Self::ThemeDark => "theme-dark",
             Self::ThemeSystem => "theme-system",
+            Self::ThemeContrast => "theme-contrast",
+            Self::ReducedMotion => "reduced-motion",
+            Self::Compact => "compact",
             Self::WheelZooms => "wheel-zooms",
             Self::Palette => "palette",
             Self::Help => "help",
@@ -327,6 +336,9 @@ impl Command {
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ThemeSystem
+            | Self::ThemeContrast
+            | Self::ReducedMotion
+            | Self::Compact
             | Self::WheelZooms
             | Self::LockAll
             | Self::ToggleTrends
@@ -356,8 +368,11 @@ impl Command {
                 | Self::SpeakEnglish
                 | Self::ThemeLight
                 | Self::ThemeDark
+                | Self::ThemeContrast
                 | Self::ThemeSystem
                 | Self::WheelZooms
+                | Self::ReducedMotion
+                | Self::Compact
                 | Self::Palette
                 | Self::Help
         )

@@ -125,6 +125,17 @@ impl Desk {
             C::SpeakEnglish => self.speak(ctx, Language::En),
             C::ThemeLight => self.set_theme(ctx, ThemeChoice::Light),
             C::ThemeDark => self.set_theme(ctx, ThemeChoice::Dark),
+            C::ThemeContrast => self.set_theme(ctx, ThemeChoice::Contrast),
+            C::ReducedMotion => {
+                self.settings.reduced_motion = !self.settings.reduced_motion;
+                self.wear(ctx);
+                self.keep_settings(ctx);
+            }
+            C::Compact => {
+                self.settings.compact = !self.settings.compact;
+                self.wear(ctx);
+                self.keep_settings(ctx);
+            }
             C::ThemeSystem => self.set_theme(ctx, ThemeChoice::System),
             C::WheelZooms => {
                 self.settings.wheel_zooms = !self.settings.wheel_zooms;
@@ -388,7 +399,7 @@ impl Desk {
 
     fn set_theme(&mut self, ctx: &Context, theme: ThemeChoice) {
         self.settings.theme = theme;
-        ctx.set_theme(super::theme_preference(theme));
+        self.wear(ctx);
         self.keep_settings(ctx);
     }
 

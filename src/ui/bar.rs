@@ -10,7 +10,7 @@ use crate::editor::{Editor, Selection};
 use crate::insight;
 use crate::lang::{Arg, Lang};
 use crate::scene::Paint;
-use crate::storage::ThemeChoice;
+use crate::storage::{ThemeChoice, ZOOM};
 
 /// Below this width the menus stand in one.
 const NARROW: f32 = 880.0;
@@ -225,6 +225,11 @@ pub fn command_button_ui(ui: &mut Ui, model: &Model<'_>, command: Command) -> bo
 
 /// What a command is called now: undo and redo name what they would do.
 pub fn title(model: &Model<'_>, command: Command) -> String {
+    if matches!(command, Command::InterfaceLarger | Command::InterfaceSmaller) {
+        let percent = model.lang.format().decimal(f64::from(model.settings.zoom) * 100.0, 0);
+        let now = model.lang.format().with_percent_sign(&percent);
+        return model.lang.say_with("command-interface-now", &[("command", said(model, command)), ("now", now.into())]);
+    }
     let named = match (command, model.editor) {
         (Command::Undo, Some(editor)) => editor.undo_name().map(|name| ("command-undo-named", name)),
         (Command::Redo, Some(editor)) => editor.redo_name().map(|name| ("command-redo-named", name)),
@@ -237,6 +242,10 @@ pub fn title(model: &Model<'_>, command: Command) -> String {
         }
         None => model.lang.say(&format!("command-{}", command.id())),
     }
+}
+
+fn said(model: &Model<'_>, command: Command) -> Arg {
+    Arg::Text(model.lang.say(&format!("command-{}", command.id())))
 }
 
 /// Whether a command can do anything now.
@@ -261,6 +270,8 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
         }
         Command::PreviousPeriod => has_period(editor, -1),
         Command::NextPeriod => has_period(editor, 1),
+        Command::InterfaceLarger => model.settings.zoom < *ZOOM.end(),
+        Command::InterfaceSmaller => model.settings.zoom > *ZOOM.start(),
         Command::ZoomSelection => !matches!(selection, Selection::Nothing | Selection::Item(_)),
         _ => true,
     }
@@ -284,6 +295,9 @@ fn is_chosen(model: &Model<'_>, command: Command) -> bool {
         Command::SpeakEnglish => model.lang.language() == Language::En,
         Command::ThemeLight => model.settings.theme == ThemeChoice::Light,
         Command::ThemeDark => model.settings.theme == ThemeChoice::Dark,
+        Command::ThemeContrast => model.settings.theme == ThemeChoice::Contrast,
+        Command::ReducedMotion => model.settings.reduced_motion,
+        Command::Compact => model.settings.compact,
         Command::ThemeSystem => model.settings.theme == ThemeChoice::System,
         _ => false,
     }

@@ -93,7 +93,7 @@ fn changed_ui(ui: &mut Ui, model: &Model<'_>, file: &str) -> Option<Action> {
 fn path_ui(ui: &mut Ui, model: &Model<'_>, ask: Ask, title: &str, path: &mut String) -> Option<Action> {
     ui.label(theme::strong(title, size::HEADING));
     ui.label(model.lang.say("path-text"));
-    let field = ui.add(egui::TextEdit::singleline(path).id_salt("path").desired_width(f32::INFINITY));
+    let field = ui.add(theme::Outlined(egui::TextEdit::singleline(path).id_salt("path").desired_width(f32::INFINITY)));
     let shown = path.clone();
     field.widget_info(|| egui::WidgetInfo {
         label: Some(model.lang.say("path-field")),

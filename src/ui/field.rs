@@ -46,7 +46,7 @@ pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed 
     } else {
         egui::Align2::LEFT_CENTER
     });
-    let response = ui.add(edit);
+    let response = ui.add(super::theme::Outlined(edit));
     name_text_field(&response, field.label, &draft);
     let mut typed = Typed { response, finished: None, entered: false };
     if locked {

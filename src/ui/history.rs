@@ -68,9 +68,9 @@ fn row_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, place: usize) -> bool
     let words = name.map_or_else(|| lang.say("history-begin"), |name| lang.say(&format!("edit-{}", name.id())));
     let is_undone = place > history.place();
     let is_saved = editor.saved_state().map_or(place == 0, |saved| saved == state) && model.file.is_some();
-    let ink = if is_undone { Paint::InkSoft } else { Paint::Ink };
-    let text = egui::RichText::new(&words).color(theme::colour(ui, ink));
-    let text = if is_undone { text.italics() } else { text };
+    let text = egui::RichText::new(&words);
+    // What is chosen has an ink of its own, which a colour here would override.
+    let text = if is_undone { text.italics().color(theme::colour(ui, Paint::InkSoft)) } else { text };
     let mut button = Button::selectable(place == history.place(), text).truncate();
     if is_saved {
         button = button.shortcut_text("✓");

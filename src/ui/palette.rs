@@ -2,7 +2,7 @@
 
 use egui::{Align2, Id, Key, Modal, Modifiers, ScrollArea, TextEdit, Ui};
 
-use super::theme::gap;
+use super::theme::{self, gap};
 use super::{Model, bar};
 use crate::action::{Action, Command};
 
@@ -42,7 +42,8 @@ fn list_ui(ui: &mut Ui, model: &Model<'_>, state: &mut PaletteState) -> Option<C
         (up, down, input.consume_key(Modifiers::NONE, Key::Enter))
     });
     let hint = model.lang.say("palette-hint");
-    let field = ui.add(TextEdit::singleline(&mut state.typed).hint_text(&hint).desired_width(f32::INFINITY));
+    let field = TextEdit::singleline(&mut state.typed).hint_text(&hint).desired_width(f32::INFINITY);
+    let field = ui.add(theme::Outlined(field));
     field.request_focus();
     let typed = state.typed.clone();
     field.widget_info(|| egui::WidgetInfo {

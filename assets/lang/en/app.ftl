@@ -56,8 +56,12 @@ command-speak-dutch = Nederlands
 command-speak-english = English
 command-theme-light = Light
 command-theme-dark = Dark
+command-theme-contrast = High contrast
 command-theme-system = Light or dark as the system has it
 command-wheel-zooms = The wheel zooms instead of scrolling
+command-reduced-motion = Reduced motion
+command-compact = Buttons and rows closer together
+command-interface-now = { $command } (now { $now })
 command-palette = Find a command…
 command-help = Keys and gestures
 

@@ -56,8 +56,12 @@ command-speak-dutch = Nederlands
 command-speak-english = English
 command-theme-light = Licht
 command-theme-dark = Donker
+command-theme-contrast = Hoog contrast
 command-theme-system = Licht of donker zoals je systeem
 command-wheel-zooms = Met het wiel zoomen in plaats van schuiven
+command-reduced-motion = Minder beweging
+command-compact = Knoppen en regels dichter op elkaar
+command-interface-now = { $command } (nu { $now })
 command-palette = Opdracht zoeken…
 command-help = Toetsen en gebaren
 

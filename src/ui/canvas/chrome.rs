@@ -257,6 +257,9 @@ pub fn feeling_button_ui(ui: &mut Ui, lang: &crate::lang::Lang, feeling: i8, cho
         let fill = if chosen { Paint::Stage(Colour::Blue, Tone::Line) } else { Paint::LaneLine };
         ui.painter().circle_filled(rect.center(), 16.0, palette.colour(fill));
     }
+    if chosen {
+        ui.painter().circle_stroke(rect.center(), 15.0, egui::Stroke::new(2.0, palette.colour(Paint::Accent)));
+    }
     let face = crate::scene::Mark::Face {
         centre: rect.center(),
         radius: 11.0,

@@ -76,7 +76,11 @@ impl Inspector<'_> {
             for phase in Phase::ALL {
                 let mut chosen = stage.phases.contains(&phase);
                 let words = self.say(&format!("phase-{}", phase.id()));
-                if ui.checkbox(&mut chosen, words).on_hover_text(self.state_of(phase)).changed() {
+                if ui
+                    .add(theme::Outlined(egui::Checkbox::new(&mut chosen, words)))
+                    .on_hover_text(self.state_of(phase))
+                    .changed()
+                {
                     let mut phases = stage.phases.clone();
                     phases.retain(|other| *other != phase);
                     phases.extend(chosen.then_some(phase));
