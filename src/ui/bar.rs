@@ -14,6 +14,8 @@ use crate::storage::{ThemeChoice, ZOOM};
 
 /// Below this width the menus stand in one.
 const NARROW: f32 = 880.0;
+/// The least room of the journey in sight beside the project's name.
+const SHORTEST_SWITCH: f32 = 90.0;
 
 /// Shows the bar.
 pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
@@ -167,10 +169,12 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
         status_ui(ui, model, editor, short);
         locked::sign_ui(ui, model, editor, actions);
         let room = ui.available_width() - gap::WIDE;
+        // The project's name comes first; the journey's is cut where both have no room.
+        let name = name_width(ui, model, editor);
         if editor.project().journeys().len() > 1 || room > 320.0 {
-            people::switch_ui(ui, model, editor, room.min(280.0), actions);
+            people::switch_ui(ui, model, editor, (room - name).clamp(SHORTEST_SWITCH, 280.0), actions);
         }
-        name_ui(ui, model, editor, actions);
+        name_ui(ui, model, editor, name, actions);
     });
 }
 
@@ -199,8 +203,16 @@ fn status_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, short: bool) {
     }
 }
 
-fn name_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<Action>) {
-    let width = (ui.available_width() - gap::WIDE).clamp(0.0, 300.0);
+/// How much room the field of the project's name wants, to show the whole name where it is not too long.
+fn name_width(ui: &Ui, model: &Model<'_>, editor: &Editor) -> f32 {
+    let name = model.lang.names().project(editor.project()).to_owned();
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let written = ui.painter().layout_no_wrap(name, font, egui::Color32::PLACEHOLDER).size().x;
+    (written + 2.0 * gap::NORMAL + gap::WIDE).clamp(120.0, 300.0)
+}
+
+fn name_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, wanted: f32, actions: &mut Vec<Action>) {
+    let width = (ui.available_width() - gap::NORMAL).clamp(0.0, wanted);
     if width < 80.0 {
         return;
     }
@@ -209,6 +221,7 @@ fn name_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<Ac
         let label = model.lang.say("project-name");
         let name = field::TextField { label: &label, hint: &hint, ..field::TextField::default() };
         let typed = field::text_ui(ui, Id::unique("project-name"), editor.project().name(), name);
+        typed.response.on_hover_text(hint.as_str());
         if let Some(name) = typed.finished {
             actions.push(Action::Edit(Edit::RenameProject(name)));
         }

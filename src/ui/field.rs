@@ -32,7 +32,9 @@ pub struct Typed {
 
 /// A text field over a value: while written in it holds a draft; leaving it, Escape or Enter finishes, and undo takes back.
 pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed {
-    let mut draft = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| value.to_owned());
+    // A field that nobody has written in yet follows its value, which undo may change meanwhile.
+    let draft = ui.data(|data| data.get_temp::<String>(id)).filter(|_| !is_untouched(ui, id));
+    let mut draft = draft.unwrap_or_else(|| value.to_owned());
     let locked = locked::are_locked(ui);
     // What is locked can be read, selected and copied, but not written in.
     let mut fixed = value;
@@ -54,7 +56,10 @@ pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed 
             locked::notice_try(ui);
         }
     } else if typed.response.has_focus() {
-        ui.data_mut(|data| data.insert_temp(id, draft));
+        ui.data_mut(|data| {
+            data.insert_temp(untouched_id(), (draft == value).then_some(id));
+            data.insert_temp(id, draft);
+        });
     } else if typed.response.lost_focus() {
         ui.data_mut(|data| data.remove_temp::<String>(id));
         typed.entered = ui.input(|input| input.key_pressed(Key::Enter)) && field.rows <= 1;
@@ -63,6 +68,16 @@ pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed 
         }
     }
     typed
+}
+
+/// Whether nothing has been typed yet into the field of this id, which has the focus: undo is then the document's.
+pub fn is_untouched(ui: &Ui, id: Id) -> bool {
+    let untouched = ui.data(|data| data.get_temp::<Option<Id>>(untouched_id())).flatten();
+    untouched == Some(id) && ui.memory(|memory| memory.has_focus(id))
+}
+
+fn untouched_id() -> Id {
+    Id::unique("untouched-field")
 }
 
 /// A text field with its name above it.

@@ -5,6 +5,7 @@ use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind
 use super::carry;
 use super::drag::CardDrag;
 use super::gesture::{self, Gesture};
+use super::nodes::NodeOf;
 use super::paint::MarkPainter;
 use super::{CanvasState, Sight};
 use crate::document::{CardId, LaneRole};
@@ -22,7 +23,7 @@ pub fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
     let painter = ui.painter_at(sight.view);
     let layout = shown_layout(sight, state);
     let scene = MapScene { journey: sight.journey, facts: &sight.prepared.facts, layout };
-    let marks = visible_marks(&scene, state.camera.seen(sight.view));
+    let marks = state.glide.placed(visible_marks(&scene, state.camera.seen(sight.view)), layout);
     let mut drawing = MarkPainter::new(&painter, sight.view, state.camera, &palette);
     drawing.draw(&marks);
     drawing.finish();
@@ -122,7 +123,8 @@ impl Overlay<'_> {
             Selection::Cards(cards) => {
                 let seen = self.state.camera.seen(self.sight.view);
                 for card in self.layout.visible_cards(seen).filter(|found| cards.contains(&found.card)) {
-                    self.outline(card.rect, 2.0, accent);
+                    let by = self.state.glide.offset(NodeOf::Card(card.card));
+                    self.outline(card.rect.translate(by), 2.0, accent);
                 }
                 if let Some(card) = self.sight.editor.selection().single_card().filter(|_| !self.state.is_dragging()) {
                     self.handle(card, false);
@@ -135,12 +137,14 @@ impl Overlay<'_> {
             }
             Selection::Stage(stage) => {
                 if let Some(found) = self.layout.headers.iter().find(|header| header.stage == *stage) {
-                    self.outline(found.rect, 2.0, accent);
+                    let by = self.state.glide.offset(NodeOf::Stage(*stage));
+                    self.outline(found.rect.translate(by), 2.0, accent);
                 }
             }
             Selection::Lane(lane) => {
                 if let Some(found) = self.layout.lanes.iter().find(|found| found.lane == *lane) {
-                    self.outline(found.label.shrink(2.0), 2.0, accent);
+                    let by = self.state.glide.offset(NodeOf::Lane(*lane));
+                    self.outline(found.label.shrink(2.0).translate(by), 2.0, accent);
                 }
             }
             Selection::Link(link) => self.trace_link(*link, 5.0, accent.gamma_multiply(0.35)),

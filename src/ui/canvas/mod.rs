@@ -7,6 +7,7 @@ mod corner;
 mod drag;
 mod draw;
 mod gesture;
+mod glide;
 mod navigate;
 mod nodes;
 mod paint;
@@ -53,6 +54,8 @@ pub struct CanvasState {
     journey: Option<JourneyId>,
     /// How the map was fitted, as long as nobody has moved the camera since.
     untouched: Option<(egui::Vec2, Camera)>,
+    glide: glide::Glide,
+    flight: Option<glide::Flight>,
 }
 
 impl CanvasState {
@@ -89,6 +92,11 @@ impl CanvasState {
             *self = Self { wanted: std::mem::take(&mut self.wanted), ..Self::default() };
         }
         self.journey = Some(journey);
+    }
+
+    /// Whether anything on the map glides to its place, or the camera to its own.
+    pub fn is_gliding(&self) -> bool {
+        self.glide.is_under_way() || self.flight.is_some()
     }
 
     /// Whether a drag is under way.
@@ -138,6 +146,7 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         chrome::context_menu_ui(&response, &sight, state, actions);
         gesture::gesture_ui(ui, &response, &sight, state, actions);
         navigate::navigate(ui, &sight, state, actions);
+        glide::follow(ui, &sight, state);
         draw::draw_ui(ui, &sight, state);
         pinned::pinned_ui(ui, &sight, state);
         nodes::nodes_ui(ui, &sight, state, actions);
@@ -158,9 +167,17 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
         state.untouched = Some((sight.view.size(), state.camera));
         state.revealed = Some(sight.editor.selection().clone());
     }
-    for command in std::mem::take(&mut state.wanted) {
+    glide::land(state);
+    let (before, wanted) = (state.camera, std::mem::take(&mut state.wanted));
+    if !wanted.is_empty() {
+        state.camera = glide::goal(state);
+    }
+    for command in wanted {
         run_command(command, sight, &mut state.camera);
     }
+    follow_selection(sight, state);
+    state.camera.hold_on_to(sight.view, bounds);
+    glide::fly(ui, sight.view, state, before);
     if response.contains_pointer() {
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if let Some(pointer) = response.hover_pos() {
@@ -177,7 +194,6 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
         state.camera.pan(response.drag_delta());
         ui.set_cursor_icon(egui::CursorIcon::Grabbing);
     }
-    follow_selection(sight, state);
     state.camera.hold_on_to(sight.view, bounds);
 }
 
