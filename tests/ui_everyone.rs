@@ -141,3 +141,41 @@ fn every_plot_has_a_name_and_its_place() {
         assert!(plot.rect().intersects(window));
     }
 }
+
+#[test]
+fn at_every_scale_the_bar_has_no_overlaps_and_every_view_stays_within_reach() {
+    // Windows of 1280 x 720 and 1920 x 1080 with the interface at 75, 150, 200 and 300 %.
+    for size in [[1707.0, 960.0], [1280.0, 720.0], [960.0, 540.0], [853.0, 480.0], [640.0, 360.0], [427.0, 240.0]] {
+        let mut app = Start { size, ..Start::default() }.with_project(sample("bakkerij-de-korenaar.ron"));
+        let window = Rect::from_min_size(egui::Pos2::ZERO, size.into());
+        for (view, command) in View::ALL {
+            show(&mut app, view);
+            let bar: Vec<_> = app
+                .query_all(
+                    By::new().predicate(|node| matches!(node.role(), Role::Button | Role::ComboBox | Role::TextInput)),
+                )
+                .filter(|node| node.rect().center().y < 36.0)
+                .map(|node| (node.accesskit_node().label().unwrap_or_default(), node.rect()))
+                .collect();
+            assert!(bar.len() >= 3, "{size:?} {command:?}: {bar:?}");
+            for (at, (name, rect)) in bar.iter().enumerate() {
+                assert!(window.expand(1.0).contains_rect(*rect), "{size:?} {view:?}: ‘{name}’ is cut off: {rect:?}");
+                for (other, place) in &bar[at + 1..] {
+                    let both = rect.shrink(1.0).intersect(place.shrink(1.0));
+                    assert!(!both.is_positive(), "{size:?} {view:?}: ‘{name}’ lies on ‘{other}’");
+                }
+            }
+        }
+        app.press_keys(NONE, Key::F10);
+        let entries = app.query_all_by_role(Role::Button).filter(|node| window.intersects(node.rect())).count();
+        assert!(entries > 3, "{size:?}: a menu opens");
+    }
+}
+
+#[test]
+fn the_name_of_the_project_is_whole_in_the_bar_of_a_small_laptop() {
+    let app = Start { size: [1280.0, 720.0], ..Start::default() }.with_project(sample("bakkerij-de-korenaar.ron"));
+    let field = app.get_by_role_and_label(Role::TextInput, "Name of the project");
+    // The half-way points of twenty letters of 14.5 points and the margins of the field.
+    assert!(field.rect().width() > 170.0, "{:?}", field.rect());
+}

@@ -16,6 +16,10 @@ use crate::storage::{ThemeChoice, ZOOM};
 const NARROW: f32 = 880.0;
 /// The least room of the journey in sight beside the project's name.
 const SHORTEST_SWITCH: f32 = 90.0;
+/// The least room of the project's name beside the journey in sight.
+const SHORTEST_NAME: f32 = 110.0;
+/// With less room than this the tabs of the views are a menu, and undo and redo stand in the menus alone.
+const TINY: f32 = 480.0;
 
 /// Shows the bar.
 pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
@@ -140,6 +144,22 @@ fn menu_ui(ui: &mut Ui, model: &Model<'_>, commands: &[Option<Command>], actions
 fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiState, actions: &mut Vec<Action>) {
     // The menu bar has narrow buttons of its own.
     ui.spacing_mut().button_padding = egui::vec2(10.0, 4.0);
+    if ui.available_width() < TINY {
+        view_menu_ui(ui, model, state, actions);
+    } else {
+        undo_ui(ui, model, actions);
+        ui.add_space(gap::NORMAL);
+        tabs_ui(ui, model, state, actions);
+    }
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let short = ui.available_width() < 250.0;
+        status_ui(ui, model, editor, short);
+        locked::sign_ui(ui, model, editor, actions);
+        names_ui(ui, model, editor, actions);
+    });
+}
+
+fn undo_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
     for command in [Command::Undo, Command::Redo] {
         let sign = if command == Command::Undo { "↶" } else { "↷" };
         let name = title(model, command);
@@ -150,7 +170,25 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
             actions.push(Action::Command(command));
         }
     }
-    ui.add_space(gap::NORMAL);
+}
+
+/// In a window as narrow as a large interface makes it: the view in sight, and a menu of all.
+fn view_menu_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
+    let shown = View::ALL.into_iter().find(|(view, _)| *view == state.view).map(|(_, command)| command);
+    let words = shown.map(|command| model.lang.say(&format!("view-{}", command.id()))).unwrap_or_default();
+    let menu = ui.menu_button(theme::strong(format!("{words} ▾"), theme::size::BODY), |ui| {
+        for (_, command) in View::ALL {
+            if command_button_ui(ui, model, command) {
+                actions.push(Action::Command(command));
+                ui.close();
+            }
+        }
+    });
+    menu.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &words));
+    ui.data_mut(|data| data.insert_temp(Id::unique("bar-tab"), menu.response.id));
+}
+
+fn tabs_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
     for (view, command) in View::ALL {
         let words = model.lang.say(&format!("view-{}", command.id()));
         let chosen = state.view == view;
@@ -164,18 +202,22 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
             actions.push(Action::Command(command));
         }
     }
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        let short = ui.available_width() < 250.0;
-        status_ui(ui, model, editor, short);
-        locked::sign_ui(ui, model, editor, actions);
-        let room = ui.available_width() - gap::WIDE;
-        // The project's name comes first; the journey's is cut where both have no room.
-        let name = name_width(ui, model, editor);
-        if editor.project().journeys().len() > 1 || room > 320.0 {
-            people::switch_ui(ui, model, editor, (room - name).clamp(SHORTEST_SWITCH, 280.0), actions);
-        }
+}
+
+/// The project's name and the journey in sight. The journey's name is cut first; where there is no room for both, it
+/// stands alone, since it is what one changes between.
+fn names_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<Action>) {
+    let room = ui.available_width() - gap::WIDE;
+    let name = name_width(ui, model, editor);
+    let both = room >= SHORTEST_SWITCH + SHORTEST_NAME;
+    let switch = if both { (room - name).max(SHORTEST_SWITCH) } else { room }.min(280.0);
+    let has_switch = (editor.project().journeys().len() > 1 || room > 320.0) && switch >= SHORTEST_SWITCH * 0.6;
+    if has_switch {
+        people::switch_ui(ui, model, editor, switch, actions);
+    }
+    if both || !has_switch {
         name_ui(ui, model, editor, name, actions);
-    });
+    }
 }
 
 /// Whether everything is saved, and whether something is under way; `short`: as a sign.

@@ -68,7 +68,9 @@ fn zoom_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Ac
                     ("+", Command::ZoomIn),
                     (&lang.say("map-fit"), Command::ZoomFit),
                 ];
-                for (words, command) in buttons {
+                // A view as small as a large interface makes it has no room for all of them.
+                let count = if sight.view.width() < 320.0 { 3 } else { 4 };
+                for (words, command) in buttons.into_iter().take(count) {
                     let button = ui.add(egui::Button::new(words).frame_when_inactive(false));
                     let name = lang.say(&format!("command-{}", command.id()));
                     button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
