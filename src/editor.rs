@@ -3,8 +3,8 @@
 use std::collections::BTreeSet;
 
 use crate::document::{
-    CardId, Cell, Edit, EditError, EditName, History, ItemId, Journey, JourneyId, LaneId, LinkId, Project, SeriesId,
-    StageId, plan,
+    CardId, Cell, Edit, EditError, EditName, History, ItemId, Journey, JourneyId, LaneId, LinkId, Lock, Project,
+    SeriesId, StageId, plan,
 };
 use crate::library::switch::{Destinations, switch};
 
@@ -168,13 +168,22 @@ impl Editor {
         switch(&self.project, journey, framework, destinations, fresh_id)
     }
 
+    /// What is fixed against changes.
+    pub const fn lock(&self) -> Lock {
+        self.project.steering().lock
+    }
+
     /// Carries out an edit; one that gives a property the value it has is none.
     ///
     /// # Errors
-    /// What the document refuses; nothing has changed then.
+    /// What the lock or the document refuses; nothing has changed then.
     pub fn run(&mut self, edit: Edit) -> Result<(), EditError> {
         if matches!(&edit, Edit::Batch { edits, .. } if edits.is_empty()) {
             return Ok(());
+        }
+        let lock = self.lock();
+        if lock.refuses(&edit) {
+            return Err(EditError::Locked(lock));
         }
         self.history.run_change(&mut self.project, edit)?;
         self.forget_lost_selection();
@@ -199,6 +208,27 @@ impl Editor {
         let done = self.history.redo(&mut self.project)?;
         self.forget_lost_selection();
         Ok(done)
+    }
+
+    /// What was done and undone, and in which order.
+    pub const fn history(&self) -> &History {
+        &self.history
+    }
+
+    /// The state that is on disk; `None` where none is.
+    pub const fn saved_state(&self) -> Option<u64> {
+        self.saved
+    }
+
+    /// Undoes or does again until the state at this place of the history is reached.
+    ///
+    /// # Errors
+    /// Never, since only this editor changes the project.
+    pub fn go_to(&mut self, place: usize) -> Result<(), EditError> {
+        while self.history.place() > place && self.history.undo(&mut self.project)? {}
+        while self.history.place() < place && self.history.redo(&mut self.project)? {}
+        self.forget_lost_selection();
+        Ok(())
     }
 
     /// What undo would take back.

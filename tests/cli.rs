@@ -212,7 +212,7 @@ fn advise_says_what_the_leak_is_measured_against() {
     assert_eq!((&told["target"], &told["leak"]["target"]), (&json!("own"), &json!("own")));
     assert_eq!((&told["leak"]["step"], &told["leak"]["target_rate"]), (&json!("Bestelling"), &json!(0.5)));
     assert!(told["sentence"]["en"].as_str().unwrap().contains("your own target of 50%"));
-    assert!(told["sentence"]["nl"].as_str().unwrap().contains("je eigen doel van 50 %"));
+    assert!(told["sentence"]["nl"].as_str().unwrap().contains("je eigen doel van 50\u{a0}%"));
 }
 
 #[test]

@@ -14,10 +14,10 @@
 use klantreis::document::{
     Card, CardChange, CardId, Cell, Channel, Choice, Colour, Condition, Edit, EditName, Evidence, Fraction, History,
     Item, ItemChange, ItemId, ItemState, Journey, JourneyChange, JourneyId, JourneyParts, Lane, LaneChange, LaneId,
-    LaneRole, Language, Level, Link, LinkChange, LinkId, LinkKind, Medium, Money, Note, PICTURE_BYTES, Period, Persona,
-    PersonaChange, PersonaId, Phase, Picture, Project, SavedView, Scenario, Series, SeriesChange, SeriesId, Slot,
-    Source, Stage, StageChange, StageId, SteeringChange, Step, StepRate, Subject, Target, TimeSpent, Unit, Version,
-    apply, check, duplicate, plan,
+    LaneRole, Language, Level, Link, LinkChange, LinkId, LinkKind, Lock, Medium, Money, Note, PICTURE_BYTES, Period,
+    Persona, PersonaChange, PersonaId, Phase, Picture, Project, SavedView, Scenario, Series, SeriesChange, SeriesId,
+    Slot, Source, Stage, StageChange, StageId, SteeringChange, Step, StepRate, Subject, Target, TimeSpent, Unit,
+    Version, apply, check, duplicate, plan,
 };
 use klantreis::library::{Library, blank_project, project_from};
 use klantreis::project_file;
@@ -244,7 +244,7 @@ impl Maker<'_> {
 
 fn steering_change(a: u16, b: u16, c: u16, text: String) -> SteeringChange {
     let rates = vec![StepRate { step: text.clone(), rate: Fraction(u32::from(b) * 20) }];
-    match a % 8 {
+    match a % 9 {
         7 => SteeringChange::Views(vec![
             SavedView {
                 name: text.clone(),
@@ -255,6 +255,7 @@ fn steering_change(a: u16, b: u16, c: u16, text: String) -> SteeringChange {
             };
             1 + usize::from(c) % 2
         ]),
+        8 => SteeringChange::Lock(Lock::ALL[usize::from(b) % 3]),
         0 => SteeringChange::Target(if c % 2 == 0 { Target::Rates(rates) } else { Target::BestPeriod }),
         1 => SteeringChange::Scenarios(vec![
             Scenario { name: text, entry: Some(u64::from(c)), rates };
@@ -430,4 +431,22 @@ fn several_cards_moved_together_stay_together_in_their_order() {
     assert_eq!(moved(&["a", "b", "c", "d"], &[0, 2], 1), ["b", "a", "c", "d"]);
     assert_eq!(moved(&["a", "b", "c", "d"], &[3, 0], 2), ["b", "c", "a", "d"]);
     assert_eq!(moved(&["a", "b", "c", "d"], &[1], 3), ["a", "c", "d", "b"]);
+}
+
+#[test]
+fn every_state_keeps_its_place_and_number_while_going_back_and_forth() {
+    let mut project = blank_project(Language::En).expect("a project");
+    let mut history = History::default();
+    for name in ["a", "b", "c"] {
+        history.run(&mut project, Edit::RenameProject(name.to_owned())).expect("a name");
+    }
+    let all = |history: &History| (0..history.len()).map(|place| history.at(place)).collect::<Vec<_>>();
+    let name = Some(EditName::RenameProject);
+    let states = [Some((0, None)), Some((1, name)), Some((2, name)), Some((3, name))];
+    assert_eq!(all(&history), states);
+    for place in [2, 1, 0] {
+        history.undo(&mut project).expect("an undo");
+        assert_eq!((history.place(), all(&history)), (place, states.to_vec()));
+    }
+    assert_eq!(history.at(4), None);
 }

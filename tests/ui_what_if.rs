@@ -92,8 +92,8 @@ fn a_bar_drawn_out_changes_its_step_and_the_later_ones_follow() {
     let from = app.middle_of("Balk van Product");
     app.drag_from("Balk van Product", from + vec2(90.0, 0.0));
     let rate = value(&app, "Percentage naar Product");
-    assert_ne!(rate, "40,0 %");
-    assert_eq!(value(&app, "Percentage naar Mandje"), "25,0 %", "its conversion stays");
+    assert_ne!(rate, "40,0\u{a0}%");
+    assert_eq!(value(&app, "Percentage naar Mandje"), "25,0\u{a0}%", "its conversion stays");
     says(&app, "meer dan nu");
     assert_eq!(app.focused().map(|(_, name)| name).as_deref(), Some("Balk van Product"), "the arrows go on from there");
     assert_eq!(app.project().steering(), shop().steering(), "nothing of the document is changed");
@@ -104,15 +104,15 @@ fn escape_gives_a_drag_up() {
     let mut app = open(shop(), "Wat als");
     let from = app.middle_of("Balk van Product");
     app.drag_halfway("Balk van Product", from + vec2(90.0, 0.0));
-    assert_ne!(value(&app, "Percentage naar Product"), "40,0 %");
+    assert_ne!(value(&app, "Percentage naar Product"), "40,0\u{a0}%");
     app.key_press(Key::Escape);
     app.run_steps(2);
     app.hover_at(from + vec2(120.0, 0.0));
     app.run_steps(2);
-    assert_eq!(value(&app, "Percentage naar Product"), "40,0 %");
+    assert_eq!(value(&app, "Percentage naar Product"), "40,0\u{a0}%");
     app.drop_at(from + vec2(120.0, 0.0));
     app.run_steps(4);
-    assert_eq!(value(&app, "Percentage naar Product"), "40,0 %");
+    assert_eq!(value(&app, "Percentage naar Product"), "40,0\u{a0}%");
 }
 
 #[test]
@@ -120,15 +120,15 @@ fn the_arrows_move_a_bar_by_points() {
     let mut app = open(shop(), "Wat als");
     press(&mut app, "Balk van Mandje");
     app.press_keys(Modifiers::NONE, Key::ArrowRight);
-    assert_eq!(value(&app, "Percentage naar Mandje"), "26,0 %");
+    assert_eq!(value(&app, "Percentage naar Mandje"), "26,0\u{a0}%");
     app.press_keys(Modifiers::SHIFT, Key::ArrowUp);
-    assert_eq!(value(&app, "Percentage naar Mandje"), "31,0 %");
+    assert_eq!(value(&app, "Percentage naar Mandje"), "31,0\u{a0}%");
     app.press_keys(Modifiers::NONE, Key::ArrowLeft);
-    assert_eq!(value(&app, "Percentage naar Mandje"), "30,0 %");
+    assert_eq!(value(&app, "Percentage naar Mandje"), "30,0\u{a0}%");
     assert_eq!(app.focused().map(|(_, name)| name).as_deref(), Some("Balk van Mandje"), "the focus stays");
     says(&app, "60 mensen ‘Bestelling’ bereiken: 10 meer dan nu");
     press(&mut app, "Mandje terug naar nu");
-    assert_eq!(value(&app, "Percentage naar Mandje"), "25,0 %");
+    assert_eq!(value(&app, "Percentage naar Mandje"), "25,0\u{a0}%");
 }
 
 #[test]
@@ -149,7 +149,7 @@ fn what_is_no_rate_is_said_and_changes_nothing() {
     let mut app = open(shop(), "Wat als");
     fill(&mut app, "Percentage naar Product", "veel");
     says(&app, "‘veel’ is hier geen getal");
-    assert_eq!(value(&app, "Percentage naar Product"), "40,0 %");
+    assert_eq!(value(&app, "Percentage naar Product"), "40,0\u{a0}%");
 }
 
 #[test]
@@ -163,7 +163,7 @@ fn a_scenario_is_kept_renamed_opened_made_the_target_and_deleted_and_all_is_undo
     fill(&mut app, "Naam van Betere productpagina", "Plan A");
     assert_eq!(kept(&app)[0].name, "Plan A");
     press(&mut app, "Openen: Plan A");
-    assert_eq!(value(&app, "Percentage naar Product"), "50,0 %");
+    assert_eq!(value(&app, "Percentage naar Product"), "50,0\u{a0}%");
     press(&mut app, "Als doel: Plan A");
     let Target::Rates(rates) = app.project().steering().target.clone() else { panic!("no own target") };
     assert_eq!((rates[0].step.as_str(), rates[0].rate), ("Product", Fraction(500_000)));
@@ -245,7 +245,7 @@ fn what_is_usual_elsewhere_shows_only_when_asked_for_with_source_and_year() {
     let mut app = open(shop(), "Trechter");
     assert!(app.query_by_label_contains("Littledata").is_none());
     press(&mut app, "Wat is gebruikelijk?");
-    says(&app, "in de winkelwagen, van alle bezoeken: jij 10 %, gebruikelijk 5,2 % · Littledata 2019");
-    says(&app, "verlaten winkelwagens: jij 50 %, gebruikelijk 70 % · Baymard 2024");
+    says(&app, "in de winkelwagen, van alle bezoeken: jij 10\u{a0}%, gebruikelijk 5,2\u{a0}% · Littledata 2019");
+    says(&app, "verlaten winkelwagens: jij 50\u{a0}%, gebruikelijk 70\u{a0}% · Baymard 2024");
     says(&app, "verschillen per branche, prijs en definitie");
 }

@@ -75,7 +75,7 @@ fn the_numbers_stand_on_the_map_and_in_the_picture() {
     let picture = map_svg(&project, journey, series, &lang);
     let drawing = roxmltree::Document::parse(&picture).expect("well-formed XML");
     let texts: Vec<_> = drawing.descendants().filter_map(|node| node.text()).collect();
-    for words in ["12.480", "4.736", "38 %", "Bewustwording"] {
+    for words in ["12.480", "4.736", "38\u{a0}%", "Bewustwording"] {
         assert!(texts.iter().any(|text| text.contains(words)), "{words} is not in the picture");
     }
 }

@@ -20,6 +20,7 @@ pub enum Command {
     Quit,
     Undo,
     Redo,
+    ToggleHistory,
     Cut,
     Copy,
     Paste,
@@ -53,6 +54,8 @@ pub enum Command {
     MoveDown,
     FeelingBetter,
     FeelingWorse,
+    LockStructure,
+    LockAll,
     ShowMap,
     ShowChecklist,
     ShowNumbers,
@@ -83,8 +86,11 @@ pub enum Command {
     SpeakEnglish,
     ThemeLight,
     ThemeDark,
+    ThemeContrast,
     ThemeSystem,
     WheelZooms,
+    ReducedMotion,
+    Compact,
     Palette,
     Help,
 }
@@ -118,6 +124,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
             &[
                 Some(C::Undo),
                 Some(C::Redo),
+                Some(C::ToggleHistory),
                 None,
                 Some(C::Cut),
                 Some(C::Copy),
@@ -151,6 +158,9 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 None,
                 Some(C::FeelingBetter),
                 Some(C::FeelingWorse),
+                None,
+                Some(C::LockStructure),
+                Some(C::LockAll),
             ],
         ),
         (
@@ -208,12 +218,15 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 None,
                 Some(C::ThemeLight),
                 Some(C::ThemeDark),
+                Some(C::ThemeContrast),
                 Some(C::ThemeSystem),
                 None,
                 Some(C::InterfaceLarger),
                 Some(C::InterfaceSmaller),
+                Some(C::Compact),
                 None,
                 Some(C::WheelZooms),
+                Some(C::ReducedMotion),
             ],
         ),
         ("menu-help", &[Some(C::Palette), Some(C::Help)]),
@@ -243,6 +256,7 @@ impl Command {
             Self::Quit => "quit",
             Self::Undo => "undo",
             Self::Redo => "redo",
+            Self::ToggleHistory => "toggle-history",
             Self::Cut => "cut",
             Self::Copy => "copy",
             Self::Paste => "paste",
@@ -278,6 +292,8 @@ impl Command {
             Self::MoveDown => "move-down",
             Self::FeelingBetter => "feeling-better",
             Self::FeelingWorse => "feeling-worse",
+            Self::LockStructure => "lock-structure",
+            Self::LockAll => "lock-all",
             Self::ShowMap => "show-map",
             Self::ShowChecklist => "show-checklist",
             Self::ShowNumbers => "show-numbers",
@@ -307,6 +323,9 @@ impl Command {
             Self::ThemeLight => "theme-light",
             Self::ThemeDark => "theme-dark",
             Self::ThemeSystem => "theme-system",
+            Self::ThemeContrast => "theme-contrast",
+            Self::ReducedMotion => "reduced-motion",
+            Self::Compact => "compact",
             Self::WheelZooms => "wheel-zooms",
             Self::Palette => "palette",
             Self::Help => "help",
@@ -330,6 +349,7 @@ impl Command {
             Self::Quit => &[(CTRL, Key::Q)],
             Self::Undo => &[(CTRL, Key::Z)],
             Self::Redo => &[(CTRL.plus(SHIFT), Key::Z), (CTRL, Key::Y)],
+            Self::ToggleHistory => &[(CTRL.plus(SHIFT), Key::H)],
             Self::Cut => &[(CTRL, Key::X)],
             Self::Copy => &[(CTRL, Key::C)],
             Self::Paste => &[(CTRL, Key::V)],
@@ -354,6 +374,7 @@ impl Command {
             Self::MoveDown => &[(ALT, Key::ArrowDown)],
             Self::FeelingBetter => &[(CTRL, Key::ArrowUp)],
             Self::FeelingWorse => &[(CTRL, Key::ArrowDown)],
+            Self::LockStructure => &[(CTRL.plus(SHIFT), Key::L)],
             Self::ShowMap => &[(CTRL, Key::Num1)],
             Self::ShowChecklist => &[(CTRL, Key::Num2)],
             Self::ShowNumbers => &[(CTRL, Key::Num3)],
@@ -388,7 +409,11 @@ impl Command {
             | Self::ThemeLight
             | Self::ThemeDark
             | Self::ThemeSystem
+            | Self::ThemeContrast
+            | Self::ReducedMotion
+            | Self::Compact
             | Self::WheelZooms
+            | Self::LockAll
             | Self::ToggleTrends
             | Self::OtherCurve
             | Self::SelectLane
@@ -419,8 +444,11 @@ impl Command {
                 | Self::SpeakEnglish
                 | Self::ThemeLight
                 | Self::ThemeDark
+                | Self::ThemeContrast
                 | Self::ThemeSystem
                 | Self::WheelZooms
+                | Self::ReducedMotion
+                | Self::Compact
                 | Self::Palette
                 | Self::Help
         )

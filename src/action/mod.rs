@@ -100,6 +100,8 @@ pub enum Action {
     GoTo(Place),
     /// Shows a saved view, by its name: its journey, lanes, filter and part of the map.
     ShowView(String),
+    /// Goes to a state of the history, by its place.
+    GoToState(usize),
     /// Selects.
     Select(Selection),
     /// Shows another series; `None` = the latest.

@@ -298,6 +298,7 @@ pub enum ScreenshotView {
 pub enum ThemeArg {
     Light,
     Dark,
+    Contrast,
 }
 
 /// The size of a window, in points.

@@ -35,6 +35,7 @@ pub fn run(args: &ScreenshotArgs, console: &mut Console<'_>) -> Exit {
         theme: match args.theme {
             ThemeArg::Light => ThemeChoice::Light,
             ThemeArg::Dark => ThemeChoice::Dark,
+            ThemeArg::Contrast => ThemeChoice::Contrast,
         },
         language: console.asked().unwrap_or_else(|| project.language()),
         today: jiff::Zoned::now().date(),

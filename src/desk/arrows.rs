@@ -21,8 +21,9 @@ impl Desk {
             LinkKind::Next
         };
         let id = LinkId(editor.fresh_id());
-        self.edit(|_| Edit::AddLink(Box::new(Link::new(id, from, to, kind))));
-        self.with_editor(|editor| editor.select(Selection::Link(id)));
+        if self.edit(|_| Edit::AddLink(Box::new(Link::new(id, from, to, kind)))) {
+            self.with_editor(|editor| editor.select(Selection::Link(id)));
+        }
     }
 
     /// Lets an arrow start at and point to other cards; where there is such an arrow already nothing changes.
@@ -30,8 +31,9 @@ impl Desk {
         let Some(journey) = self.editor.as_ref().and_then(Editor::journey) else { return };
         let is_there = journey.links().any(|other| other.from == from && other.to == to);
         let Some(found) = journey.link(link).filter(|_| !is_there && from != to).cloned() else { return };
-        self.edit(|_| plan::reconnect(&found, from, to));
-        self.with_editor(|editor| editor.select(Selection::Link(link)));
+        if self.edit(|_| plan::reconnect(&found, from, to)) {
+            self.with_editor(|editor| editor.select(Selection::Link(link)));
+        }
     }
 
     /// A new card in the next stage, beside the selected one, with an arrow to it; at the last stage below it.
@@ -53,7 +55,9 @@ impl Desk {
         let card = Box::new(Card::new(id, String::new()));
         let arrow = Box::new(Link::new(link, from, id, kind));
         let edits = vec![Edit::AddCard { slot, card }, Edit::AddLink(arrow)];
-        self.edit(|_| Edit::Batch { name: EditName::AddCard, edits });
+        if !self.edit(|_| Edit::Batch { name: EditName::AddCard, edits }) {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::card(id)));
         self.ui.view = View::Map;
         self.ui.canvas.write(Writing::Card(id));

@@ -86,8 +86,9 @@ impl Desk {
         let fresh = || editor.fresh_id();
         let landed = clip.journeys().first().and_then(|clip| clip::land(&journey, clip, landing, name, fresh));
         if let Some(landed) = landed {
-            self.edit(|_| landed.edit);
-            self.with_editor(|editor| editor.select(Selection::Cards(landed.cards.into_iter().collect())));
+            if self.edit(|_| landed.edit) {
+                self.with_editor(|editor| editor.select(Selection::Cards(landed.cards.into_iter().collect())));
+            }
         }
     }
 
@@ -137,7 +138,9 @@ impl Desk {
             Edit::AddCard { slot, card: Box::new(Card::new(id, title)) }
         };
         let edits = found.into_iter().map(add).collect();
-        self.edit(|_| Edit::Batch { name: EditName::Paste, edits });
+        if !self.edit(|_| Edit::Batch { name: EditName::Paste, edits }) {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::Cards(cards)));
         self.tell_left(left);
     }

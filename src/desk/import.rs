@@ -30,7 +30,7 @@ impl Desk {
     /// Puts the numbers into the project and remembers how they were read.
     pub(super) fn import(&mut self, imported: Imported) {
         let mut last = None;
-        self.edit(|editor| {
+        let done = self.edit(|editor| {
             let mut edits = recipe_edits(editor.project(), imported.recipes);
             let money = &editor.project().steering().money;
             if let (Some(value), None) = (imported.order_value, money.order_value) {
@@ -48,6 +48,9 @@ impl Desk {
             }
             Edit::Batch { name: EditName::ImportNumbers, edits }
         });
+        if !done {
+            return;
+        }
         self.with_editor(|editor| editor.choose_series(last));
         self.ui.import = None;
         self.ui.events = None;

@@ -12,6 +12,7 @@ mod frameworks;
 mod image;
 mod import;
 mod jobs;
+mod lock;
 mod numbers;
 mod people;
 mod picture;
@@ -35,6 +36,7 @@ use crate::document::Language;
 use crate::editor::Editor;
 use crate::lang::{Lang, system_language};
 use crate::storage::{Fingerprint, Settings, SettingsFile, StorageError, ThemeChoice};
+use crate::ui::theme::Look;
 use crate::ui::{Model, UiState};
 
 /// The app without its window.
@@ -202,12 +204,20 @@ impl Desk {
     fn dress(&mut self, ctx: &egui::Context) {
         if !self.themed {
             crate::ui::theme::install(ctx);
-            ctx.set_theme(theme_preference(self.settings.theme));
+            self.wear(ctx);
             ctx.set_zoom_factor(self.settings.zoom);
             ctx.options_mut(|options| options.zoom_with_keyboard = false);
             self.themed = true;
             self.list_frameworks(ctx);
         }
+    }
+
+    /// Puts the settings on that concern the look.
+    fn wear(&self, ctx: &egui::Context) {
+        let Settings { reduced_motion, compact, .. } = self.settings;
+        let look = Look { contrast: self.settings.has_contrast(), compact, still: reduced_motion };
+        crate::ui::theme::dress(ctx, look);
+        ctx.set_theme(theme_preference(self.settings.theme));
     }
 
     fn write_title(&mut self, ctx: &egui::Context) {
@@ -231,6 +241,6 @@ const fn theme_preference(theme: ThemeChoice) -> egui::ThemePreference {
     match theme {
         ThemeChoice::System => egui::ThemePreference::System,
         ThemeChoice::Light => egui::ThemePreference::Light,
-        ThemeChoice::Dark => egui::ThemePreference::Dark,
+        ThemeChoice::Dark | ThemeChoice::Contrast => egui::ThemePreference::Dark,
     }
 }

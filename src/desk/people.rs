@@ -7,7 +7,7 @@ use egui::Context;
 use super::Desk;
 use super::files::{Report, file_name};
 use super::portrait::{PortraitError, portrait};
-use super::run::{edit_name, refusal};
+use super::run::edit_name;
 use crate::action::{Action, Ask, Command};
 use crate::document::{
     Colour, Edit, EditName, Journey, JourneyId, JourneyParts, Persona, PersonaChange, PersonaId, Picture, Version,
@@ -71,7 +71,9 @@ impl Desk {
         let colour = Colour::ALL.get(index % Colour::ALL.len()).copied().unwrap_or(Colour::Blue);
         let persona =
             Box::new(words.map_or_else(|| Persona::new(id, "", colour), |words| words.persona(id, colour, language)));
-        self.edit(|_| Edit::AddPersona { index, persona });
+        if !self.edit(|_| Edit::AddPersona { index, persona }) {
+            return;
+        }
         self.open_people(Chosen::Persona(id));
         self.ui.people.write_name();
     }
@@ -114,7 +116,9 @@ impl Desk {
         let id = parts.id;
         let Ok(journey) = Journey::assemble(parts) else { return };
         let edits = vec![Edit::AddJourney { index, journey: Box::new(journey) }];
-        self.edit(|_| Edit::Batch { name, edits });
+        if !self.edit(|_| Edit::Batch { name, edits }) {
+            return;
+        }
         self.with_editor(|editor| editor.show_journey(id));
         if self.ui.view == View::People {
             self.ui.people.choose(Chosen::Journey(id));
@@ -140,7 +144,7 @@ impl Desk {
         let Some(editor) = &mut self.editor else { return };
         match editor.run(edit) {
             Ok(()) => self.ui.notices.tell(self.lang.say_with("notice-removed", &[("edit", name.into())])),
-            Err(error) => self.ui.notices.warn(refusal(&self.lang, &error)),
+            Err(error) => self.tell_refusal(&error),
         }
     }
 

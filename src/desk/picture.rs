@@ -6,6 +6,7 @@ use image::RgbaImage;
 use super::{Desk, NoDialogs, Setup};
 use crate::document::{JourneyId, Language, Project};
 use crate::storage::{Settings, ThemeChoice};
+use crate::ui::theme::Look;
 use crate::ui::{View, raster};
 
 /// What the picture shows, and how.
@@ -37,7 +38,9 @@ impl Picture {
     }
 
     fn paint(self, project: Option<Project>, journey: Option<JourneyId>) -> RgbaImage {
-        let settings = Settings { language: Some(self.language), theme: self.theme, ..Settings::default() };
+        let (language, theme) = (Some(self.language), self.theme);
+        // A picture shows where things are, not how they come there.
+        let settings = Settings { language, theme, reduced_motion: true, ..Settings::default() };
         let setup =
             Setup { settings, settings_file: None, dialogs: Box::new(NoDialogs), today: self.today, inline_jobs: true };
         let mut desk = Desk::new(setup);
@@ -51,6 +54,8 @@ impl Picture {
         let size: Vec2 = vec2(self.size[0], self.size[1]);
         let dress = |ctx: &egui::Context| {
             crate::ui::theme::install(ctx);
+            let contrast = self.theme == ThemeChoice::Contrast;
+            crate::ui::theme::dress(ctx, Look { contrast, still: true, ..Look::default() });
             ctx.set_theme(super::theme_preference(self.theme));
         };
         raster::picture(size, self.scale, dress, |ui| desk.frame(ui))

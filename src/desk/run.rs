@@ -6,21 +6,23 @@ use super::Desk;
 use super::unsaved::After;
 use crate::action::{Action, Ask, Command};
 use crate::document::{
-    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Lane, LaneId, Language, Slot, Stage, StageId,
+    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Lane, LaneId, Language, Lock, Slot, Stage, StageId,
     Subject, plan,
 };
 use crate::editor::{Editor, Selection};
 use crate::lang::Lang;
 use crate::library::{Library, blank_project, project_from};
 use crate::storage::ThemeChoice;
-use crate::ui::{View, Writing};
+use crate::ui::{View, Writing, locked};
 
 impl Desk {
     /// Carries out one action.
     pub(super) fn run(&mut self, ctx: &Context, action: Action) {
         match action {
             Action::Command(command) => self.run_command(ctx, command),
-            Action::Edit(edit) => self.edit(|_| edit),
+            Action::Edit(edit) => {
+                self.edit(|_| edit);
+            }
             Action::AddCard { slot, title } => self.add_card(slot, title),
             Action::StartCard { slot, typed } => self.start_card(slot, typed),
             Action::TakeBack(card) => self.take_back(card),
@@ -60,6 +62,7 @@ impl Desk {
             | Action::OpenPersona(_)
             | Action::ChoosePicture(_) => self.run_people(ctx, action),
             Action::GoTo(place) => self.go_to(place),
+            Action::GoToState(place) => self.go_to_state(place),
             Action::ShowView(name) => self.show_view(&name),
             Action::Select(selection) => self.with_editor(|editor| editor.select(selection)),
             Action::ChooseSeries(series) => self.with_editor(|editor| editor.choose_series(series)),
@@ -136,10 +139,23 @@ impl Desk {
             C::MoveDown => self.move_selected(0, 1),
             C::FeelingBetter => self.shift_feeling(1),
             C::FeelingWorse => self.shift_feeling(-1),
+            C::LockStructure => self.toggle_lock(Lock::Structure),
+            C::LockAll => self.toggle_lock(Lock::Full),
             C::SpeakDutch => self.speak(ctx, Language::Nl),
             C::SpeakEnglish => self.speak(ctx, Language::En),
             C::ThemeLight => self.set_theme(ctx, ThemeChoice::Light),
             C::ThemeDark => self.set_theme(ctx, ThemeChoice::Dark),
+            C::ThemeContrast => self.set_theme(ctx, ThemeChoice::Contrast),
+            C::ReducedMotion => {
+                self.settings.reduced_motion = !self.settings.reduced_motion;
+                self.wear(ctx);
+                self.keep_settings(ctx);
+            }
+            C::Compact => {
+                self.settings.compact = !self.settings.compact;
+                self.wear(ctx);
+                self.keep_settings(ctx);
+            }
             C::ThemeSystem => self.set_theme(ctx, ThemeChoice::System),
             C::WheelZooms => {
                 self.settings.wheel_zooms = !self.settings.wheel_zooms;
@@ -178,6 +194,7 @@ impl Desk {
             | C::Find
             | C::FindNext
             | C::FindPrevious
+            | C::ToggleHistory
             | C::ZoomIn
             | C::ZoomOut
             | C::ZoomReset
@@ -227,13 +244,15 @@ impl Desk {
         }
     }
 
-    /// Runs the edit that `make` composes; a refusal is told, and nothing has changed then.
-    pub(super) fn edit(&mut self, make: impl FnOnce(&mut Editor) -> Edit) {
-        let Some(editor) = &mut self.editor else { return };
+    /// Runs the edit that `make` composes; a refusal is told, nothing has changed then, and the answer is `false`.
+    pub(super) fn edit(&mut self, make: impl FnOnce(&mut Editor) -> Edit) -> bool {
+        let Some(editor) = &mut self.editor else { return false };
         let edit = make(editor);
-        if let Err(error) = editor.run(edit) {
-            self.ui.notices.warn(refusal(&self.lang, &error));
+        let done = editor.run(edit);
+        if let Err(error) = &done {
+            self.tell_refusal(error);
         }
+        done.is_ok()
     }
 
     fn undo(&mut self) {
@@ -244,6 +263,13 @@ impl Desk {
                 Ok(_) => self.ui.notices.tell(said),
                 Err(error) => self.ui.notices.warn(refusal(&self.lang, &error)),
             }
+        }
+    }
+
+    fn go_to_state(&mut self, place: usize) {
+        let Some(editor) = &mut self.editor else { return };
+        if let Err(error) = editor.go_to(place) {
+            self.tell_refusal(&error);
         }
     }
 
@@ -262,7 +288,9 @@ impl Desk {
         let blank = title.is_empty();
         let Some(editor) = &mut self.editor else { return };
         let id = CardId(editor.fresh_id());
-        self.edit(|_| Edit::AddCard { slot, card: Box::new(Card::new(id, title)) });
+        if !self.edit(|_| Edit::AddCard { slot, card: Box::new(Card::new(id, title)) }) {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::card(id)));
         if blank {
             self.ui.canvas.write(Writing::Card(id));
@@ -271,11 +299,14 @@ impl Desk {
 
     pub(super) fn add_cards(&mut self, slot: Slot, titles: Vec<String>) {
         let mut ids = Vec::new();
-        self.edit(|editor| {
+        let done = self.edit(|editor| {
             let cards: Vec<_> = titles.into_iter().map(|title| Card::new(CardId(editor.fresh_id()), title)).collect();
             ids.extend(cards.iter().map(|card| card.id));
             plan::add_cards(slot, cards, EditName::Paste)
         });
+        if !done {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::Cards(ids.into_iter().collect())));
     }
 
@@ -285,7 +316,9 @@ impl Desk {
         let colour = Colour::ALL.get(journey.stages().len() % Colour::ALL.len()).copied().unwrap_or(Colour::Blue);
         let journey = journey.id();
         let id = StageId(editor.fresh_id());
-        self.edit(|_| Edit::AddStage { journey, index, stage: Box::new(Stage::new(id, colour)) });
+        if !self.edit(|_| Edit::AddStage { journey, index, stage: Box::new(Stage::new(id, colour)) }) {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::Stage(id)));
         self.ui.canvas.write(Writing::Stage(id));
     }
@@ -294,7 +327,9 @@ impl Desk {
         let Some(editor) = &mut self.editor else { return };
         let Some(journey) = editor.journey().map(crate::document::Journey::id) else { return };
         let id = LaneId(editor.fresh_id());
-        self.edit(|_| Edit::AddLane { journey, index, lane: Box::new(Lane::new(id, None)) });
+        if !self.edit(|_| Edit::AddLane { journey, index, lane: Box::new(Lane::new(id, None)) }) {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::Lane(id)));
         self.ui.canvas.write(Writing::Lane(id));
     }
@@ -343,7 +378,7 @@ impl Desk {
 
     fn set_theme(&mut self, ctx: &Context, theme: ThemeChoice) {
         self.settings.theme = theme;
-        ctx.set_theme(super::theme_preference(theme));
+        self.wear(ctx);
         self.keep_settings(ctx);
     }
 
@@ -366,6 +401,7 @@ pub(super) fn refusal(lang: &Lang, error: &EditError) -> String {
             lang.say_with("error-text-too-long", &[("limit", lang.format().count(*limit as u64).into())])
         }
         EditError::LinkToItself => lang.say("error-link-to-itself"),
+        EditError::Locked(lock) => locked::sentence(lang, *lock),
         EditError::LastJourney => lang.say("people-last-journey"),
         EditError::TimeReversed => lang.say("error-time-reversed"),
         EditError::ScenarioName => lang.say("error-scenario-name"),

@@ -16,7 +16,9 @@ impl Desk {
     pub(super) fn delete_selected(&mut self) {
         if let Some(edit) = self.editor.as_ref().and_then(Editor::removal) {
             let name = edit_name(&self.lang, edit.name());
-            self.edit(|_| edit);
+            if !self.edit(|_| edit) {
+                return;
+            }
             self.ui.notices.tell(self.lang.say_with("notice-removed", &[("edit", name.into())]));
         }
     }
@@ -106,7 +108,8 @@ impl Desk {
         let step = |now: Option<i8>| Some(now.map_or(0, |feeling| (feeling + by).clamp(-2, 2)));
         if let Selection::Link(link) = *editor.selection() {
             let now = journey.link(link).and_then(|link| link.feeling);
-            return self.edit(|_| Edit::SetLink(link, LinkChange::Feeling(step(now))));
+            self.edit(|_| Edit::SetLink(link, LinkChange::Feeling(step(now))));
+            return;
         }
         let mut edits: Vec<_> = editor
             .selection()

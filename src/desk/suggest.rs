@@ -35,11 +35,17 @@ impl Desk {
         let cell = Cell { stage, lane };
         let index = editor.journey().map_or(0, |journey| journey.cards_in(cell).len());
         let card = change(found.card(CardId(editor.fresh_id())));
-        self.tell_of_lane(edits.first());
+        let lane = edits.first().cloned();
         let selection = Selection::card(card.id);
         edits.push(add(Slot { cell, index }, card));
         let edit = if edits.len() == 1 { edits.remove(0) } else { Edit::Batch { name: EditName::AddCard, edits } };
-        self.edit(|_| edit);
+        let was = self.lane_words(lane.as_ref());
+        if !self.edit(|_| edit) {
+            return;
+        }
+        if let Some(said) = was {
+            self.ui.notices.tell(said);
+        }
         self.with_editor(|editor| editor.select(selection));
     }
 
@@ -49,8 +55,9 @@ impl Desk {
         let Some(editor) = &mut self.editor else { return };
         let card = found.card(CardId(editor.fresh_id()));
         let selection = Selection::card(card.id);
-        self.edit(|_| add(slot, card));
-        self.with_editor(|editor| editor.select(selection));
+        if self.edit(|_| add(slot, card)) {
+            self.with_editor(|editor| editor.select(selection));
+        }
     }
 
     /// Says that a card answers a question or solves a pain point; what is selected stays.
@@ -67,8 +74,8 @@ impl Desk {
         });
     }
 
-    /// Tells that a lane came back into sight with the card.
-    fn tell_of_lane(&mut self, edit: Option<&Edit>) {
+    /// What tells that a lane comes into sight with the card.
+    fn lane_words(&self, edit: Option<&Edit>) -> Option<String> {
         let names = self.lang.names();
         let journey = self.editor.as_ref().and_then(Editor::journey);
         let name = match edit {
@@ -76,10 +83,7 @@ impl Desk {
             Some(Edit::AddLane { lane, .. }) => Some(names.lane(lane)),
             _ => None,
         };
-        if let Some(name) = name {
-            let said = self.lang.say_with("suggest-lane-shown", &[("lane", name.into())]);
-            self.ui.notices.tell(said);
-        }
+        name.map(|name| self.lang.say_with("suggest-lane-shown", &[("lane", name.into())]))
     }
 }
 

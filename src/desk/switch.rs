@@ -19,7 +19,7 @@ impl Desk {
         let Some(editor) = &mut self.editor else { return };
         let Some(edit) = editor.switch_of(framework, destinations) else { return };
         if let Err(error) = editor.run(edit) {
-            return self.ui.notices.warn(super::run::refusal(&self.lang, &error));
+            return self.tell_refusal(&error);
         }
         let found = framework.and_then(|id| Library::shared().framework(id));
         let name =

@@ -1,7 +1,6 @@
 //! What is written in place: a card that begins with letters, its title when it is done, and one that got none.
 
 use super::Desk;
-use super::run::refusal;
 use crate::document::{Card, CardChange, CardId, Edit, EditName, Slot, plan};
 use crate::editor::{Editor, Selection};
 use crate::ui::Writing;
@@ -10,7 +9,9 @@ impl Desk {
     /// A card whose text is being written and begins with what was typed; the document gets it without title first.
     pub(super) fn start_card(&mut self, slot: Slot, typed: String) {
         self.add_card(slot, String::new());
-        self.ui.canvas.begin_with(typed);
+        if self.ui.canvas.is_writing() {
+            self.ui.canvas.begin_with(typed);
+        }
     }
 
     /// A card with a feeling, named after it; its name is opened for writing.
@@ -20,7 +21,9 @@ impl Desk {
         let Some(editor) = &mut self.editor else { return };
         let id = CardId(editor.fresh_id());
         let card = Card { feeling: Some(feeling), ..Card::new(id, title) };
-        self.edit(|_| Edit::AddCard { slot, card: Box::new(card) });
+        if !self.edit(|_| Edit::AddCard { slot, card: Box::new(card) }) {
+            return;
+        }
         self.with_editor(|editor| editor.select(Selection::card(id)));
         self.ui.canvas.write(Writing::Card(id));
     }
@@ -36,11 +39,12 @@ impl Desk {
         let again = self.editor.as_ref().filter(|editor| has_just_begun(editor, card));
         let again = again.and_then(|editor| with_title(editor, card, &title));
         let Some(again) = again else {
-            return self.edit(|_| Edit::SetCard(card, CardChange::Title(title)));
+            self.edit(|_| Edit::SetCard(card, CardChange::Title(title)));
+            return;
         };
         let undone = self.editor.as_mut().map(Editor::undo);
         if let Some(Err(error)) = undone {
-            return self.ui.notices.warn(refusal(&self.lang, &error));
+            return self.tell_refusal(&error);
         }
         self.edit(|_| again);
         self.with_editor(|editor| editor.select(Selection::card(card)));
@@ -56,7 +60,7 @@ impl Desk {
             removal.map_or(Ok(()), |removal| editor.run(removal))
         };
         if let Err(error) = taken {
-            self.ui.notices.warn(refusal(&self.lang, &error));
+            self.tell_refusal(&error);
         }
     }
 }

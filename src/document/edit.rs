@@ -2,7 +2,7 @@
 
 use super::{
     Card, CardChange, CardId, Item, ItemChange, ItemId, Journey, JourneyChange, JourneyId, Lane, LaneChange, LaneId,
-    Link, LinkChange, LinkId, Persona, PersonaChange, PersonaId, Series, SeriesChange, SeriesId, Slot, Stage,
+    Link, LinkChange, LinkId, Lock, Persona, PersonaChange, PersonaId, Series, SeriesChange, SeriesId, Slot, Stage,
     StageChange, StageId, SteeringChange,
 };
 
@@ -135,11 +135,14 @@ pub enum EditName {
     DismissObstacle,
     ChangeRecipe,
     ChangeViews,
+    LockStructure,
+    LockAll,
+    Unlock,
 }
 
 impl EditName {
     /// All names with their stable ids (as in messages).
-    pub const ALL: [(Self, &'static str); 49] = [
+    pub const ALL: [(Self, &'static str); 52] = [
         (Self::RenameProject, "rename-project"),
         (Self::AddPersona, "add-persona"),
         (Self::RemovePersona, "remove-persona"),
@@ -189,6 +192,9 @@ impl EditName {
         (Self::DismissObstacle, "dismiss-obstacle"),
         (Self::ChangeRecipe, "change-recipe"),
         (Self::ChangeViews, "change-views"),
+        (Self::LockStructure, "lock-structure"),
+        (Self::LockAll, "lock-all"),
+        (Self::Unlock, "unlock"),
     ];
 
     /// The stable id, as in messages.
@@ -273,5 +279,8 @@ const fn steering_name(change: &SteeringChange) -> EditName {
         SteeringChange::Dismissed(_) => EditName::DismissObstacle,
         SteeringChange::Views(_) => EditName::ChangeViews,
         SteeringChange::Recipe { .. } => EditName::ChangeRecipe,
+        SteeringChange::Lock(Lock::Structure) => EditName::LockStructure,
+        SteeringChange::Lock(Lock::Full) => EditName::LockAll,
+        SteeringChange::Lock(Lock::None) => EditName::Unlock,
     }
 }

@@ -80,6 +80,37 @@ impl History {
         self.undone.last().map(|entry| entry.name)
     }
 
+    /// How many states can be gone to: the first, one after each edit, and those that were undone.
+    pub const fn len(&self) -> usize {
+        self.done.len() + self.undone.len() + 1
+    }
+
+    /// Whether nothing was ever done.
+    pub const fn is_empty(&self) -> bool {
+        self.len() == 1
+    }
+
+    /// The place of the present state among all, from 0 for the first.
+    pub const fn place(&self) -> usize {
+        self.done.len()
+    }
+
+    /// The state at a place, and the name of the edit that led to it; the first has none.
+    pub fn at(&self, place: usize) -> Option<(u64, Option<EditName>)> {
+        let present = self.done.len();
+        let undone = |ahead: usize| self.undone.get(self.undone.len().checked_sub(ahead)?);
+        let state = match place.checked_sub(present) {
+            None => self.done.get(place)?.leads_to,
+            Some(0) => self.state,
+            Some(ahead) => undone(ahead)?.leads_to,
+        };
+        let name = match place.checked_sub(present) {
+            None | Some(0) => place.checked_sub(1).and_then(|before| self.done.get(before)),
+            Some(ahead) => undone(ahead),
+        };
+        Some((state, name.map(|entry| entry.name)))
+    }
+
     /// A number that names the present state of the project: equal numbers, equal projects.
     pub const fn state(&self) -> u64 {
         self.state

@@ -17,6 +17,7 @@ mod id;
 mod journey;
 mod lane;
 mod link;
+mod lock;
 mod measured;
 mod persona;
 mod phase;
@@ -41,6 +42,7 @@ pub use id::{AnyId, CardId, ItemId, JourneyId, LaneId, LinkId, PersonaId, Series
 pub use journey::{Cell, Journey, JourneyChange, JourneyParts, Slot, Version};
 pub use lane::{Lane, LaneChange, LaneRole};
 pub use link::{Link, LinkChange, LinkKind};
+pub use lock::Lock;
 pub use measured::{Answers, Gap, Measure};
 pub use persona::{PICTURE_BYTES, Persona, PersonaChange, Picture};
 pub use phase::Phase;

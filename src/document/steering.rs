@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
-use super::{EditError, LONG_TEXT, Period, SHORT_TEXT, SavedView, StageId, saved_view, text};
+use super::{EditError, LONG_TEXT, Lock, Period, SHORT_TEXT, SavedView, StageId, saved_view, text};
 
 /// Everything of a project that its user says beside the map and the imported numbers.
 ///
@@ -26,6 +26,8 @@ pub struct Steering {
     pub recipes: BTreeMap<String, Vec<Choice>>,
     /// Looks at the maps under a name, in the user's order; no two of one name.
     pub views: Vec<SavedView>,
+    /// What is fixed against changes.
+    pub lock: Lock,
 }
 
 /// One part of [`Steering`], with its new value.
@@ -43,6 +45,7 @@ pub enum SteeringChange {
         shape: String,
         choices: Option<Vec<Choice>>,
     },
+    Lock(Lock),
 }
 
 /// An amount of money in hundredths of the currency.
@@ -215,6 +218,7 @@ impl Steering {
                 };
                 C::Recipe { shape, choices: old }
             }
+            C::Lock(new) => C::Lock(replace(&mut self.lock, new)),
         }
     }
 

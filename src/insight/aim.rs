@@ -175,6 +175,14 @@ mod tests {
     }
 
     #[test]
+    fn where_no_step_is_below_its_best_period_no_leak_is_named() {
+        let project = bakery(Target::BestPeriod, &[[10_000, 1000, 100, 10], [10_000, 1000, 100, 10]]);
+        let series = project.series().last().unwrap();
+        let found = find(&project.journeys()[0], series, &aim(&project, series));
+        assert_eq!(found, Err(crate::insight::Silence::AtBest));
+    }
+
+    #[test]
     fn without_another_period_the_best_is_a_tenth_more() {
         let project = bakery(Target::BestPeriod, &[]);
         assert_eq!(leak_of(&project).1, Measure::Rise);

@@ -1,5 +1,8 @@
 //! Which series are the same numbers of another period or another segment, as one line over time for each segment.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use crate::document::{Language, Period, Project, Series, SeriesId};
 use crate::lang::{Format, read_date};
 
@@ -129,16 +132,17 @@ fn is_about_time(word: &str) -> bool {
     let bare = word.trim_start_matches(['q', 'k', 'w', 'h', 't']);
     let is_number =
         !bare.is_empty() && bare.len() + 2 > word.len() && bare.chars().all(|letter| letter.is_ascii_digit());
-    let is_month = |language: Language| {
-        let format = Format::new(language);
-        (1..=12)
-            .any(|month| word == format.month(month).to_lowercase() || word == format.month_short(month).to_lowercase())
-    };
-    is_number
-        || LINKS.contains(&word)
-        || matches!(word, "week" | "kwartaal" | "quarter")
-        || Language::ALL.into_iter().any(is_month)
+    is_number || LINKS.contains(&word) || matches!(word, "week" | "kwartaal" | "quarter") || MONTHS.contains(word)
 }
+
+/// The names of all months in every language, long and short, in small letters.
+static MONTHS: LazyLock<HashSet<String>> = LazyLock::new(|| {
+    let names = |language| {
+        let format = Format::new(language);
+        (1..=12).flat_map(move |month| [format.month(month), format.month_short(month)])
+    };
+    Language::ALL.into_iter().flat_map(names).map(|name| name.to_lowercase()).collect()
+});
 
 /// Without the series that span several of the others.
 fn without_totals<'a>(series: &[&'a Series]) -> Vec<&'a Series> {

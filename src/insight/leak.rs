@@ -60,6 +60,8 @@ pub enum Silence {
     OtherUnits,
     /// They are the answers to a survey, which nobody loses.
     Answers,
+    /// Measured against the best period, no step is below it.
+    AtBest,
 }
 
 /// The leak of a series, measured against an aim, or why there is none to name.
@@ -71,7 +73,10 @@ pub fn find(journey: &Journey, series: &Series, aim: &Aim) -> Result<StageLeak, 
         return Err(Silence::Answers);
     }
     let funnel = Funnel::of_series(series);
-    located(journey, series, &funnel, aim).ok_or_else(|| silence(&funnel))
+    match located(journey, series, &funnel, aim) {
+        Some(leak) if is_at_best(&leak) => Err(Silence::AtBest),
+        found => found.ok_or_else(|| silence(&funnel)),
+    }
 }
 
 fn located(journey: &Journey, series: &Series, funnel: &Funnel, aim: &Aim) -> Option<StageLeak> {
@@ -101,6 +106,11 @@ fn located(journey: &Journey, series: &Series, funnel: &Funnel, aim: &Aim) -> Op
         end_unit: series.unit_of(series.steps.len().saturating_sub(1)),
         is_last: leak.step + 1 == series.steps.len(),
     })
+}
+
+/// Whether the step that lags the most behind its best period does not lag at all.
+fn is_at_best(leak: &StageLeak) -> bool {
+    matches!(leak.measure, Measure::BestPeriod(_)) && leak.gain.is_some_and(|gain| gain <= 0.0)
 }
 
 fn silence(funnel: &Funnel) -> Silence {

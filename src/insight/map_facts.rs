@@ -130,8 +130,8 @@ mod tests {
             [stage.texts.entered.clone(), stage.texts.unit.clone(), stage.texts.left.clone(), rate, lost]
         };
         let texts: Vec<_> = facts.stages.iter().map(written).collect();
-        assert_eq!(texts[0], ["12.480", "sessies", "", "38 %", "−7.744 · 62 %"]);
-        assert_eq!(texts[1], ["4.736", "sessies", "1.021 aan het eind", "35 %", "−665 · 65 %"]);
+        assert_eq!(texts[0], ["12.480", "sessies", "", "38\u{a0}%", "−7.744 · 62\u{a0}%"]);
+        assert_eq!(texts[1], ["4.736", "sessies", "1.021 aan het eind", "35\u{a0}%", "−665 · 65\u{a0}%"]);
         assert_eq!(texts[4], ["", "", "", "", ""]);
         assert_eq!(facts.stages[0].texts.progress, format!("0/{}", facts.stages[0].total));
     }
@@ -142,7 +142,7 @@ mod tests {
         assert_eq!(leaks(&project), Vec::<usize>::new());
         let inside = &facts(&project).stages[1];
         assert!(inside.leak_inside);
-        assert_eq!(inside.texts.leak, "Lek: 78 % weg", "what the leak's own step loses");
+        assert_eq!(inside.texts.leak, "Lek: 78\u{a0}% weg", "what the leak's own step loses");
         let purchase = Some(project.journeys()[0].stages()[2].id);
         let id = project.series()[0].id;
         let map = |project: &mut Project, step, stage| {

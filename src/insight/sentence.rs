@@ -53,6 +53,7 @@ fn silence_key(silence: Silence) -> &'static str {
         Silence::NothingLost => "insight-nothing-lost",
         Silence::OtherUnits => "insight-other-units",
         Silence::Answers => "insight-answers",
+        Silence::AtBest => "insight-reached-best-period",
     }
 }
 

@@ -240,7 +240,7 @@ mod tests {
         assert_eq!(found[..2], [Some((Fewer, Not)), Some((Fewer, Worse))]);
         let trend = trends(&with_july([12_000, 3000, 900, 330])).remove(1).unwrap();
         let rate = trend.rate.unwrap();
-        assert_eq!((trend.count.value.as_str(), trend.count.change.as_str()), ("4.736", "+58 %"));
+        assert_eq!((trend.count.value.as_str(), trend.count.change.as_str()), ("4.736", "+58\u{a0}%"));
         assert!(rate.change.starts_with("+12,9"), "{rate:?}");
     }
 

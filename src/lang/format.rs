@@ -53,7 +53,7 @@ impl Format {
     /// A written number with the sign for per cent: apart in Dutch, close up in English.
     pub fn with_percent_sign(self, number: &str) -> String {
         match self.language {
-            Language::Nl => format!("{number} %"),
+            Language::Nl => format!("{number}{NO_BREAK}%"),
             Language::En => format!("{number}%"),
         }
     }
@@ -267,11 +267,11 @@ mod tests {
 
     #[test]
     fn small_rates_keep_their_decimals() {
-        check(&both(|f| f.percent(0.3794)), ["38 %", "38%"]);
-        check(&both(|f| f.percent(0.0285)), ["2,9 %", "2.9%"]);
-        check(&both(|f| f.percent(0.0042)), ["0,42 %", "0.42%"]);
-        check(&both(|f| f.percent(0.0)), ["0 %", "0%"]);
-        check(&both(|f| f.percent(1.22)), ["122 %", "122%"]);
+        check(&both(|f| f.percent(0.3794)), ["38\u{a0}%", "38%"]);
+        check(&both(|f| f.percent(0.0285)), ["2,9\u{a0}%", "2.9%"]);
+        check(&both(|f| f.percent(0.0042)), ["0,42\u{a0}%", "0.42%"]);
+        check(&both(|f| f.percent(0.0)), ["0\u{a0}%", "0%"]);
+        check(&both(|f| f.percent(1.22)), ["122\u{a0}%", "122%"]);
         check(&both(|f| f.percent_or_dash(None)), ["–", "–"]);
         check(&both(|f| f.decimal(-1234.56, 1)), ["−1.234,6", "−1,234.6"]);
         check(&both(|f| f.decimal(f64::NAN, 1)), ["–", "–"]);

@@ -42,9 +42,13 @@ pub struct Settings {
     pub other_curve: bool,
     /// Whether the map is also shown small in a corner; `None` = while it is larger than the view.
     pub minimap: Option<bool>,
+    /// Whether things jump to their places instead of gliding.
+    pub reduced_motion: bool,
+    /// Whether rows and buttons stand closer together.
+    pub compact: bool,
 }
 
-/// Light or dark.
+/// Light, dark, or of high contrast.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum ThemeChoice {
     /// As the system has it.
@@ -54,6 +58,8 @@ pub enum ThemeChoice {
     Light,
     /// Always dark.
     Dark,
+    /// Black, white and strong colours, at least 7:1.
+    Contrast,
 }
 
 /// Where settings are kept.
@@ -93,11 +99,18 @@ impl Default for Settings {
             benchmarks: false,
             other_curve: true,
             minimap: None,
+            reduced_motion: false,
+            compact: false,
         }
     }
 }
 
 impl Settings {
+    /// Whether the interface is of high contrast.
+    pub fn has_contrast(&self) -> bool {
+        self.theme == ThemeChoice::Contrast
+    }
+
     /// Puts a file at the head of those last used.
     pub fn remember(&mut self, path: &Path) {
         self.forget(path);

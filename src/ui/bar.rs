@@ -3,17 +3,23 @@
 use egui::{Button, FocusDirection, Frame, Id, Key, Margin, MenuBar, Modifiers, Panel, Popup, Response, Ui};
 
 use super::theme::{self, gap};
-use super::{Model, UiState, View, field, people};
+use super::{Model, UiState, View, field, locked, people};
 use crate::action::{Action, Command, MENUS};
-use crate::document::{Edit, Language};
+use crate::document::{Edit, Language, Lock};
 use crate::editor::{Editor, Selection};
 use crate::insight;
 use crate::lang::{Arg, Lang};
 use crate::scene::Paint;
-use crate::storage::ThemeChoice;
+use crate::storage::{ThemeChoice, ZOOM};
 
 /// Below this width the menus stand in one.
 const NARROW: f32 = 880.0;
+/// The least room of the journey in sight beside the project's name.
+const SHORTEST_SWITCH: f32 = 90.0;
+/// The least room of the project's name beside the journey in sight.
+const SHORTEST_NAME: f32 = 110.0;
+/// With less room than this the tabs of the views are a menu, and undo and redo stand in the menus alone.
+const TINY: f32 = 480.0;
 
 /// Shows the bar.
 pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
@@ -138,6 +144,22 @@ fn menu_ui(ui: &mut Ui, model: &Model<'_>, commands: &[Option<Command>], actions
 fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiState, actions: &mut Vec<Action>) {
     // The menu bar has narrow buttons of its own.
     ui.spacing_mut().button_padding = egui::vec2(10.0, 4.0);
+    if ui.available_width() < TINY {
+        view_menu_ui(ui, model, state, actions);
+    } else {
+        undo_ui(ui, model, actions);
+        ui.add_space(gap::NORMAL);
+        tabs_ui(ui, model, state, actions);
+    }
+    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
+        let short = ui.available_width() < 250.0;
+        status_ui(ui, model, editor, short);
+        locked::sign_ui(ui, model, editor, actions);
+        names_ui(ui, model, editor, actions);
+    });
+}
+
+fn undo_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
     for command in [Command::Undo, Command::Redo] {
         let sign = if command == Command::Undo { "↶" } else { "↷" };
         let name = title(model, command);
@@ -148,7 +170,25 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
             actions.push(Action::Command(command));
         }
     }
-    ui.add_space(gap::NORMAL);
+}
+
+/// In a window as narrow as a large interface makes it: the view in sight, and a menu of all.
+fn view_menu_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
+    let shown = View::ALL.into_iter().find(|(view, _)| *view == state.view).map(|(_, command)| command);
+    let words = shown.map(|command| model.lang.say(&format!("view-{}", command.id()))).unwrap_or_default();
+    let menu = ui.menu_button(theme::strong(format!("{words} ▾"), theme::size::BODY), |ui| {
+        for (_, command) in View::ALL {
+            if command_button_ui(ui, model, command) {
+                actions.push(Action::Command(command));
+                ui.close();
+            }
+        }
+    });
+    menu.response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &words));
+    ui.data_mut(|data| data.insert_temp(Id::unique("bar-tab"), menu.response.id));
+}
+
+fn tabs_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
     for (view, command) in View::ALL {
         let words = model.lang.say(&format!("view-{}", command.id()));
         let chosen = state.view == view;
@@ -162,15 +202,22 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
             actions.push(Action::Command(command));
         }
     }
-    ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
-        let short = ui.available_width() < 250.0;
-        status_ui(ui, model, editor, short);
-        let room = ui.available_width() - gap::WIDE;
-        if editor.project().journeys().len() > 1 || room > 320.0 {
-            people::switch_ui(ui, model, editor, room.min(280.0), actions);
-        }
-        name_ui(ui, model, editor, actions);
-    });
+}
+
+/// The project's name and the journey in sight. The journey's name is cut first; where there is no room for both, it
+/// stands alone, since it is what one changes between.
+fn names_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<Action>) {
+    let room = ui.available_width() - gap::WIDE;
+    let name = name_width(ui, model, editor);
+    let both = room >= SHORTEST_SWITCH + SHORTEST_NAME;
+    let switch = if both { (room - name).max(SHORTEST_SWITCH) } else { room }.min(280.0);
+    let has_switch = (editor.project().journeys().len() > 1 || room > 320.0) && switch >= SHORTEST_SWITCH * 0.6;
+    if has_switch {
+        people::switch_ui(ui, model, editor, switch, actions);
+    }
+    if both || !has_switch {
+        name_ui(ui, model, editor, name, actions);
+    }
 }
 
 /// Whether everything is saved, and whether something is under way; `short`: as a sign.
@@ -198,8 +245,16 @@ fn status_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, short: bool) {
     }
 }
 
-fn name_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<Action>) {
-    let width = (ui.available_width() - gap::WIDE).clamp(0.0, 300.0);
+/// How much room the field of the project's name wants, to show the whole name where it is not too long.
+fn name_width(ui: &Ui, model: &Model<'_>, editor: &Editor) -> f32 {
+    let name = model.lang.names().project(editor.project()).to_owned();
+    let font = egui::TextStyle::Body.resolve(ui.style());
+    let written = ui.painter().layout_no_wrap(name, font, egui::Color32::PLACEHOLDER).size().x;
+    (written + 2.0 * gap::NORMAL + gap::WIDE).clamp(120.0, 300.0)
+}
+
+fn name_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, wanted: f32, actions: &mut Vec<Action>) {
+    let width = (ui.available_width() - gap::NORMAL).clamp(0.0, wanted);
     if width < 80.0 {
         return;
     }
@@ -208,6 +263,7 @@ fn name_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<Ac
         let label = model.lang.say("project-name");
         let name = field::TextField { label: &label, hint: &hint, ..field::TextField::default() };
         let typed = field::text_ui(ui, Id::unique("project-name"), editor.project().name(), name);
+        typed.response.on_hover_text(hint.as_str());
         if let Some(name) = typed.finished {
             actions.push(Action::Edit(Edit::RenameProject(name)));
         }
@@ -224,6 +280,11 @@ pub fn command_button_ui(ui: &mut Ui, model: &Model<'_>, command: Command) -> bo
 
 /// What a command is called now: undo and redo name what they would do.
 pub fn title(model: &Model<'_>, command: Command) -> String {
+    if matches!(command, Command::InterfaceLarger | Command::InterfaceSmaller) {
+        let percent = model.lang.format().decimal(f64::from(model.settings.zoom) * 100.0, 0);
+        let now = model.lang.format().with_percent_sign(&percent);
+        return model.lang.say_with("command-interface-now", &[("command", said(model, command)), ("now", now.into())]);
+    }
     let named = match (command, model.editor) {
         (Command::Undo, Some(editor)) => editor.undo_name().map(|name| ("command-undo-named", name)),
         (Command::Redo, Some(editor)) => editor.redo_name().map(|name| ("command-redo-named", name)),
@@ -236,6 +297,10 @@ pub fn title(model: &Model<'_>, command: Command) -> String {
         }
         None => model.lang.say(&format!("command-{}", command.id())),
     }
+}
+
+fn said(model: &Model<'_>, command: Command) -> Arg {
+    Arg::Text(model.lang.say(&format!("command-{}", command.id())))
 }
 
 /// Whether a command can do anything now.
@@ -266,6 +331,8 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
         Command::PreviousPeriod => has_period(editor, -1),
         Command::NextPeriod => has_period(editor, 1),
         Command::ZoomStage => editor.journey().is_some_and(|journey| !journey.stages().is_empty()),
+        Command::InterfaceLarger => model.settings.zoom < *ZOOM.end(),
+        Command::InterfaceSmaller => model.settings.zoom > *ZOOM.start(),
         Command::ZoomSelection => !matches!(selection, Selection::Nothing | Selection::Item(_)),
         _ => true,
     }
@@ -278,8 +345,12 @@ fn has_period(editor: &Editor, by: isize) -> bool {
     shown.is_some_and(|shown| insight::neighbour(editor.project(), shown, by).is_some())
 }
 
+/// Whether a command that switches something is on.
 fn is_chosen(model: &Model<'_>, command: Command) -> bool {
+    let lock = model.editor.map_or(Lock::None, Editor::lock);
     match command {
+        Command::LockStructure => lock == Lock::Structure,
+        Command::LockAll => lock == Lock::Full,
         Command::WheelZooms => model.settings.wheel_zooms,
         Command::OtherCurve => model.settings.other_curve,
         Command::ToggleMinimap => model.settings.minimap != Some(false),
@@ -287,6 +358,9 @@ fn is_chosen(model: &Model<'_>, command: Command) -> bool {
         Command::SpeakEnglish => model.lang.language() == Language::En,
         Command::ThemeLight => model.settings.theme == ThemeChoice::Light,
         Command::ThemeDark => model.settings.theme == ThemeChoice::Dark,
+        Command::ThemeContrast => model.settings.theme == ThemeChoice::Contrast,
+        Command::ReducedMotion => model.settings.reduced_motion,
+        Command::Compact => model.settings.compact,
         Command::ThemeSystem => model.settings.theme == ThemeChoice::System,
         _ => false,
     }

@@ -45,17 +45,23 @@ impl WayBack {
     }
 }
 
+/// What a question leaves free above and below it, with its own margins.
+const ABOVE_AND_BELOW: f32 = 72.0;
+
 /// Shows the question, if there is one.
 pub fn dialog_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &mut Vec<Action>) {
     let Some(dialog) = &mut state.dialog else { return };
     let mut press = None;
     let modal = theme::modal(ui, Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(460.0_f32.min(ui.content_rect().width() - 2.0 * gap::PAGE));
-        press = match dialog {
-            Dialog::Unsaved => unsaved_ui(ui, model),
-            Dialog::ChangedOnDisk { file } => changed_ui(ui, model, file),
-            Dialog::TypePath { ask, title, path } => path_ui(ui, model, *ask, title, path),
-        };
+        let room = (ui.content_rect().height() - ABOVE_AND_BELOW).max(80.0);
+        egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
+            press = match dialog {
+                Dialog::Unsaved => unsaved_ui(ui, model),
+                Dialog::ChangedOnDisk { file } => changed_ui(ui, model, file),
+                Dialog::TypePath { ask, title, path } => path_ui(ui, model, *ask, title, path),
+            };
+        });
     });
     if press.is_none() && modal.should_close() {
         press = Some(Action::AnswerUnsaved(Answer::Stay));
@@ -93,7 +99,7 @@ fn changed_ui(ui: &mut Ui, model: &Model<'_>, file: &str) -> Option<Action> {
 fn path_ui(ui: &mut Ui, model: &Model<'_>, ask: Ask, title: &str, path: &mut String) -> Option<Action> {
     ui.label(theme::strong(title, size::HEADING));
     ui.label(model.lang.say("path-text"));
-    let field = ui.add(egui::TextEdit::singleline(path).id_salt("path").desired_width(f32::INFINITY));
+    let field = ui.add(theme::Outlined(egui::TextEdit::singleline(path).id_salt("path").desired_width(f32::INFINITY)));
     let shown = path.clone();
     field.widget_info(|| egui::WidgetInfo {
         label: Some(model.lang.say("path-field")),

@@ -3,6 +3,7 @@
 use egui::{Id, Key, Response, TextEdit, Ui};
 use jiff::civil::Date;
 
+use super::locked;
 use crate::lang::{Lang, read_date};
 
 /// How a text field looks.
@@ -31,12 +32,15 @@ pub struct Typed {
 
 /// A text field over a value: while written in it holds a draft; leaving it, Escape or Enter finishes, and undo takes back.
 pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed {
-    let mut draft = ui.data(|data| data.get_temp::<String>(id)).unwrap_or_else(|| value.to_owned());
-    let base = if field.rows > 1 {
-        TextEdit::multiline(&mut draft).desired_rows(field.rows)
-    } else {
-        TextEdit::singleline(&mut draft)
-    };
+    // A field that nobody has written in yet follows its value, which undo may change meanwhile.
+    let draft = ui.data(|data| data.get_temp::<String>(id)).filter(|_| !is_untouched(ui, id));
+    let mut draft = draft.unwrap_or_else(|| value.to_owned());
+    let locked = locked::are_locked(ui);
+    // What is locked can be read, selected and copied, but not written in.
+    let mut fixed = value;
+    let text: &mut dyn egui::TextBuffer = if locked { &mut fixed } else { &mut draft };
+    let base =
+        if field.rows > 1 { TextEdit::multiline(text).desired_rows(field.rows) } else { TextEdit::singleline(text) };
     let limit = if field.limit == 0 { crate::document::SHORT_TEXT } else { field.limit };
     let edit = base.id(id).hint_text(field.hint).char_limit(limit).desired_width(f32::INFINITY);
     let edit = edit.margin(egui::Margin::symmetric(8, 5)).align(if field.rows > 1 {
@@ -44,11 +48,18 @@ pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed 
     } else {
         egui::Align2::LEFT_CENTER
     });
-    let response = ui.add(edit);
+    let response = ui.add(super::theme::Outlined(edit));
     name_text_field(&response, field.label, &draft);
     let mut typed = Typed { response, finished: None, entered: false };
-    if typed.response.has_focus() {
-        ui.data_mut(|data| data.insert_temp(id, draft));
+    if locked {
+        if typed.response.has_focus() {
+            locked::notice_try(ui);
+        }
+    } else if typed.response.has_focus() {
+        ui.data_mut(|data| {
+            data.insert_temp(untouched_id(), (draft == value).then_some(id));
+            data.insert_temp(id, draft);
+        });
     } else if typed.response.lost_focus() {
         ui.data_mut(|data| data.remove_temp::<String>(id));
         typed.entered = ui.input(|input| input.key_pressed(Key::Enter)) && field.rows <= 1;
@@ -57,6 +68,16 @@ pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed 
         }
     }
     typed
+}
+
+/// Whether nothing has been typed yet into the field of this id, which has the focus: undo is then the document's.
+pub fn is_untouched(ui: &Ui, id: Id) -> bool {
+    let untouched = ui.data(|data| data.get_temp::<Option<Id>>(untouched_id())).flatten();
+    untouched == Some(id) && ui.memory(|memory| memory.has_focus(id))
+}
+
+fn untouched_id() -> Id {
+    Id::unique("untouched-field")
 }
 
 /// A text field with its name above it.

@@ -2,7 +2,7 @@
 
 use egui::{Event, Key, KeyboardShortcut, Modifiers, Ui};
 
-use super::{Model, UiState, View, canvas};
+use super::{Model, UiState, View, canvas, field};
 use crate::action::{Action, Command};
 use crate::document::Slot;
 use crate::editor::Selection;
@@ -12,10 +12,12 @@ use crate::editor::Selection;
 /// A key that belongs to text stays with the text field while one is being written in.
 pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
     let writing = ui.text_edit_focused();
+    let untouched = ui.memory(egui::Memory::focused).is_some_and(|id| field::is_untouched(ui, id));
     let on_map = model.editor.is_some() && state.view == View::Map;
     for command in most_specific_first() {
         let usable = model.editor.is_some() || !command.needs_project();
-        let taken = (writing && command.yields_to_text()) || (needs_map(command) && !on_map);
+        let undoes = matches!(command, Command::Undo | Command::Redo) && untouched;
+        let taken = (writing && command.yields_to_text() && !undoes) || (needs_map(command) && !on_map);
         if !usable || taken || is_clipboard(command) {
             continue;
         }

@@ -12,10 +12,12 @@ mod find;
 mod gaps;
 mod guide;
 mod help;
+mod history;
 pub mod import_preview;
 mod inspector;
 mod keys;
 mod list_row;
+pub mod locked;
 mod loyals;
 mod notices;
 mod numbers;
@@ -34,7 +36,7 @@ use std::path::Path;
 use egui::Ui;
 
 use crate::action::{Action, Command};
-use crate::document::Condition;
+use crate::document::{Condition, Lock};
 use crate::editor::Editor;
 use crate::lang::Lang;
 use crate::storage::Settings;
@@ -90,6 +92,8 @@ pub struct UiState {
     pub notices: notices::Notices,
     /// Whether the panel at the right is there.
     pub inspector: bool,
+    /// Whether the panel of what was done is there.
+    pub history: bool,
     /// Which suggestions and gaps that panel shows.
     pub panel: inspector::InspectorState,
     /// The project as a tree beside the map.
@@ -149,6 +153,7 @@ impl Default for UiState {
             switch: None,
             notices: notices::Notices::default(),
             inspector: true,
+            history: false,
             panel: inspector::InspectorState::default(),
             outline: outline::OutlineState::default(),
             find: find::FindState::default(),
@@ -172,14 +177,15 @@ impl UiState {
         let opened = self.opened + 1;
         let recent = std::mem::take(&mut self.recent).commands_alone();
         let outline = self.outline.anew();
-        let inspector = self.inspector;
-        *self = Self { notices, import, events, start, inspector, opened, recent, outline, ..Self::default() };
+        let (inspector, history) = (self.inspector, self.history);
+        *self = Self { notices, import, events, start, inspector, history, opened, recent, outline, ..Self::default() };
     }
 
     /// Carries out a command that concerns the interface alone.
     pub fn run(&mut self, command: Command) {
         match command {
             Command::ToggleInspector => self.inspector = !self.inspector,
+            Command::ToggleHistory => self.history = !self.history,
             Command::FocusPanel => {
                 self.view = View::Map;
                 self.inspector = true;
@@ -241,10 +247,14 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
         find::read_filter_keys(ui, model, state);
         keys::read(ui, model, state, &mut actions);
     }
+    locked::lock_fields(ui, model.editor.is_some_and(|editor| editor.lock() == Lock::Full));
     bar::bar_ui(ui, model, state, &mut actions);
     match model.editor {
         None => start::start_ui(ui, model, &mut state.start, &mut actions),
         Some(editor) => project_ui(ui, model, editor, state, &mut actions),
+    }
+    if locked::lock_fields(ui, false) {
+        actions.extend(model.editor.map(|editor| Action::Notify(locked::sentence(model.lang, editor.lock()))));
     }
     import_preview::import_ui(ui, model, state, &mut actions);
     event_preview::events_ui(ui, model, state, &mut actions);
@@ -273,6 +283,9 @@ impl UiState {
 }
 
 fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState, actions: &mut Vec<Action>) {
+    if state.history {
+        history::history_ui(ui, model, editor, actions);
+    }
     if state.inspector && state.view == View::Map {
         inspector::inspector_ui(ui, model, editor, &mut state.panel, actions);
         if let Some(suggestion) = state.panel.take_picked_up() {

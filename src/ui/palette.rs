@@ -161,7 +161,7 @@ fn list_ui(ui: &mut Ui, model: &Model<'_>, state: &mut PaletteState) -> Option<W
     let (steps, enter) = read_keys(ui);
     let hint = model.lang.say("palette-hint");
     let edit = TextEdit::singleline(&mut state.typed).hint_text(&hint).desired_width(f32::INFINITY);
-    let field = ui.add(edit.margin(egui::Margin::symmetric(10, 7)));
+    let field = ui.add(theme::Outlined(edit.margin(egui::Margin::symmetric(10, 7))));
     field.request_focus();
     let typed = state.typed.clone();
     field.widget_info(|| WidgetInfo { label: Some(hint.clone()), ..WidgetInfo::text_edit(true, "", &typed, "") });

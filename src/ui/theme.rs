@@ -1,5 +1,8 @@
 //! The one look: fonts, type sizes, spacing and colours of everything the window shows.
 
+mod look;
+mod outlined;
+
 use std::sync::Arc;
 
 use egui::epaint::text::VariationCoords;
@@ -10,6 +13,9 @@ use egui::{
 
 use crate::document::Colour;
 use crate::scene::{Paint, Palette, Tone};
+
+pub use look::Look;
+pub use outlined::Outlined;
 
 /// The typeface of window, image and export.
 pub const INTER: &[u8] = include_bytes!("../../assets/fonts/Inter.ttf");
@@ -47,17 +53,37 @@ pub const RADIUS: u8 = 7;
 const FOCUS_AWAY: f32 = 2.0;
 const FOCUS_WIDTH: f32 = 2.0;
 
-/// Sets fonts, sizes and colours of both themes.
+/// Sets fonts, sizes and colours of both themes, as they look without any setting.
 pub fn install(ctx: &Context) {
     ctx.set_fonts(fonts());
-    for (theme, palette) in [(Theme::Light, Palette::light()), (Theme::Dark, Palette::dark())] {
-        ctx.set_style_of(theme, style(theme, &palette));
+    dress(ctx, Look::default());
+}
+
+/// Sets sizes and colours of both themes for a look; that of high contrast stands in the place of the dark one.
+pub fn dress(ctx: &Context, look: Look) {
+    let dark = if look.contrast { Palette::contrast() } else { Palette::dark() };
+    for (theme, palette) in [(Theme::Light, Palette::light()), (Theme::Dark, dark)] {
+        ctx.set_style_of(theme, style(theme, &palette, look));
     }
 }
 
 /// The palette of the theme in force.
 pub fn palette(ui: &Ui) -> Palette {
-    if ui.visuals().dark_mode { Palette::dark() } else { Palette::light() }
+    palette_of(ui.visuals())
+}
+
+/// The palette of a theme, by its visuals: only that of high contrast has black panels.
+pub fn palette_of(visuals: &Visuals) -> Palette {
+    match (visuals.dark_mode, visuals.panel_fill) {
+        (false, _) => Palette::light(),
+        (true, Color32::BLACK) => Palette::contrast(),
+        (true, _) => Palette::dark(),
+    }
+}
+
+/// Whether things may glide to their places.
+pub fn moves(ui: &Ui) -> bool {
+    ui.style().animation_time > 0.0
 }
 
 /// A colour of the theme in force, by its role.
@@ -133,8 +159,8 @@ fn fonts() -> FontDefinitions {
     fonts
 }
 
-fn style(theme: Theme, palette: &Palette) -> Style {
-    let mut style = Style { visuals: visuals(theme, palette), ..Style::default() };
+fn style(theme: Theme, palette: &Palette, look: Look) -> Style {
+    let mut style = Style { visuals: visuals(theme, palette, look), ..Style::default() };
     style.text_styles = [
         (TextStyle::Heading, bold_font(size::TITLE)),
         (TextStyle::Body, FontId::proportional(size::BODY)),
@@ -152,10 +178,22 @@ fn style(theme: Theme, palette: &Palette) -> Style {
     style.spacing.window_margin = Margin::same(18);
     style.interaction.tooltip_delay = 0.4;
     style.animation_time = 0.1;
+    if look.compact {
+        style.spacing.item_spacing = egui::vec2(gap::NORMAL, gap::TIGHT);
+        style.spacing.button_padding = egui::vec2(8.0, 2.0);
+        // WCAG 2.2 asks of what is pressed that it is 24 points high.
+        style.spacing.interact_size.y = 24.0;
+        style.spacing.menu_margin = Margin::same(5);
+        style.spacing.window_margin = Margin::same(12);
+    }
+    if look.still {
+        style.animation_time = 0.0;
+        style.scroll_animation = egui::style::ScrollAnimation::none();
+    }
     style
 }
 
-fn visuals(theme: Theme, palette: &Palette) -> Visuals {
+fn visuals(theme: Theme, palette: &Palette, look: Look) -> Visuals {
     let paint = |role| palette.colour(role);
     let mut visuals = if theme == Theme::Dark { Visuals::dark() } else { Visuals::light() };
     visuals.panel_fill = paint(Paint::Surface);
@@ -170,13 +208,23 @@ fn visuals(theme: Theme, palette: &Palette) -> Visuals {
     visuals.error_fg_color = paint(Paint::Bad);
     visuals.selection.bg_fill = paint(Paint::Stage(Colour::Blue, Tone::Line));
     visuals.selection.stroke = Stroke::new(1.0, paint(Paint::Ink));
+    if look.contrast && palette.is_dark() {
+        visuals.selection.bg_fill = paint(Paint::Accent);
+        visuals.selection.stroke = Stroke::new(1.0, paint(Paint::OnAccent));
+    }
+    visuals.weak_text_color = Some(paint(Paint::InkSoft));
     visuals.striped = false;
+    let (near, pressed, on_pressed) = if look.contrast && palette.is_dark() {
+        (Paint::Selection, Paint::Accent, Paint::OnAccent)
+    } else {
+        (Paint::LaneLine, Paint::CardStroke, Paint::Ink)
+    };
     let states = [
         (&mut visuals.widgets.noninteractive, Paint::Surface, Paint::CardStroke, Paint::Ink),
         (&mut visuals.widgets.inactive, Paint::LaneLabel, Paint::CardStroke, Paint::Ink),
-        (&mut visuals.widgets.hovered, Paint::LaneLine, Paint::CardStroke, Paint::Ink),
-        (&mut visuals.widgets.active, Paint::CardStroke, Paint::Accent, Paint::Ink),
-        (&mut visuals.widgets.open, Paint::LaneLine, Paint::CardStroke, Paint::Ink),
+        (&mut visuals.widgets.hovered, near, Paint::CardStroke, Paint::Ink),
+        (&mut visuals.widgets.active, pressed, Paint::Accent, on_pressed),
+        (&mut visuals.widgets.open, near, Paint::CardStroke, Paint::Ink),
     ];
     for (state, fill, line, ink) in states {
         state.bg_fill = paint(fill);

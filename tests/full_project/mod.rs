@@ -5,10 +5,10 @@ use jiff::civil::date;
 use klantreis::document::{
     Answers, Area, Arrangement, Budget, Card, CardId, Cell, Cents, Channel, Choice, Colour, Column, Condition,
     Currency, Earlier, Evidence, FormerStep, Fraction, Gap, Improvement, Item, ItemId, ItemState, JourneyId,
-    JourneyParts, Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, MadeStage, Measure, Medium, Money,
-    Note, Period, Persona, PersonaId, Phase, Picture, Project, ProjectParts, Resting, SavedView, Scenario, Series,
-    SeriesId, Source, Stage, StageId, StageOrigin, Steering, Step, StepOrigin, StepRate, Subject, Target, TimeSpent,
-    Unit, Version,
+    JourneyParts, Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, Lock, MadeStage, Measure, Medium,
+    Money, Note, Period, Persona, PersonaId, Phase, Picture, Project, ProjectParts, Resting, SavedView, Scenario,
+    Series, SeriesId, Source, Stage, StageId, StageOrigin, Steering, Step, StepOrigin, StepRate, Subject, Target,
+    TimeSpent, Unit, Version,
 };
 
 const STAGES: u32 = Colour::ALL.len() as u32;
@@ -191,6 +191,7 @@ fn steering() -> Steering {
         )]
         .into(),
         views: views(),
+        lock: Lock::Structure,
     }
 }
 

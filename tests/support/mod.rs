@@ -32,11 +32,15 @@ pub struct Start {
     pub language: Language,
     pub theme: ThemeChoice,
     pub size: [f32; 2],
+    /// The interface's scale.
+    pub zoom: f32,
+    /// Whether things glide to their places.
+    pub moves: bool,
 }
 
 impl Default for Start {
     fn default() -> Self {
-        Self { language: Language::En, theme: ThemeChoice::Light, size: [1280.0, 800.0] }
+        Self { language: Language::En, theme: ThemeChoice::Light, size: [1280.0, 800.0], zoom: 1.0, moves: false }
     }
 }
 
@@ -59,7 +63,9 @@ impl Start {
     }
 
     fn build_with(self, project: Option<Project>, settings_file: Option<SettingsFile>) -> App {
-        let settings = Settings { language: Some(self.language), theme: self.theme, ..Settings::default() };
+        let (language, theme) = (Some(self.language), self.theme);
+        let (zoom, reduced_motion) = (self.zoom, !self.moves);
+        let settings = Settings { language, theme, zoom, reduced_motion, ..Settings::default() };
         let mut desk =
             Desk::new(Setup { settings, settings_file, dialogs: Box::new(NoDialogs), today: TODAY, inline_jobs: true });
         if let Some(project) = project {

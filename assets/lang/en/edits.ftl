@@ -49,3 +49,6 @@ edit-move-journey = Move journey
 edit-change-journey = Change journey
 edit-switch-framework = Switch framework
 edit-change-views = Change saved views
+edit-lock-structure = Lock stages and lanes
+edit-lock-all = Lock everything
+edit-unlock = Unlock

@@ -192,6 +192,7 @@ numbers-definition-moved = The part of the change at the end that this step made
 numbers-sources-title = By source or segment
 numbers-sources-sentence = ‘{ $source }’ brings the most at ‘{ $end }’: { $share } of all, against { $first } at the first step.
 numbers-sources-best = Of those who enter, the largest share gets to the end from ‘{ $source }’: { $rate }.
+numbers-sources-few = Sources with fewer than { $least } at the start are too small to count in that.
 numbers-sources-whole = ‘{ $name }’ is all of them together and has been left out.
 numbers-sources-unknown = The shares are not known: a count is missing or nobody came.
 numbers-sources-conversions = What goes on, by source

@@ -4,6 +4,7 @@ start-sentence = Draw your customer’s journey, see where you lose customers, a
 start-theme-system = System
 start-theme-light = Light
 start-theme-dark = Dark
+start-theme-contrast = Contrast
 
 start-guide = New here?
 start-guide-text = Five short questions give you a journey with a persona, touchpoints and your first steps. You can always skip one.

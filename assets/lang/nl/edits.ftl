@@ -49,3 +49,6 @@ edit-move-journey = Klantreis verplaatsen
 edit-change-journey = Klantreis aanpassen
 edit-switch-framework = Ander model
 edit-change-views = Weergaven wijzigen
+edit-lock-structure = Fases en rijen vastzetten
+edit-lock-all = Alles vastzetten
+edit-unlock = Losmaken

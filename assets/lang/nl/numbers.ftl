@@ -192,6 +192,7 @@ numbers-definition-moved = Het deel van het verschil aan het eind dat door deze 
 numbers-sources-title = Per bron of groep
 numbers-sources-sentence = ‘{ $source }’ brengt het meest bij ‘{ $end }’: { $share } van alles, tegen { $first } bij de eerste stap.
 numbers-sources-best = Van wie er binnenkomt, haalt bij ‘{ $source }’ het grootste deel het eind: { $rate }.
+numbers-sources-few = Bronnen met minder dan { $least } aan het begin zijn te klein om daarin mee te tellen.
 numbers-sources-whole = ‘{ $name }’ is alles bij elkaar en is weggelaten.
 numbers-sources-unknown = De aandelen zijn niet bekend: er ontbreekt een aantal, of er kwam niemand.
 numbers-sources-conversions = Wat er doorgaat, per bron

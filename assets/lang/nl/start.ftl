@@ -4,6 +4,7 @@ start-sentence = Teken de reis van je klant, zie waar je klanten verliest en vin
 start-theme-system = Systeem
 start-theme-light = Licht
 start-theme-dark = Donker
+start-theme-contrast = Contrast
 
 start-guide = Nieuw hier?
 start-guide-text = Met vijf korte vragen heb je een klantreis met een persona, contactmomenten en je eerste stappen. Overslaan mag altijd.

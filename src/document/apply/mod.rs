@@ -9,7 +9,7 @@ mod personas;
 mod series;
 mod stages;
 
-use super::{AnyId, Edit, EditName, Journey, JourneyId, Project, SHORT_TEXT, SteeringChange, text};
+use super::{AnyId, Edit, EditName, Journey, JourneyId, Lock, Project, SHORT_TEXT, SteeringChange, text};
 
 /// Why an edit was refused; the project is as it was.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
@@ -72,6 +72,9 @@ pub enum EditError {
     /// A tactic's title is the library's.
     #[error("a tactic has no title of its own")]
     TacticHasNoOwnTitle,
+    /// The project is locked against it; [`Lock::refuses`] is the rule, and the editor asks it.
+    #[error("locked: {}", .0.id())]
+    Locked(Lock),
 }
 
 /// Carries out one edit and gives back its inverse.

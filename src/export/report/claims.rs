@@ -74,9 +74,9 @@ fn the_bakerys_month_is_told() {
     assert_eq!(report.about, ["Bestellen in de webshop", "Marloes Verhagen"]);
     assert!(report.leak.warns && report.leak.words.contains("‘Bezorging gekozen’"), "{}", report.leak.words);
     let steps: Vec<_> = report.funnel.steps.iter().map(|step| (step.count.as_str(), step.rate.as_str())).collect();
-    assert_eq!(steps[..3], [("2.937", ""), ("1.128", "38 %"), ("431", "38 %")]);
+    assert_eq!(steps[..3], [("2.937", ""), ("1.128", "38\u{a0}%"), ("431", "38\u{a0}%")]);
     assert_eq!(report.funnel.steps.iter().position(|step| step.is_leak), Some(4));
-    assert_eq!(report.funnel.overall.as_deref(), Some("2,1 %"));
+    assert_eq!(report.funnel.overall.as_deref(), Some("2,1\u{a0}%"));
     assert_eq!(words(&report.done), ["Verras klanten af en toe met een actie"]);
     assert_eq!(report.done.entries[0].detail, "13 okt 2026 · Fatima");
     assert_eq!(words(&report.since), ["Alle taarten opnieuw op de foto"]);
@@ -93,7 +93,7 @@ fn a_month_stands_beside_the_one_before_and_a_quarter_beside_the_quarter() {
     let report = report(&sample("bakkerij"));
     assert_eq!(report.moved.columns[1..3], ["september 2026", "oktober 2026"]);
     let first = &report.moved.rows[0];
-    assert_eq!((first.before.as_str(), first.after.as_str(), first.words.as_str()), ("2.652", "2.937", "+11 %"));
+    assert_eq!((first.before.as_str(), first.after.as_str(), first.words.as_str()), ("2.652", "2.937", "+11\u{a0}%"));
     let rest: Vec<_> = report.moved.rows[1..].iter().map(|row| row.words.as_str()).collect();
     let chance = "kan toeval zijn";
     assert_eq!(rest, [chance, chance, chance, chance, "te weinig cijfers", chance]);
@@ -101,7 +101,7 @@ fn a_month_stands_beside_the_one_before_and_a_quarter_beside_the_quarter() {
         report.moved.words,
         "Geen enkele stap veranderde meer dan toeval kan verklaren. ‘Betaald’ ging van 55 naar 61, vooral door het \
          aantal bij ‘Webshop bezocht’. Op 11 aug 2026 deed je ‘Maak afrekenen zo kort mogelijk’. Van ‘Naar afrekenen’ \
-         naar ‘Bezorging gekozen’ ging 20 % door (1 mei – 31 jul 2026) en daarna 27 % (1 sep – 31 okt 2026). Die \
+         naar ‘Bezorging gekozen’ ging 20\u{a0}% door (1 mei – 31 jul 2026) en daarna 27\u{a0}% (1 sep – 31 okt 2026). Die \
          stijging is meer dan toeval: tussen +1,6 en +12,4 procentpunt."
     );
     let quarter = report_in(&sample("northlight"), Language::En);
@@ -197,7 +197,7 @@ fn a_step_that_rises_is_marked_and_explained() {
     run(&mut project, Edit::SetSeries(id, crate::document::SeriesChange::Steps(steps)));
     let report = report(&project);
     assert!(report.funnel.steps[1].rises);
-    assert!(markdown(&report, "x.svg").contains("| b | 70 | ! 140 % |"));
+    assert!(markdown(&report, "x.svg").contains("| b | 70 | ! 140\u{a0}% |"));
     let caveats = |word: &str| report.notes.iter().filter(|note| note.contains(word)).count();
     assert_eq!((caveats("aantallen zijn klein"), caveats("stap met !")), (1, 1), "{:?}", report.notes);
 }

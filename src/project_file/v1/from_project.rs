@@ -25,6 +25,7 @@ impl From<&Project> for Klantreis {
             dismissed: steering.dismissed.clone(),
             recipes: steering.recipes.iter().map(|(shape, choices)| (shape.clone(), choice_records(choices))).collect(),
             views: steering.views.iter().cloned().map(SavedView::from).collect(),
+            lock: steering.lock,
         }
     }
 }

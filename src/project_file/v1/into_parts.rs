@@ -23,6 +23,7 @@ impl Klantreis {
             dismissed: self.dismissed,
             recipes: self.recipes.into_iter().map(|(shape, choices)| (shape, choices_of_records(choices))).collect(),
             views: self.views.into_iter().map(document::SavedView::from).collect(),
+            lock: self.lock,
         };
         (ProjectParts { name: self.name, language: self.language, personas, journeys, series, steering }, loose)
     }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::saved_view::SavedView;
 use crate::document::{
     self, CardId, Cents, Channel, Colour, Currency, Evidence, Fraction, ItemId, ItemState, JourneyId, LaneId, LaneRole,
-    Language, Level, LinkId, LinkKind, Measure, Medium, PersonaId, Phase, SeriesId, StageId, Unit, Version,
+    Language, Level, LinkId, LinkKind, Lock, Measure, Medium, PersonaId, Phase, SeriesId, StageId, Unit, Version,
 };
 
 /// The envelope; its name is the first word of the file.
@@ -42,6 +42,8 @@ pub struct Klantreis {
     /// Looks at the maps under a name.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub views: Vec<SavedView>,
+    #[serde(default, skip_serializing_if = "is_default")]
+    pub lock: Lock,
 }
 
 #[derive(Serialize, Deserialize)]

@@ -65,7 +65,9 @@ fn zoom_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, actions: &mut Vec<Ac
                     ("+", Command::ZoomIn),
                     (&lang.say("map-fit"), Command::ZoomFit),
                 ];
-                for (words, command) in buttons {
+                // A view as small as a large interface makes it has no room for all of them.
+                let count = if sight.view.width() < 320.0 { 3 } else { 4 };
+                for (words, command) in buttons.into_iter().take(count) {
                     let button = ui.add(egui::Button::new(words).frame_when_inactive(false));
                     let name = lang.say(&format!("command-{}", command.id()));
                     button.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Button, true, &name));
@@ -100,6 +102,9 @@ pub fn feeling_button_ui(ui: &mut Ui, lang: &crate::lang::Lang, feeling: i8, cho
     if chosen || response.hovered() || response.has_focus() {
         let fill = if chosen { Paint::Stage(Colour::Blue, Tone::Line) } else { Paint::LaneLine };
         ui.painter().circle_filled(rect.center(), 16.0, palette.colour(fill));
+    }
+    if chosen {
+        ui.painter().circle_stroke(rect.center(), 15.0, egui::Stroke::new(2.0, palette.colour(Paint::Accent)));
     }
     let face = crate::scene::Mark::Face {
         centre: rect.center(),

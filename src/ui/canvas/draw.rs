@@ -7,6 +7,7 @@ use super::carry;
 use super::distant::{self, Distant};
 use super::drag::CardDrag;
 use super::gesture::{self, Gesture};
+use super::nodes::NodeOf;
 use super::paint::{FAR, MarkPainter};
 use super::{CanvasState, Drawn, Sight};
 use crate::document::{CardId, LaneRole};
@@ -26,7 +27,7 @@ pub(super) fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, distant: 
     let scene = MapScene { journey: sight.journey, facts: &sight.prepared.facts, layout };
     let seen = state.camera.seen(sight.view);
     let is_far = state.camera.scale < FAR;
-    let marks = if is_far { grid_marks(&scene, seen) } else { visible_marks(&scene, seen) };
+    let marks = if is_far { grid_marks(&scene, seen) } else { state.glide.placed(visible_marks(&scene, seen), layout) };
     let mut drawing = MarkPainter::new(&painter, sight.view, state.camera, &palette);
     drawing.draw(&marks);
     let mut drawn = Drawn { marks: marks.len(), ..drawing.finish() };
@@ -178,7 +179,8 @@ impl Overlay<'_> {
             Selection::Cards(cards) => {
                 let seen = self.state.camera.seen(self.sight.view);
                 for card in self.layout.visible_cards(seen).filter(|found| cards.contains(&found.card)) {
-                    self.outline(card.rect, 2.0, accent);
+                    let by = self.state.glide.offset(NodeOf::Card(card.card));
+                    self.outline(card.rect.translate(by), 2.0, accent);
                 }
                 if let Some(card) = self.sight.editor.selection().single_card().filter(|_| !self.state.is_dragging()) {
                     self.handle(card, false);
@@ -191,12 +193,14 @@ impl Overlay<'_> {
             }
             Selection::Stage(stage) => {
                 if let Some(found) = self.layout.headers.iter().find(|header| header.stage == *stage) {
-                    self.outline(found.rect, 2.0, accent);
+                    let by = self.state.glide.offset(NodeOf::Stage(*stage));
+                    self.outline(found.rect.translate(by), 2.0, accent);
                 }
             }
             Selection::Lane(lane) => {
                 if let Some(found) = self.layout.lanes.iter().find(|found| found.lane == *lane) {
-                    self.outline(found.label.shrink(2.0), 2.0, accent);
+                    let by = self.state.glide.offset(NodeOf::Lane(*lane));
+                    self.outline(found.label.shrink(2.0).translate(by), 2.0, accent);
                 }
             }
             Selection::Link(link) => {
@@ -245,7 +249,7 @@ impl Overlay<'_> {
                 let accent = self.palette.colour(Paint::Accent);
                 self.painter.rect(band, 2.0, accent.gamma_multiply(0.1), Stroke::new(1.0, accent), StrokeKind::Inside);
             }
-            Some(Gesture::Press(_) | Gesture::Pan | Gesture::Curve(_)) | None => {}
+            Some(Gesture::Press(_) | Gesture::Pan | Gesture::Curve(_) | Gesture::Held) | None => {}
         }
     }
 

@@ -13,7 +13,7 @@ use crate::action::Action;
 use crate::document::{CardId, Cell, Edit, Slot};
 use crate::editor::Selection;
 use crate::layout::{Hit, MapLayout};
-use crate::ui::Writing;
+use crate::ui::{Writing, locked};
 
 /// How far the pointer must go before a press is a drag, in points.
 const THRESHOLD: f32 = 4.0;
@@ -43,6 +43,8 @@ pub enum Gesture {
     Band { from: Pos2, to: Pos2, before: BTreeSet<CardId> },
     /// The map itself moves.
     Pan,
+    /// Something locked is held; it stays where it is.
+    Held,
 }
 
 /// Where and on what the button went down.
@@ -71,7 +73,7 @@ impl Gesture {
     /// In which directions the map scrolls along: 1 or 0 for each axis.
     const fn axes(&self) -> Vec2 {
         match self {
-            Self::Press(_) | Self::Pan | Self::Curve(_) => Vec2::ZERO,
+            Self::Press(_) | Self::Pan | Self::Curve(_) | Self::Held => Vec2::ZERO,
             Self::Stage(_) => Vec2::new(1.0, 0.0),
             Self::Lane(_) => Vec2::new(0.0, 1.0),
             Self::Cards(_) | Self::Carry(_) | Self::Arrow(_) | Self::Band { .. } => Vec2::new(1.0, 1.0),
@@ -87,7 +89,7 @@ impl Gesture {
             Self::Carry(carried) => carried.preview.as_ref(),
             Self::Arrow(drag) => drag.preview.as_ref(),
             Self::Curve(drag) => drag.preview.as_ref(),
-            Self::Press(_) | Self::Band { .. } | Self::Pan => None,
+            Self::Press(_) | Self::Band { .. } | Self::Pan | Self::Held => None,
         }
     }
 }
@@ -236,6 +238,7 @@ fn carry_on(
             select_band(sight, from, map, &before, actions);
             Gesture::Band { from, to: map, before }
         }
+        Gesture::Held => Gesture::Held,
         Gesture::Pan => {
             state.camera.pan(ui.input(|input| input.pointer.delta()));
             Gesture::Pan
@@ -251,6 +254,10 @@ fn begin(
     modifiers: Modifiers,
     actions: &mut Vec<Action>,
 ) -> Gesture {
+    if let Some(told) = move_of(press.on).and_then(|edit| locked::refusal(sight.model, sight.editor, &edit)) {
+        actions.push(told);
+        return Gesture::Held;
+    }
     let start = map_at(sight, state, press.at);
     let layout = &sight.prepared.layout;
     match press.on {
@@ -278,6 +285,19 @@ fn begin(
             let before = if modifiers.shift { sight.editor.selection().cards() } else { Vec::new() };
             Gesture::Band { from: start, to: start, before: before.into_iter().collect() }
         }
+    }
+}
+
+/// An edit such as a drag of this would end in; what is locked against it is not dragged.
+fn move_of(on: Target) -> Option<Edit> {
+    match on {
+        Target::Hit(Hit::Header(stage)) => Some(Edit::MoveStage { stage, index: 0 }),
+        Target::Hit(Hit::LaneLabel(lane)) => Some(Edit::MoveLane { lane, index: 0 }),
+        Target::Hit(Hit::Card(card)) | Target::Handle(card) => Some(Edit::RemoveCard(card)),
+        Target::End(link, _) => Some(Edit::RemoveLink(link)),
+        // What ends in changes of cards is refused as they are, whichever cards they will be.
+        Target::Face(_) => Some(Edit::RemoveCard(CardId(0))),
+        Target::Hit(_) | Target::Ground => None,
     }
 }
 
@@ -321,7 +341,7 @@ fn release(
         Gesture::Carry(carried) => carry::drop(carried, actions),
         Gesture::Arrow(drag) => arrow::let_go(&drag, actions),
         Gesture::Curve(drag) => curve::let_go(sight, &drag, actions),
-        Gesture::Band { .. } | Gesture::Pan => {}
+        Gesture::Band { .. } | Gesture::Pan | Gesture::Held => {}
     }
     state.pointed = 2;
     ui.request_repaint();
@@ -410,6 +430,7 @@ fn show_cursor(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &CanvasSt
         }
         Some(Gesture::Arrow(_)) => Icon::Crosshair,
         Some(Gesture::Curve(_)) => Icon::ResizeVertical,
+        Some(Gesture::Held) => Icon::NotAllowed,
         _ if !response.hovered() => return,
         _ if hand => Icon::Grab,
         _ if arrow::end_at(sight, state, at).is_some() => Icon::Grab,

@@ -13,6 +13,7 @@ mod draw;
 mod emphasis;
 mod feathered;
 mod gesture;
+mod glide;
 mod look;
 mod menu;
 mod minimap;
@@ -86,6 +87,8 @@ pub struct CanvasState {
     /// The look that was asked for.
     look: Option<Look>,
     minimap: minimap::Minimap,
+    glide: glide::Glide,
+    flight: Option<glide::Flight>,
 }
 
 impl CanvasState {
@@ -160,6 +163,11 @@ impl CanvasState {
         self.minimap.shown
     }
 
+    /// Whether anything on the map glides to its place, or the camera to its own.
+    pub fn is_gliding(&self) -> bool {
+        self.glide.is_under_way() || self.flight.is_some()
+    }
+
     /// Whether a drag is under way.
     pub fn is_dragging(&self) -> bool {
         self.gesture.as_ref().is_some_and(Gesture::is_drag)
@@ -220,6 +228,7 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         gesture::gesture_ui(ui, &response, &sight, state, actions);
         navigate::navigate(ui, &sight, state, actions);
         watch.done(Part::Gesture);
+        glide::follow(ui, &sight, state);
         let mut distant = std::mem::take(&mut state.distant);
         *watch.drawn() = draw::draw_ui(ui, &sight, state, &mut distant);
         state.distant = distant;
@@ -256,9 +265,17 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
         state.camera = look::camera_of(sight, look).unwrap_or_else(|| fit_clear(sight.view, with_room(bounds)));
         state.revealed = Some(sight.editor.selection().clone());
     }
-    for command in std::mem::take(&mut state.wanted) {
+    glide::land(state);
+    let (before, wanted) = (state.camera, std::mem::take(&mut state.wanted));
+    if !wanted.is_empty() {
+        state.camera = glide::goal(state);
+    }
+    for command in wanted {
         run_command(command, sight, &mut state.camera);
     }
+    follow_selection(sight, state);
+    state.camera.hold_on_to(sight.view, bounds);
+    glide::fly(ui, sight.view, state, before);
     if response.contains_pointer() {
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if let Some(pointer) = response.hover_pos() {
@@ -275,7 +292,6 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
         state.camera.pan(response.drag_delta());
         ui.set_cursor_icon(egui::CursorIcon::Grabbing);
     }
-    follow_selection(sight, state);
     state.camera.hold_on_to(sight.view, bounds);
 }
 

@@ -109,6 +109,7 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
             }
         }
     }
+    handle_ui(ui, sight, state);
     for link in layout.visible_links(seen).take(MOST) {
         if !nodes.wants(NodeOf::Link(link.link)) {
             continue;
@@ -173,6 +174,17 @@ fn faces_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
             response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &says));
         }
     }
+}
+
+/// Puts a node where an arrow is drawn from the selected card; without a pointer the panel draws it.
+fn handle_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState) {
+    let Some(card) = sight.editor.selection().single_card().filter(|_| !state.is_dragging()) else { return };
+    let Some(at) = super::gesture::handle_of(sight, state, card).filter(|at| sight.view.contains(*at)) else { return };
+    let title = sight.journey.card(card).map_or("", |card| sight.model.lang.names().card(card)).to_owned();
+    let words = sight.model.lang.say_with("map-handle", &[("card", title.into())]);
+    let place = Rect::from_center_size(at, egui::Vec2::splat(2.0 * super::gesture::HANDLE_REACH));
+    let response = ui.interact(place.intersect(sight.view), Id::unique("arrow-handle"), Sense::hover());
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
 }
 
 /// What the small trends in a cell say.

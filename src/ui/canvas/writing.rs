@@ -10,7 +10,7 @@ use crate::document::{
 use crate::editor::Selection;
 use crate::layout::{self, CardText, MapLayout};
 use crate::scene::Paint;
-use crate::ui::theme;
+use crate::ui::{locked, theme};
 
 /// How long the second click of a double click may take.
 const DOUBLE_CLICK_SECS: f64 = 0.4;
@@ -101,6 +101,12 @@ impl Draft {
 /// Shows the field over the thing whose text is being written.
 pub fn writing_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, actions: &mut Vec<Action>) {
     let Some(mut draft) = state.draft.take() else { return };
+    if draft.begun.is_none()
+        && let Some(told) = locked::refusal(sight.model, sight.editor, &edit_of(draft.writing, ""))
+    {
+        actions.push(told);
+        return;
+    }
     let selection = match draft.writing {
         Writing::Card(card) | Writing::Note(card) => Selection::card(card),
         Writing::Stage(stage) => Selection::Stage(stage),
@@ -308,9 +314,7 @@ fn finish(sight: &Sight<'_>, writing: Writing, text: &str, end: End, actions: &m
     if text != before {
         actions.push(match writing {
             Writing::Card(card) => Action::WriteCard { card, title: text.to_owned() },
-            Writing::Note(card) => Action::Edit(Edit::SetCard(card, CardChange::Note(text.to_owned()))),
-            Writing::Stage(stage) => Action::Edit(Edit::SetStage(stage, StageChange::Name(named(text)))),
-            Writing::Lane(lane) => Action::Edit(Edit::SetLane(lane, LaneChange::Name(named(text)))),
+            _ => Action::Edit(edit_of(writing, text)),
         });
     }
     match end {
@@ -321,6 +325,16 @@ fn finish(sight: &Sight<'_>, writing: Writing, text: &str, end: End, actions: &m
             let slot = writing.card().and_then(|card| slot_beside(sight, card, by));
             actions.extend(slot.map(|slot| Action::AddCard { slot, title: String::new() }));
         }
+    }
+}
+
+/// The change that a text written in place makes.
+fn edit_of(writing: Writing, text: &str) -> Edit {
+    match writing {
+        Writing::Card(card) => Edit::SetCard(card, CardChange::Title(text.to_owned())),
+        Writing::Note(card) => Edit::SetCard(card, CardChange::Note(text.to_owned())),
+        Writing::Stage(stage) => Edit::SetStage(stage, StageChange::Name(named(text))),
+        Writing::Lane(lane) => Edit::SetLane(lane, LaneChange::Name(named(text))),
     }
 }
 

@@ -79,13 +79,7 @@ pub(super) fn tag_menu_ui<T: Copy + PartialEq>(
 /// A box to tick, outlined so that it stands out from any ground.
 pub(super) fn checkbox_ui(ui: &mut Ui, ticked: &mut bool, words: impl Into<egui::WidgetText>) -> egui::Response {
     let words: egui::WidgetText = words.into();
-    ui.scope(|ui| {
-        let line = Stroke::new(1.3, theme::colour(ui, Paint::InkSoft));
-        let widgets = &mut ui.visuals_mut().widgets;
-        (widgets.inactive.bg_stroke, widgets.hovered.bg_stroke) = (line, line);
-        ui.checkbox(ticked, words)
-    })
-    .inner
+    ui.add(theme::Outlined(egui::Checkbox::new(ticked, words)))
 }
 
 /// How wide a tag is that can show any of these words.

@@ -70,7 +70,7 @@ fn segment_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, name: &str, funnel: &EventFunn
     let mut taken = !sheet.preview.left_out.contains(name);
     let said = lang.say_with("events-segment-take", &[("segment", words.as_str().into())]);
     let shown = RichText::new(shortened(&words)).size(size::BODY);
-    let tick = cell_ui(ui, NAME, ROW, |ui| ui.add(Checkbox::new(&mut taken, shown)));
+    let tick = cell_ui(ui, NAME, ROW, |ui| ui.add(theme::Outlined(Checkbox::new(&mut taken, shown))));
     let tick = tick.on_hover_text(&words);
     tick.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, taken, &said));
     if tick.changed() {

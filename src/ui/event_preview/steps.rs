@@ -48,7 +48,7 @@ fn optional_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, step: &EventStep, at: usize) 
     let mut optional = step.optional;
     let words = RichText::new(sheet.lang().say("events-optional")).size(size::SMALL);
     let name = sheet.lang().say_with("events-step-optional", &[("step", step.name.as_str().into())]);
-    let tick = ui.add_enabled(at > 0, egui::Checkbox::new(&mut optional, words));
+    let tick = ui.add_enabled(at > 0, theme::Outlined(egui::Checkbox::new(&mut optional, words)));
     tick.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, at > 0, optional, &name));
     if tick.changed() {
         sheet.changes.push(Change::Optional(at, optional));

@@ -315,7 +315,7 @@ fn take_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, part: &Part<'_>) {
     let file = sheet.preview.file_names().nth(part.at.0).unwrap_or_default();
     let args = [("step", part.name.as_str().into()), ("file", file.into())];
     let name = sheet.lang().say_with("import-funnel-take", &args);
-    let tick = ui.add(Checkbox::without_text(&mut taken)).on_hover_text(&name);
+    let tick = ui.add(theme::Outlined(Checkbox::without_text(&mut taken))).on_hover_text(&name);
     tick.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, true, taken, &name));
     if tick.changed() {
         sheet.changes.push(Change::Funnel(FunnelChange::Take(part.at.clone(), taken)));
@@ -349,7 +349,7 @@ fn origin_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, part: &Part<'_>) {
     let words = RichText::new(sheet.lang().say("import-step-optional")).size(size::SMALL);
     let args = [("step", part.name.as_str().into())];
     let name = sheet.lang().say_with("import-step-optional-of", &args);
-    let tick = ui.add_enabled(part.taken, Checkbox::new(&mut optional, words));
+    let tick = ui.add_enabled(part.taken, theme::Outlined(Checkbox::new(&mut optional, words)));
     tick.widget_info(|| WidgetInfo::selected(egui::Role::CheckBox, part.taken, optional, &name));
     if tick.changed() {
         sheet.changes.push(Change::Funnel(FunnelChange::Optional(part.at.clone(), optional)));

@@ -247,7 +247,7 @@ fn fate_ui(ui: &mut Ui, sheet: &Sheet<'_>, row: &Row) -> Option<bool> {
     let lang = sheet.lang();
     let mut kept = row.fate == Fate::Kept;
     let words = fate_words(lang, &row.fate);
-    let box_ = ui.checkbox(&mut kept, RichText::new(words.as_str()).size(size::SMALL));
+    let box_ = ui.add(theme::Outlined(egui::Checkbox::new(&mut kept, RichText::new(words.as_str()).size(size::SMALL))));
     let name = lang.say_with("import-row-fate", &[("line", row.line.to_string().into()), ("fate", words.into())]);
     box_.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, kept, &name));
     let changed = box_.changed();

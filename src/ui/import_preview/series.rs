@@ -66,7 +66,8 @@ pub fn one_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, several: bool) {
 fn tick_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, named: &Named) {
     let mut taken = named.taken;
     let name = sheet.lang().say_with("import-take-series", &[("name", named.name.as_str().into())]);
-    let tick = labelled_ui(ui, "", 26.0, |ui| ui.checkbox(&mut taken, "")).on_hover_text(&name);
+    let tick = labelled_ui(ui, "", 26.0, |ui| ui.add(theme::Outlined(egui::Checkbox::new(&mut taken, ""))))
+        .on_hover_text(&name);
     tick.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, true, taken, &name));
     if tick.changed() {
         sheet.changes.push(Change::TakeSeries(at, taken));

@@ -108,7 +108,7 @@ fn tick_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, step: &DraftStep, at: usize) {
     let mut taken = true;
     let name = sheet.lang().say_with("import-take-step", &[("step", label(sheet, step, at).into())]);
     let can_go = step.column.is_some() || !step.lines.is_empty();
-    let tick = ui.add_enabled(can_go, egui::Checkbox::without_text(&mut taken)).on_hover_text(&name);
+    let tick = ui.add_enabled(can_go, theme::Outlined(egui::Checkbox::without_text(&mut taken))).on_hover_text(&name);
     tick.widget_info(|| egui::WidgetInfo::selected(egui::Role::CheckBox, can_go, taken, &name));
     if tick.changed() {
         sheet.correct(match step.column {
@@ -187,7 +187,7 @@ fn menu_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, at: usize, steps: &[DraftStep]) {
     let Some(step) = steps.get(at) else { return };
     let mut optional = step.optional;
     let words = sheet.lang().say("import-step-optional");
-    let tick = ui.add_enabled(at > 0, egui::Checkbox::new(&mut optional, words));
+    let tick = ui.add_enabled(at > 0, theme::Outlined(egui::Checkbox::new(&mut optional, words)));
     if tick.on_disabled_hover_text(sheet.lang().say("import-step-first")).changed() {
         sheet.correct(Correction::SetOptional(at, optional));
         ui.close();

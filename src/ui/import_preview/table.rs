@@ -199,7 +199,7 @@ fn first_count_ui(ui: &mut Ui, sheet: &mut Sheet<'_>, cumulative: bool) {
         }
     }
     let mut of_first = cumulative;
-    if ui.checkbox(&mut of_first, sheet.lang().say("import-of-first")).changed() {
+    if ui.add(theme::Outlined(egui::Checkbox::new(&mut of_first, sheet.lang().say("import-of-first")))).changed() {
         sheet.correct(Correction::SetCumulative(of_first));
     }
 }

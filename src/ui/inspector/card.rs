@@ -76,7 +76,7 @@ impl Inspector<'_> {
             set(CardChange::Evidence(evidence));
         }
         let mut moment = card.moment_of_truth;
-        if ui.checkbox(&mut moment, self.say("inspector-moment-of-truth")).changed() {
+        if ui.add(theme::Outlined(egui::Checkbox::new(&mut moment, self.say("inspector-moment-of-truth")))).changed() {
             set(CardChange::MomentOfTruth(moment));
         }
         if let Some(owner) = self.text(ui, (id.0, "owner"), &card.owner, 1) {

@@ -7,13 +7,16 @@ use crate::action::Action;
 use crate::document::{Edit, LONG_TEXT, Phase, Stage, StageChange};
 use crate::ui::field::{TextField, labelled_text_ui};
 use crate::ui::theme::{self, gap, size};
-use crate::ui::{checklist, gaps};
+use crate::ui::{checklist, gaps, locked};
 
 impl Inspector<'_> {
     pub(super) fn stage_ui(&self, ui: &mut Ui, stage: &Stage, state: &mut InspectorState, actions: &mut Vec<Action>) {
         self.title_ui(ui, "inspector-stage");
         let id = stage.id;
-        if let Some(name) = self.text(ui, (id.0, "name"), self.model.lang.names().stage(stage), 1) {
+        let renaming = Edit::SetStage(id, StageChange::Name(None));
+        let name = self.model.lang.names().stage(stage);
+        let typed = locked::field_of(ui, self.editor, &renaming, |ui| self.text(ui, (id.0, "name"), name, 1));
+        if let Some(name) = typed {
             actions.push(Action::Edit(Edit::SetStage(id, StageChange::Name(own(name)))));
         }
         self.explanation_ui(ui, stage);
@@ -73,7 +76,11 @@ impl Inspector<'_> {
             for phase in Phase::ALL {
                 let mut chosen = stage.phases.contains(&phase);
                 let words = self.say(&format!("phase-{}", phase.id()));
-                if ui.checkbox(&mut chosen, words).on_hover_text(self.state_of(phase)).changed() {
+                if ui
+                    .add(theme::Outlined(egui::Checkbox::new(&mut chosen, words)))
+                    .on_hover_text(self.state_of(phase))
+                    .changed()
+                {
                     let mut phases = stage.phases.clone();
                     phases.retain(|other| *other != phase);
                     phases.extend(chosen.then_some(phase));

@@ -10,8 +10,28 @@ use crate::scene::Paint;
 use crate::ui::checklist::{first_items_ui, lately_ui};
 use crate::ui::theme::{self, gap, size};
 
-/// The leak's sentence with the tactics that mend it; or why there is no leak.
+/// The leak's sentence and what it is measured against; or why there is no leak. It is short, so that what the section
+/// shows lies in sight below it.
 pub fn advice_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &mut Vec<Action>) {
+    sheet_ui(ui, shown, |ui| {
+        sentence_ui(ui, shown);
+        target_choice_ui(ui, shown, state, actions);
+    });
+}
+
+/// What was done lately with what came of it, and the tactics that mend the leak.
+pub fn doing_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
+    let has_news = crate::insight::news(shown.effects).is_some();
+    if has_news || !shown.advice.tactics.is_empty() || shown.advice.leak.is_some() {
+        sheet_ui(ui, shown, |ui| {
+            lately_ui(ui, shown.model.lang, shown.journey, shown.effects);
+            tactics_ui(ui, shown, actions);
+        });
+    }
+}
+
+/// A tinted sheet with a stripe at its left, in red where there is a leak.
+fn sheet_ui(ui: &mut Ui, shown: &Shown<'_>, content: impl FnOnce(&mut Ui)) {
     let has_leak = shown.advice.leak.is_some();
     let accent = theme::colour(ui, if has_leak { Paint::Leak } else { Paint::Accent });
     let ground = theme::colour(ui, Paint::Surface).blend(accent.gamma_multiply(0.07));
@@ -19,13 +39,10 @@ pub fn advice_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actio
         .fill(ground)
         .stroke(Stroke::new(1.0, accent.gamma_multiply(0.55)))
         .corner_radius(theme::RADIUS + 3)
-        .inner_margin(Margin { left: 24, right: 18, top: 16, bottom: 16 });
+        .inner_margin(Margin { left: 24, right: 18, top: 12, bottom: 12 });
     let inner = sheet.show(ui, |ui| {
         ui.set_min_width(ui.available_width());
-        sentence_ui(ui, shown);
-        target_choice_ui(ui, shown, state, actions);
-        lately_ui(ui, shown.model.lang, shown.journey, shown.effects);
-        tactics_ui(ui, shown, actions);
+        content(ui);
     });
     let stripe = inner.response.rect.with_max_x(inner.response.rect.left() + 6.0);
     let mut corners = egui::CornerRadius::same(theme::RADIUS + 3);

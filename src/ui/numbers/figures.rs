@@ -32,9 +32,9 @@ impl Figures {
     }
 }
 
-/// Without what would begin another cell or row.
+/// Without what would begin another cell or row, and with plain spaces, as spreadsheets read them.
 fn one_line(cell: &str) -> String {
-    cell.replace(['\t', '\n', '\r'], " ")
+    cell.replace(['\t', '\n', '\r', '\u{a0}'], " ")
 }
 
 /// Shows the table; it scrolls sideways where it is wider than its place.

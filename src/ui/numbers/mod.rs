@@ -175,15 +175,16 @@ fn shown_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState, actions: &
     ui.spacing_mut().item_spacing.y = gap::NORMAL;
     details::head_ui(ui, shown, &mut state.details_open, actions);
     advice::advice_ui(ui, shown, state, actions);
-    let hints = state.obstacles.of(shown.model, shown.editor, shown.journey);
-    obstacles_ui(ui, shown.model, shown.editor, &hints, actions);
-    ui.add_space(gap::NORMAL);
     section::sections_ui(ui, shown.model.lang, state);
     match state.section {
         Section::WhatIf => whatif::what_if_ui(ui, shown, state, actions),
         Section::Money => money::money_ui(ui, shown, &mut state.money, actions),
         _ => panel_ui(ui, |ui| sheet_ui(ui, shown, state, actions)),
     }
+    ui.add_space(gap::NORMAL);
+    advice::doing_ui(ui, shown, actions);
+    let hints = state.obstacles.of(shown.model, shown.editor, shown.journey);
+    obstacles_ui(ui, shown.model, shown.editor, &hints, actions);
     ui.add_space(gap::PAGE);
 }
 

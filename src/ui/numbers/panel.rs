@@ -108,11 +108,12 @@ fn copy_ui(ui: &mut Ui, lang: &Lang, panel: Panel<'_>, actions: &mut Vec<Action>
 
 /// The title, the sentence and the plot as they are on the screen, painted by themselves.
 fn picture(ui: &Ui, panel: Panel<'_>, shown: Vec2, plot: &mut impl FnMut(&mut Ui, &mut Vec<Action>)) -> ColorImage {
-    let theme = ui.ctx().theme();
+    let (theme, style) = (ui.ctx().theme(), ui.ctx().global_style());
     let ground = theme::colour(ui, Paint::Surface);
     let size = shown + Vec2::new(0.0, size::HEADING + 3.0 * gap::NORMAL) + Vec2::splat(2.0 * f32::from(COPY_MARGIN));
     let dress = |ctx: &egui::Context| {
         theme::install(ctx);
+        ctx.set_style_of(theme, std::sync::Arc::clone(&style));
         ctx.set_theme(theme);
         ctx.data_mut(|data| data.insert_temp(Id::unique(PICTURE), true));
     };

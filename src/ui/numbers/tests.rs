@@ -85,10 +85,10 @@ fn without_numbers_the_view_leads_to_an_import() {
 #[test]
 fn the_plots_say_what_they_show() {
     let mut harness = open(&[JULY, AUGUST]);
-    let funnel = "Van 12.480 sessies bij ‘Bezoek’ naar 356 bij ‘Bestelling’: 2,9 %.";
+    let funnel = "Van 12.480 sessies bij ‘Bezoek’ naar 356 bij ‘Bestelling’: 2,9\u{a0}%.";
     harness.get_by_role_and_label(Role::Image, funnel);
     press(&mut harness, "Verloop");
-    let trend = "Het verloop: van 2,8 % in juli 2025 naar 2,9 % in augustus 2025.";
+    let trend = "Het verloop: van 2,8\u{a0}% in juli 2025 naar 2,9\u{a0}% in augustus 2025.";
     harness.get_by_role_and_label(Role::Image, trend);
 }
 
@@ -133,7 +133,7 @@ fn another_period_is_chosen_by_its_name() {
 #[test]
 fn a_rise_is_shown_as_it_is_and_explained() {
     let harness = open(&[(8, [100, 120, 60, 30])]);
-    assert!(harness.query_all_by_label("120 %").next().is_some());
+    assert!(harness.query_all_by_label("120\u{a0}%").next().is_some());
     assert!(harness.query_all_by_label_contains("Een stap telt meer dan de stap ervoor").next().is_some());
 }
 
@@ -181,7 +181,7 @@ fn a_plot_is_copied_as_a_table_and_as_an_image() {
 fn two_periods_are_compared_with_a_verdict_for_every_step() {
     let mut harness = open(&[(7, [10_000, 4_000, 1_000, 350]), (8, [10_000, 4_400, 950, 330])]);
     press(&mut harness, "Vergelijken");
-    let sentence = "Van de eerste stap tot de laatste: 3,5 % in A (juli 2025), 3,3 % in B (augustus 2025). Dat verschil \
+    let sentence = "Van de eerste stap tot de laatste: 3,5\u{a0}% in A (juli 2025), 3,3\u{a0}% in B (augustus 2025). Dat verschil \
                     kan toeval zijn (95%-interval −0,7 tot +0,3 procentpunt). Beter in B: ‘Product’ (+4,0 punt). \
                     Slechter in B: ‘Mandje’ (−3,4 punt).";
     harness.get_by_role_and_label(Role::Image, sentence);
@@ -218,19 +218,19 @@ fn sources_of_one_period_stand_beside_one_another_without_their_whole() {
         harness.state_mut().editor.run(Edit::SetSeries(id, change)).unwrap();
     }
     press(&mut harness, "Vergelijken");
-    let sentence = "‘Mail’ brengt het meest bij ‘Bestelling’: 75 % van alles, tegen 25 % bij de eerste stap. Van wie er \
-                    binnenkomt, haalt bij ‘Mail’ het grootste deel het eind: 30 %. ‘Alles’ is alles bij elkaar en is \
+    let sentence = "‘Mail’ brengt het meest bij ‘Bestelling’: 75\u{a0}% van alles, tegen 25\u{a0}% bij de eerste stap. Van wie er \
+                    binnenkomt, haalt bij ‘Mail’ het grootste deel het eind: 30\u{a0}%. ‘Alles’ is alles bij elkaar en is \
                     weggelaten.";
     harness.get_by_role_and_label(Role::Image, sentence);
-    harness.get_by_label("Bestelling: Google: 25 % (10); Mail: 75 % (30)");
+    harness.get_by_label("Bestelling: Google: 25\u{a0}% (10); Mail: 75\u{a0}% (30)");
 }
 
 #[test]
 fn a_step_is_looked_at_and_leads_to_its_stage() {
     let mut harness = open(&[AUGUST]);
     let stage = harness.state().editor.journey().unwrap().stages()[1].id;
-    let step = "Product: 4.736 sessies; 38 % van ‘Bezoek’ gaat door (4.736 van 12.480); met 95 % zekerheid 37 % – 39 %; \
-                38 % van de eerste stap; 7.744 sessies afgevallen (62 %)";
+    let step = "Product: 4.736 sessies; 38\u{a0}% van ‘Bezoek’ gaat door (4.736 van 12.480); met 95 % zekerheid 37\u{a0}% – 39\u{a0}%; \
+                38\u{a0}% van de eerste stap; 7.744 sessies afgevallen (62\u{a0}%)";
     press(&mut harness, step);
     press(&mut harness, "Toon de fase op de kaart");
     let selects = |action: &Action| matches!(action, Action::Select(Selection::Stage(id)) if *id == stage);

@@ -20,11 +20,19 @@ pub fn series_label(lang: &Lang, series: &Series) -> String {
     }
 }
 
-/// "32 % – 36 %".
+/// "32 % – 36 %"; ends that would read the same get more decimals.
 pub fn interval(lang: &Lang, interval: Interval) -> String {
     let format = lang.format();
-    let ends = [("low", format.percent(interval.low).into()), ("high", format.percent(interval.high).into())];
-    lang.say_with("numbers-interval", &ends)
+    let plain = [interval.low, interval.high].map(|end| format.percent(end));
+    let [low, high] = if plain[0] == plain[1] && interval.low < interval.high {
+        let finer = |decimals: usize| {
+            [interval.low, interval.high].map(|end| format.with_percent_sign(&format.decimal(end * 100.0, decimals)))
+        };
+        (1..=4).map(finer).find(|[low, high]| low != high).unwrap_or(plain)
+    } else {
+        plain
+    };
+    lang.say_with("numbers-interval", &[("low", low.into()), ("high", high.into())])
 }
 
 /// The step's conversion, or a dash.
@@ -68,6 +76,16 @@ mod tests {
             answers: None,
         };
         assert_eq!(series_label(&Lang::new(Language::Nl), &series), want);
+    }
+
+    #[test]
+    fn the_ends_of_a_narrow_interval_are_told_apart() {
+        let lang = Lang::new(Language::En);
+        let words = |low: f64, high: f64| interval(&lang, Interval { low, high });
+        assert_eq!(words(0.32, 0.36), "32% – 36%");
+        assert_eq!(words(0.378, 0.382), "37.8% – 38.2%");
+        assert_eq!(words(0.500_11, 0.500_14), "50.011% – 50.014%");
+        assert_eq!(words(0.5, 0.5), "50% – 50%");
     }
 
     #[test]

@@ -84,7 +84,12 @@ fn look_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
         }
     }
     ui.separator();
-    let themes = [(ThemeChoice::System, "system"), (ThemeChoice::Light, "light"), (ThemeChoice::Dark, "dark")];
+    let themes = [
+        (ThemeChoice::System, "system"),
+        (ThemeChoice::Light, "light"),
+        (ThemeChoice::Dark, "dark"),
+        (ThemeChoice::Contrast, "contrast"),
+    ];
     for (choice, id) in themes {
         let chosen = model.settings.theme == choice;
         if ui.selectable_label(chosen, model.lang.say(&format!("start-theme-{id}"))).clicked() && !chosen {

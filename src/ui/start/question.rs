@@ -71,7 +71,7 @@ fn keep_ui(ui: &mut Ui, model: &Model<'_>, name: &mut String, content: &mut bool
     if ui.memory(|memory| memory.focused().is_none()) && !field.lost_focus() {
         field.request_focus();
     }
-    ui.checkbox(content, lang.say("own-with-cards"));
+    ui.add(theme::Outlined(egui::Checkbox::new(content, lang.say("own-with-cards"))));
     ui.add_space(gap::NORMAL);
     let named = !name.trim().is_empty();
     let keep = || Action::KeepFramework { name: name.trim().to_owned(), content: *content, replace: false };

@@ -13,6 +13,9 @@ use crate::numbers::{Funnel, Rate, shares, whole};
 use crate::scene::{Paint, Tone};
 use crate::ui::theme::{self, gap, size};
 
+/// From how many at the first step a source may be called the best; below it chance decides.
+const ENOUGH: u64 = 30;
+
 /// The sources of one period with what they bring.
 #[derive(Debug)]
 pub struct Sources {
@@ -91,9 +94,14 @@ impl Sources {
             ];
             parts.push(lang.say_with("numbers-sources-sentence", &args));
         }
-        if let Some((source, rate)) = best(&|source| self.funnels.get(source)?.overall()) {
+        let overall = |source: usize| self.funnels.get(source)?.overall();
+        let is_enough = |rate: &Rate| rate.of() >= ENOUGH;
+        if let Some((source, rate)) = best(&|source| overall(source).filter(is_enough)) {
             let args = [("source", name(source).into()), ("rate", percent(Some(rate)).into())];
             parts.push(lang.say_with("numbers-sources-best", &args));
+        }
+        if (0..self.names.len()).filter_map(overall).any(|rate| !is_enough(&rate)) {
+            parts.push(lang.say_with("numbers-sources-few", &[("least", lang.format().count(ENOUGH).into())]));
         }
         if let Some(whole) = &self.whole {
             parts.push(lang.say_with("numbers-sources-whole", &[("name", whole.as_str().into())]));

@@ -49,7 +49,10 @@ fn optional_ui(ui: &mut Ui, shown: &Shown<'_>, row: &Row<'_>, actions: &mut Vec<
         return;
     }
     let mut optional = row.step.optional;
-    if ui.checkbox(&mut optional, shown.model.lang.say("numbers-make-optional")).clicked() {
+    if ui
+        .add(theme::Outlined(egui::Checkbox::new(&mut optional, shown.model.lang.say("numbers-make-optional"))))
+        .clicked()
+    {
         let change = SeriesChange::StepOptional { step: row.index, optional };
         actions.push(Action::Edit(Edit::SetSeries(shown.series.id, change)));
     }

@@ -131,7 +131,7 @@ pub fn tick_ui(ui: &mut Ui, shown: &Shown<'_>, actions: &mut Vec<Action>) {
     }
     ui.add_space(gap::WIDE);
     let mut wanted = shown.model.settings.benchmarks;
-    if ui.checkbox(&mut wanted, shown.model.lang.say("numbers-usual-show")).changed() {
+    if ui.add(theme::Outlined(egui::Checkbox::new(&mut wanted, shown.model.lang.say("numbers-usual-show")))).changed() {
         actions.push(Action::ShowBenchmarks(wanted));
     }
 }

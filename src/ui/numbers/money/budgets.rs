@@ -123,7 +123,9 @@ fn totals_ui(ui: &mut Ui, purse: &Purse<'_>, columns: &[Option<Period>]) {
     name_ui(ui, &purse.lang().say("money-total"));
     for column in columns {
         let stages = purse.shown.journey.stages().iter();
-        let amounts = stages.filter_map(|stage| budget(purse.money, stage.id, *column));
+        // A stage without an amount of its own in a period has there what is spent in any period alike.
+        let amount = |stage: StageId| budget(purse.money, stage, *column).or_else(|| budget(purse.money, stage, None));
+        let amounts = stages.filter_map(|stage| amount(stage.id));
         let sum = amounts.reduce(|sum, amount| Cents(sum.0.saturating_add(amount.0)));
         cell_ui(ui, theme::strong(purse.amount(sum.map(Cents::value)), size::BODY));
     }

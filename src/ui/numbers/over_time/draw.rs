@@ -7,6 +7,7 @@ use super::axis::{middle, runs};
 use super::{TimeLine, TimePlot, TimePoint};
 use crate::document::Colour;
 use crate::scene::{Paint, Palette, Tone};
+use crate::ui::theme;
 
 /// Lines of more points than this have no dots, which would run into one another.
 const DOTS: usize = 60;
@@ -20,7 +21,7 @@ pub struct Inks {
 impl Inks {
     /// The colours of so many lines, in the theme in force.
     pub fn new(ctx: &Context, count: usize) -> Self {
-        let palette = if ctx.global_style().visuals.dark_mode { Palette::dark() } else { Palette::light() };
+        let palette = theme::palette_of(&ctx.global_style().visuals);
         Self { palette, count }
     }
 

@@ -73,13 +73,12 @@ fn time_line(lang: &Lang, line: &CourseLine<'_>, which: Course, several: bool) -
     let point = |series: &&Series| {
         let period = series.period?;
         let name = if several { lang.format().period(period) } else { series_label(lang, series) };
-        let (value, interval) = if let Course::Count(step) = which {
-            (count(series, step).map(|count| count as f64), None)
+        let (value, interval, words) = if let Course::Count(step) = which {
+            (count(series, step).map(|count| count as f64), None, count_words(lang, series, step))
         } else {
             let rate = rate(series, which);
-            (rate.map(Rate::value), rate.and_then(Rate::interval))
+            (rate.map(Rate::value), rate.and_then(Rate::interval), rate_words(lang, rate))
         };
-        let words = point_words(lang, series, which);
         Some(TimePoint { from: period.from, to: period.to, value, interval, name, words })
     };
     TimeLine { label, points: line.series.iter().filter_map(point).collect() }
@@ -96,12 +95,15 @@ fn rate(series: &Series, which: Course) -> Option<Rate> {
         Course::Step(step) => funnel.steps().get(step)?.conversion,
         Course::Count(_) => None,
     };
-    if is_mixed(series, which) { rate.map(Rate::approximate) } else { rate }
+    if has_two_units(&funnel, which) { rate.map(Rate::approximate) } else { rate }
 }
 
-/// Whether the conversion is between counts of two units.
+/// Whether the conversion is between counts of two units; that takes a step of an origin of its own.
 fn is_mixed(series: &Series, which: Course) -> bool {
-    let funnel = Funnel::of_series(series);
+    series.steps.iter().any(|step| step.origin.is_some()) && has_two_units(&Funnel::of_series(series), which)
+}
+
+fn has_two_units(funnel: &Funnel, which: Course) -> bool {
     match which {
         Course::Overall => funnel.is_mixed(),
         Course::Step(step) => funnel.steps().get(step).is_some_and(|step| step.mixed),
@@ -109,13 +111,14 @@ fn is_mixed(series: &Series, which: Course) -> bool {
     }
 }
 
-fn point_words(lang: &Lang, series: &Series, which: Course) -> String {
+fn count_words(lang: &Lang, series: &Series, step: usize) -> String {
+    let known = count(series, step).map(|count| count_in_unit(lang, series.unit_of(step), count));
+    known.unwrap_or_else(|| lang.say("numbers-count-unknown"))
+}
+
+fn rate_words(lang: &Lang, rate: Option<Rate>) -> String {
     let format = lang.format();
-    if let Course::Count(step) = which {
-        let known = count(series, step).map(|count| count_in_unit(lang, series.unit_of(step), count));
-        return known.unwrap_or_else(|| lang.say("numbers-count-unknown"));
-    }
-    let Some(rate) = rate(series, which) else { return format.percent_or_dash(None) };
+    let Some(rate) = rate else { return format.percent_or_dash(None) };
     let counts = [
         ("rate", format.percent(rate.value()).into()),
         ("hits", format.count(rate.hits()).into()),

@@ -26,7 +26,9 @@ pub fn target_choice_ui(ui: &mut Ui, shown: &Shown<'_>, state: &mut NumbersState
             ("own", matches!(target, Target::Rates(_))),
         ];
         for (id, is_chosen) in options {
-            let words = theme::soft(ui, lang.say(&format!("insight-target-{id}")));
+            let words = lang.say(&format!("insight-target-{id}"));
+            // What is chosen has an ink of its own, which a colour here would override.
+            let words = if is_chosen { egui::RichText::new(words).size(size::SMALL) } else { theme::soft(ui, words) };
             if ui.selectable_label(is_chosen, words).clicked() && !is_chosen {
                 choose(shown, &mut state.what_if, id, actions);
             }

@@ -1,0 +1,27 @@
+//! What is written in or ticked, with an edge that stands out from any ground; a button is known by its words.
+
+use egui::{Response, Stroke, Ui, Widget};
+
+use super::colour;
+use crate::scene::Paint;
+
+/// How wide the edge is, in points.
+const EDGE: f32 = 1.3;
+
+/// A widget with an edge of at least 3:1, as WCAG asks of boxes to tick and fields to fill.
+pub struct Outlined<W>(
+    /// The widget.
+    pub W,
+);
+
+impl<W: Widget> Widget for Outlined<W> {
+    fn ui(self, ui: &mut Ui) -> Response {
+        let before = ui.style().clone();
+        let edge = Stroke::new(EDGE, colour(ui, Paint::Outline));
+        let widgets = &mut ui.visuals_mut().widgets;
+        (widgets.inactive.bg_stroke, widgets.hovered.bg_stroke) = (edge, edge);
+        let response = ui.add(self.0);
+        ui.set_style(before);
+        response
+    }
+}
