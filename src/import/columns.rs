@@ -5,9 +5,10 @@ use std::collections::BTreeSet;
 use super::dates::{DayOrder, day, day_order, period};
 use super::decision::{Decision, Fate, Reason};
 
+use super::figures::{is_aside, mark_figures};
 use super::header::{Head, HeaderChoice, head};
 use super::number::{
-    Hint, NumberEvidence, NumberFormat, Shape, Value, decide, file_decimal, resolve, resolve_as, shape,
+    Hint, NumberEvidence, NumberFormat, Shape, Value, decide, file_decimal, resolve, resolve_as, says_nothing, shape,
     strip_apostrophe,
 };
 use super::sections::{RawRow, Section};
@@ -29,6 +30,7 @@ pub(crate) fn sheet(section: &Section, delimiter: char, header: Option<HeaderCho
     if apostrophes > 0 {
         found.push(Decision::ApostrophesStripped { cells: apostrophes });
     }
+    mark_figures(&mut rows, &head.names);
     let before_data = section.rows.iter().take_while(|row| data.first().is_some_and(|first| row.line < first.line));
     let said_above: Vec<String> = before_data.map(RawRow::text).collect();
     let columns = columns(&head.names, &rows, (delimiter, &said_above), &mut found);
@@ -106,6 +108,8 @@ fn extra_fields(rows: &[Row], width: usize) -> Vec<usize> {
 /// What the cells of one column could be.
 struct Raw {
     shapes: Vec<Shape>,
+    /// Rows that say nothing of the column: amounts and rates among counts.
+    aside: Vec<bool>,
     days: DayOrder,
     days_decided: bool,
     dates: usize,
@@ -118,12 +122,13 @@ struct Raw {
 }
 
 fn raw(rows: &[Row], column: usize, chosen: Option<DayOrder>) -> Raw {
-    let texts = || rows.iter().map(|row| row.text(column));
+    let texts = || rows.iter().filter(|row| !is_aside(row)).map(|row| row.text(column));
     let (days, days_decided) = chosen.map_or_else(|| day_order(texts()), |chosen| (chosen, true));
     let is_date =
         |text: &&str| day(text, days).is_some() || (period(text).is_some() && !matches!(shape(text), Shape::Digits(_)));
     Raw {
-        shapes: texts().map(shape).collect(),
+        shapes: shapes(rows, column),
+        aside: rows.iter().map(is_aside).collect(),
         days,
         days_decided,
         dates: texts().filter(is_date).count(),
@@ -131,6 +136,29 @@ fn raw(rows: &[Row], column: usize, chosen: Option<DayOrder>) -> Raw {
         filled: texts().filter(|text| !text.is_empty()).count(),
         orders_differ: texts().any(|text| day(text, DayOrder::DayFirst) != day(text, DayOrder::MonthFirst)),
         totals: texts().filter(|text| words::is_total(text)).count(),
+    }
+}
+
+/// What each cell could be; words for "nothing is known" are only such where numbers stand around them.
+fn shapes(rows: &[Row], column: usize) -> Vec<Shape> {
+    let mut shapes: Vec<Shape> = rows.iter().map(|row| shape(row.text(column))).collect();
+    let counted = |(shape, row): (&Shape, &Row)| {
+        !is_aside(row) && matches!(shape, Shape::Digits(_) | Shape::Nothing(CellProblem::About))
+    };
+    if shapes.iter().zip(rows).any(counted) {
+        for (shape, row) in shapes.iter_mut().zip(rows) {
+            if *shape == Shape::Nothing(CellProblem::Text) && says_nothing(row.text(column)) {
+                *shape = Shape::Nothing(CellProblem::NoValue);
+            }
+        }
+    }
+    shapes
+}
+
+impl Raw {
+    /// The values or shapes of the rows that say something of the column.
+    fn own<T: Clone>(&self, of: &[T]) -> Vec<T> {
+        of.iter().zip(&self.aside).filter(|(_, aside)| !**aside).map(|(one, _)| one.clone()).collect()
     }
 }
 
@@ -156,11 +184,12 @@ fn columns(
         }
     }
     let usual = if delimiter == ';' { Some(',') } else { None };
-    let decimal = file_decimal(raws.iter().map(|raw| raw.shapes.as_slice())).or(usual);
+    let own: Vec<Vec<Shape>> = raws.iter().map(|raw| raw.own(&raw.shapes)).collect();
+    let decimal = file_decimal(own.iter().map(Vec::as_slice)).or(usual);
     let mut columns = Vec::with_capacity(names.len());
-    for (at, (name, raw)) in names.iter().zip(&raws).enumerate() {
+    for (at, (name, (raw, own))) in names.iter().zip(raws.iter().zip(&own)).enumerate() {
         let rates = words::names_a_rate(name) || words::names_a_duration(name);
-        let (format, because) = decide(&raw.shapes, Hint { rates, file_decimal: decimal });
+        let (format, because) = decide(own, Hint { rates, file_decimal: decimal });
         let column = column(name, raw, format, resolve);
         note(at, &column, raw, because, found);
         columns.push(column);
@@ -233,7 +262,7 @@ pub(crate) fn reread(
 
 fn column(name: &str, raw: &Raw, format: NumberFormat, read: fn(&Shape, NumberFormat) -> Value) -> Column {
     let values: Vec<Value> = raw.shapes.iter().map(|shape| read(shape, format)).collect();
-    let kind = kind(name, raw, &values);
+    let kind = kind(name, raw, &raw.own(&values));
     Column {
         name: name.to_owned(),
         role: Role::NotUsed,
@@ -252,7 +281,7 @@ fn kind(name: &str, raw: &Raw, values: &[Value]) -> Kind {
     let blank = of(|value| value.is_blank());
     let filled = values.len() - blank;
     let most = |count: usize| count * 2 >= filled.max(1);
-    let with_unit = of(|value| matches!(value, Value::Nothing(CellProblem::UnitText)));
+    let with_unit = of(|value| matches!(value, Value::Nothing(CellProblem::UnitText | CellProblem::About)));
     let numbers = of(|value| matches!(value, Value::Number(_)));
     let money = of(|value| matches!(value, Value::Money(_)));
     if raw.filled == 0 || filled == 0 {

@@ -1,6 +1,7 @@
 //! Rows that are the total of other rows.
 
 use super::decision::{Fate, Reason, Total};
+use super::figures::is_aside;
 use super::sheet::{Column, Kind, Sheet};
 use super::words::{is_total, names_a_rate};
 use crate::document::Unit;
@@ -8,7 +9,8 @@ use crate::document::Unit;
 /// Marks total rows: by their label, by a label beyond the header, or unnamed with the sum of the others.
 pub(crate) fn mark_totals(sheet: &mut Sheet) {
     let labels: Vec<Option<Total>> = (0..sheet.rows.len()).map(|row| by_label(sheet, row)).collect();
-    let labelled: Vec<bool> = labels.iter().map(Option::is_some).collect();
+    let labelled: Vec<bool> =
+        labels.iter().zip(&sheet.rows).map(|(label, row)| label.is_some() || is_aside(row)).collect();
     let added = added(sheet, &labelled);
     let found: Vec<Option<Total>> =
         labels.into_iter().enumerate().map(|(row, label)| judged(sheet, row, label, &added)).collect();

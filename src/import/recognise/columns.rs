@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::super::decision::{ColumnEvidence, ColumnReason, Decision, Fate, Reason};
+use super::super::personal::holds_people;
 use super::super::recognised::Recognised;
 use super::super::sheet::{Column, Sheet};
 use super::super::words;
@@ -20,13 +21,15 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     let rows = sheet.kept().count();
     let split = facts.key.is_some_and(|key| repeats(sheet, key)) && !facts.texts.is_empty();
     let added = rows > 1 && (facts.key.is_none() || split);
-    let label = label(sheet, &facts, &candidates).filter(|_| added);
+    // Whoever sells, names of people are not kept; each customer is one seller's.
+    let sellers = name_column(sheet, &facts).is_some_and(|name| holds_people(sheet, name));
+    let label = label(sheet, &facts, &candidates).filter(|_| added && !sellers);
     let added = added && label.is_none();
     let mut left_out = facts.left_out.clone();
     let steps = if are_numbered(sheet, &facts) {
         facts.counts.clone()
     } else if name_the_journey(&facts, &candidates) {
-        ranked(sheet, candidates, added, &mut left_out)
+        ranked(sheet, candidates, added && !sellers, &mut left_out)
     } else {
         facts.counts.clone()
     };
@@ -44,7 +47,10 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         because: ColumnEvidence::SameCount,
         left_out,
         decisions,
-        ..Plan::new(recognised, Layout::Columns(ColumnsLayout { steps, key, split, label, ..ColumnsLayout::default() }))
+        ..Plan::new(
+            recognised,
+            Layout::Columns(ColumnsLayout { steps, key, split, label, apart: sellers, ..ColumnsLayout::default() }),
+        )
     })
 }
 
@@ -110,6 +116,11 @@ fn candidates(sheet: &Sheet, facts: &Facts) -> Vec<Candidate> {
     counts.filter_map(|at| place(*at).map(|place| Candidate { at: *at, place })).collect()
 }
 
+/// Whether the names of the columns of counts tell of several steps.
+pub(super) fn several_steps(sheet: &Sheet, facts: &Facts) -> bool {
+    places(&candidates(sheet, facts)).len() > 1
+}
+
 fn are_columns(sheet: &Sheet, facts: &Facts, candidates: &[Candidate]) -> bool {
     let places = places(candidates);
     if are_numbered(sheet, facts) {
@@ -128,7 +139,8 @@ fn are_columns(sheet: &Sheet, facts: &Facts, candidates: &[Candidate]) -> bool {
     }
 }
 
-fn rows_are_steps(sheet: &Sheet, name: usize) -> bool {
+/// Whether half of the cells of a column tell of a phase, as steps do.
+pub(super) fn rows_are_steps(sheet: &Sheet, name: usize) -> bool {
     let (mut steps, mut rows) = (0, 0);
     for text in sheet.texts(name) {
         rows += 1;

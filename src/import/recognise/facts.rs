@@ -1,5 +1,6 @@
 //! What the columns of a sheet could be used for.
 
+use super::super::answers::{all_points, names_scores};
 use super::super::decision::ColumnReason;
 use super::super::sheet::{Column, Kind, Sheet};
 use super::super::words;
@@ -103,7 +104,9 @@ fn is_ordinal(column: &Column) -> bool {
 fn no_candidate(sheet: &Sheet, at: usize, column: &Column) -> Option<ColumnReason> {
     let name = &column.name;
     let same = |other: &Column| !name.is_empty() && other.name == *name;
-    if words::names_an_identifier(name) {
+    if names_scores(name) && all_points(sheet.texts(at)) {
+        Some(ColumnReason::Rate)
+    } else if words::names_an_identifier(name) {
         Some(ColumnReason::Identifier)
     } else if words::names_a_change(name) {
         Some(ColumnReason::Change)
