@@ -350,6 +350,6 @@ mod tests {
         assert!(!is("Hoe kunnen we verbeteren?", &["5", "10"]));
         assert!(is("Hoe makkelijk was het om ons adres te vinden?", &["5", "4"]));
         assert!(is("Hoe vond je het?", &["5 sterren", "4 sterren"]));
-        assert!(is("Cijfer", &["8", "7"]) && is("NPS", &["9"]) && !is("Aanbevelingen", &["9"]));
+        assert!(is("Cijfer", &["8", "7"]) && is("NPS", &["9"]) && !names_scores("Aanbevelingen"));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::dates::{DayOrder, day, day_order, period};
+use super::dates::{DayOrder, day, day_order, period, serial_moment};
 use super::decision::{Decision, Fate, Reason};
 
 use super::figures::{is_aside, mark_figures};
@@ -29,6 +29,9 @@ pub(crate) fn sheet(section: &Section, delimiter: char, header: Option<HeaderCho
     }
     if apostrophes > 0 {
         found.push(Decision::ApostrophesStripped { cells: apostrophes });
+    }
+    for column in serial_days(&head.names, &mut rows) {
+        found.push(Decision::SerialDays { column });
     }
     mark_figures(&mut rows, &head.names);
     let before_data = section.rows.iter().take_while(|row| data.first().is_some_and(|first| row.line < first.line));
@@ -98,6 +101,27 @@ fn rows(data: &[RawRow]) -> (Vec<Row>, usize) {
         })
         .collect();
     (rows, apostrophes)
+}
+
+/// Writes the numbers that a spreadsheet counts days with as days, in columns called so; gives their indices.
+fn serial_days(names: &[String], rows: &mut [Row]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let texts = || rows.iter().map(|row| row.text(at)).filter(|text| !text.is_empty());
+        let fractions = || texts().any(|text| text.contains(['.', ',']));
+        let of_days = words::has(name, "datum|date|tijdstip|timestamp|datetime|dag.|day.|besteldatum|created");
+        let of_times = words::has(name, "tijd.|time.|moment.|when.|wanneer") && fractions();
+        let serial = texts().next().is_some() && texts().all(|text| serial_moment(text).is_some());
+        if (of_days || of_times) && serial {
+            for cell in rows.iter_mut().filter_map(|row| row.cells.get_mut(at)) {
+                if let Some(moment) = serial_moment(cell.trim()) {
+                    *cell = moment;
+                }
+            }
+            found.push(at);
+        }
+    }
+    found
 }
 
 fn extra_fields(rows: &[Row], width: usize) -> Vec<usize> {

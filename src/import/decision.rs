@@ -242,6 +242,11 @@ pub enum Decision {
         /// Whether the user does.
         chosen: bool,
     },
+    /// The numbers of a column are days as a spreadsheet counts them, and read as days.
+    SerialDays {
+        /// Index of the column.
+        column: usize,
+    },
     /// These columns are counted.
     ColumnsChosen {
         /// Indices of the columns.

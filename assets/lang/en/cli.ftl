@@ -19,3 +19,4 @@ cli-library-surveys = Surveys
 cli-library-activities = Customer activities
 cli-library-touchpoints = Touchpoints
 cli-library-questions = Customer questions
+read-only-head = { $file } is too large to be read whole. This is what its first rows show; ‘klantreis funnel’ counts it.

@@ -316,6 +316,7 @@ import-decision-answers-left-out = In ‘{ $column }’, { $n ->
     [none] { "" }
    *[some] { "" }, and the answer is not on the scale in line { $lines }
 }. These do not count.
+import-decision-serial-days = The numbers in ‘{ $column }’ are days as a spreadsheet counts them; they are read as days.
 import-decision-answers-counted = Each row is an answer, given as often as ‘{ $column }’ says.
 import-decision-personal = Names, addresses and e-mail addresses in { $columns } were thrown away before anything was kept.
 import-decision-earlier = The columns of an earlier period, { $columns }, are series of their own.

@@ -19,3 +19,4 @@ cli-library-surveys = Enquêtes
 cli-library-activities = Wat de klant doet
 cli-library-touchpoints = Contactmomenten
 cli-library-questions = Wat de klant vraagt
+read-only-head = { $file } is te groot om in zijn geheel te lezen. Dit laten de eerste regels zien; met ‘klantreis funnel’ tel je het.

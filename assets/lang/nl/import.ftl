@@ -319,6 +319,7 @@ import-decision-answers-left-out = Bij ‘{ $column }’ { $n ->
     [none] { "" }
    *[some] { "" }, en past het antwoord niet op de schaal op regel { $lines }
 }. Die tellen niet mee.
+import-decision-serial-days = De getallen in ‘{ $column }’ zijn dagen zoals een spreadsheet ze telt; ze zijn als dagen gelezen.
 import-decision-answers-counted = Elke regel is een antwoord, zo vaak gegeven als in ‘{ $column }’ staat.
 import-decision-personal = Namen, adressen en e-mailadressen in { $columns } zijn weggegooid voordat er iets is bewaard.
 import-decision-earlier = De kolommen van een eerdere periode, { $columns }, zijn reeksen apart.

@@ -1,6 +1,7 @@
 //! What the columns of a sheet could be used for.
 
 use super::super::answers::{all_points, names_scores};
+use super::super::dates::{Step, period_in_year};
 use super::super::decision::ColumnReason;
 use super::super::sheet::{Column, Kind, Sheet};
 use super::super::words;
@@ -68,7 +69,10 @@ fn leave_out_totals(sheet: &Sheet, facts: &mut Facts) {
 fn names_periods(sheet: &Sheet, at: usize, column: &Column) -> bool {
     let texts: Vec<&str> = sheet.texts(at).collect();
     let distinct: std::collections::BTreeSet<&str> = texts.iter().copied().collect();
-    words::names_a_period(&column.name) && !distinct.contains("") && distinct.len() == texts.len()
+    let all_apart = !distinct.contains("") && distinct.len() == texts.len();
+    // Months without a year need no name above them.
+    let are_months = || texts.len() > 1 && texts.iter().all(|text| period_in_year(text, 2024, Step::Day).is_some());
+    all_apart && (words::names_a_period(&column.name) || are_months())
 }
 
 /// The number of a step: 1, 2, 3, perhaps anew in each group.

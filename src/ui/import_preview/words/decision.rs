@@ -157,6 +157,7 @@ fn on_columns(lang: &Lang, draft: &Draft, decision: &Decision) -> Option<(String
             args.push(("unreadable", if *unreadable == 0 { "none".into() } else { "some".into() }));
             ("answers-left-out", args)
         }
+        Decision::SerialDays { column } => ("serial-days", vec![name(*column)]),
         Decision::AnswersCounted { column } => ("answers-counted", vec![name(*column)]),
         Decision::PersonalDropped { columns } => ("personal", vec![("columns", columns_arg(lang, draft, columns))]),
         Decision::EarlierPeriod { columns } => ("earlier", vec![("columns", columns_arg(lang, draft, columns))]),
