@@ -145,13 +145,13 @@ struct Raw {
     totals: usize,
 }
 
-fn raw(rows: &[Row], column: usize, chosen: Option<DayOrder>) -> Raw {
+fn raw(name: &str, rows: &[Row], column: usize, chosen: Option<DayOrder>) -> Raw {
     let texts = || rows.iter().filter(|row| !is_aside(row)).map(|row| row.text(column));
     let (days, days_decided) = chosen.map_or_else(|| day_order(texts()), |chosen| (chosen, true));
     let is_date =
         |text: &&str| day(text, days).is_some() || (period(text).is_some() && !matches!(shape(text), Shape::Digits(_)));
     Raw {
-        shapes: shapes(rows, column),
+        shapes: shapes(name, rows, column),
         aside: rows.iter().map(is_aside).collect(),
         days,
         days_decided,
@@ -163,13 +163,15 @@ fn raw(rows: &[Row], column: usize, chosen: Option<DayOrder>) -> Raw {
     }
 }
 
-/// What each cell could be; words for "nothing is known" are only such where numbers stand around them.
-fn shapes(rows: &[Row], column: usize) -> Vec<Shape> {
+/// What each cell could be; words for "nothing is known" are only such among numbers, or in a column of a step.
+fn shapes(name: &str, rows: &[Row], column: usize) -> Vec<Shape> {
     let mut shapes: Vec<Shape> = rows.iter().map(|row| shape(row.text(column))).collect();
     let counted = |(shape, row): (&Shape, &Row)| {
         !is_aside(row) && matches!(shape, Shape::Digits(_) | Shape::Nothing(CellProblem::About))
     };
-    if shapes.iter().zip(rows).any(counted) {
+    let unknown = |row: &Row| row.text(column).is_empty() || says_nothing(row.text(column));
+    let all_unknown = || words::step_column(name).is_some() && rows.iter().all(unknown);
+    if shapes.iter().zip(rows).any(counted) || all_unknown() {
         for (shape, row) in shapes.iter_mut().zip(rows) {
             if *shape == Shape::Nothing(CellProblem::Text) && says_nothing(row.text(column)) {
                 *shape = Shape::Nothing(CellProblem::NoValue);
@@ -199,11 +201,11 @@ fn columns(
     (delimiter, above): (char, &[String]),
     found: &mut Vec<Decision>,
 ) -> Vec<Column> {
-    let mut raws: Vec<Raw> = (0..names.len()).map(|at| raw(rows, at, None)).collect();
+    let mut raws: Vec<Raw> = names.iter().enumerate().map(|(at, name)| raw(name, rows, at, None)).collect();
     if let Some(order) = order_elsewhere(&raws, above) {
-        for (at, undecided) in raws.iter_mut().enumerate() {
+        for ((at, undecided), name) in raws.iter_mut().enumerate().zip(names) {
             if !undecided.days_decided && undecided.orders_differ {
-                *undecided = raw(rows, at, Some(order));
+                *undecided = raw(name, rows, at, Some(order));
             }
         }
     }
@@ -279,7 +281,7 @@ pub(crate) fn reread(
     format: Option<NumberFormat>,
     days: Option<DayOrder>,
 ) -> Column {
-    let raw = raw(rows, at, days);
+    let raw = raw(&column.name, rows, at, days);
     let read = format.map_or(resolve as fn(&Shape, NumberFormat) -> Value, |_| resolve_as);
     Column { role: column.role, ..self::column(&column.name, &raw, format.unwrap_or(column.format), read) }
 }

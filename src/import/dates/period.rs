@@ -120,7 +120,7 @@ pub(crate) fn stated_period(text: &str) -> Option<Period> {
 }
 
 /// Words that lead to a period.
-const LEADING: [&str; 42] = [
+const LEADING: [&str; 41] = [
     "periode",
     "period",
     "report",
@@ -160,7 +160,6 @@ const LEADING: [&str; 42] = [
     "du",
     "période",
     "mois",
-    "timeframe",
     "selected",
     "geselecteerde",
 ];

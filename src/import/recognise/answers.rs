@@ -14,7 +14,8 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     let from_a_form = sheet.columns.iter().any(is_form);
     let on_a_scale = sheet.columns.iter().any(|column| asks_on_a_scale(&column.name));
     let survey = (from_a_form || asked || on_a_scale || holds_scores(sheet)) && are_there(sheet);
-    (survey || holds_bare_points(sheet)).then(|| Plan::new(Recognised::SURVEY, Layout::Answers))
+    (survey || holds_bare_points(sheet) || sheet.columns.iter().any(is_sure_form))
+        .then(|| Plan::new(Recognised::SURVEY, Layout::Answers))
 }
 
 /// Whether there is a question with a scale, or at least one that ends in a question mark.
@@ -32,6 +33,11 @@ fn is_form(column: &Column) -> bool {
         "timestamp|tijdstempel|respondent|response id|response status|collector id|\
          submitted|submit date|ingezonden|recordeddate|completion time|tijd van voltooien|network id",
     )
+}
+
+/// Columns that only programs for surveys add.
+fn is_sure_form(column: &Column) -> bool {
+    has(&column.name, "respondent id|response id|responseid|collector id|recordeddate|recorded date|response status")
 }
 
 /// Whether each row is somebody's score: a column called after scores holds nothing but points of a scale, and nothing else

@@ -105,12 +105,23 @@ fn is_ordinal(column: &Column) -> bool {
     name.starts_with("nth ") || (words::names_a_period(&column.name) && is_period)
 }
 
+/// A first column that goes up by one in each row, under a name that counts nothing, beside columns of words: `Ticket`.
+fn numbers_rows(sheet: &Sheet, at: usize, column: &Column) -> bool {
+    let numbers: Vec<u64> = sheet.kept().filter_map(|(row, _)| column.value(row).count().ok()).collect();
+    let rises =
+        numbers.len() > 2 && numbers.windows(2).all(|pair| matches!(pair, [a, b] if b.checked_sub(*a) == Some(1)));
+    let words_beside = sheet.columns.iter().filter(|column| column.kind == Kind::Text).count();
+    at == 0 && rises && words_beside > 1 && column.unit.is_none() && words::phase(&column.name).is_none()
+}
+
 fn no_candidate(sheet: &Sheet, at: usize, column: &Column) -> Option<ColumnReason> {
     let name = &column.name;
     let same = |other: &Column| !name.is_empty() && other.name == *name;
     if names_scores(name) && all_points(sheet.texts(at)) {
         Some(ColumnReason::Rate)
-    } else if words::names_an_identifier(name) {
+    } else if words::names_a_return(name) {
+        Some(ColumnReason::NoStep)
+    } else if words::names_an_identifier(name) || numbers_rows(sheet, at, column) {
         Some(ColumnReason::Identifier)
     } else if words::names_a_change(name) {
         Some(ColumnReason::Change)

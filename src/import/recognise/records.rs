@@ -37,7 +37,8 @@ pub(super) fn recognise_numbered(sheet: &Sheet) -> Option<Plan> {
 /// Records with a stage, orders, or rows that count as one each.
 pub(super) fn plan(sheet: &Sheet, id: Option<usize>) -> Plan {
     let name = |at: usize| sheet.columns.get(at).map_or("", |column| column.name.as_str());
-    let of_orders = id.is_some_and(|at| words::has(name(at), "order|bestel|factuur|invoice|auftrag|rechnung|commande"));
+    let of_orders = id.is_some_and(|at| words::has(name(at), "order|bestel|factuur|invoice|auftrag|rechnung|commande|bonnummer|bonnr|kassabon|receipt|afspraak|appointment|boeking|booking|\
+         reservering|reservation"));
     let counted = match stage(sheet) {
         // The status of an order says whether it is paid or sent, not how far a customer came.
         Some(stage) if !(of_orders && words::has(name(stage), "status")) => Counted::Stages(stage),
@@ -79,7 +80,7 @@ fn customer(sheet: &Sheet) -> Option<usize> {
 }
 
 /// A first column of numbers or codes that name the rows, each filled and hardly any twice.
-fn id(sheet: &Sheet) -> Option<usize> {
+pub(super) fn id(sheet: &Sheet) -> Option<usize> {
     let named = |at: &usize| {
         sheet.columns.get(*at).is_some_and(|column| words::names_an_identifier(&column.name) || holds_codes(column))
     };

@@ -118,12 +118,32 @@ pub(crate) fn names_a_place(name: &str) -> bool {
 
 /// Whether a column name speaks of identifiers.
 pub(crate) fn names_an_identifier(name: &str) -> bool {
-    has(
-        name,
-        "id.|ids.|ordernummer|ordernr|order number|order no|order #|bestelnummer|bestelnr|klantnummer|\
+    ends_as_number(name)
+        || has(
+            name,
+            "id.|ids.|ordernummer|ordernr|order number|order no|order #|bestelnummer|bestelnr|klantnummer|\
          klantnr|leerlingnummer|factuurnummer|factuurnr|bestellnummer|bestellnr|auftragsnummer|auftragsnr|\
          rechnungsnummer|rechnungsnr|kundennummer|kundennr|belegnummer|transactienummer|transaction number|ticketnummer|invoice number|dealnummer|phone.|phone number|\
          telefoon.|telefoonnummer|postcode|zip.|code.|ip.",
+        )
+}
+
+/// `Bonnummer`, `Afspraaknr`: numbers of things, but for those of steps and weeks.
+fn ends_as_number(name: &str) -> bool {
+    let of_periods = ["week", "maand", "kwartaal", "jaar", "dag", "stap", "volg", "rij", "regel", "rang", "fase", ""];
+    let is_number = |word: &str| {
+        let of = word.strip_suffix("nummer").or_else(|| word.strip_suffix("nr"));
+        of.is_some_and(|of| !of_periods.contains(&of))
+    };
+    plain(name).split(' ').any(is_number)
+}
+
+/// Whether a column name counts what is taken back, which is no step of a journey.
+pub(crate) fn names_a_return(name: &str) -> bool {
+    has(
+        name,
+        "retouren|retour.|returns.|refunds|terugbetalingen|annuleringen|cancellations|geannuleerd|cancelled|uitschrijvingen|\
+         afmeldingen|unsubscribes|klachten|complaints|no shows",
     )
 }
 

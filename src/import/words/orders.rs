@@ -24,7 +24,7 @@ pub(crate) fn is_no_order(status: &str, of_invoices: bool) -> bool {
     let ended = "cancel|geannuleerd|annul|storn|refund|terugbetaald|terugbetaling|terug betaald|erstattet|rückerstatt|gutgeschrieben|\
                  gecrediteerd|creditnota|credit note|void|chargeback|retour|returned|expired|verlopen|abgelaufen|trash|prullenbak|\
                  draft|concept.|entwurf|failed|mislukt|fehlgeschlagen|betalingsfout|betaalfout|payment error|zahlungsfehler|\
-                 fehlerhaft|declined|denied|geweigerd|afgewezen|abgelehnt|rejected|abandoned|spam|fraud";
+                 fehlerhaft|no show|niet verschenen|nicht erschienen|declined|denied|geweigerd|afgewezen|abgelehnt|rejected|abandoned|spam|fraud";
     let waits = "pending|afwachting|wacht op|wachten op|wachtend|wachtet|wartet|warte.|wartend|awaiting|waiting|ausstehend|on hold|onhold|\
                  in de wacht|wartestellung|zurückgehalten";
     let unpaid =
