@@ -87,6 +87,20 @@ fn common_width(rows: &[RawRow]) -> usize {
 
 /// A header is text; a number in it is only the name of a period, such as 2025.
 fn is_header(row: &RawRow) -> bool {
+    counts_periods(row) || has_names(row)
+}
+
+/// `Maand;1;2;3`: the numbers of months or weeks behind a word for them.
+fn counts_periods(row: &RawRow) -> bool {
+    let named = row.cells.first().is_some_and(|cell| super::words::names_a_period(cell));
+    let numbers: Option<Vec<u8>> = row.cells.iter().skip(1).map(|cell| cell.trim().parse().ok()).collect();
+    named
+        && numbers.is_some_and(|numbers| {
+            numbers.len() > 1 && numbers.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)))
+        })
+}
+
+fn has_names(row: &RawRow) -> bool {
     row.cells.iter().all(|cell| match shape(cell) {
         Shape::Digits(_) => period(cell).is_some() && day(cell, DayOrder::DayFirst).is_none(),
         Shape::Nothing(CellProblem::Text) => day(cell, DayOrder::DayFirst).is_none() || row.cells.first() != Some(cell),

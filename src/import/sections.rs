@@ -21,6 +21,11 @@ impl RawRow {
         last.map_or(0, |at| at + 1)
     }
 
+    /// Number of fields that are not empty.
+    pub(crate) fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !cell.trim().is_empty()).count()
+    }
+
     /// The row as one line of text, for titles.
     pub(crate) fn text(&self) -> String {
         let cells: Vec<&str> = self.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty()).collect();
@@ -150,7 +155,7 @@ fn within_bounds(rows: usize, cells: usize, line: usize) -> Result<(), ReadError
 /// Whether rows behind an empty line still belong to the table: they do unless a new header begins.
 fn continues(section: &Section, rows: &[RawRow]) -> bool {
     let widest = |rows: &[RawRow]| rows.iter().map(RawRow::width).max().unwrap_or(0);
-    if section.widest < 2 || section.rows.iter().all(|row| row.width() < 2 || is_fact(row)) {
+    if section.widest < 2 || section.rows.iter().all(|row| row.filled() < 2 || is_fact(row)) {
         // So far only title lines: the table follows.
         return widest(rows) >= 2 || !section.has_numbers;
     }

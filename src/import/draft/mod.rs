@@ -36,7 +36,7 @@ use super::recognised::Recognised;
 
 use super::recognise::{Layout, Plan, recognise};
 use super::sheet::{Above, Column, Row, Sheet};
-use super::totals::mark_first_total;
+use super::totals::{mark_first_total, unmark_sums};
 use super::warning::{Problem, Repeats, Warning};
 use super::workbook::InSheet;
 use crate::document::{Phase, Unit};
@@ -281,6 +281,7 @@ impl Draft {
         }
         if !matches!(plan.layout, Layout::Rows(_) | Layout::Columns(_)) {
             unmark_figures(&mut sheet.rows);
+            unmark_sums(&mut sheet.rows);
         }
         let personal = drop_personal(&mut sheet, &mut plan);
         if !personal.is_empty() {

@@ -1,6 +1,6 @@
 //! What the columns of a sheet could be used for.
 
-use super::super::answers::{all_points, names_scores};
+use super::super::answers::names_scores;
 use super::super::dates::{Step, period_in_year};
 use super::super::decision::ColumnReason;
 use super::super::sheet::{Column, Kind, Sheet};
@@ -117,7 +117,7 @@ fn numbers_rows(sheet: &Sheet, at: usize, column: &Column) -> bool {
 fn no_candidate(sheet: &Sheet, at: usize, column: &Column) -> Option<ColumnReason> {
     let name = &column.name;
     let same = |other: &Column| !name.is_empty() && other.name == *name;
-    if names_scores(name) && all_points(sheet.texts(at)) {
+    if names_scores(name) {
         Some(ColumnReason::Rate)
     } else if words::names_a_return(name) {
         Some(ColumnReason::NoStep)
