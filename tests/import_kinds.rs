@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use klantreis::import::{Draft, Problem, read_table};
+use klantreis::import::{Draft, Problem, read, read_table};
 use klantreis::storage::unpack_workbook;
 
 /// All tables of a file.
@@ -78,6 +78,9 @@ fn what_is_sent_back_and_what_people_think_are_no_steps() {
 fn no_answer_is_the_total_of_the_others() {
     let draft = tables("trustpilot.csv").remove(0);
     assert_eq!((draft.recognised.name(), draft.questions[0].tally.answers()), ("survey", 3));
+    let text = "Naam;Cijfer\nJan;8\nEls;9\nTom;7\nKarin;8\nGemiddelde;8\n";
+    let draft = read(text.as_bytes(), "x.csv").unwrap().tables.remove(0);
+    assert_eq!((draft.recognised.name(), draft.questions[0].tally.answers()), ("survey", 4));
 }
 
 #[test]

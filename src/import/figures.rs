@@ -15,9 +15,13 @@ pub(crate) fn mark_figures(rows: &mut [Row], names: &[String]) {
     }
 }
 
-/// Takes the marks away again, where the rows turn out to be people, orders or answers.
-pub(crate) fn unmark_figures(rows: &mut [Row]) {
-    for row in rows.iter_mut().filter(|row| is_aside(row)) {
+/// Takes the marks away again, where the rows turn out to be people, orders or answers; below answers an average stays marked.
+pub(crate) fn unmark_figures(rows: &mut [Row], of_answers: bool) {
+    const MOST: usize = 3;
+    let last = rows.iter().rev().take_while(|row| is_aside(row)).count();
+    let stay = if of_answers && last <= MOST && last * 3 < rows.len() { last } else { 0 };
+    let above = rows.len() - stay;
+    for row in rows.iter_mut().take(above).filter(|row| is_aside(row)) {
         row.found = Fate::Kept;
     }
 }

@@ -60,6 +60,10 @@ pub(crate) fn head(section: &Section, chosen: Option<HeaderChoice>) -> Head {
     {
         head.line = Some(row.line);
         head.names = row.cells.iter().map(|cell| one_line(cell)).collect();
+        if counts_periods(row) {
+            let of = head.names.first().cloned().unwrap_or_default();
+            head.names.iter_mut().skip(1).for_each(|name| *name = format!("{of} {name}"));
+        }
         head.data = at + 1;
         let below = section.rows.get(at + 1..).unwrap_or_default();
         if !join_import_ids(below, &mut head) && !skip_response_row(below, &mut head) {

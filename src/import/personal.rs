@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::answers::is_question;
+use super::dates::{Step, period_in_year};
 use super::decision::ColumnReason;
 use super::recognise::{Counted, Layout, Plan, RecordsLayout};
 use super::sheet::{Kind, Sheet};
@@ -84,6 +85,10 @@ pub(crate) fn holds_addresses(sheet: &Sheet, at: usize) -> bool {
 /// Whether a column holds names of people: most cells look like one, and many of them surely are.
 pub(crate) fn holds_people(sheet: &Sheet, at: usize) -> bool {
     if sheet.columns.get(at).is_none_or(|column| column.kind != Kind::Text) {
+        return false;
+    }
+    // Jan is a month too.
+    if sheet.texts(at).all(|text| period_in_year(text, 2024, Step::Day).is_some()) {
         return false;
     }
     let (mut sure, mut perhaps, mut filled) = (0, 0, 0);

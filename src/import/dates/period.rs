@@ -175,13 +175,12 @@ pub(crate) fn period_in_title(text: &str) -> Option<Period> {
     if words.len() > MOST_WORDS || text.len() > 160 || has(text, MADE) {
         return None;
     }
-    let windows = (1..=words.len()).rev().flat_map(|length| words.windows(length));
-    let found = windows.filter_map(|window| {
+    let mut windows = (1..=words.len()).rev().flat_map(|length| words.windows(length));
+    windows.find_map(|window| {
         let text = window.join(" ");
         let text = text.trim_matches(['(', ')', '[', ']', '.', ',', ':', ';', '"', '|']);
         period(text).filter(|(from, to)| from < to && year(text).is_none())
-    });
-    found.take(1).next()
+    })
 }
 
 fn month(text: &str) -> Option<Period> {

@@ -280,7 +280,7 @@ impl Draft {
             mark_first_total(&mut sheet);
         }
         if !matches!(plan.layout, Layout::Rows(_) | Layout::Columns(_)) {
-            unmark_figures(&mut sheet.rows);
+            unmark_figures(&mut sheet.rows, plan.layout == Layout::Answers);
             unmark_sums(&mut sheet.rows);
         }
         let personal = drop_personal(&mut sheet, &mut plan);

@@ -72,7 +72,8 @@ fn names_periods(sheet: &Sheet, at: usize, column: &Column) -> bool {
     let all_apart = !distinct.contains("") && distinct.len() == texts.len();
     // Months without a year need no name above them.
     let are_months = || texts.len() > 1 && texts.iter().all(|text| period_in_year(text, 2024, Step::Day).is_some());
-    all_apart && (words::names_a_period(&column.name) || are_months())
+    let are_steps = texts.iter().filter(|text| words::phase(text).is_some()).count() * 2 >= texts.len().max(1);
+    all_apart && ((words::names_a_period(&column.name) && !are_steps) || are_months())
 }
 
 /// The number of a step: 1, 2, 3, perhaps anew in each group.
