@@ -285,6 +285,25 @@ fn read_reports_what_the_importer_made_of_a_table() {
 }
 
 #[test]
+fn the_first_rows_of_a_log_that_is_too_large_tell_what_it_is() {
+    let dir = tempfile::tempdir().unwrap();
+    let head =
+        format!("user_id,event,timestamp\n{}", "a,visit,2026-10-01 10:00:00\nb,buy,2026-10-02 11:00:00\n".repeat(9000));
+    let path = dir.path().join("log.csv");
+    std::fs::write(&path, &head).unwrap();
+    // The rest is a hole in the file: only its size counts.
+    std::fs::File::options().write(true).open(&path).unwrap().set_len(70_000_000).unwrap();
+    let done = klantreis(&["read", "--json", text(&path)]).ends(Exit::Well);
+    assert_eq!(done.json()["recognised"], "event-log");
+    assert!(done.err.contains("log.csv"), "{}", done.err);
+    // A log of too many rows is looked at alike, and what is no log is still refused.
+    std::fs::write(&path, format!("{head}{}", "a,visit,2026-10-01 10:00:00\n".repeat(100_000))).unwrap();
+    assert_eq!(klantreis(&["read", "--json", text(&path)]).ends(Exit::Well).json()["recognised"], "event-log");
+    std::fs::write(&path, format!("Stap,Aantal\n{}", "Bezoek,12\n".repeat(110_000))).unwrap();
+    assert!(klantreis(&["read", text(&path)]).ends(Exit::Failed).err.contains("log.csv"));
+}
+
+#[test]
 fn a_table_that_cannot_be_read_is_a_failure_with_a_sentence() {
     let done = klantreis(&["read", "--json", &fixture("empty.csv")]).ends(Exit::Failed);
     assert!(done.out.is_empty() && done.err.contains("empty.csv"), "{}", done.err);

@@ -130,6 +130,16 @@ fn days_and_months_go_by_evidence_even_by_a_late_row() {
 }
 
 #[test]
+fn days_of_a_spreadsheet_are_times_where_a_name_or_a_fraction_says_so() {
+    let log = "klant;stap;tijd\n1;view;46000,53\n1;buy;46000,54\n2;view;46001,1\n";
+    let counted_log = counted(log.as_bytes(), Query::closed(["view", "buy"]));
+    assert_eq!(counted_log.plan.format, TimeFormat::SerialDays);
+    assert_eq!(counted_log.funnel.steps.iter().map(|step| step.count).collect::<Vec<_>>(), [2, 1]);
+    let ids = "kim,view,46000\nlee,view,46001\nkim,buy,46002\n";
+    assert_eq!(plan(ids.as_bytes()).time, None);
+}
+
+#[test]
 fn counts_of_seconds_are_times_only_where_a_name_says_so() {
     let log = "order,distinct_id,event,time\n1700000001,1700000009,view,1735689600500\n1700000002,1700000008,view,1735689600501\n";
     let plan = plan(log.as_bytes());

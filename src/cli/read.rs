@@ -6,7 +6,7 @@ use super::args::{EncodingArg, ReadArgs};
 use super::console::{Console, worse};
 use super::{Exit, open};
 use crate::document::{Period, Unit};
-use crate::import::{self, Draft, DraftSeries, Encoding, HeaderChoice, Reading, ReadingChoices};
+use crate::import::{self, Draft, DraftSeries, Encoding, HeaderChoice, ReadError, Reading, ReadingChoices, Recognised};
 use crate::lang::Lang;
 use crate::storage;
 use crate::ui::import_preview::{
@@ -15,24 +15,51 @@ use crate::ui::import_preview::{
 
 /// Tells the steps and counts that were found in a table, or everything about them as JSON.
 pub fn run(args: &ReadArgs, console: &mut Console<'_>) -> Exit {
+    let name = file_name(&args.file);
     let bytes = match storage::read_table(&args.file) {
         Ok(bytes) => bytes,
-        Err(error) => return open::refuse(&error, console),
+        Err(error) => {
+            return match head_of_log(args, &name) {
+                Some(reading) => tell_head(&reading, args, console),
+                None => open::refuse(&error, console),
+            };
+        }
     };
-    let name = file_name(&args.file);
     let read = import::read_table_as(&bytes, &name, args.sheet.as_deref(), &choices(args), storage::unpack_workbook);
     match read.map(|reading| with_first_count(reading, args)) {
-        Ok(reading) if args.json => console.json(&import::report(&reading)),
-        Ok(reading) => {
-            let lines = listing(&reading, console.lang());
-            lines.iter().fold(Exit::Well, |exit, line| worse(exit, console.line(line)))
-        }
+        Ok(reading) => tell(&reading, args, console),
         Err(error) => {
+            let too_long = matches!(error, ReadError::TooManyRows { .. } | ReadError::TooManyCells { .. });
+            if too_long && let Some(reading) = head_of_log(args, &name) {
+                return tell_head(&reading, args, console);
+            }
             let path = args.file.display().to_string();
             let words = read_error_words(console.lang(), &path, &error);
             open::tell(&path, words, console)
         }
     }
+}
+
+fn tell(reading: &Reading, args: &ReadArgs, console: &mut Console<'_>) -> Exit {
+    if args.json {
+        return console.json(&import::report(reading));
+    }
+    let lines = listing(reading, console.lang());
+    lines.iter().fold(Exit::Well, |exit, line| worse(exit, console.line(line)))
+}
+
+/// What the first rows of a file show that is too large to be read whole, where they are those of an event log.
+fn head_of_log(args: &ReadArgs, name: &str) -> Option<Reading> {
+    let head = storage::read_log_head(&args.file).ok()?;
+    let reading = import::read(head.lines(), name).ok()?;
+    let is_log = reading.tables.iter().any(|table| table.recognised == Recognised::EVENT_LOG);
+    is_log.then_some(reading)
+}
+
+fn tell_head(reading: &Reading, args: &ReadArgs, console: &mut Console<'_>) -> Exit {
+    let words = console.lang().say_with("read-only-head", &[("file", reading.file.as_str().into())]);
+    let exit = tell(reading, args, console);
+    worse(exit, console.note(&words, Exit::Well))
 }
 
 /// What the arguments say of the file.

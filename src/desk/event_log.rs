@@ -30,16 +30,8 @@ pub(super) fn look(path: &Path) -> Option<LogReport> {
 }
 
 fn is_recognised(head: &LogHead, name: &str) -> bool {
-    let rows = if head.whole { head.bytes.as_slice() } else { whole_lines(&head.bytes) };
-    let reading = import::read(rows, name);
+    let reading = import::read(head.lines(), name);
     reading.is_ok_and(|reading| reading.tables.iter().any(|table| table.recognised == Recognised::EVENT_LOG))
-}
-
-/// The bytes without the last line, which may be cut in two; of UTF-16 the line end is whole.
-fn whole_lines(bytes: &[u8]) -> &[u8] {
-    let end = bytes.iter().rposition(|byte| *byte == b'\n').map_or(bytes.len(), |at| at + 1);
-    let end = if bytes.get(end) == Some(&0) { end + 1 } else { end };
-    bytes.get(..end).unwrap_or(bytes)
 }
 
 impl Desk {

@@ -116,6 +116,9 @@ pub(super) fn time_format(cells: &[&str], named: bool) -> Option<FoundFormat> {
     if let Some(format) = epochs.into_iter().find(|format| named && fits(*format) && recent(*format, &filled)) {
         return Some(found(format, TimeReason::OneWay, &filled));
     }
+    if named && fits(TimeFormat::SerialDays) {
+        return Some(found(TimeFormat::SerialDays, TimeReason::OneWay, &filled));
+    }
     let (order, decided) = day_order(filled.iter().copied());
     let format = TimeFormat::Written(order);
     let both = || format.swapped().is_some_and(fits);
@@ -152,6 +155,10 @@ fn time_column(columns: &[LogColumn], cells: &[Vec<&str>]) -> (Option<Picked>, O
     for (column, (facts, cells)) in columns.iter().zip(cells).enumerate() {
         let place = named(&facts.name);
         let Some(found) = time_format(cells, place.is_some() || facts.name.is_empty()) else { continue };
+        // Without a name, five digits alone may as well be of a customer.
+        if found.format == TimeFormat::SerialDays && place.is_none() && !found.timed {
+            continue;
+        }
         let rank = (!found.timed, place.unwrap_or(TIME.len()));
         if best.as_ref().is_none_or(|(other, ..)| rank < *other) {
             let why = if place.is_some() { Why::Name } else { Why::Values };

@@ -13,6 +13,8 @@ pub enum TimeFormat {
     EpochMillis,
     /// Millionths of a second since then.
     EpochMicros,
+    /// Days as a spreadsheet counts them, with the time as a fraction: `46000.53`, `46000,53`.
+    SerialDays,
     /// Any other way of writing a day, with or without a clock time: `31-8-2025 10:00`, `Aug 3, 2025 10:15 AM`.
     Written(DayOrder),
 }
@@ -57,6 +59,7 @@ impl TimeFormat {
             Self::EpochSeconds => epoch(field, 6),
             Self::EpochMillis => epoch(field, 3),
             Self::EpochMicros => epoch(field, 0),
+            Self::SerialDays => serial(field),
             Self::Written(order) => written(std::str::from_utf8(field).ok()?, order),
         }
     }
@@ -234,6 +237,19 @@ fn epoch(field: &[u8], digits: u32) -> Option<Moment> {
     Some(Moment { micros, zone: Zone::Utc, timed: true })
 }
 
+/// Days since 30 December 1899 and a fraction of a day, to the second; from 1954 to 2119, as other numbers are no days.
+fn serial(field: &[u8]) -> Option<Moment> {
+    const FIRST: f64 = 20_000.0;
+    const LAST: f64 = 80_000.0;
+    const BEFORE_1970: f64 = 25_569.0;
+    let text = std::str::from_utf8(field).ok()?;
+    let plain = text.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b','));
+    let number: f64 = Some(text).filter(|_| plain)?.replace(',', ".").parse().ok()?;
+    let within = (FIRST..LAST).contains(&number) && number >= BEFORE_1970;
+    let seconds = ((number - BEFORE_1970) * 86_400.0).round() as i64;
+    within.then(|| Moment { micros: seconds * SECOND, zone: Zone::Unsaid, timed: text.contains(['.', ',']) })
+}
+
 /// The clock time begins at the word in which the first colon stands.
 fn written(text: &str, order: DayOrder) -> Option<Moment> {
     let Some(colon) = text.find(':') else {
@@ -321,6 +337,15 @@ mod tests {
         check(TimeFormat::Written(MonthFirst), "8/1/2025, 10:00:00 PM", 1_754_085_600.0, Zone::Unsaid);
         check(TimeFormat::Written(DayFirst), "1 aug 2025 10:00", 1_754_042_400.0, Zone::Unsaid);
         check(TimeFormat::Written(DayFirst), "Aug 1, 2025 12:00 am", 1_754_006_400.0, Zone::Unsaid);
+    }
+
+    #[test]
+    fn days_of_spreadsheets_have_their_time_as_a_fraction() {
+        check(TimeFormat::SerialDays, "45870,41666667", 1_754_042_400.0, Zone::Unsaid);
+        check(TimeFormat::SerialDays, "45870", 1_754_006_400.0, Zone::Unsaid);
+        for text in ["", "120", "1754042400", "45.870,5", "45870 10:00"] {
+            assert_eq!(TimeFormat::SerialDays.read(text.as_bytes()), None, "{text}");
+        }
     }
 
     #[test]

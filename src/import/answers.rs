@@ -1,6 +1,8 @@
 //! Questions with a scale: which columns they are, what they measure, and how they were answered.
 
+use super::number::Value;
 use super::number::{Shape, shape};
+use super::sheet::{Column, Kind, Row};
 use super::words::{has, names_an_identifier, plain};
 pub use crate::document::Measure;
 use crate::surveys::{Scale, Tally};
@@ -64,15 +66,15 @@ enum Cell {
     Unreadable,
 }
 
-/// Reads a question from its cells and their lines; what it measures by its words, else by its scale, unless the user says.
+/// Reads a question from its cells, their lines and how many answered so; what it measures by its words, else by its scale, unless the user says.
 pub(crate) fn question<'a>(
     column: usize,
     name: &str,
-    cells: impl Iterator<Item = (usize, &'a str)>,
+    cells: impl Iterator<Item = (usize, &'a str, u64)>,
     chosen: Option<Measure>,
 ) -> Question {
-    let cells: Vec<(usize, Cell)> = cells.map(|(line, text)| (line, read(text))).collect();
-    let found: Tally = cells.iter().filter_map(|(_, cell)| point(*cell)).collect();
+    let cells: Vec<(usize, Cell, u64)> = cells.map(|(line, text, times)| (line, read(text), times)).collect();
+    let found: Tally = cells.iter().filter_map(|(_, cell, times)| Some((point(*cell)?, *times))).collect();
     let said = said_scale(name);
     let worded = measure_said(name);
     let (measure, because) = match (chosen, worded) {
@@ -87,21 +89,27 @@ pub(crate) fn question<'a>(
         measure,
         scale,
         because,
-        tally: cells.iter().filter_map(|(_, cell)| on_scale(*cell)).collect(),
-        blank: cells.iter().filter(|(_, cell)| *cell == Cell::Blank).count(),
+        tally: cells.iter().filter_map(|(_, cell, times)| Some((on_scale(*cell)?, *times))).collect(),
+        blank: cells.iter().filter(|(_, cell, _)| *cell == Cell::Blank).count(),
         unreadable: cells
             .iter()
-            .filter(|(_, cell)| *cell != Cell::Blank && on_scale(*cell).is_none())
-            .map(|(line, _)| *line)
+            .filter(|(_, cell, _)| *cell != Cell::Blank && on_scale(*cell).is_none())
+            .map(|(line, ..)| *line)
             .collect(),
     }
 }
 
 /// Whether a column is a question with a scale: by its name, and by cells of which most are points of one.
 pub(crate) fn is_question<'a>(name: &str, cells: impl Iterator<Item = &'a str>) -> bool {
-    let asks = measure_said(name).is_some() || said_scale(name).is_some() || name.contains('?');
+    let measured = measure_said(name).is_some();
+    let asks = measured || said_scale(name).is_some() || names_scores(name) || name.contains('?');
     if !asks || names_an_identifier(name) || is_no_score(name) {
         return false;
+    }
+    let cells: Vec<&str> = cells.collect();
+    if asks_for_words(name) {
+        // `Hoe blij ben je met je nieuwe adres?` is a question with a scale, `Wat is je adres?` is none.
+        return measured && all_points(cells.into_iter());
     }
     let (mut points, mut others) = (0, 0);
     for cell in cells {
@@ -112,6 +120,56 @@ pub(crate) fn is_question<'a>(name: &str, cells: impl Iterator<Item = &'a str>) 
         }
     }
     points > 0 && points * 5 >= (points + others) * 3
+}
+
+/// Whether each cell that is filled is a bare point from 0 to 10, and there is one.
+pub(crate) fn all_points<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
+    let mut filled = cells.filter(|cell| read(cell) != Cell::Blank).peekable();
+    filled.peek().is_some() && filled.all(|cell| plain_point(cell).is_some())
+}
+
+/// Whether a name says that a column holds scores, in few words and without a question: `Cijfer`, `NPS`, `Star rating`.
+pub(crate) fn names_scores(name: &str) -> bool {
+    const MOST_WORDS: usize = 4;
+    let words = "nps.|csat|ces.|cijfer.|rapportcijfer|eindcijfer|beoordeling.|klantbeoordeling|waardering.|rating.|score.|npsscore|\
+                 stars.|sterren|tevredenheid|klanttevredenheid|satisfaction|aanbeveling.|aanbevelen|recommendation.|likelihood|\
+                 bewertung.|zufriedenheit|weiterempfehlung";
+    let others = "quality|kwaliteitsscore|lead score|leadscore|credit|seo|performance|health|engagement|reviews|ratings|scores.|\
+                  aanbevelingen|beoordelingen|gem.|gemiddeld|average|avg.";
+    plain(name).split(' ').count() <= MOST_WORDS && has(name, words) && !has(name, others) && !is_no_score(name)
+}
+
+/// The column that says how many gave each answer, where the rows are the points of one scale: `Cijfer;Aantal`.
+pub(crate) fn times_column(columns: &[Column], rows: &[Row]) -> Option<usize> {
+    let counts =
+        "aantal|count.|counts.|number|responses|answers|antwoorden|reacties|frequen|votes|stemmen|anzahl|respondent|n.";
+    let texts = |at: usize| rows.iter().map(move |row| row.text(at)).filter(|text| !text.is_empty());
+    let is_scale = |at: usize, name: &str| {
+        let distinct: std::collections::BTreeSet<&str> = texts(at).collect();
+        names_scores(name) && all_points(texts(at)) && distinct.len() > 2 && distinct.len() == texts(at).count()
+    };
+    let mut scales = columns.iter().enumerate().filter(|(at, column)| is_scale(*at, &column.name));
+    let (scale, _) = scales.next().filter(|_| columns.len() < 4)?;
+    let mut others = columns.iter().enumerate().filter(|(at, column)| *at != scale && column.kind == Kind::Count);
+    let (at, column) = others.next()?;
+    (scales.next().is_none() && others.next().is_none() && has(&column.name, counts)).then_some(at)
+}
+
+/// How many answers a row stands for; one where no column says so, none where that cannot be read.
+pub(crate) fn times(columns: &[Column], at: Option<usize>, row: usize) -> u64 {
+    at.map_or(1, |at| {
+        columns.get(at).and_then(|column| column.values.get(row)).map_or(0, |value: &Value| value.count().unwrap_or(0))
+    })
+}
+
+/// Questions that are answered in words, and those for where somebody lives.
+fn asks_for_words(name: &str) -> bool {
+    has(
+        name,
+        "adres|address|straat|street|postcode|zip.|postal|telefoon|phone|mobiel|huisnummer|house number|woonplaats|waarom|why.|\
+         toelichting|toelichten|licht toe|comment|opmerking|anything else|verbeter|improve|suggest|tips.|explain|leg uit|beschrijf|\
+         describe|in je eigen woorden|in your own words|wat kunnen we|what can we|what could we|geboorte|birth",
+    )
 }
 
 /// Whether a name says both what is measured and the scale: `Cijfer (1-10)`.
@@ -158,9 +216,28 @@ fn labelled_point(text: &str) -> Option<u8> {
     let digits: Vec<&str> = text.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
     let [only] = digits.as_slice() else { return None };
     let words = text.chars().any(char::is_alphabetic);
-    let at_an_end = text.starts_with(only) || text.ends_with(only) || text.ends_with(&format!("({only})"));
     let apart = text.split(|c: char| !c.is_alphanumeric()).any(|word| word == *only);
-    (words && at_an_end && apart).then(|| plain_point(only))?
+    (words && apart && (is_signed(text, only) || is_worded(text, only))).then(|| plain_point(only))?
+}
+
+/// A sign stands between the number and its words: `10 - heel graag`, `5: goed`, `Extremely likely (10)`.
+fn is_signed(text: &str, number: &str) -> bool {
+    let behind = text.strip_prefix(number).map(str::trim_start);
+    let before = text.strip_suffix(number).map(str::trim_end);
+    let spaced = |rest: &str| text.contains(' ') && !rest.is_empty();
+    behind.is_some_and(|rest| rest.starts_with(['-', '–', '—', ':', '=', '.', ')', '(']) && spaced(rest))
+        || before.is_some_and(|rest| rest.ends_with(['-', '–', '—', ':', '=']) && spaced(rest))
+        || text.ends_with(&format!("({number})"))
+}
+
+/// Nothing but a sign stands between, and the words are those of a scale: `5 sterren`, `Zeer tevreden 5`.
+fn is_worded(text: &str, number: &str) -> bool {
+    const MOST_WORDS: usize = 6;
+    let words = "likely|waarschijnlijk|tevreden|satisf|eens.|oneens|agree|zeer.|helemaal|extremely|heel.|graag|sterren|ster.|stars.|\
+                 star.|easy|difficult|makkelijk|moeilijk|goed.|slecht|poor|excellent|uitstekend|matig|neutraal|neutral|voldoende|\
+                 punten|points|zufrieden|wahrscheinlich";
+    let at_an_end = text.starts_with(number) || text.ends_with(number);
+    at_an_end && text.split_whitespace().count() <= MOST_WORDS && has(text, words)
 }
 
 /// What the words of a question say that it measures.
@@ -221,7 +298,7 @@ mod tests {
     use super::*;
 
     fn of(name: &str, cells: &[&str]) -> Question {
-        question(0, name, cells.iter().enumerate().map(|(at, cell)| (at + 2, *cell)), None)
+        question(0, name, cells.iter().enumerate().map(|(at, cell)| (at + 2, *cell, 1)), None)
     }
 
     #[track_caller]
@@ -267,5 +344,12 @@ mod tests {
         assert!(!is("How likely are you to recommend us? - Group", &["1", "3"]));
         assert!(!is("Orders", &["1", "3"]));
         assert!(!is("Waarom?", &["Goed", "Duur"]));
+        assert!(!is("Wat is je adres?", &["Dorpsstraat 5", "Kerkweg 10", "Laan 2"]));
+        assert!(!is("Anders?", &["Dorpsstraat 5", "Kerkweg 10-A", "3 keer gebeld", "10 minuten te laat"]));
+        assert!(!is("Wat is je huisnummer?", &["5", "10"]));
+        assert!(!is("Hoe kunnen we verbeteren?", &["5", "10"]));
+        assert!(is("Hoe makkelijk was het om ons adres te vinden?", &["5", "4"]));
+        assert!(is("Hoe vond je het?", &["5 sterren", "4 sterren"]));
+        assert!(is("Cijfer", &["8", "7"]) && is("NPS", &["9"]) && !names_scores("Aanbevelingen"));
     }
 }

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use super::dates::{DayOrder, day, day_order, period};
+use super::dates::{DayOrder, day, day_order, period, serial_moment};
 use super::decision::{Decision, Fate, Reason};
 
+use super::figures::{is_aside, mark_figures};
 use super::header::{Head, HeaderChoice, head};
 use super::number::{
-    Hint, NumberEvidence, NumberFormat, Shape, Value, decide, file_decimal, resolve, resolve_as, shape,
+    Hint, NumberEvidence, NumberFormat, Shape, Value, decide, file_decimal, resolve, resolve_as, says_nothing, shape,
     strip_apostrophe,
 };
 use super::sections::{RawRow, Section};
@@ -29,6 +30,10 @@ pub(crate) fn sheet(section: &Section, delimiter: char, header: Option<HeaderCho
     if apostrophes > 0 {
         found.push(Decision::ApostrophesStripped { cells: apostrophes });
     }
+    for column in serial_days(&head.names, &mut rows) {
+        found.push(Decision::SerialDays { column });
+    }
+    mark_figures(&mut rows, &head.names);
     let before_data = section.rows.iter().take_while(|row| data.first().is_some_and(|first| row.line < first.line));
     let said_above: Vec<String> = before_data.map(RawRow::text).collect();
     let columns = columns(&head.names, &rows, (delimiter, &said_above), &mut found);
@@ -98,6 +103,27 @@ fn rows(data: &[RawRow]) -> (Vec<Row>, usize) {
     (rows, apostrophes)
 }
 
+/// Writes the numbers that a spreadsheet counts days with as days, in columns called so; gives their indices.
+fn serial_days(names: &[String], rows: &mut [Row]) -> Vec<usize> {
+    let mut found = Vec::new();
+    for (at, name) in names.iter().enumerate() {
+        let texts = || rows.iter().map(|row| row.text(at)).filter(|text| !text.is_empty());
+        let fractions = || texts().any(|text| text.contains(['.', ',']));
+        let of_days = words::has(name, "datum|date|tijdstip|timestamp|datetime|dag.|day.|besteldatum|created");
+        let of_times = words::has(name, "tijd.|time.|moment.|when.|wanneer") && fractions();
+        let serial = texts().next().is_some() && texts().all(|text| serial_moment(text).is_some());
+        if (of_days || of_times) && serial {
+            for cell in rows.iter_mut().filter_map(|row| row.cells.get_mut(at)) {
+                if let Some(moment) = serial_moment(cell.trim()) {
+                    *cell = moment;
+                }
+            }
+            found.push(at);
+        }
+    }
+    found
+}
+
 fn extra_fields(rows: &[Row], width: usize) -> Vec<usize> {
     let filled = |row: &&Row| row.cells.iter().skip(width).any(|cell| !cell.trim().is_empty());
     rows.iter().filter(filled).map(|row| row.line).take(10).collect()
@@ -106,6 +132,8 @@ fn extra_fields(rows: &[Row], width: usize) -> Vec<usize> {
 /// What the cells of one column could be.
 struct Raw {
     shapes: Vec<Shape>,
+    /// Rows that say nothing of the column: amounts and rates among counts.
+    aside: Vec<bool>,
     days: DayOrder,
     days_decided: bool,
     dates: usize,
@@ -117,13 +145,14 @@ struct Raw {
     totals: usize,
 }
 
-fn raw(rows: &[Row], column: usize, chosen: Option<DayOrder>) -> Raw {
-    let texts = || rows.iter().map(|row| row.text(column));
+fn raw(name: &str, rows: &[Row], column: usize, chosen: Option<DayOrder>) -> Raw {
+    let texts = || rows.iter().filter(|row| !is_aside(row)).map(|row| row.text(column));
     let (days, days_decided) = chosen.map_or_else(|| day_order(texts()), |chosen| (chosen, true));
     let is_date =
         |text: &&str| day(text, days).is_some() || (period(text).is_some() && !matches!(shape(text), Shape::Digits(_)));
     Raw {
-        shapes: texts().map(shape).collect(),
+        shapes: shapes(name, rows, column),
+        aside: rows.iter().map(is_aside).collect(),
         days,
         days_decided,
         dates: texts().filter(is_date).count(),
@@ -131,6 +160,31 @@ fn raw(rows: &[Row], column: usize, chosen: Option<DayOrder>) -> Raw {
         filled: texts().filter(|text| !text.is_empty()).count(),
         orders_differ: texts().any(|text| day(text, DayOrder::DayFirst) != day(text, DayOrder::MonthFirst)),
         totals: texts().filter(|text| words::is_total(text)).count(),
+    }
+}
+
+/// What each cell could be; words for "nothing is known" are only such among numbers, or in a column of a step.
+fn shapes(name: &str, rows: &[Row], column: usize) -> Vec<Shape> {
+    let mut shapes: Vec<Shape> = rows.iter().map(|row| shape(row.text(column))).collect();
+    let counted = |(shape, row): (&Shape, &Row)| {
+        !is_aside(row) && matches!(shape, Shape::Digits(_) | Shape::Nothing(CellProblem::About))
+    };
+    let unknown = |row: &Row| row.text(column).is_empty() || says_nothing(row.text(column));
+    let all_unknown = || words::step_column(name).is_some() && rows.iter().all(unknown);
+    if shapes.iter().zip(rows).any(counted) || all_unknown() {
+        for (shape, row) in shapes.iter_mut().zip(rows) {
+            if *shape == Shape::Nothing(CellProblem::Text) && says_nothing(row.text(column)) {
+                *shape = Shape::Nothing(CellProblem::NoValue);
+            }
+        }
+    }
+    shapes
+}
+
+impl Raw {
+    /// The values or shapes of the rows that say something of the column.
+    fn own<T: Clone>(&self, of: &[T]) -> Vec<T> {
+        of.iter().zip(&self.aside).filter(|(_, aside)| !**aside).map(|(one, _)| one.clone()).collect()
     }
 }
 
@@ -147,20 +201,21 @@ fn columns(
     (delimiter, above): (char, &[String]),
     found: &mut Vec<Decision>,
 ) -> Vec<Column> {
-    let mut raws: Vec<Raw> = (0..names.len()).map(|at| raw(rows, at, None)).collect();
+    let mut raws: Vec<Raw> = names.iter().enumerate().map(|(at, name)| raw(name, rows, at, None)).collect();
     if let Some(order) = order_elsewhere(&raws, above) {
-        for (at, undecided) in raws.iter_mut().enumerate() {
+        for ((at, undecided), name) in raws.iter_mut().enumerate().zip(names) {
             if !undecided.days_decided && undecided.orders_differ {
-                *undecided = raw(rows, at, Some(order));
+                *undecided = raw(name, rows, at, Some(order));
             }
         }
     }
     let usual = if delimiter == ';' { Some(',') } else { None };
-    let decimal = file_decimal(raws.iter().map(|raw| raw.shapes.as_slice())).or(usual);
+    let own: Vec<Vec<Shape>> = raws.iter().map(|raw| raw.own(&raw.shapes)).collect();
+    let decimal = file_decimal(own.iter().map(Vec::as_slice)).or(usual);
     let mut columns = Vec::with_capacity(names.len());
-    for (at, (name, raw)) in names.iter().zip(&raws).enumerate() {
+    for (at, (name, (raw, own))) in names.iter().zip(raws.iter().zip(&own)).enumerate() {
         let rates = words::names_a_rate(name) || words::names_a_duration(name);
-        let (format, because) = decide(&raw.shapes, Hint { rates, file_decimal: decimal });
+        let (format, because) = decide(own, Hint { rates, file_decimal: decimal });
         let column = column(name, raw, format, resolve);
         note(at, &column, raw, because, found);
         columns.push(column);
@@ -226,14 +281,14 @@ pub(crate) fn reread(
     format: Option<NumberFormat>,
     days: Option<DayOrder>,
 ) -> Column {
-    let raw = raw(rows, at, days);
+    let raw = raw(&column.name, rows, at, days);
     let read = format.map_or(resolve as fn(&Shape, NumberFormat) -> Value, |_| resolve_as);
     Column { role: column.role, ..self::column(&column.name, &raw, format.unwrap_or(column.format), read) }
 }
 
 fn column(name: &str, raw: &Raw, format: NumberFormat, read: fn(&Shape, NumberFormat) -> Value) -> Column {
     let values: Vec<Value> = raw.shapes.iter().map(|shape| read(shape, format)).collect();
-    let kind = kind(name, raw, &values);
+    let kind = kind(name, raw, &raw.own(&values));
     Column {
         name: name.to_owned(),
         role: Role::NotUsed,
@@ -252,7 +307,7 @@ fn kind(name: &str, raw: &Raw, values: &[Value]) -> Kind {
     let blank = of(|value| value.is_blank());
     let filled = values.len() - blank;
     let most = |count: usize| count * 2 >= filled.max(1);
-    let with_unit = of(|value| matches!(value, Value::Nothing(CellProblem::UnitText)));
+    let with_unit = of(|value| matches!(value, Value::Nothing(CellProblem::UnitText | CellProblem::About)));
     let numbers = of(|value| matches!(value, Value::Number(_)));
     let money = of(|value| matches!(value, Value::Money(_)));
     if raw.filled == 0 || filled == 0 {

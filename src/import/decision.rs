@@ -156,6 +156,13 @@ pub enum Reason {
     },
     /// The record was lost; the table does not say how far it came.
     Lost,
+    /// An amount, an average or a rate among the counts of steps.
+    Figure,
+    /// An order that was cancelled, paid back, not paid or not placed.
+    NotPaid {
+        /// What the table says of it, as written.
+        status: String,
+    },
     /// The user left it out.
     ByUser,
 }
@@ -234,6 +241,11 @@ pub enum Decision {
         decided: bool,
         /// Whether the user does.
         chosen: bool,
+    },
+    /// The numbers of a column are days as a spreadsheet counts them, and read as days.
+    SerialDays {
+        /// Index of the column.
+        column: usize,
     },
     /// These columns are counted.
     ColumnsChosen {
@@ -333,6 +345,11 @@ pub enum Decision {
         /// Lines of those, the first ten.
         lines: Vec<usize>,
     },
+    /// Each row is a point of the scale, and stands for as many answers as a column says.
+    AnswersCounted {
+        /// Index of that column.
+        column: usize,
+    },
     /// The cells of these columns hold names or addresses of people; they were dropped before anything was kept.
     PersonalDropped {
         /// Indices of the columns.
@@ -358,6 +375,15 @@ pub enum Decision {
         records: usize,
         /// Whether the user wants them counted at the first step.
         in_first: bool,
+    },
+    /// Orders that were cancelled, paid back or not paid brought no customer.
+    OrdersLeftOut {
+        /// How many.
+        orders: usize,
+        /// What the table says of them, as written.
+        statuses: Vec<String>,
+        /// Whether the user wants them counted all the same.
+        counted: bool,
     },
     /// The stages of records stand in this order: by their names, or as in the file.
     StagesOrdered {
@@ -422,6 +448,7 @@ impl Decision {
             Self::PrefixesStripped { .. } => Some(Correction::KeepPrefixes(true)),
             Self::RecordsJoined { .. } => Some(Correction::JoinRecords(false)),
             Self::EarlierPeriod { .. } => Some(Correction::UseEarlier(false)),
+            Self::OrdersLeftOut { counted, .. } => Some(Correction::CountAllOrders(!counted)),
             Self::LostApart { in_first, .. } => Some(Correction::LostInFirst(!in_first)),
             Self::FirstCount { .. } => Some(Correction::ForgetFirstCount),
             Self::StepsMerged { at, .. } => Some(Correction::SplitStep(*at)),

@@ -1,6 +1,6 @@
 //! Which row of a section is the header, and what stands above it.
 
-use super::dates::{DayOrder, Period, day, period};
+use super::dates::{DayOrder, Period, Step, day, period, period_in_title, period_in_year, stated_period};
 use super::decision::PeriodSource;
 
 use super::number::{Shape, shape};
@@ -45,7 +45,7 @@ pub(crate) fn head(section: &Section, chosen: Option<HeaderChoice>) -> Head {
     // Days with commas are a title, however many fields they make.
     let is_wide =
         |row: &RawRow| row.width() >= enough && !(row.text().contains(" - ") && period(&row.text()).is_some());
-    let wide = section.rows.iter().position(is_wide).unwrap_or(0);
+    let wide = section.rows.iter().position(|row| is_wide(row) && !is_fact_above(row, &section.rows)).unwrap_or(0);
     let in_line = |line: usize| section.rows.iter().position(|row| row.line == line);
     let said = match chosen {
         Some(HeaderChoice::Line(line)) => in_line(line),
@@ -60,6 +60,10 @@ pub(crate) fn head(section: &Section, chosen: Option<HeaderChoice>) -> Head {
     {
         head.line = Some(row.line);
         head.names = row.cells.iter().map(|cell| one_line(cell)).collect();
+        if counts_periods(row) {
+            let of = head.names.first().cloned().unwrap_or_default();
+            head.names.iter_mut().skip(1).for_each(|name| *name = format!("{of} {name}"));
+        }
         head.data = at + 1;
         let below = section.rows.get(at + 1..).unwrap_or_default();
         if !join_import_ids(below, &mut head) && !skip_response_row(below, &mut head) {
@@ -87,10 +91,28 @@ fn common_width(rows: &[RawRow]) -> usize {
 
 /// A header is text; a number in it is only the name of a period, such as 2025.
 fn is_header(row: &RawRow) -> bool {
+    counts_periods(row) || has_names(row)
+}
+
+/// `Maand;1;2;3`: the numbers of months or weeks behind a word for them.
+fn counts_periods(row: &RawRow) -> bool {
+    let named = row.cells.first().is_some_and(|cell| super::words::names_a_period(cell));
+    let numbers: Option<Vec<u8>> = row.cells.iter().skip(1).map(|cell| cell.trim().parse().ok()).collect();
+    named
+        && numbers.is_some_and(|numbers| {
+            numbers.len() > 1 && numbers.windows(2).all(|pair| matches!(pair, [a, b] if a.checked_add(1) == Some(*b)))
+        })
+}
+
+fn has_names(row: &RawRow) -> bool {
     row.cells.iter().all(|cell| match shape(cell) {
         Shape::Digits(_) => period(cell).is_some() && day(cell, DayOrder::DayFirst).is_none(),
         Shape::Nothing(CellProblem::Text) => day(cell, DayOrder::DayFirst).is_none() || row.cells.first() != Some(cell),
         Shape::Nothing(CellProblem::Empty) => true,
+        // `1 okt`, `3 March`.
+        Shape::Nothing(CellProblem::UnitText) => {
+            row.cells.first() != Some(cell) && period_in_year(cell, 2024, Step::Day).is_some()
+        }
         Shape::Nothing(_) => false,
     })
 }
@@ -178,18 +200,73 @@ fn trim_names(rows: &[RawRow], head: &mut Head) {
     }
 }
 
+/// What stands before a fact on the whole table: `Periode;oktober 2026`, `Start date,2026-10-01`.
+const FACTS: &str = "periode|period|date range|datumbereik|datum|date|van.|vanaf.|from.|tot.|to.|t m|tot en met|until|start|begin|einde|\
+                     eind.|einddatum|end.|end date|zeitraum|von.|bis.|rapport|report|account|property|website|site.|shop.|webshop|\
+                     winkel|filter|segment|gegenereerd|generated|aangemaakt|created|export|valuta|currency|bron.|view.|naam.|name.|\
+                     titel|title|maand.|month.|week.|kwartaal|quarter";
+
+/// Whether a row tells something of the table instead of being its header: a word for it and what it is, in two cells.
+pub(crate) fn is_fact(row: &RawRow) -> bool {
+    let mut filled = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let (Some(key), Some(value), None) = (filled.next(), filled.next(), filled.next()) else { return false };
+    let said = |text: &str| period(text).is_some() || stated_period(text).is_some();
+    let is_day = said(value) || day(value, DayOrder::MonthFirst).is_some();
+    row.width() == 2 && row.cells.first().is_some_and(|cell| !cell.trim().is_empty()) && {
+        let names = super::words::has(key, FACTS) && key.split_whitespace().count() <= 4;
+        (names && is_day) || (key.ends_with(':') && (is_day || !matches!(shape(value), Shape::Digits(_))))
+    }
+}
+
+/// Whether a row is such a fact, and the header comes further down.
+fn is_fact_above(row: &RawRow, rows: &[RawRow]) -> bool {
+    let below = || rows.iter().skip_while(|other| other.line <= row.line);
+    let header = |other: &RawRow| {
+        let named = other.cells.iter().filter(|cell| !cell.trim().is_empty()).count() > 1;
+        named && !is_fact(other) && is_header(other)
+    };
+    is_fact(row) && below().any(header)
+}
+
 fn read_titles(rows: &[RawRow], head: &mut Head) {
+    let (mut from, mut to) = (None, None);
     for row in rows {
         let text = row.text();
-        if let Some(found) = period(&text) {
+        if is_fact(row) && ends(row, &mut from, &mut to) {
+            continue;
+        }
+        if let Some(found) = stated_period(&text) {
             head.period.get_or_insert((found, PeriodSource::Title));
         } else if !text.is_empty() {
+            if let Some(found) = period_in_title(&text) {
+                head.period.get_or_insert((found, PeriodSource::Title));
+            }
             head.title.get_or_insert(text);
         }
+    }
+    if let (Some(from), Some(to), None) = (from, to, head.period)
+        && from <= to
+    {
+        head.period = Some(((from, to), PeriodSource::Title));
     }
     if let (Some(first), Some(last)) = (rows.first(), rows.last()) {
         head.titles = Some((first.line, last.line));
     }
+}
+
+/// Takes the first or the last day from a row such as `Van;01-10-2026`.
+fn ends(row: &RawRow, from: &mut Option<jiff::civil::Date>, to: &mut Option<jiff::civil::Date>) -> bool {
+    let mut filled = row.cells.iter().map(|cell| cell.trim()).filter(|cell| !cell.is_empty());
+    let (Some(key), Some(value)) = (filled.next(), filled.next()) else { return false };
+    let found = day(value, DayOrder::DayFirst).or_else(|| day(value, DayOrder::MonthFirst));
+    let first = super::words::has(key, "van.|vanaf.|from.|start|begin|von.");
+    let last = super::words::has(key, "tot.|to.|t m.|tot en met|until|einde|eind.|einddatum|end.|bis.");
+    match (found, first, last) {
+        (Some(day), true, false) => *from = from.or(Some(day)),
+        (Some(day), false, true) => *to = to.or(Some(day)),
+        _ => return false,
+    }
+    true
 }
 
 const START: [&str; 6] =

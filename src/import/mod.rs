@@ -12,6 +12,7 @@ mod decision;
 mod decode;
 mod draft;
 mod error;
+mod figures;
 mod header;
 mod joined;
 mod lines;

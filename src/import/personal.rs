@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::answers::is_question;
+use super::dates::{Step, period_in_year};
 use super::decision::ColumnReason;
 use super::recognise::{Counted, Layout, Plan, RecordsLayout};
 use super::sheet::{Kind, Sheet};
@@ -39,15 +40,28 @@ fn told_apart(layout: &Layout) -> Vec<usize> {
 /// By its cells everywhere but in a log of events; by its name only where rows are people, not steps.
 fn is_personal(sheet: &Sheet, plan: &Plan, at: usize) -> bool {
     let Some(column) = sheet.columns.get(at) else { return false };
-    let named = || words::names_a_person(&column.name) || words::names_a_name(&column.name);
+    let named = || {
+        let name = &column.name;
+        words::names_a_person(name) || words::names_a_name(name) || words::names_a_home(name)
+    };
     match &plan.layout {
         Layout::Nothing => false,
-        Layout::Rows(_) | Layout::Columns(_) => holds_addresses(sheet, at),
-        Layout::Answers => holds_addresses(sheet, at) || (named() && !is_question(&column.name, sheet.texts(at))),
+        Layout::Rows(rows) => {
+            let used = [rows.name, rows.group, rows.within].contains(&Some(at));
+            holds_addresses(sheet, at) || (!used && holds_people(sheet, at))
+        }
+        Layout::Columns(columns) => {
+            holds_addresses(sheet, at) || (columns.label != Some(at) && holds_people(sheet, at))
+        }
+        Layout::Answers => {
+            let is_told = named() || holds_contacts(sheet, at) || holds_people(sheet, at);
+            holds_addresses(sheet, at) || (is_told && !is_question(&column.name, sheet.texts(at)))
+        }
         Layout::Records(records) => {
             let is_id = records.id == Some(at);
             let is_customer = matches!(records.counted, Counted::Orders { customer, .. } if customer == Some(at));
-            is_customer || holds_addresses(sheet, at) || (named() && !is_id)
+            let is_told = named() || holds_contacts(sheet, at);
+            is_customer || holds_addresses(sheet, at) || (is_told && !is_id) || holds_people(sheet, at)
         }
     }
 }
@@ -66,6 +80,69 @@ pub(crate) fn holds_addresses(sheet: &Sheet, at: usize) -> bool {
         addresses += usize::from(is_mail(text) || is_ip(text));
     }
     addresses > 0 && addresses * 2 >= filled
+}
+
+/// Whether a column holds names of people: most cells look like one, and many of them surely are.
+pub(crate) fn holds_people(sheet: &Sheet, at: usize) -> bool {
+    if sheet.columns.get(at).is_none_or(|column| column.kind != Kind::Text) {
+        return false;
+    }
+    // Jan is a month too.
+    if sheet.texts(at).all(|text| period_in_year(text, 2024, Step::Day).is_some()) {
+        return false;
+    }
+    let (mut sure, mut perhaps, mut filled) = (0, 0, 0);
+    for text in sheet.texts(at).filter(|text| !text.is_empty()) {
+        filled += 1;
+        match words::person(text) {
+            words::Person::Surely => sure += 1,
+            words::Person::Perhaps => perhaps += 1,
+            words::Person::No => {}
+        }
+    }
+    filled > 1 && sure * 5 >= filled * 2 && (sure + perhaps) * 10 >= filled * 8
+}
+
+/// Whether half of the filled cells or more are telephone numbers, postcodes or streets with a number.
+fn holds_contacts(sheet: &Sheet, at: usize) -> bool {
+    let (mut contacts, mut filled) = (0, 0);
+    for text in sheet.texts(at).filter(|text| !text.is_empty()) {
+        filled += 1;
+        contacts += usize::from(is_phone(text) || is_postcode(text) || is_street(text));
+    }
+    contacts > 0 && contacts * 2 >= filled
+}
+
+/// `06-12345678`, `+31 20 123 45 67`.
+fn is_phone(text: &str) -> bool {
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    let signs = text.chars().all(|c| c.is_ascii_digit() || " -+()/.".contains(c));
+    signs && text.starts_with(['0', '+', '(']) && (9..=14).contains(&digits) && !text.contains('.')
+}
+
+/// `1234 AB`.
+fn is_postcode(text: &str) -> bool {
+    let (digits, letters) = text.split_at_checked(4).unwrap_or(("", ""));
+    let letters = letters.trim();
+    digits.len() == 4
+        && digits.bytes().all(|byte| byte.is_ascii_digit())
+        && letters.len() == 2
+        && letters.bytes().all(|byte| byte.is_ascii_uppercase())
+}
+
+/// `Dorpsstraat 5`, `Kerkweg 10-A`, `5 Main Street`.
+fn is_street(text: &str) -> bool {
+    const DUTCH: [&str; 14] = [
+        "straat", "weg", "laan", "plein", "kade", "gracht", "singel", "dijk", "hof", "pad", "steeg", "strasse",
+        "straße", "dreef",
+    ];
+    const ENGLISH: [&str; 11] =
+        ["street", "st", "road", "rd", "avenue", "ave", "lane", "drive", "dr", "blvd", "square"];
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().map(|word| word.trim_matches(['.', ','])).collect();
+    let numbered = |word: &&str| word.starts_with(|c: char| c.is_ascii_digit());
+    let named = |word: &&str| DUTCH.iter().any(|end| word.ends_with(end)) || ENGLISH.contains(word);
+    (2..=6).contains(&words.len()) && words.iter().any(named) && words.iter().any(numbered)
 }
 
 fn is_mail(text: &str) -> bool {

@@ -97,6 +97,7 @@ pub fn choices(draft: &Draft, series: &BTreeMap<usize, SeriesChoice>) -> Vec<Cho
         ("rows-apart", chosen.rows_apart.then_some(true)),
         ("without-earlier", chosen.without_earlier.then_some(true)),
         ("lost-in-first", chosen.lost_in_first.then_some(true)),
+        ("all-orders", chosen.all_orders.then_some(true)),
     ];
     for (what, value) in switches {
         if let Some(value) = value {
@@ -314,6 +315,7 @@ fn apply_to_table(draft: &mut Draft, rows: &RowNames, own: &str, choice: &Choice
         "keep-prefixes" => draft.choices.keep_prefixes = is_yes,
         "rows-apart" => draft.choices.rows_apart = is_yes,
         "without-earlier" => draft.choices.without_earlier = is_yes,
+        "all-orders" => draft.choices.all_orders = is_yes,
         "lost-in-first" => draft.choices.lost_in_first = is_yes,
         "unit" => match Unit::ALL.into_iter().find(|unit| unit.id() == value) {
             Some(unit) => draft.choices.unit = Some(unit),

@@ -91,6 +91,8 @@ fn reason_phrase(draft: &Draft, row: &Row, reason: &Reason) -> String {
         Reason::Repeated { first } => format!("repeats line {first}"),
         Reason::SameRecord { first } => format!("belongs to the record in line {first}"),
         Reason::Lost => "a lost record: how far it came is not known".to_owned(),
+        Reason::Figure => format!("{}: an amount, an average or a rate, not a count", row.text(0)),
+        Reason::NotPaid { status } => format!("{status}: not an order that was paid and kept"),
         Reason::ByUser => "left out by the user".to_owned(),
     }
 }
@@ -229,6 +231,7 @@ fn cell_phrase(text: &str, because: CellProblem) -> String {
         CellProblem::Percent => "is a percentage, not a count",
         CellProblem::Money => "is money, not a count",
         CellProblem::UnitText => "is a number with a unit",
+        CellProblem::About => "is only about so many",
         CellProblem::Infinite => "is infinite",
         CellProblem::Garbled => "is not a number",
         CellProblem::TooLarge => "is too large to count exactly",

@@ -1,6 +1,7 @@
 //! Text to sections: the comments above a table and its rows, split where a new table begins.
 
 use super::error::{MAX_CELLS, MAX_ROWS, ReadError};
+use super::header::is_fact;
 use super::lines::{Line, Lines};
 use super::number::{Shape, shape};
 
@@ -18,6 +19,11 @@ impl RawRow {
     pub(crate) fn width(&self) -> usize {
         let last = self.cells.iter().rposition(|cell| !cell.trim().is_empty());
         last.map_or(0, |at| at + 1)
+    }
+
+    /// Number of fields that are not empty.
+    pub(crate) fn filled(&self) -> usize {
+        self.cells.iter().filter(|cell| !cell.trim().is_empty()).count()
     }
 
     /// The row as one line of text, for titles.
@@ -149,7 +155,7 @@ fn within_bounds(rows: usize, cells: usize, line: usize) -> Result<(), ReadError
 /// Whether rows behind an empty line still belong to the table: they do unless a new header begins.
 fn continues(section: &Section, rows: &[RawRow]) -> bool {
     let widest = |rows: &[RawRow]| rows.iter().map(RawRow::width).max().unwrap_or(0);
-    if section.widest < 2 {
+    if section.widest < 2 || section.rows.iter().all(|row| row.filled() < 2 || is_fact(row)) {
         // So far only title lines: the table follows.
         return widest(rows) >= 2 || !section.has_numbers;
     }

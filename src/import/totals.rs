@@ -1,14 +1,17 @@
 //! Rows that are the total of other rows.
 
+use super::answers::names_scores;
 use super::decision::{Fate, Reason, Total};
-use super::sheet::{Column, Kind, Sheet};
-use super::words::{is_total, names_a_rate};
+use super::figures::is_aside;
+use super::sheet::{Column, Kind, Row, Sheet};
+use super::words::{is_total, names_a_rate, names_an_identifier};
 use crate::document::Unit;
 
 /// Marks total rows: by their label, by a label beyond the header, or unnamed with the sum of the others.
 pub(crate) fn mark_totals(sheet: &mut Sheet) {
     let labels: Vec<Option<Total>> = (0..sheet.rows.len()).map(|row| by_label(sheet, row)).collect();
-    let labelled: Vec<bool> = labels.iter().map(Option::is_some).collect();
+    let labelled: Vec<bool> =
+        labels.iter().zip(&sheet.rows).map(|(label, row)| label.is_some() || is_aside(row)).collect();
     let added = added(sheet, &labelled);
     let found: Vec<Option<Total>> =
         labels.into_iter().enumerate().map(|(row, label)| judged(sheet, row, label, &added)).collect();
@@ -27,6 +30,17 @@ pub(crate) fn mark_first_total(sheet: &mut Sheet) {
         && others_are_named
     {
         row.found = Fate::LeftOut(Reason::Total(Total { label: None, extra_field: false, value, is_sum: false }));
+    }
+}
+
+/// Takes the marks of rows away that are no totals by a word, where each row is somebody's answers or a record: nobody is a total.
+pub(crate) fn unmark_sums(rows: &mut [Row]) {
+    for row in rows {
+        if let Fate::LeftOut(Reason::Total(Total { label: Some(label), .. })) = &row.found
+            && !is_total(label)
+        {
+            row.found = Fate::Kept;
+        }
     }
 }
 
@@ -85,7 +99,11 @@ struct Added<'a> {
 }
 
 fn added<'a>(sheet: &'a Sheet, labelled: &[bool]) -> Vec<Added<'a>> {
-    let number = |column: &&Column| matches!(column.kind, Kind::Count | Kind::Money | Kind::Decimal);
+    let number = |column: &&Column| {
+        matches!(column.kind, Kind::Count | Kind::Money | Kind::Decimal)
+            && !names_an_identifier(&column.name)
+            && !names_scores(&column.name)
+    };
     // Rates and people are no sums of the rows in a true total either.
     let addable = |column: &Column| column.unit != Some(Unit::People) && !names_a_rate(&column.name);
     let any = sheet.columns.iter().filter(number).any(addable);

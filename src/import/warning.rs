@@ -24,6 +24,8 @@ pub enum CellProblem {
     Money,
     /// A number with a unit, such as `12 stuks`.
     UnitText,
+    /// About so many, such as `ca. 300`.
+    About,
     /// Infinite.
     Infinite,
     /// Digits and signs that are no number, such as `1.2.3`.

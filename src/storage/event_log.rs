@@ -28,6 +28,18 @@ pub struct LogHead {
     pub size: u64,
 }
 
+impl LogHead {
+    /// Its whole lines: the last may be cut in two. Of UTF-16 the line end is whole.
+    pub fn lines(&self) -> &[u8] {
+        if self.whole {
+            return &self.bytes;
+        }
+        let end = self.bytes.iter().rposition(|byte| *byte == b'\n').map_or(self.bytes.len(), |at| at + 1);
+        let end = if self.bytes.get(end) == Some(&0) { end + 1 } else { end };
+        self.bytes.get(..end).unwrap_or(&self.bytes)
+    }
+}
+
 /// How the log in a file is written, from its first bytes.
 pub fn examine_events(path: &Path) -> Result<Result<Plan, EventError>, StorageError> {
     read_log_head(path).map(|head| examine(&head.bytes, head.whole))

@@ -38,3 +38,4 @@ measure-frames = { $median } ms, 99 of 100 within { $most } ms
 measure-millis = { $n } ms
 measure-megabytes = { $n } MB
 measure-unknown = not known on this system
+read-only-head = { $file } is too large to be read whole. This is what its first rows show; ‘klantreis funnel’ counts it.

@@ -115,6 +115,7 @@ events-format-iso = year-month-day
 events-format-epoch-s = seconds since 1970
 events-format-epoch-ms = milliseconds since 1970
 events-format-epoch-us = microseconds since 1970
+events-format-serial = days as a spreadsheet counts them
 events-format-day-first = day first
 events-format-month-first = month first
 events-format-one-way = There is only one way to read them.

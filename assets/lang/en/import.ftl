@@ -107,6 +107,8 @@ import-fate-not-a-shop-event = Out: no shop step
 import-fate-repeated = Out: repeated
 import-fate-same-record = Out: the same
 import-fate-lost = Apart: lost
+import-fate-figure = Out: no count
+import-fate-not-paid = Out: no order
 import-fate-by-user = Out: by you
 import-role-step-names = names of steps
 import-role-counts = counted
@@ -314,6 +316,8 @@ import-decision-answers-left-out = In ‘{ $column }’, { $n ->
     [none] { "" }
    *[some] { "" }, and the answer is not on the scale in line { $lines }
 }. These do not count.
+import-decision-serial-days = The numbers in ‘{ $column }’ are days as a spreadsheet counts them; they are read as days.
+import-decision-answers-counted = Each row is an answer, given as often as ‘{ $column }’ says.
 import-decision-personal = Names, addresses and e-mail addresses in { $columns } were thrown away before anything was kept.
 import-decision-earlier = The columns of an earlier period, { $columns }, are series of their own.
 import-decision-records = Each row is one{ $id ->
@@ -330,6 +334,14 @@ import-decision-records-joined = { $n ->
     [one] itself
    *[other] themselves
 }.
+import-decision-orders-left-out = { $n ->
+    [one] One order does
+   *[other] { $n-text } orders do
+} not count: cancelled, paid back or not paid ({ $statuses }).
+import-decision-orders-counted = { $n ->
+    [one] One order counts
+   *[other] { $n-text } orders count
+} although cancelled, paid back or not paid ({ $statuses }), because you want it so.
 import-decision-lost-apart = { $n ->
     [one] One lost row stands
    *[other] { $n-text } lost rows stand
@@ -393,6 +405,8 @@ import-reason-repeated = Line { $line } does not count: this step is in line { $
 import-reason-total-first = Line { $line } does not count: it has no name, and this program puts the total there.
 import-reason-same-record = Line { $line } does not count by itself: it belongs to line { $first }.
 import-reason-lost = Line { $line } does not count: it was lost, and the table does not say how far it came.
+import-reason-figure = Line { $line } does not count: it is an amount, an average or a rate, and no number of people.
+import-reason-not-paid = Line { $line } does not count: ‘{ $status }’ is no order of a customer.
 import-reason-by-user = Line { $line } does not count because you want it so.
 
 ## What a button does
@@ -413,6 +427,8 @@ import-correct-no-question = No question
 import-correct-keep-prefixes = Keep the numbers
 import-correct-rows-apart = Count each row
 import-correct-no-earlier = Leave them out
+import-correct-all-orders = Count them too
+import-correct-paid-orders = Leave them out
 import-correct-lost-in-first = Count at the first step
 import-correct-lost-apart = Keep them apart
 import-correct-no-first-count = Another number
@@ -444,6 +460,7 @@ import-warning-count-missing = Line { $line }: { $column-is-step ->
     [percent] That is a percentage, not a count.
     [money] That is an amount of money, not a count.
     [unit-text] That is a number with a word beside it.
+    [about] That is only about so many.
     [infinite] That is infinite.
     [garbled] That is not a number.
     [too-large] That is too large to count exactly.

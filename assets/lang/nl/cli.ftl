@@ -38,3 +38,4 @@ measure-frames = { $median } ms, 99 van de 100 binnen { $most } ms
 measure-millis = { $n } ms
 measure-megabytes = { $n } MB
 measure-unknown = niet bekend op dit systeem
+read-only-head = { $file } is te groot om in zijn geheel te lezen. Dit laten de eerste regels zien; met ‘klantreis funnel’ tel je het.

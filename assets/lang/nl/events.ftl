@@ -115,6 +115,7 @@ events-format-iso = jaar-maand-dag
 events-format-epoch-s = seconden sinds 1970
 events-format-epoch-ms = milliseconden sinds 1970
 events-format-epoch-us = microseconden sinds 1970
+events-format-serial = dagen zoals een spreadsheet ze telt
 events-format-day-first = dag eerst
 events-format-month-first = maand eerst
 events-format-one-way = Kan maar op één manier.

@@ -107,6 +107,8 @@ import-fate-not-a-shop-event = Weg: geen winkelstap
 import-fate-repeated = Weg: dubbel
 import-fate-same-record = Weg: zelfde
 import-fate-lost = Apart: verloren
+import-fate-figure = Weg: geen aantal
+import-fate-not-paid = Weg: geen bestelling
 import-fate-by-user = Weg: door jou
 import-role-step-names = namen van stappen
 import-role-counts = telt
@@ -317,6 +319,8 @@ import-decision-answers-left-out = Bij ‘{ $column }’ { $n ->
     [none] { "" }
    *[some] { "" }, en past het antwoord niet op de schaal op regel { $lines }
 }. Die tellen niet mee.
+import-decision-serial-days = De getallen in ‘{ $column }’ zijn dagen zoals een spreadsheet ze telt; ze zijn als dagen gelezen.
+import-decision-answers-counted = Elke regel is een antwoord, zo vaak gegeven als in ‘{ $column }’ staat.
 import-decision-personal = Namen, adressen en e-mailadressen in { $columns } zijn weggegooid voordat er iets is bewaard.
 import-decision-earlier = De kolommen van een eerdere periode, { $columns }, zijn reeksen apart.
 import-decision-records = Elke regel is er één{ $id ->
@@ -330,6 +334,14 @@ import-decision-records-joined = { $n ->
     [one] telt
    *[other] tellen
 } niet apart mee.
+import-decision-orders-left-out = { $n ->
+    [one] Eén bestelling telt
+   *[other] { $n-text } bestellingen tellen
+} niet mee: geannuleerd, terugbetaald of niet betaald ({ $statuses }).
+import-decision-orders-counted = { $n ->
+    [one] Eén bestelling telt
+   *[other] { $n-text } bestellingen tellen
+} mee, ook al is die geannuleerd, terugbetaald of niet betaald ({ $statuses }), omdat jij dat wilt.
 import-decision-lost-apart = { $n ->
     [one] Eén verloren regel staat
    *[other] { $n-text } verloren regels staan
@@ -393,6 +405,8 @@ import-reason-repeated = Regel { $line } telt niet mee: deze stap staat al op re
 import-reason-total-first = Regel { $line } telt niet mee: er staat geen naam, en dit programma zet op die plek het totaal.
 import-reason-same-record = Regel { $line } telt niet apart mee: die hoort bij wat op regel { $first } staat.
 import-reason-lost = Regel { $line } telt niet mee: die is verloren, en er staat niet bij hoe ver het kwam.
+import-reason-figure = Regel { $line } telt niet mee: het is een bedrag, een gemiddelde of een percentage, en geen aantal mensen.
+import-reason-not-paid = Regel { $line } telt niet mee: ‘{ $status }’ is geen bestelling van een klant.
 import-reason-by-user = Regel { $line } telt niet mee omdat jij dat wilt.
 
 ## Wat een knop doet
@@ -413,6 +427,8 @@ import-correct-no-question = Geen vraag
 import-correct-keep-prefixes = Nummers houden
 import-correct-rows-apart = Elke regel tellen
 import-correct-no-earlier = Weglaten
+import-correct-all-orders = Ook meetellen
+import-correct-paid-orders = Weglaten
 import-correct-lost-in-first = Bij de eerste stap tellen
 import-correct-lost-apart = Apart houden
 import-correct-no-first-count = Ander aantal
@@ -444,6 +460,7 @@ import-warning-count-missing = Regel { $line }: { $column-is-step ->
     [percent] Dat is een percentage, geen aantal.
     [money] Dat is een bedrag, geen aantal.
     [unit-text] Dat is een getal met een woord erbij.
+    [about] Dat is maar ongeveer.
     [infinite] Dat is oneindig.
     [garbled] Dat is geen getal.
     [too-large] Dat is te groot om precies te tellen.

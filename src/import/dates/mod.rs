@@ -2,12 +2,16 @@
 
 mod day;
 mod period;
+mod serial;
 mod span;
 
 pub use day::DayOrder;
 pub(crate) use day::{day, day_order, has_time};
 pub use period::Period;
-pub(crate) use period::{numbered_period, period, period_in_name, period_in_year, sunday_week, year_in};
+pub(crate) use period::{
+    numbered_period, period, period_in_name, period_in_title, period_in_year, stated_period, sunday_week, year_in,
+};
+pub(crate) use serial::serial_moment;
 pub(crate) use span::{Step, span_end, step_of};
 
 #[cfg(test)]
@@ -51,8 +55,65 @@ mod tests {
     }
 
     #[test]
+    fn lines_above_a_table_state_periods_in_many_words() {
+        let october = "2026-10-01 2026-10-31";
+        for (text, expected) in [
+            ("Periode: 1 t/m 31 oktober 2026", october),
+            ("van 01-10-2026 tot en met 31-10-2026", october),
+            ("Van: 01-10-2026 Tot: 31-10-2026", october),
+            ("Oct 1 - Oct 31, 2026", october),
+            ("Report period 2026-10-01..2026-10-31", october),
+            ("Zeitraum: 01.10.2026 – 31.10.2026", october),
+            ("vom 1. Oktober 2026 bis 31. Oktober 2026", october),
+            ("Reporting period: October 1, 2026 to October 31, 2026", october),
+            ("between 1 October 2026 and 31 October 2026", october),
+            ("From 2026-10-01 until 2026-10-31", october),
+            ("1-31 oktober 2026", october),
+            ("1/10/26-31/10/26", october),
+            ("10/01/2026 - 10/31/2026", october),
+            ("Maand: oktober 2026", october),
+            ("Periode, 1 t/m 31 oktober 2026", october),
+            ("oktober '26", october),
+            ("Q3 2026", "2026-07-01 2026-09-30"),
+            ("3e kwartaal 2026", "2026-07-01 2026-09-30"),
+            ("juli t/m september 2026", "2026-07-01 2026-09-30"),
+            ("H2 2026", "2026-07-01 2026-12-31"),
+            ("week 40 2026", "2026-09-28 2026-10-04"),
+            ("KW 40 2026", "2026-09-28 2026-10-04"),
+            ("Gegenereerd op 02-11-2026", ""),
+            ("Datum: 02-11-2026", ""),
+            ("Trechter oktober 2026", ""),
+        ] {
+            let found = stated_period(text).map(|(from, to)| format!("{from} {to}"));
+            assert_eq!(found.unwrap_or_default(), expected, "{text}");
+        }
+        let in_title = |text| period_in_title(text).map(|(from, to)| format!("{from} {to}")).unwrap_or_default();
+        assert_eq!(in_title("Trechter oktober 2026"), october);
+        assert_eq!(in_title("Webshop rapport (okt 2026)"), october);
+        assert_eq!(in_title("Rapport week 40, 2026"), "2026-09-28 2026-10-04");
+        for text in ["Trechter 2026", "Aangemaakt oktober 2026", "Stand 2 november 2026", "Verslag"] {
+            assert_eq!(in_title(text), "", "{text}");
+        }
+    }
+
+    #[test]
     fn other_text_is_no_period() {
-        for text in ["", "Change", "Users", "12,480", "12480", "1. 2025", "May", "99-99-2025", "Q5 2025", "3001"] {
+        for text in [
+            "",
+            "Change",
+            "Users",
+            "12,480",
+            "12480",
+            "1. 2025",
+            "May",
+            "99-99-2025",
+            "Q5 2025",
+            "3001",
+            "08-2025-x",
+            "18-24",
+            "5-10",
+            "B - C",
+        ] {
             check(text, "");
         }
     }

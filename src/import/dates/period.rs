@@ -1,7 +1,7 @@
 //! Periods: ranges of days, months, quarters, weeks and years.
 
-use super::super::words::plain;
-use super::day::{DayOrder, Named, day, iso_day, month_number, named, named_day, real_day};
+use super::super::words::{has, plain};
+use super::day::{DayOrder, Named, day, day_order, iso_day, month_number, named, named_day, real_day};
 use super::span::{Step, span_end};
 use jiff::civil::Date;
 
@@ -31,24 +31,156 @@ pub(crate) fn period_in_name(name: &str) -> Option<Period> {
     (first <= last).then_some((first, last))
 }
 
+/// What stands between the two ends of a range; the longer before what is part of it.
+const BETWEEN: [&str; 17] = [
+    " - ",
+    " – ",
+    " — ",
+    "..",
+    " tot en met ",
+    " t/m ",
+    " to ",
+    " tot ",
+    " tm ",
+    " until ",
+    " through ",
+    " bis zum ",
+    " bis ",
+    " and ",
+    " en ",
+    " und ",
+    " au ",
+];
+
 fn range(text: &str) -> Option<Period> {
-    const BETWEEN: [&str; 6] = [" - ", " – ", " — ", " to ", " t/m ", " tot en met "];
+    let lower = text.to_ascii_lowercase();
     for separator in BETWEEN {
-        if let Some(found) = text.split_once(separator).and_then(|(a, b)| ends(a, b)) {
+        let at = lower.find(separator);
+        let split = at.and_then(|at| Some((text.get(..at)?, text.get(at + separator.len()..)?)));
+        if let Some(found) = split.and_then(|(a, b)| ends(a, b).or_else(|| spans(a, b))) {
             return Some(found);
         }
     }
     let compact = text.split_once('-').filter(|(a, b)| a.len() == 8 && b.len() == 8);
     let iso = text.split_once([',', '/']).filter(|(a, b)| a.len() == 10 && b.len() == 10);
-    compact.or(iso).and_then(|(a, b)| ends(a, b))
+    compact.or(iso).and_then(|(a, b)| ends(a, b)).or_else(|| tight(text))
+}
+
+/// `1-31 oktober 2026`, `1/10/26-31/10/26`, `01.10.2026–31.10.2026`.
+fn tight(text: &str) -> Option<Period> {
+    let dashes = text.char_indices().filter(|(_, c)| matches!(c, '-' | '–' | '—'));
+    let mut splits =
+        dashes.filter_map(|(at, dash)| Some((text.get(..at)?.trim(), text.get(at + dash.len_utf8()..)?.trim())));
+    splits.find_map(|(a, b)| ends(a, b).filter(|_| !a.is_empty()))
 }
 
 fn ends(from: &str, to: &str) -> Option<Period> {
-    let last = day(to, DayOrder::DayFirst)?;
-    let first = day(from, DayOrder::DayFirst)
+    let (order, _) = day_order([from.trim(), to.trim()].into_iter());
+    let last = day(to, order)?;
+    let first = day(from, order)
         .or_else(|| named_day(&format!("{from} {}", last.year())))
-        .or_else(|| real_day(last.year(), last.month(), from.trim().parse().ok()?))?;
+        .or_else(|| real_day(last.year(), last.month(), from.trim().trim_end_matches('.').parse().ok()?))?;
     (first <= last).then_some((first, last))
+}
+
+/// From one month, quarter or year to another: `juli t/m september 2026`, `Q1 - Q2 2026`, `2024 - 2026`.
+fn spans(from: &str, to: &str) -> Option<Period> {
+    let (from, to) = (from.trim(), to.trim());
+    let years = |text: &str| text.len() == 4;
+    let span = |text: &str| month(text).or_else(|| quarter_or_week(text));
+    let found = if years(from) && years(to) {
+        (year(from)?.0, year(to)?.1)
+    } else {
+        let (first, last) = span(to)?;
+        (span(from).or_else(|| span(&format!("{from} {}", first.year())))?.0, last)
+    };
+    (found.0 <= found.1).then_some(found)
+}
+
+/// The period that a line above a table states with words for it, and nothing else: `Periode: 1 t/m 31 oktober 2026`.
+pub(crate) fn stated_period(text: &str) -> Option<Period> {
+    let text = text.trim().trim_matches('"').trim();
+    if text.len() > 120 {
+        return None;
+    }
+    if let Some(found) = period(text) {
+        return Some(found);
+    }
+    let spaced = text.replace([':', ';'], " ").replace(", ", " , ");
+    let mut words: Vec<&str> = spaced.split_whitespace().collect();
+    let mut led = false;
+    while words.first().is_some_and(|word| LEADING.contains(&word.to_lowercase().as_str()) || *word == ",") {
+        words.remove(0);
+        led = true;
+    }
+    let rest = words.join(" ").replace(" ,", ",");
+    let found = period(rest.trim_matches(['(', ')', '.', ','])).filter(|_| led)?;
+    // A single day beside other words is more likely the day on which the file was made.
+    (found.0 < found.1).then_some(found)
+}
+
+/// Words that lead to a period.
+const LEADING: [&str; 41] = [
+    "periode",
+    "period",
+    "report",
+    "reporting",
+    "rapport",
+    "rapportage",
+    "rapportageperiode",
+    "datum",
+    "date",
+    "dates",
+    "range",
+    "datumbereik",
+    "zeitraum",
+    "berichtszeitraum",
+    "tijdvak",
+    "tijdsbestek",
+    "maand",
+    "month",
+    "monat",
+    "kwartaal",
+    "quarter",
+    "jaar",
+    "year",
+    "van",
+    "vanaf",
+    "from",
+    "between",
+    "tussen",
+    "vom",
+    "von",
+    "for",
+    "voor",
+    "over",
+    "de",
+    "het",
+    "the",
+    "du",
+    "période",
+    "mois",
+    "selected",
+    "geselecteerde",
+];
+
+/// Words of the day on which a file was made.
+const MADE: &str = "gegenereerd|generated|aangemaakt|created|geëxporteerd|exported|export date|exportdatum|downloaded|gedownload|\
+                    printed|afgedrukt|bijgewerkt|updated|erstellt|laatst|last.|peildatum|as of";
+
+/// The month, quarter, week or range that stands among the words of a title: `Trechter oktober 2026`.
+pub(crate) fn period_in_title(text: &str) -> Option<Period> {
+    const MOST_WORDS: usize = 16;
+    let words: Vec<&str> = text.split_whitespace().collect();
+    if words.len() > MOST_WORDS || text.len() > 160 || has(text, MADE) {
+        return None;
+    }
+    let mut windows = (1..=words.len()).rev().flat_map(|length| words.windows(length));
+    windows.find_map(|window| {
+        let text = window.join(" ");
+        let text = text.trim_matches(['(', ')', '[', ']', '.', ',', ':', ';', '"', '|']);
+        period(text).filter(|(from, to)| from < to && year(text).is_none())
+    })
 }
 
 fn month(text: &str) -> Option<Period> {
@@ -78,6 +210,9 @@ pub(crate) fn period_in_year(text: &str, year: i16, step: Step) -> Option<Period
     let plain = plain(text);
     if let Some(month) = month_number(&plain) {
         return whole_month(year, month);
+    }
+    if let Some(Named { month, day: Some(day), year: None }) = named(text) {
+        return real_day(year, month, day).map(|day| (day, day));
     }
     match (plain.parse::<i8>(), step) {
         (Ok(number), Step::Week) => iso_week(year, number),
@@ -128,12 +263,23 @@ fn quarter_or_week(text: &str) -> Option<Period> {
     let at = words.iter().position(|word| word.len() == 4 && year(word).is_some())?;
     let year: i16 = words.remove(at).parse().ok()?;
     let joined = words.concat();
+    // `3e kwartaal`, `2nd quarter`.
+    let ordinal = ["e", "de", "ste", "st", "nd", "rd", "th", ""].into_iter().find_map(|end| {
+        let kinds = ["kwartaal", "quarter", "quartal", "halfjaar"];
+        let (kind, rest) = kinds.iter().find_map(|kind| Some((*kind, joined.strip_suffix(kind)?)))?;
+        let number: i8 = rest.strip_suffix(end)?.parse().ok()?;
+        if kind == "halfjaar" { half(year, number) } else { quarter(year, number) }
+    });
+    if ordinal.is_some() {
+        return ordinal;
+    }
     let digits = joined.trim_start_matches(|c: char| c.is_ascii_alphabetic());
     let kind = joined.strip_suffix(digits)?;
     let number: i8 = digits.parse().ok()?;
     match kind {
-        "q" | "k" | "kwartaal" | "quarter" => quarter(year, number),
-        "w" | "wk" | "week" => iso_week(year, number),
+        "q" | "k" | "kwartaal" | "quarter" | "quartal" => quarter(year, number),
+        "w" | "wk" | "kw" | "week" | "woche" => iso_week(year, number),
+        "h" | "halfjaar" | "hj" => half(year, number),
         _ => None,
     }
 }
@@ -142,6 +288,13 @@ fn quarter(year: i16, number: i8) -> Option<Period> {
     (1..=4).contains(&number).then_some(())?;
     let first = real_day(year, number * 3 - 2, 1)?;
     Some((first, span_end(first, Step::Quarter)))
+}
+
+fn half(year: i16, number: i8) -> Option<Period> {
+    (1..=2).contains(&number).then_some(())?;
+    let (first, _) = quarter(year, number * 2 - 1)?;
+    let (_, last) = quarter(year, number * 2)?;
+    Some((first, last))
 }
 
 fn iso_week(year: i16, number: i8) -> Option<Period> {

@@ -1,6 +1,6 @@
 //! Series and warnings from answers to questions.
 
-use super::super::answers::{Measure, Question, is_question, question};
+use super::super::answers::{Measure, Question, is_question, question, times, times_column};
 use super::super::decision::{Decision, Fate};
 use super::super::sheet::Role;
 use super::super::warning::{Problem, Warning};
@@ -25,7 +25,19 @@ pub(super) fn series(draft: &Draft, out: &mut Outcome) {
         });
     }
     let columns: Vec<usize> = out.questions.iter().map(|question| question.column).collect();
-    out.roles = roles(draft, |at, _| if columns.contains(&at) { Role::Answers } else { Role::NotUsed });
+    let counted = times_column(&draft.columns, &draft.rows).filter(|at| !columns.contains(at));
+    if let Some(column) = counted {
+        out.decisions.push(Decision::AnswersCounted { column });
+    }
+    out.roles = roles(draft, |at, _| {
+        if columns.contains(&at) {
+            Role::Answers
+        } else if counted == Some(at) {
+            Role::Counts
+        } else {
+            Role::NotUsed
+        }
+    });
     note_unused(draft, |_| None, out);
     if out.questions.is_empty() && !draft.rows.is_empty() {
         out.problems.push(Problem::Survey);
@@ -34,13 +46,16 @@ pub(super) fn series(draft: &Draft, out: &mut Outcome) {
 
 /// The questions that are found, and those that the user points out.
 fn questions(draft: &Draft, fates: &[Fate]) -> Vec<Question> {
-    let kept = || draft.rows.iter().zip(fates).filter(|(_, fate)| **fate == Fate::Kept).map(|(row, _)| row);
+    let rows = || draft.rows.iter().enumerate().zip(fates).filter(|(_, fate)| **fate == Fate::Kept).map(|(row, _)| row);
+    let kept = || rows().map(|(_, row)| row);
+    let counted = times_column(&draft.columns, &draft.rows);
     let mut questions = Vec::new();
     for (at, column) in draft.columns.iter().enumerate() {
         let choice = draft.choices.questions.get(&at);
         let found = || is_question(&column.name, kept().map(|row| row.text(at)));
         if choice.map_or_else(found, Option::is_some) {
-            let cells = kept().map(|row| (row.line, row.text(at)));
+            let counted = counted.filter(|column| *column != at);
+            let cells = rows().map(|(row, cells)| (cells.line, cells.text(at), times(&draft.columns, counted, row)));
             questions.push(question(at, &column.name, cells, choice.copied().flatten()));
         }
     }

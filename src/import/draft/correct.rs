@@ -78,6 +78,8 @@ pub enum Correction {
     UseEarlier(bool),
     /// Count lost records at the first step.
     LostInFirst(bool),
+    /// Count orders that were cancelled, paid back or not paid too.
+    CountAllOrders(bool),
     /// What the question in a column measures; `None`: it is no question with a scale.
     ReadQuestion(usize, Option<Measure>),
 }
@@ -174,6 +176,7 @@ impl Draft {
             Correction::KeepPrefixes(keep) => self.choices.keep_prefixes = keep,
             Correction::JoinRecords(join) => self.choices.rows_apart = !join,
             Correction::UseEarlier(earlier) => self.choices.without_earlier = !earlier,
+            Correction::CountAllOrders(all) => self.choices.all_orders = all,
             Correction::LostInFirst(first) => self.choices.lost_in_first = first,
             Correction::ReadQuestion(column, measure) => {
                 self.choices.questions.insert(column, measure);
@@ -282,7 +285,7 @@ impl Draft {
     /// What a column would measure if it were a question.
     fn measure(&self, column: usize) -> Measure {
         let name = self.columns.get(column).map_or("", |column| column.name.as_str());
-        question(column, name, self.rows.iter().map(|row| (row.line, row.text(column))), None).measure
+        question(column, name, self.rows.iter().map(|row| (row.line, row.text(column), 1)), None).measure
     }
 
     fn name_step(&mut self, at: usize, name: &str) {

@@ -178,7 +178,7 @@ fn note_rows(draft: &Draft, out: &mut Outcome) {
         let line = row.line;
         match fate {
             // Of these there may be thousands, told by one decision each.
-            Fate::LeftOut(Reason::SameRecord { .. } | Reason::Lost) => {}
+            Fate::LeftOut(Reason::SameRecord { .. } | Reason::Lost | Reason::NotPaid { .. }) => {}
             Fate::LeftOut(reason) => out.decisions.push(Decision::RowLeftOut { line, reason: reason.clone() }),
             Fate::Kept if draft.choices.rows.get(&line) == Some(&true) => {
                 out.decisions.push(Decision::RowIncluded { line });

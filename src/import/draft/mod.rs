@@ -29,13 +29,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::answers::{Measure, Question};
 use super::dates::{DayOrder, Period, year_in};
 use super::decision::{Decision, PeriodSource};
+use super::figures::unmark_figures;
 use super::number::NumberFormat;
 use super::personal::drop_personal;
 use super::recognised::Recognised;
 
 use super::recognise::{Layout, Plan, recognise};
 use super::sheet::{Above, Column, Row, Sheet};
-use super::totals::mark_first_total;
+use super::totals::{mark_first_total, unmark_sums};
 use super::warning::{Problem, Repeats, Warning};
 use super::workbook::InSheet;
 use crate::document::{Phase, Unit};
@@ -258,6 +259,8 @@ pub(in crate::import) struct Choices {
     pub without_earlier: bool,
     /// Lost records count at the first step.
     pub lost_in_first: bool,
+    /// Orders that were cancelled, paid back or not paid count too.
+    pub all_orders: bool,
 }
 
 /// Whether the period is the file's or the user's.
@@ -275,6 +278,10 @@ impl Draft {
         let mut plan = recognise(&sheet);
         if matches!(&plan.layout, Layout::Columns(layout) if layout.total_first) {
             mark_first_total(&mut sheet);
+        }
+        if !matches!(plan.layout, Layout::Rows(_) | Layout::Columns(_)) {
+            unmark_figures(&mut sheet.rows, plan.layout == Layout::Answers);
+            unmark_sums(&mut sheet.rows);
         }
         let personal = drop_personal(&mut sheet, &mut plan);
         if !personal.is_empty() {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::super::decision::{Decision, Fate, Reason};
 use super::super::recognise::{Counted, RecordsLayout};
-use super::super::sheet::{Kind, Role};
+use super::super::sheet::{Kind, Role, Row};
 use super::super::warning::{MAX_STEPS, Problem, Warning};
 use super::super::words;
 use super::derive::{Outcome, note_unused, roles, table_name};
@@ -16,6 +16,9 @@ pub(super) fn series(draft: &Draft, layout: &RecordsLayout, out: &mut Outcome) {
     let joined = join(draft, layout, out);
     if joined > 0 {
         out.decisions.push(Decision::RecordsJoined { rows: joined });
+    }
+    if matches!(layout.counted, Counted::Orders { abandoned: false, .. }) {
+        leave_out_unpaid(draft, layout.id, out);
     }
     match layout.counted {
         Counted::Stages(stage) => stages(draft, layout.id, stage, out),
@@ -61,6 +64,45 @@ fn join(draft: &Draft, layout: &RecordsLayout, out: &mut Outcome) -> usize {
     }
     joined
 }
+
+/// Leaves out orders that were cancelled, paid back or not paid, unless the user counts all.
+fn leave_out_unpaid(draft: &Draft, id: Option<usize>, out: &mut Outcome) {
+    let named = |fits: fn(&str) -> bool| {
+        let columns = draft.columns.iter().enumerate();
+        columns.filter(|(_, column)| fits(&column.name)).map(|(at, _)| at).collect::<Vec<usize>>()
+    };
+    let (states, ends) = (named(words::names_an_order_status), named(words::names_the_end_of_an_order));
+    let of_invoices = id.is_some_and(|at| {
+        draft.columns.get(at).is_some_and(|column| words::has(&column.name, "factuur|invoice|rechnung|facture"))
+    });
+    let status = |row: &Row| {
+        let said = states.iter().map(|at| row.text(*at)).find(|text| words::is_no_order(text, of_invoices));
+        let ended = || ends.iter().find(|at| !row.text(**at).is_empty()).and_then(|at| draft.columns.get(*at));
+        said.or_else(|| ended().map(|column| column.name.as_str())).map(str::to_owned)
+    };
+    let counted = draft.choices.all_orders;
+    let (mut orders, mut statuses) = (0, Vec::new());
+    for (row, fate) in draft.rows.iter().zip(&mut out.fates) {
+        let included = draft.choices.rows.get(&row.line) == Some(&true);
+        if *fate != Fate::Kept || included {
+            continue;
+        }
+        let Some(status) = status(row) else { continue };
+        orders += 1;
+        if !statuses.contains(&status) && statuses.len() < STATUSES {
+            statuses.push(status.clone());
+        }
+        if !counted {
+            *fate = Fate::LeftOut(Reason::NotPaid { status });
+        }
+    }
+    if orders > 0 {
+        out.decisions.push(Decision::OrdersLeftOut { orders, statuses, counted });
+    }
+}
+
+/// The most different statuses that are told.
+const STATUSES: usize = 10;
 
 /// The rows that count, by index.
 fn kept(draft: &Draft, out: &Outcome) -> Vec<usize> {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::dates::{Period, Step};
+use super::super::dates::{Period, Step, period_in_year};
 use super::super::decision::{Decision, Fate, Reason};
 
 use super::super::number::Value;
@@ -183,8 +183,16 @@ fn finished(
         let period = place.label.split(" · ").next().unwrap_or(place.label);
         periods::of_text(draft.columns.get(at)?, period, step)
     });
-    let period = by_group.or(column.and_then(|column| column.period)).or(place.table_period);
+    let in_year =
+        || months_in_year(draft, layout).then(|| period_in_year(column_name, draft.file.year?, Step::Day)).flatten();
+    let period = by_group.or(column.and_then(|column| column.period)).or_else(in_year).or(place.table_period);
     DraftSeries { name, unit, period, column: Some(place.column), steps, approximate: false }
+}
+
+/// Whether all columns of counts are called months, weeks or days, of a year that stands elsewhere.
+fn months_in_year(draft: &Draft, layout: &RowsLayout) -> bool {
+    let name = |at: &usize| draft.columns.get(*at).map_or("", |column| column.name.as_str());
+    layout.counts.len() > 1 && layout.counts.iter().all(|at| period_in_year(name(at), 2024, Step::Day).is_some())
 }
 
 /// Leaves out rows without a name, and events that are no steps of a shop.

@@ -73,7 +73,93 @@ pub(crate) fn shape(cell: &str) -> Shape {
     if text.starts_with('#') && text.len() > 1 {
         return Shape::Nothing(CellProblem::Garbled);
     }
+    if is_about(&lower) {
+        return Shape::Nothing(CellProblem::About);
+    }
     number(text)
+}
+
+/// `ca. 300`, `~1200` and `300+`: a number that was not counted.
+fn is_about(lower: &str) -> bool {
+    const BEFORE: [&str; 20] = [
+        "ca.",
+        "ca ",
+        "circa ",
+        "c. ",
+        "ongeveer ",
+        "about ",
+        "approx.",
+        "approx ",
+        "approximately ",
+        "around ",
+        "ruim ",
+        "bijna ",
+        "almost ",
+        "rond ",
+        "plm.",
+        "plusminus ",
+        "etwa ",
+        "ungefähr ",
+        "rund ",
+        "~",
+    ];
+    let sign = lower.strip_prefix(['≈', '±']).or_else(|| lower.strip_prefix("+/-"));
+    let before = sign.or_else(|| BEFORE.iter().find_map(|word| lower.strip_prefix(word)));
+    let rest = before.or_else(|| lower.strip_suffix('+'));
+    rest.is_some_and(|rest| matches!(number(rest.trim_matches(is_invisible)), Shape::Digits(_)))
+}
+
+/// Words of people for "nothing is known", which say so where numbers stand around them.
+const NOTHING_KNOWN: [&str; 34] = [
+    "?",
+    "??",
+    "???",
+    "onbekend",
+    "niet bekend",
+    "nog niet bekend",
+    "nog onbekend",
+    "geen data",
+    "geen gegevens",
+    "geen",
+    "geen meting",
+    "niet gemeten",
+    "niet beschikbaar",
+    "nog niet beschikbaar",
+    "unknown",
+    "not known",
+    "no data",
+    "not available",
+    "not measured",
+    "missing",
+    "tbd",
+    "tba",
+    "t.b.d.",
+    "nnb",
+    "n.n.b.",
+    "ntb",
+    "n.t.b.",
+    "volgt",
+    "volgt nog",
+    "k.a.",
+    "unbekannt",
+    "keine daten",
+    "keine angabe",
+    "pending",
+];
+
+/// Whether a cell says in words that nothing is known.
+pub(crate) fn says_nothing(cell: &str) -> bool {
+    let text = cell.trim_matches(is_invisible).trim_matches(['(', ')', '[', ']']);
+    text.len() <= 40 && NOTHING_KNOWN.contains(&text.to_lowercase().as_str())
+}
+
+/// Whether digits are a whole number however their separators are read.
+pub(crate) fn is_whole(digits: &Digits) -> bool {
+    match digits.points {
+        Points::None | Points::Groups(_) | Points::Either(_) => digits.mark != Mark::Percent,
+        Points::Decimal { .. } => digits.tail.bytes().all(|byte| byte == b'0'),
+        Points::Scientific => false,
+    }
 }
 
 /// A cell without the apostrophe that spreadsheets and exporters put before a formula's first sign.

@@ -6,7 +6,7 @@
 mod cell;
 mod column;
 
-pub(crate) use cell::{Shape, shape, strip_apostrophe};
+pub(crate) use cell::{Shape, is_whole, says_nothing, shape, strip_apostrophe};
 pub(crate) use column::{Hint, decide, file_decimal, resolve, resolve_as};
 
 use super::warning::CellProblem;

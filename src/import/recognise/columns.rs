@@ -3,8 +3,9 @@
 use std::collections::BTreeSet;
 
 use super::super::decision::{ColumnEvidence, ColumnReason, Decision, Fate, Reason};
+use super::super::personal::holds_people;
 use super::super::recognised::Recognised;
-use super::super::sheet::{Column, Sheet};
+use super::super::sheet::{Column, Kind, Sheet};
 use super::super::words;
 use super::facts::{Facts, facts};
 use super::rows::{has_periods, name_column};
@@ -20,16 +21,20 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     let rows = sheet.kept().count();
     let split = facts.key.is_some_and(|key| repeats(sheet, key)) && !facts.texts.is_empty();
     let added = rows > 1 && (facts.key.is_none() || split);
-    let label = label(sheet, &facts, &candidates).filter(|_| added);
+    // Whoever sells, names of people are not kept; each customer is one seller's.
+    let sellers = name_column(sheet, &facts).is_some_and(|name| holds_people(sheet, name));
+    let label = label(sheet, &facts, &candidates).filter(|_| added && !sellers);
     let added = added && label.is_none();
     let mut left_out = facts.left_out.clone();
-    let steps = if are_numbered(sheet, &facts) {
+    let mut steps = if are_numbered(sheet, &facts) || all_fall(sheet, &facts, &candidates) {
         facts.counts.clone()
     } else if name_the_journey(&facts, &candidates) {
-        ranked(sheet, candidates, added, &mut left_out)
+        ranked(sheet, candidates, added && !sellers, &mut left_out)
     } else {
         facts.counts.clone()
     };
+    keep_falling(sheet, &mut steps);
+    add_unread(sheet, &facts, &mut steps);
     let recognised = if facts.key.is_some() || label.is_some() || rows <= 1 {
         Recognised::STEPS_AS_COLUMNS
     } else {
@@ -44,8 +49,60 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
         because: ColumnEvidence::SameCount,
         left_out,
         decisions,
-        ..Plan::new(recognised, Layout::Columns(ColumnsLayout { steps, key, split, label, ..ColumnsLayout::default() }))
+        ..Plan::new(
+            recognised,
+            Layout::Columns(ColumnsLayout { steps, key, split, label, apart: sellers, ..ColumnsLayout::default() }),
+        )
     })
+}
+
+/// So few columns of a table with periods are all steps, unless most are known and the others are something else.
+const FEW: usize = 5;
+
+/// Whether the columns of counts of a table without other columns fall from each to the next, and no two are the same step:
+/// then all of them are steps, whatever they are called.
+fn all_fall(sheet: &Sheet, facts: &Facts, candidates: &[Candidate]) -> bool {
+    let few = (2..=FEW).contains(&facts.counts.len());
+    let alone = facts.texts.is_empty() && places(candidates).len() == candidates.len() && candidates.len() > 1;
+    few && alone && fall(&sums(sheet, &facts.counts))
+}
+
+fn sums(sheet: &Sheet, columns: &[usize]) -> Vec<f64> {
+    let sum = |at: &usize| {
+        let column = sheet.columns.get(*at)?;
+        Some(sheet.kept().filter_map(|(row, _)| column.value(row).number()).sum())
+    };
+    columns.iter().map(|at| sum(at).unwrap_or(0.0)).collect()
+}
+
+fn fall(sums: &[f64]) -> bool {
+    sums.windows(2).all(|pair| matches!(pair, [before, sum] if sum <= before))
+}
+
+/// The order of the file stays where its counts fall and those of the usual order of a journey rise.
+fn keep_falling(sheet: &Sheet, steps: &mut [usize]) {
+    let mut as_written = steps.to_vec();
+    as_written.sort_unstable();
+    if fall(&sums(sheet, &as_written)) && !fall(&sums(sheet, steps)) {
+        steps.copy_from_slice(&as_written);
+    }
+}
+
+/// Takes in columns of steps without a single count that can be read, where signs say that the counts are unknown: `?`.
+fn add_unread(sheet: &Sheet, facts: &Facts, steps: &mut Vec<usize>) {
+    if steps.is_empty() || !facts.texts.is_empty() {
+        return;
+    }
+    for (at, column) in sheet.columns.iter().enumerate() {
+        let signed = sheet.texts(at).any(|text| !text.is_empty());
+        let place = words::step_column(&column.name);
+        let known = |at: &usize| sheet.columns.get(*at).and_then(|column| words::step_column(&column.name));
+        let is_text = matches!(column.kind, Kind::Empty | Kind::Text);
+        if is_text && signed && place.is_some() && !steps.iter().any(|step| known(step) == place) {
+            let behind = steps.iter().position(|step| known(step) > place);
+            steps.insert(behind.unwrap_or(steps.len()), at);
+        }
+    }
 }
 
 fn repeats(sheet: &Sheet, key: usize) -> bool {
@@ -94,8 +151,6 @@ struct Candidate {
 
 /// Whether the names of the columns tell the steps; else every column of counts is one, in the file's order.
 fn name_the_journey(facts: &Facts, candidates: &[Candidate]) -> bool {
-    /// So few columns of a table with periods are all steps, unless most are known and the others are something else.
-    const FEW: usize = 5;
     let most = candidates.len() * 2 > facts.counts.len();
     !facts.texts.is_empty() || most || (places(candidates).len() > 1 && facts.counts.len() > FEW)
 }
@@ -108,6 +163,11 @@ fn candidates(sheet: &Sheet, facts: &Facts) -> Vec<Candidate> {
     let place = |at: usize| words::step_column(&sheet.columns.get(at)?.name);
     let counts = facts.counts.iter();
     counts.filter_map(|at| place(*at).map(|place| Candidate { at: *at, place })).collect()
+}
+
+/// Whether the names of the columns of counts tell of several steps.
+pub(super) fn several_steps(sheet: &Sheet, facts: &Facts) -> bool {
+    places(&candidates(sheet, facts)).len() > 1
 }
 
 fn are_columns(sheet: &Sheet, facts: &Facts, candidates: &[Candidate]) -> bool {
@@ -128,7 +188,8 @@ fn are_columns(sheet: &Sheet, facts: &Facts, candidates: &[Candidate]) -> bool {
     }
 }
 
-fn rows_are_steps(sheet: &Sheet, name: usize) -> bool {
+/// Whether half of the cells of a column tell of a phase, as steps do.
+pub(super) fn rows_are_steps(sheet: &Sheet, name: usize) -> bool {
     let (mut steps, mut rows) = (0, 0);
     for text in sheet.texts(name) {
         rows += 1;

@@ -1,5 +1,7 @@
 //! What the columns of a sheet could be used for.
 
+use super::super::answers::names_scores;
+use super::super::dates::{Step, period_in_year};
 use super::super::decision::ColumnReason;
 use super::super::sheet::{Column, Kind, Sheet};
 use super::super::words;
@@ -67,7 +69,11 @@ fn leave_out_totals(sheet: &Sheet, facts: &mut Facts) {
 fn names_periods(sheet: &Sheet, at: usize, column: &Column) -> bool {
     let texts: Vec<&str> = sheet.texts(at).collect();
     let distinct: std::collections::BTreeSet<&str> = texts.iter().copied().collect();
-    words::names_a_period(&column.name) && !distinct.contains("") && distinct.len() == texts.len()
+    let all_apart = !distinct.contains("") && distinct.len() == texts.len();
+    // Months without a year need no name above them.
+    let are_months = || texts.len() > 1 && texts.iter().all(|text| period_in_year(text, 2024, Step::Day).is_some());
+    let are_steps = texts.iter().filter(|text| words::phase(text).is_some()).count() * 2 >= texts.len().max(1);
+    all_apart && ((words::names_a_period(&column.name) && !are_steps) || are_months())
 }
 
 /// The number of a step: 1, 2, 3, perhaps anew in each group.
@@ -100,10 +106,23 @@ fn is_ordinal(column: &Column) -> bool {
     name.starts_with("nth ") || (words::names_a_period(&column.name) && is_period)
 }
 
+/// A first column that goes up by one in each row, under a name that counts nothing, beside columns of words: `Ticket`.
+fn numbers_rows(sheet: &Sheet, at: usize, column: &Column) -> bool {
+    let numbers: Vec<u64> = sheet.kept().filter_map(|(row, _)| column.value(row).count().ok()).collect();
+    let rises =
+        numbers.len() > 2 && numbers.windows(2).all(|pair| matches!(pair, [a, b] if b.checked_sub(*a) == Some(1)));
+    let words_beside = sheet.columns.iter().filter(|column| column.kind == Kind::Text).count();
+    at == 0 && rises && words_beside > 1 && column.unit.is_none() && words::phase(&column.name).is_none()
+}
+
 fn no_candidate(sheet: &Sheet, at: usize, column: &Column) -> Option<ColumnReason> {
     let name = &column.name;
     let same = |other: &Column| !name.is_empty() && other.name == *name;
-    if words::names_an_identifier(name) {
+    if names_scores(name) {
+        Some(ColumnReason::Rate)
+    } else if words::names_a_return(name) {
+        Some(ColumnReason::NoStep)
+    } else if words::names_an_identifier(name) || numbers_rows(sheet, at, column) {
         Some(ColumnReason::Identifier)
     } else if words::names_a_change(name) {
         Some(ColumnReason::Change)

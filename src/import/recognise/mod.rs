@@ -12,6 +12,7 @@ mod facts;
 mod ga4_events;
 mod ga4_exploration;
 mod known;
+mod people;
 mod prestashop;
 mod records;
 mod rows;
@@ -30,7 +31,7 @@ use crate::document::Unit;
 type Recogniser = fn(&Sheet) -> Option<Plan>;
 
 /// In order of trust: known exporters, tables without counts, then the general kinds.
-const RECOGNISERS: [Recogniser; 11] = [
+const RECOGNISERS: [Recogniser; 12] = [
     ga4_events::recognise,
     ga4_exploration::recognise,
     prestashop::recognise,
@@ -38,6 +39,7 @@ const RECOGNISERS: [Recogniser; 11] = [
     event_log::recognise,
     answers::recognise,
     records::recognise,
+    people::recognise,
     columns::recognise,
     records::recognise_numbered,
     rows::recognise,

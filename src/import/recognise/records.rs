@@ -30,12 +30,15 @@ pub(super) fn recognise_numbered(sheet: &Sheet) -> Option<Plan> {
     let id = id(sheet)?;
     let counts = facts(sheet).counts;
     let plan = plan(sheet, Some(id));
-    (counts.is_empty() || plan.recognised != Recognised::LIST).then_some(plan)
+    let orders = matches!(&plan.layout, Layout::Records(layout) if matches!(layout.counted, Counted::Orders { .. }));
+    (counts.is_empty() || orders || plan.recognised != Recognised::LIST).then_some(plan)
 }
 
-fn plan(sheet: &Sheet, id: Option<usize>) -> Plan {
+/// Records with a stage, orders, or rows that count as one each.
+pub(super) fn plan(sheet: &Sheet, id: Option<usize>) -> Plan {
     let name = |at: usize| sheet.columns.get(at).map_or("", |column| column.name.as_str());
-    let of_orders = id.is_some_and(|at| words::has(name(at), "order|bestel|factuur|invoice"));
+    let of_orders = id.is_some_and(|at| words::has(name(at), "order|bestel|factuur|invoice|auftrag|rechnung|commande|bonnummer|bonnr|kassabon|receipt|afspraak|appointment|boeking|booking|\
+         reservering|reservation"));
     let counted = match stage(sheet) {
         // The status of an order says whether it is paid or sent, not how far a customer came.
         Some(stage) if !(of_orders && words::has(name(stage), "status")) => Counted::Stages(stage),
@@ -52,7 +55,7 @@ fn address(sheet: &Sheet) -> Option<usize> {
 
 /// A column that names the customer of an order.
 fn customer(sheet: &Sheet) -> Option<usize> {
-    const NAMES: [&str; 12] = [
+    const NAMES: [&str; 18] = [
         "customer id",
         "customer number",
         "klantnummer",
@@ -65,13 +68,19 @@ fn customer(sheet: &Sheet) -> Option<usize> {
         "customer name",
         "debiteur",
         "relatie",
+        "kundennummer",
+        "kundennr",
+        "kunde",
+        "kundenname",
+        "client",
+        "bedrijf",
     ];
     let called = |name: &&str| sheet.columns.iter().position(|column| words::plain(&column.name) == **name);
     NAMES.iter().find_map(called)
 }
 
 /// A first column of numbers or codes that name the rows, each filled and hardly any twice.
-fn id(sheet: &Sheet) -> Option<usize> {
+pub(super) fn id(sheet: &Sheet) -> Option<usize> {
     let named = |at: &usize| {
         sheet.columns.get(*at).is_some_and(|column| words::names_an_identifier(&column.name) || holds_codes(column))
     };
@@ -83,7 +92,20 @@ fn id(sheet: &Sheet) -> Option<usize> {
 
 /// A column called after what is in a row, with codes such as `ORD00101`.
 fn holds_codes(column: &Column) -> bool {
-    let things = ["order", "orders", "bestelling", "bestellingen", "factuur", "invoice", "deal", "lead", "ticket"];
+    let things = [
+        "order",
+        "orders",
+        "bestelling",
+        "bestellingen",
+        "bestellung",
+        "auftrag",
+        "factuur",
+        "rechnung",
+        "invoice",
+        "deal",
+        "lead",
+        "ticket",
+    ];
     column.kind == Kind::Text && things.contains(&words::plain(&column.name).as_str())
 }
 

@@ -6,6 +6,7 @@ use super::super::decision::ColumnEvidence;
 use super::super::recognised::Recognised;
 use super::super::sheet::{Column, Sheet};
 use super::super::words;
+use super::columns::rows_are_steps;
 use super::facts::{Facts, facts};
 use super::{ColumnsLayout, Layout, Plan, RowsLayout};
 use crate::document::Unit;
@@ -14,7 +15,8 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     let facts = facts(sheet);
     let name = name_column(sheet, &facts);
     let only_numbers = facts.texts.is_empty() && facts.key.is_none() && facts.counts.len() == 1;
-    if holds_records(sheet) || (name.is_none() && !only_numbers) {
+    let of_groups = name.is_some_and(|name| holds_groups(sheet, name));
+    if holds_records(sheet) || of_groups || (name.is_none() && !only_numbers) {
         return None;
     }
     let choice = choose_counts(sheet, &facts.counts)?;
@@ -65,6 +67,15 @@ fn shares(sheet: &Sheet, percents: &[usize]) -> Option<Vec<usize>> {
 pub(super) fn name_column(sheet: &Sheet, facts: &Facts) -> Option<usize> {
     let says_so = |at: &&usize| sheet.columns.get(**at).is_some_and(|column| words::names_steps(&column.name));
     facts.texts.iter().find(says_so).or(facts.texts.first()).copied()
+}
+
+/// Whether the rows are channels, products or places, which do not follow each other.
+fn holds_groups(sheet: &Sheet, name: usize) -> bool {
+    let groups = "channel|kanaal|kanalen|source|bron.|medium.|campaign|campagne|country|land.|city|plaats.|region|regio|device|\
+                  apparaat|browser|product|artikel|article|item.|sku.|categor|leeftijd|age.|geslacht|gender|filiaal|vestiging|\
+                  keyword|zoekwoord|merk.|brand|maat.|kleur|betaalwijze|betaalmethode|payment method|reden|reason|onderwerp|subject";
+    let header = sheet.columns.get(name).map_or("", |column| column.name.as_str());
+    words::has(header, groups) && !words::names_steps(header) && !rows_are_steps(sheet, name)
 }
 
 /// Whether each row is a person, deal or order rather than a step.

@@ -4,11 +4,17 @@
 //! `websitebezoekers`), and a pattern that ends in a dot must be a whole word.
 
 mod names;
+mod orders;
+mod people;
 
 pub(crate) use names::{
-    names_a_change, names_a_dimension, names_a_duration, names_a_loss, names_a_name, names_a_period, names_a_person,
-    names_a_place, names_a_rate, names_an_address, names_an_identifier, names_money, names_previous, names_steps,
+    names_a_change, names_a_customer, names_a_dimension, names_a_duration, names_a_home, names_a_loss, names_a_name,
+    names_a_period, names_a_person, names_a_place, names_a_rate, names_a_return, names_an_address, names_an_identifier,
+    names_money, names_previous, names_steps,
 };
+
+pub(crate) use orders::{is_no_order, names_an_order_status, names_the_end_of_an_order};
+pub(crate) use people::{Person, person};
 
 use crate::document::{Phase, Unit};
 
@@ -180,14 +186,14 @@ const STEP_COLUMNS: [(u8, &str); 16] = [
         80,
         "completed checkout|converted|met conversies|purchase|orders|order.|aankopen|\
          bestelling|conversions|conversies|conv.|key events|transactions|transacties|\
-         placed order|belangrijke gebeurtenissen|événements clés|schlüsselereignis|opdracht|boeking|booking|reservering|reservation|contracten|gewonnen|abonnementen|subscriptions",
+         placed order|belangrijke gebeurtenissen|événements clés|schlüsselereignis|opdracht|boeking|booking|reservering|reservation|gekocht|besteld|betaald|paid.|contracten|gewonnen|abonnementen|subscriptions",
     ),
     (75, "payment info|betaalgegevens"),
     (70, "checkout|afreken|betalingen gestart"),
     (60, "cart|winkelwagen|winkelmand|basket"),
     (58, "offerte|quotes|quote request|proposal|voorstellen"),
-    (56, "afspraken|appointment|intake|demo|proefles|trial|kennismaking"),
-    (54, "leads|aanvragen|enquir|inquir|aanmelding|sign up|signup|inschrijving"),
+    (56, "afspraken|afspraak|appointment|intake|demo|proefles|trial|kennismaking"),
+    (54, "leads|aanvragen|aanvraag|lead.|enquir|inquir|aanmelding|sign up|signup|inschrijving"),
     (50, "product view|view item|content view|productweergave|productpagina"),
     (45, "engaged sessions"),
     (30, "clicks|kliks|klikken"),
@@ -196,7 +202,7 @@ const STEP_COLUMNS: [(u8, &str); 16] = [
     (8, "deliver|bezorgd|recipients|ontvangers"),
     (
         40,
-        "sessions|sessies|visits|visitors|users|bezoeken|bezoekers|gebruikers|reach.|\
+        "sessions|sessies|session.|sessie.|visits|visit.|visitors|users|bezoeken|bezoek.|bezoekers|gebruikers|reach.|\
          bereik",
     ),
 ];

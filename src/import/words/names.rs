@@ -118,11 +118,32 @@ pub(crate) fn names_a_place(name: &str) -> bool {
 
 /// Whether a column name speaks of identifiers.
 pub(crate) fn names_an_identifier(name: &str) -> bool {
+    ends_as_number(name)
+        || has(
+            name,
+            "id.|ids.|ordernummer|ordernr|order number|order no|order #|bestelnummer|bestelnr|klantnummer|\
+         klantnr|leerlingnummer|factuurnummer|factuurnr|bestellnummer|bestellnr|auftragsnummer|auftragsnr|\
+         rechnungsnummer|rechnungsnr|kundennummer|kundennr|belegnummer|transactienummer|transaction number|ticketnummer|invoice number|dealnummer|phone.|phone number|\
+         telefoon.|telefoonnummer|postcode|zip.|code.|ip.",
+        )
+}
+
+/// `Bonnummer`, `Afspraaknr`: numbers of things, but for those of steps and weeks.
+fn ends_as_number(name: &str) -> bool {
+    let of_periods = ["week", "maand", "kwartaal", "jaar", "dag", "stap", "volg", "rij", "regel", "rang", "fase", ""];
+    let is_number = |word: &str| {
+        let of = word.strip_suffix("nummer").or_else(|| word.strip_suffix("nr"));
+        of.is_some_and(|of| !of_periods.contains(&of))
+    };
+    plain(name).split(' ').any(is_number)
+}
+
+/// Whether a column name counts what is taken back, which is no step of a journey.
+pub(crate) fn names_a_return(name: &str) -> bool {
     has(
         name,
-        "id.|ids.|ordernummer|ordernr|order number|order no|order #|bestelnummer|bestelnr|klantnummer|\
-         klantnr|leerlingnummer|factuurnummer|invoice number|dealnummer|phone.|phone number|\
-         telefoon.|telefoonnummer|postcode|zip.|code.|ip.",
+        "retouren|retour.|returns.|refunds|terugbetalingen|annuleringen|cancellations|geannuleerd|cancelled|uitschrijvingen|\
+         afmeldingen|unsubscribes|klachten|complaints|no shows",
     )
 }
 
@@ -145,12 +166,71 @@ pub(crate) fn names_a_person(name: &str) -> bool {
     names_an_address(name) || has(name, words)
 }
 
+/// Whether a column of a list or a survey asks where somebody lives.
+pub(crate) fn names_a_home(name: &str) -> bool {
+    let words = "adres.|woonadres|postadres|factuuradres|bezorgadres|address.|street|straat|huisnummer|huisnr|house number|\
+                 woonplaats|postcode|zip.|postal|telefoonnummer|telefoon.|mobiel.|phone.";
+    has(name, words) && !has(name, "webadres|web address|url.|landing")
+}
+
 /// Whether a column is called a name or an owner, which in a list of people or answers is a person's.
 pub(crate) fn names_a_name(name: &str) -> bool {
     matches!(
         plain(name).as_str(),
-        "name" | "naam" | "owner" | "eigenaar" | "customer" | "klant" | "respondent" | "contact"
+        "name"
+            | "naam"
+            | "owner"
+            | "eigenaar"
+            | "customer"
+            | "klant"
+            | "kunde"
+            | "client"
+            | "cliënt"
+            | "debiteur"
+            | "respondent"
+            | "contact"
     )
+}
+
+/// Whether a column is called after the customers or companies of which each row is one.
+pub(crate) fn names_a_customer(name: &str) -> bool {
+    const NAMES: [&str; 34] = [
+        "klant",
+        "klantnaam",
+        "naam klant",
+        "klant naam",
+        "customer",
+        "customer name",
+        "name of customer",
+        "kunde",
+        "kundenname",
+        "client",
+        "cliënt",
+        "client name",
+        "cliëntnaam",
+        "debiteur",
+        "debiteurnaam",
+        "opdrachtgever",
+        "koper",
+        "buyer",
+        "gast",
+        "guest",
+        "deelnemer",
+        "naam deelnemer",
+        "participant",
+        "patiënt",
+        "patient",
+        "leerling",
+        "bedrijf",
+        "bedrijfsnaam",
+        "company",
+        "company name",
+        "organisatie",
+        "account name",
+        "accountnaam",
+        "firma",
+    ];
+    NAMES.contains(&plain(name).as_str())
 }
 
 /// Whether a column name speaks of changes between two other columns.

@@ -96,12 +96,6 @@ impl Distant {
         self.kept = Some(kept);
         made
     }
-
-    /// The number of vertices that are kept.
-    #[cfg(test)]
-    fn vertices(&self) -> usize {
-        self.kept.as_ref().map_or(0, |kept| kept.mesh.vertices.len())
-    }
 }
 
 impl Kept {

@@ -10,11 +10,12 @@ use crate::ui::field::choice_ui;
 use crate::ui::import_preview::file_words;
 use crate::ui::theme::{self, gap, size};
 
-const FORMATS: [TimeFormat; 6] = [
+const FORMATS: [TimeFormat; 7] = [
     TimeFormat::Iso,
     TimeFormat::EpochSeconds,
     TimeFormat::EpochMillis,
     TimeFormat::EpochMicros,
+    TimeFormat::SerialDays,
     TimeFormat::Written(DayOrder::DayFirst),
     TimeFormat::Written(DayOrder::MonthFirst),
 ];
@@ -99,6 +100,7 @@ const fn format_key(format: TimeFormat) -> &'static str {
         TimeFormat::EpochSeconds => "events-format-epoch-s",
         TimeFormat::EpochMillis => "events-format-epoch-ms",
         TimeFormat::EpochMicros => "events-format-epoch-us",
+        TimeFormat::SerialDays => "events-format-serial",
         TimeFormat::Written(DayOrder::DayFirst) => "events-format-day-first",
         TimeFormat::Written(DayOrder::MonthFirst) => "events-format-month-first",
     }

@@ -179,7 +179,7 @@ fn only_the_ticked_of_several_series_are_taken() {
 
 #[test]
 fn a_table_without_steps_says_why_and_cannot_be_accepted() {
-    let harness = open("Naam,Plaats\nJan,Ede\nPiet,Goes\n", Some(webshop()));
+    let harness = open("Kleur,Plaats\nRood,Ede\nBlauw,Goes\n", Some(webshop()));
     assert!(harness.get_by_label("Neem deze cijfers over").accesskit_node().is_disabled());
     assert!(harness.query_all_by_label_contains("In geen kolom zijn aantallen").next().is_some());
 }

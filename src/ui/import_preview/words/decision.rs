@@ -40,6 +40,8 @@ pub fn correction_words(lang: &Lang, draft: &Draft, correction: &Correction) -> 
         Correction::KeepPrefixes(true) => ("import-correct-keep-prefixes", Vec::new()),
         Correction::JoinRecords(false) => ("import-correct-rows-apart", Vec::new()),
         Correction::UseEarlier(false) => ("import-correct-no-earlier", Vec::new()),
+        Correction::CountAllOrders(true) => ("import-correct-all-orders", Vec::new()),
+        Correction::CountAllOrders(false) => ("import-correct-paid-orders", Vec::new()),
         Correction::LostInFirst(true) => ("import-correct-lost-in-first", Vec::new()),
         Correction::LostInFirst(false) => ("import-correct-lost-apart", Vec::new()),
         Correction::ForgetFirstCount => ("import-correct-no-first-count", Vec::new()),
@@ -155,6 +157,8 @@ fn on_columns(lang: &Lang, draft: &Draft, decision: &Decision) -> Option<(String
             args.push(("unreadable", if *unreadable == 0 { "none".into() } else { "some".into() }));
             ("answers-left-out", args)
         }
+        Decision::SerialDays { column } => ("serial-days", vec![name(*column)]),
+        Decision::AnswersCounted { column } => ("answers-counted", vec![name(*column)]),
         Decision::PersonalDropped { columns } => ("personal", vec![("columns", columns_arg(lang, draft, columns))]),
         Decision::EarlierPeriod { columns } => ("earlier", vec![("columns", columns_arg(lang, draft, columns))]),
         Decision::Records { id, stage, records } => {
@@ -204,6 +208,11 @@ fn on_rows(lang: &Lang, draft: &Draft, decision: &Decision) -> (String, Args) {
             ("unit", vec![("unit", unit.into()), ("from", from.as_str().into())])
         }
         Decision::RecordsJoined { rows } => ("records-joined", vec![("n", counted(lang, *rows))]),
+        Decision::OrdersLeftOut { orders, statuses, counted: all } => {
+            let names: Vec<_> = statuses.iter().map(|name| format!("‘{name}’")).collect();
+            let key = if *all { "orders-counted" } else { "orders-left-out" };
+            (key, vec![("n", counted(lang, *orders)), ("statuses", list(lang, &names).into())])
+        }
         Decision::LostApart { records, in_first } => {
             let key = if *in_first { "lost-in-first" } else { "lost-apart" };
             (key, vec![("n", counted(lang, *records))])

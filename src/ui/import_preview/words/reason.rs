@@ -26,6 +26,10 @@ pub fn reason_words(lang: &Lang, line: usize, reason: &Reason) -> String {
             args.push(("first", line_arg(*first)));
             "import-reason-repeated".to_owned()
         }
+        Reason::NotPaid { status } => {
+            args.push(("status", status.clone().into()));
+            "import-reason-not-paid".to_owned()
+        }
         other => format!("import-reason-{}", reason_id(other)),
     };
     lang.say_with(&key, &args)
@@ -55,6 +59,8 @@ const fn reason_id(reason: &Reason) -> &'static str {
         Reason::Repeated { .. } => "repeated",
         Reason::SameRecord { .. } => "same-record",
         Reason::Lost => "lost",
+        Reason::Figure => "figure",
+        Reason::NotPaid { .. } => "not-paid",
         Reason::ByUser => "by-user",
     }
 }

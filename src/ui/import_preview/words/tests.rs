@@ -116,6 +116,8 @@ fn every_reason_to_leave_a_row_out_is_a_sentence_and_a_word() {
         Reason::ByUser,
         Reason::SameRecord { first: 3 },
         Reason::Lost,
+        Reason::Figure,
+        Reason::NotPaid { status: "refunded".to_owned() },
         total(None, false),
     ];
     for lang in Language::ALL.map(Lang::new) {
@@ -207,6 +209,7 @@ fn every_warning_is_a_sentence() {
         C::Percent,
         C::Money,
         C::UnitText,
+        C::About,
         C::Infinite,
         C::Garbled,
         C::TooLarge,

@@ -180,6 +180,7 @@ const fn cell_id(because: CellProblem) -> &'static str {
         CellProblem::Percent => "percent",
         CellProblem::Money => "money",
         CellProblem::UnitText => "unit-text",
+        CellProblem::About => "about",
         CellProblem::Infinite => "infinite",
         CellProblem::Garbled => "garbled",
         CellProblem::TooLarge => "too-large",
