@@ -166,11 +166,12 @@ impl UiState {
             }
             Command::Palette => self.palette = Some(palette::PaletteState::default()),
             Command::Help => self.help = !self.help,
-            Command::ContextMenu => {
-                self.view = View::Map;
-                self.canvas.run(command);
-            }
-            Command::ZoomIn | Command::ZoomOut | Command::ZoomReset | Command::ZoomFit | Command::ZoomSelection => {
+            Command::ContextMenu
+            | Command::ZoomIn
+            | Command::ZoomOut
+            | Command::ZoomReset
+            | Command::ZoomFit
+            | Command::ZoomSelection => {
                 self.view = View::Map;
                 self.canvas.run(command);
             }
