@@ -8,18 +8,14 @@ pub(super) fn cells(text: &str) -> Vec<Vec<String>> {
     while !rest.is_empty() {
         let (cell, after) = quoted(rest).unwrap_or_else(|| plain(rest));
         row.push(cell);
-        let mut signs = after.chars();
-        match signs.next() {
-            Some('\t') => {
-                rest = signs.as_str();
-                if rest.is_empty() {
-                    row.push(String::new());
-                }
+        if let Some(next) = after.strip_prefix('\t') {
+            rest = next;
+            if rest.is_empty() {
+                row.push(String::new());
             }
-            _ => {
-                rest = after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\n', '\r'])).unwrap_or("");
-                rows.push(std::mem::take(&mut row));
-            }
+        } else {
+            rest = after.strip_prefix("\r\n").or_else(|| after.strip_prefix(['\n', '\r'])).unwrap_or("");
+            rows.push(std::mem::take(&mut row));
         }
     }
     if !row.is_empty() {

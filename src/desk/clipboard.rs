@@ -251,10 +251,10 @@ fn row_like(journey: &Journey, clip: &Journey) -> Option<usize> {
 /// The stage that the first copied stage is, or else the first of the map.
 fn column_like(journey: &Journey, clip: &Journey) -> Option<crate::document::StageId> {
     let first = clip.stages().first()?;
-    let same = journey.stages().iter().find(|stage| {
-        (stage.id == first.id && stage.origin == first.origin)
-            || (first.origin.is_some() && stage.origin == first.origin)
-    });
+    let same = journey
+        .stages()
+        .iter()
+        .find(|stage| stage.origin == first.origin && (stage.id == first.id || first.origin.is_some()));
     same.or_else(|| journey.stages().first()).map(|stage| stage.id)
 }
 

@@ -311,9 +311,8 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
     match command {
         Command::Undo => editor.undo_name().is_some(),
         Command::Redo => editor.redo_name().is_some(),
-        Command::Cut | Command::Copy | Command::Duplicate => has_cards,
+        Command::Cut | Command::Copy | Command::Duplicate | Command::SelectAlike => has_cards,
         Command::FeelingBetter | Command::FeelingWorse => matches!(selection, Selection::Link(_)) || has_cards,
-        Command::SelectAlike => has_cards,
         Command::AddLinked | Command::EditNote => selection.single_card().is_some(),
         Command::SelectLane => matches!(selection, Selection::Lane(_) | Selection::Cell(_)) || has_cards,
         Command::SelectStage => matches!(selection, Selection::Stage(_) | Selection::Cell(_)) || has_cards,

@@ -129,10 +129,10 @@ fn read_clipboard(ui: &Ui, actions: &mut Vec<Action>) {
                 actions.push(Action::PasteNothing { picture: true });
             }
             // The platform is silent about an empty clipboard: the key was let go and nothing came.
-            Event::Key { key: Key::V, pressed: false, modifiers, .. } if modifiers.command => {
-                if !remember_paste(ui, false) {
-                    actions.push(Action::PasteNothing { picture: false });
-                }
+            Event::Key { key: Key::V, pressed: false, modifiers, .. }
+                if modifiers.command && !remember_paste(ui, false) =>
+            {
+                actions.push(Action::PasteNothing { picture: false });
             }
             _ => {}
         }

@@ -195,10 +195,6 @@ impl UiState {
             Command::Find | Command::FindNext | Command::FindPrevious => self.find.run(command),
             Command::Help => self.help = !self.help,
             Command::FrameCost => self.canvas.toggle_costs(),
-            Command::ContextMenu => {
-                self.view = View::Map;
-                self.canvas.run(command);
-            }
             Command::Filter | Command::SaveView => {
                 let is_filter = command == Command::Filter;
                 self.view = View::Map;
@@ -209,7 +205,8 @@ impl UiState {
                 self.outline.toggle();
             }
             Command::ClearFilter => self.filter.set(Vec::new()),
-            Command::ZoomIn
+            Command::ContextMenu
+            | Command::ZoomIn
             | Command::ZoomOut
             | Command::ZoomReset
             | Command::ZoomFit

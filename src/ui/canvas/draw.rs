@@ -113,11 +113,7 @@ impl Overlay<'_> {
                 self.outline_card(card, 1.0, self.faint());
                 self.handle(card, near.is_some());
             }
-            (None, Hit::Cell(cell)) => {
-                if !self.face_hint(at) {
-                    self.add_hint(cell, at);
-                }
-            }
+            (None, Hit::Cell(cell)) if !self.face_hint(at) => self.add_hint(cell, at),
             (None, Hit::Link(link)) => {
                 self.trace_link(link, 4.0, self.faint());
                 self.ends_of_link(link, 1.5, self.faint());

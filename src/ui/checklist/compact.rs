@@ -37,7 +37,7 @@ fn items_ui(ui: &mut Ui, model: &Model<'_>, stage: &Stage, actions: &mut Vec<Act
         let title = egui::RichText::new(title_of(model.lang, item)).color(ink);
         let response = checkbox_ui(ui, &mut ticked, title).interact(egui::Sense::drag());
         if response.drag_started() {
-            actions.push(Action::CarryWords(title_of(model.lang, item).to_owned()));
+            actions.push(Action::CarryWords(title_of(model.lang, item).clone()));
         }
         if response.changed() {
             actions.push(change::tick(item.id, ticked, model.today));
