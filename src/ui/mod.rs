@@ -8,6 +8,7 @@ mod dialog;
 pub mod event_preview;
 pub mod event_words;
 mod field;
+mod focus;
 mod gaps;
 mod guide;
 mod help;
