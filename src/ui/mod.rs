@@ -9,6 +9,7 @@ pub mod event_preview;
 pub mod event_words;
 mod field;
 mod find;
+mod focus;
 mod gaps;
 mod guide;
 mod help;

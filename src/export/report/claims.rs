@@ -197,7 +197,7 @@ fn a_step_that_rises_is_marked_and_explained() {
     run(&mut project, Edit::SetSeries(id, crate::document::SeriesChange::Steps(steps)));
     let report = report(&project);
     assert!(report.funnel.steps[1].rises);
-    assert!(markdown(&report, "x.svg").contains("| b | 70 | ! 140\u{a0}% |"));
+    assert!(markdown(&report, "x.svg").contains("| b | 70 | ! 140 % |"));
     let caveats = |word: &str| report.notes.iter().filter(|note| note.contains(word)).count();
     assert_eq!((caveats("aantallen zijn klein"), caveats("stap met !")), (1, 1), "{:?}", report.notes);
 }

@@ -86,6 +86,12 @@ impl Glide {
 
 /// Finds out what has changed its place since the last frame, and lets it set off.
 pub fn follow(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState) {
+    if !theme::moves(ui) {
+        if state.glide.of.is_some() {
+            state.glide = Glide::default();
+        }
+        return;
+    }
     let layout = shown_layout(sight, state);
     let seen = state.camera.seen(sight.view);
     let of = (std::ptr::from_ref(layout).addr(), seen);
@@ -94,7 +100,7 @@ pub fn follow(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState) {
         return;
     }
     let mut places = places(layout, seen);
-    if !theme::moves(ui) || places.len() > MOST {
+    if places.len() > MOST {
         state.glide = Glide::default();
         return;
     }
@@ -190,6 +196,16 @@ pub fn fly(ui: &Ui, view: Rect, state: &mut CanvasState, before: Camera) {
 pub fn land(state: &mut CanvasState) {
     if state.flight.is_some_and(|flight| flight.at != state.camera) || state.gesture.is_some() {
         state.flight = None;
+    }
+}
+
+/// Remembers where the camera of a flight stands at the end of a frame, unless the hand has moved it from `flown`.
+pub fn stay_on_course(state: &mut CanvasState, flown: Camera, before_bounds: Camera) {
+    if before_bounds != flown {
+        state.flight = None;
+    }
+    if let Some(flight) = &mut state.flight {
+        flight.at = state.camera;
     }
 }
 

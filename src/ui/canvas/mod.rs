@@ -276,6 +276,7 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
     follow_selection(sight, state);
     state.camera.hold_on_to(sight.view, bounds);
     glide::fly(ui, sight.view, state, before);
+    let flown = state.camera;
     if response.contains_pointer() {
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if let Some(pointer) = response.hover_pos() {
@@ -292,7 +293,9 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
         state.camera.pan(response.drag_delta());
         ui.set_cursor_icon(egui::CursorIcon::Grabbing);
     }
+    let moved = state.camera;
     state.camera.hold_on_to(sight.view, bounds);
+    glide::stay_on_course(state, flown, moved);
 }
 
 /// The whole map where that leaves it legible, else its left top part.

@@ -87,6 +87,7 @@ pub fn inspector_ui(
             // What is too wide must not widen everything else.
             ui.set_max_width(width);
             panel.selection_ui(ui, state, actions);
+            crate::ui::focus::keep_focus_in_sight(ui);
         });
     });
     state.focus.enter(ui, editor.selection(), before);

@@ -24,9 +24,9 @@ mod words;
 
 use egui::{CentralPanel, Frame, Margin, ScrollArea, Ui};
 
-use super::Model;
 use super::obstacles::{ObstacleState, obstacles_ui};
 use super::theme::{self, gap, size};
+use super::{Model, focus};
 use crate::action::{Action, Command};
 use crate::document::{Journey, JourneyId, Language, Series, SeriesId};
 use crate::editor::Editor;
@@ -123,20 +123,9 @@ pub fn numbers_ui(
                     page_ui(ui, model, editor, state, actions);
                 });
             });
-            keep_focus_in_sight(ui);
+            focus::keep_focus_in_sight(ui);
         });
     });
-}
-
-/// Scrolls to what Tab went to.
-fn keep_focus_in_sight(ui: &Ui) {
-    if ui.input(|input| input.key_pressed(egui::Key::Tab))
-        && let Some(focused) = ui.memory(egui::Memory::focused)
-        && let Some(response) = ui.ctx().read_response(focused)
-        && response.layer_id == ui.layer_id()
-    {
-        ui.scroll_to_rect(response.rect.expand(gap::WIDE), None);
-    }
 }
 
 fn page_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut NumbersState, actions: &mut Vec<Action>) {

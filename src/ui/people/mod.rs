@@ -113,6 +113,7 @@ pub fn people_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Pe
             ScrollArea::vertical().id_salt("people-lists").auto_shrink(false).show(ui, |ui| {
                 ui.set_max_width(room);
                 list::list_ui(ui, model, editor, state, actions);
+                crate::ui::focus::keep_focus_in_sight(ui);
             });
         });
     }
@@ -128,6 +129,7 @@ pub fn people_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Pe
                 }
                 chosen_ui(ui, model, editor, state, actions);
             });
+            crate::ui::focus::keep_focus_in_sight(ui);
         });
     });
 }
