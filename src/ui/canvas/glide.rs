@@ -9,6 +9,7 @@ use super::camera::Camera;
 use super::draw::shown_layout;
 use super::gesture::Gesture;
 use super::nodes::NodeOf;
+use super::prepare::Key;
 use super::{CanvasState, Sight};
 use crate::document::CardId;
 use crate::layout::{CARD_GAP, MapLayout};
@@ -27,8 +28,8 @@ const LEAST: f32 = 0.5;
 pub struct Glide {
     /// Where everything in sight was drawn in the last frame, in map units.
     drawn: HashMap<NodeOf, Pos2>,
-    /// What `drawn` was taken from: where the layout lies in memory, and what of it was in sight.
-    of: Option<(usize, Rect)>,
+    /// What `drawn` was taken from: which layout, and what of it was in sight; `None` = the preview of a gesture.
+    of: Option<(Key, Rect)>,
     /// How far things were from their places when they set off.
     offsets: HashMap<NodeOf, Vec2>,
     /// When they set off.
@@ -87,16 +88,15 @@ impl Glide {
 /// Finds out what has changed its place since the last frame, and lets it set off.
 pub fn follow(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState) {
     if !theme::moves(ui) {
-        if state.glide.of.is_some() {
+        if !state.glide.drawn.is_empty() {
             state.glide = Glide::default();
         }
         return;
     }
     let layout = shown_layout(sight, state);
     let seen = state.camera.seen(sight.view);
-    let of = (std::ptr::from_ref(layout).addr(), seen);
-    let drags = matches!(state.gesture, Some(Gesture::Cards(_)));
-    if state.glide.of == Some(of) && state.glide.offsets.is_empty() && !drags {
+    let of = std::ptr::eq(layout, sight.prepared.layout.as_ref()).then_some((sight.prepared.key, seen));
+    if of.is_some() && state.glide.of == of && state.glide.offsets.is_empty() {
         return;
     }
     let mut places = places(layout, seen);
@@ -140,7 +140,7 @@ pub fn follow(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState) {
         *at += glide.offset(*of);
     }
     glide.drawn = places;
-    glide.of = Some(of);
+    glide.of = of;
 }
 
 /// Whether a thing lies elsewhere than the way it is on leads.
