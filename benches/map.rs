@@ -313,7 +313,7 @@ impl Plain {
             }
             for (index, (rect, title)) in places.iter().zip(&*titles).enumerate() {
                 let rect = Rect::from_min_max(at(rect.min), at(rect.max));
-                let response = ui.interact(rect, ui.id().with(index), Sense::click_and_drag());
+                let response = ui.interact(rect, ui.scope_id().with(index), Sense::click_and_drag());
                 let edge = if response.hovered() { Color32::BLUE } else { Color32::GRAY };
                 painter.rect(rect, 8.0 * scale, Color32::WHITE, Stroke::new(1.0, edge), StrokeKind::Inside);
                 let font = FontId::proportional(14.5 * scale);
