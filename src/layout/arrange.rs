@@ -87,7 +87,8 @@ fn redraw(layout: &mut MapLayout, before: &[Course], rewired: bool) -> bool {
     let ways = layout.wires.iter().zip(layout.courses.iter().zip(before));
     for (link, (wire, (course, before))) in layout.links.iter_mut().zip(ways) {
         if course != before || rewired && !wire.is_along(link) {
-            *link = wire.along(course.path());
+            let memory = std::mem::take(&mut link.path.points);
+            *link = wire.along(course.path(memory));
             has_changed = true;
         }
     }
@@ -102,7 +103,7 @@ fn replace_links(layout: &mut MapLayout, before: Vec<Course>) -> bool {
         let kept = old.next_if(|(link, _)| link.link == wire.id());
         match kept.filter(|(link, before)| before == course && wire.is_along(link)) {
             Some((link, _)) => link,
-            None => wire.along(course.path()),
+            None => wire.along(course.path(Vec::new())),
         }
     });
     layout.links = links.collect();

@@ -84,7 +84,7 @@ impl MapLayout {
             let unmoved = self.courses.get(place).filter(|before| **before == course);
             match unmoved.and_then(|_| self.links.get(place)) {
                 Some(link) => Some(link.clone()),
-                None => Some(wire.along(course.path())),
+                None => Some(wire.along(course.path(Vec::new()))),
             }
         };
         near.filter_map(link).collect()

@@ -90,7 +90,7 @@ impl CanvasState {
     fn look_at(&mut self, journey: JourneyId) {
         if self.journey.is_some_and(|last| last != journey) {
             let (wanted, costs) = (std::mem::take(&mut self.wanted), std::mem::take(&mut self.costs));
-            *self = Self { wanted, costs, ..Self::default() };
+            *self = Self { costs, wanted, ..Self::default() };
         }
         self.journey = Some(journey);
     }
