@@ -126,10 +126,10 @@ impl Window {
         let edits = (0..20).map(|index| {
             let title = [words.as_str()].repeat(1 + index % 3).join(" ");
             let edit = Edit::SetCard(card, CardChange::Title(title));
-            self.change(|desk| desk.with_editor(|editor| log_refusal(editor.run(edit))))
+            self.change(|desk| desk.with_editor(|editor| log_refusal(&editor.run(edit))))
         });
         let edits: Vec<f64> = edits.collect();
-        let undo = |window: &mut Self| window.change(|desk| desk.with_editor(|editor| log_refusal(editor.undo())));
+        let undo = |window: &mut Self| window.change(|desk| desk.with_editor(|editor| log_refusal(&editor.undo())));
         let undos = (0..20).map(|_| undo(self)).collect();
         (edits, undos)
     }
@@ -203,7 +203,7 @@ impl Window {
 }
 
 /// What is refused takes no time to speak of.
-fn log_refusal<T>(result: Result<T, EditError>) {
+fn log_refusal<T>(result: &Result<T, EditError>) {
     if let Err(error) = result {
         log::debug!("{error:?}");
     }
