@@ -241,7 +241,9 @@ impl Journey {
 
     /// The arrows that start or end at a card.
     pub fn links_at(&self, card: CardId) -> impl Iterator<Item = &Link> {
-        self.links.values().filter(move |link| link.from == card || link.to == card)
+        // Whoever has found as many as hold on to the card need not look further.
+        let count = self.cards.get(&card).map_or(0, |placed| placed.links as usize);
+        self.links.values().filter(move |link| link.from == card || link.to == card).take(count)
     }
 
     /// Where a card lies.

@@ -133,9 +133,7 @@ impl Picture<'_> {
     }
 
     fn end(&mut self, end: &str) -> fmt::Result {
-        self.out.push_str(end);
-        self.out.push('\n');
-        Ok(())
+        writeln!(self.out, "{end}")
     }
 
     /// The attributes of fill and stroke.

@@ -105,6 +105,8 @@ struct Look<'a> {
     answered: BTreeSet<CardId>,
     /// The states of each tactic in the checklists, without those that are not for this business.
     tactics: BTreeMap<&'a str, Vec<ItemState>>,
+    /// The cells with cards of obstacles, in whatever lane.
+    obstacles: BTreeSet<Cell>,
 }
 
 impl<'a> Look<'a> {
@@ -116,13 +118,20 @@ impl<'a> Look<'a> {
                 tactics.entry(id).or_default().push(item.state);
             }
         }
-        Self { journey, library, answered: answers.map(|link| link.from).collect(), tactics }
+        let obstacles = journey.placed_cards().filter(|(_, card)| card.obstacle.is_some()).map(|(cell, _)| cell);
+        let answered = answers.map(|link| link.from).collect();
+        Self { journey, library, answered, tactics, obstacles: obstacles.collect() }
     }
 
     fn stage(&self, stage: &Stage, names: &Names) -> StageLook {
         let mut cards = Vec::new();
         for lane in self.journey.shown_lanes() {
-            let ids = self.journey.cards_in(Cell { stage: stage.id, lane: lane.id }).iter();
+            let cell = Cell { stage: stage.id, lane: lane.id };
+            let is_asking = matches!(lane.role, Some(LaneRole::Questions | LaneRole::PainPoints));
+            if !is_asking && !self.obstacles.contains(&cell) {
+                continue;
+            }
+            let ids = self.journey.cards_in(cell).iter();
             let found = ids.filter_map(|id| self.journey.card(*id));
             cards.extend(found.filter_map(|card| Some((card.id, self.card(card, lane, names)?))));
         }

@@ -10,7 +10,7 @@
 //! | `cannot-find-you` | visit | a half | come for the first time: new customers hardly find the way |
 //! | `buyers-remorse` | buy | one in five | buy again |
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::on_journey;
 use crate::document::{Journey, Period, Project, Series, SeriesId, StageId};
@@ -75,10 +75,8 @@ const RULES: [Rule; 4] = [
 /// What the numbers of a journey suggest that its map does not show and the user has not dismissed; each by the
 /// latest numbers that know both steps, those of the shown series first.
 pub fn suggest_obstacles(project: &Project, journey: &Journey, shown: Option<&Series>) -> Vec<ObstacleHint> {
-    let known = |rule: &&Rule| {
-        journey.cards().any(|card| card.obstacle.as_deref() == Some(rule.obstacle))
-            || project.steering().dismissed.contains(rule.obstacle)
-    };
+    let on_map: BTreeSet<&str> = journey.cards().filter_map(|card| card.obstacle.as_deref()).collect();
+    let known = |rule: &&Rule| on_map.contains(rule.obstacle) || project.steering().dismissed.contains(rule.obstacle);
     let open: Vec<_> = RULES.iter().filter(|rule| !known(rule)).collect();
     if open.is_empty() {
         return Vec::new();

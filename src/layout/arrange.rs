@@ -62,20 +62,20 @@ pub(super) fn arrange_changed(layout: &mut MapLayout, opening: Option<Opening>, 
     if changes.wires {
         layout.routes = routes(layout);
     }
-    place_links(layout);
+    place_links(layout, changes.wires);
     layout.bounds = bounds(layout);
 }
 
-/// Draws the arrows whose way has changed.
-fn place_links(layout: &mut MapLayout) {
+/// Draws the arrows whose way has changed; `rewired` = there may be others than before.
+fn place_links(layout: &mut MapLayout, rewired: bool) {
     let rect = |card: usize| layout.cards.get(card).map_or(Rect::ZERO, |card| card.rect);
     let bottom = |row: usize| bottom_of(&layout.lanes, row);
     let ways = layout.wires.iter().zip(&layout.routes);
     let courses = ways.map(|(wire, route)| route.course(rect(wire.from), rect(wire.to), bottom));
     let courses: Vec<Course> = courses.collect();
     let before = std::mem::replace(&mut layout.courses, courses);
-    let same_ids = layout.links.iter().map(|link| link.link).eq(layout.wires.iter().map(Wire::id));
-    let has_changed = if same_ids { redraw(layout, &before) } else { replace_links(layout, before) };
+    let is_same = !rewired || layout.links.iter().map(|link| link.link).eq(layout.wires.iter().map(Wire::id));
+    let has_changed = if is_same { redraw(layout, &before, rewired) } else { replace_links(layout, before) };
     if place_labels(layout) || has_changed {
         layout.link_bounds = layout.links.iter().map(|link| link.bounds).collect();
         layout.strips = Strips::new(&layout.link_bounds);
@@ -83,12 +83,13 @@ fn place_links(layout: &mut MapLayout) {
 }
 
 /// Draws those of the same arrows anew that run another way; tells whether there are any.
-fn redraw(layout: &mut MapLayout, before: &[Course]) -> bool {
+fn redraw(layout: &mut MapLayout, before: &[Course], rewired: bool) -> bool {
     let mut has_changed = false;
     let ways = layout.wires.iter().zip(layout.courses.iter().zip(before));
     for (link, (wire, (course, before))) in layout.links.iter_mut().zip(ways) {
-        if course != before || !wire.is_along(link) {
-            *link = wire.along(course.path());
+        if course != before || rewired && !wire.is_along(link) {
+            let memory = std::mem::take(&mut link.path.points);
+            *link = wire.along(course.path(memory));
             has_changed = true;
         }
     }
@@ -103,7 +104,7 @@ fn replace_links(layout: &mut MapLayout, before: Vec<Course>) -> bool {
         let kept = old.next_if(|(link, _)| link.link == wire.id());
         match kept.filter(|(link, before)| before == course && wire.is_along(link)) {
             Some((link, _)) => link,
-            None => wire.along(course.path()),
+            None => wire.along(course.path(Vec::new())),
         }
     });
     layout.links = links.collect();

@@ -85,7 +85,7 @@ impl MapLayout {
             let before = self.links.get(place);
             match unmoved.and(before) {
                 Some(link) => Some(link.clone()),
-                None => Some(wire.along_after(course.path(), before)),
+                None => Some(wire.along_after(course.path(Vec::new()), before)),
             }
         };
         near.filter_map(link).collect()

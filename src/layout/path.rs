@@ -14,14 +14,23 @@ pub struct CubicPath {
 }
 
 impl CubicPath {
-    /// A single cubic.
-    pub fn cubic(points: [Pos2; 4]) -> Self {
-        Self { points: points.to_vec() }
+    /// A single cubic in the memory of a path that is no longer needed.
+    pub(super) fn cubic_in(mut points: Vec<Pos2>, cubic: [Pos2; 4]) -> Self {
+        points.clear();
+        points.extend(cubic);
+        Self { points }
     }
 
     /// A polyline whose corners are rounded with at most `radius`.
     pub fn rounded(corners: &[Pos2], radius: f32) -> Self {
-        let mut path = Self { points: Vec::with_capacity(6 * corners.len()) };
+        Self::rounded_in(Vec::new(), corners, radius)
+    }
+
+    /// [`Self::rounded`] in the memory of a path that is no longer needed.
+    pub(super) fn rounded_in(mut points: Vec<Pos2>, corners: &[Pos2], radius: f32) -> Self {
+        points.clear();
+        points.reserve(6 * corners.len());
+        let mut path = Self { points };
         path.points.extend(corners.first());
         for three in corners.windows(3) {
             let [before, corner, after] = three else { continue };

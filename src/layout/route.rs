@@ -140,21 +140,21 @@ impl Route {
 }
 
 impl Course {
-    pub(super) fn path(&self) -> CubicPath {
+    /// The path, in the memory of one that is no longer needed.
+    pub(super) fn path(&self, memory: Vec<Pos2>) -> CubicPath {
         let Self { from, to, .. } = *self;
-        match self.way {
-            Way::Swing => swing(from, to),
-            Way::Straight => CubicPath::rounded(&[from, to], 0.0),
-            Way::Bulge => {
-                let out = vec2(self.depth, 0.0);
-                CubicPath::cubic([from, from + out, to + out, to])
-            }
-            Way::Along(_) => self.along(),
-        }
+        let out = match self.way {
+            Way::Straight => return CubicPath::rounded_in(memory, &[from, to], 0.0),
+            Way::Along(_) => return self.along(memory),
+            Way::Swing => [vec2((to.x - from.x) * 0.7, 0.0), vec2((from.x - to.x) * 0.7, 0.0)],
+            Way::Bulge => [vec2(self.depth, 0.0); 2],
+        };
+        let [leave, arrive] = out;
+        CubicPath::cubic_in(memory, [from, from + leave, to + arrive, to])
     }
 
     /// Along a strip; at either end first over an edge between columns, where there is one.
-    fn along(&self) -> CubicPath {
+    fn along(&self, memory: Vec<Pos2>) -> CubicPath {
         let Self { from, to, strip, edges: [leave, arrive], .. } = *self;
         let mut corners = vec![from];
         corners.extend(leave.map(|x| pos2(x, from.y)));
@@ -162,7 +162,7 @@ impl Course {
         corners.push(pos2(arrive.unwrap_or(to.x), strip));
         corners.extend(arrive.map(|x| pos2(x, to.y)));
         corners.push(to);
-        CubicPath::rounded(&corners, CORNER)
+        CubicPath::rounded_in(memory, &corners, CORNER)
     }
 }
 
@@ -244,11 +244,6 @@ impl Router<'_> {
         let track = (self.edges.take(column) + TRACKS / 2) % TRACKS;
         column_left(column) + EDGE_STEP * (track as f32 - (TRACKS / 2) as f32)
     }
-}
-
-fn swing(from: Pos2, to: Pos2) -> CubicPath {
-    let reach = vec2((to.x - from.x) * 0.7, 0.0);
-    CubicPath::cubic([from, from + reach, to - reach, to])
 }
 
 impl Port {

@@ -4,7 +4,7 @@ use egui::{Context, Event, Modifiers, PointerButton, Pos2, RawInput, Rect, Vec2,
 
 use super::clock::Clock;
 use crate::desk::{Desk, NoDialogs, Setup};
-use crate::document::{CardChange, CardId, Edit, Language, Project};
+use crate::document::{CardChange, CardId, Edit, EditError, Language, Project};
 use crate::storage::Settings;
 use crate::ui::canvas::Camera;
 
@@ -122,26 +122,15 @@ impl Window {
     pub fn edit_and_undo(&mut self) -> (Vec<f64>, Vec<f64>) {
         self.full_size();
         let Some((card, _)) = self.card_in_sight() else { return Default::default() };
+        let words = self.desk.editor().map_or("", |editor| editor.project().name()).to_owned();
         let edits = (0..20).map(|index| {
-            let title =
-                std::iter::repeat_n(self.desk.editor().map_or("", |editor| editor.project().name()), 1 + index % 3);
-            let edit = Edit::SetCard(card, CardChange::Title(title.collect::<Vec<_>>().join(" ")));
-            self.change(|desk| {
-                desk.with_editor(|editor| {
-                    editor.run(edit).ok();
-                })
-            })
+            let title = [words.as_str()].repeat(1 + index % 3).join(" ");
+            let edit = Edit::SetCard(card, CardChange::Title(title));
+            self.change(|desk| desk.with_editor(|editor| log_refusal(&editor.run(edit))))
         });
         let edits: Vec<f64> = edits.collect();
-        let undos = (0..20)
-            .map(|_| {
-                self.change(|desk| {
-                    desk.with_editor(|editor| {
-                        editor.undo().ok();
-                    })
-                })
-            })
-            .collect();
+        let undo = |window: &mut Self| window.change(|desk| desk.with_editor(|editor| log_refusal(&editor.undo())));
+        let undos = (0..20).map(|_| undo(self)).collect();
         (edits, undos)
     }
 
@@ -210,6 +199,13 @@ impl Window {
         let near = Rect::from_min_size(Pos2::ZERO, SIZE);
         let cards = layout.visible_cards(near).map(|card| (card.card, card.rect));
         cards.min_by(|(_, a), (_, b)| away(*a).total_cmp(&away(*b)))
+    }
+}
+
+/// What is refused takes no time to speak of.
+fn log_refusal<T>(result: &Result<T, EditError>) {
+    if let Err(error) = result {
+        log::debug!("{error:?}");
     }
 }
 

@@ -75,22 +75,14 @@ impl Distant {
                 && kept.region.contains_rect(seen.intersect(sight.layout.bounds))
         };
         let mut made = 0;
-        let kept = match self.kept.take().filter(holds) {
-            Some(kept) => kept.moved_to(origin),
-            None => {
-                let region = seen.expand2(seen.size() * 0.5);
-                let (mesh, cards) = Drawing::new(palette, sight, feather).of(sight, region);
-                made = cards;
-                Kept {
-                    key: sight.key,
-                    palette: palette.clone(),
-                    feather,
-                    scale: sight.camera.scale,
-                    region,
-                    origin,
-                    mesh: Arc::new(mesh),
-                }
-            }
+        let kept = if let Some(kept) = self.kept.take().filter(holds) {
+            kept.moved_to(origin)
+        } else {
+            let region = seen.expand2(seen.size() * 0.5);
+            let (mesh, cards) = Drawing::new(palette, sight, feather).of(sight, region);
+            made = cards;
+            let (key, palette, scale, mesh) = (sight.key, palette.clone(), sight.camera.scale, Arc::new(mesh));
+            Kept { key, palette, feather, scale, region, origin, mesh }
         };
         painter.add(Shape::mesh(Arc::clone(&kept.mesh)));
         self.kept = Some(kept);

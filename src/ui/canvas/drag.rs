@@ -115,7 +115,7 @@ pub(super) fn drag_stage(sight: &Sight<'_>, mut drag: StageDrag, map: Pos2) -> S
     if index != drag.index || drag.preview.is_none() {
         drag.index = index;
         let edit = Edit::MoveStage { stage: drag.stage, index };
-        drag.preview = prepare::layout_after(sight.model, sight.editor, edit);
+        drag.preview = prepare::layout_after(sight.model, sight.editor, &sight.prepared.layout, edit);
     }
     drag
 }
@@ -126,7 +126,7 @@ pub(super) fn drag_lane(sight: &Sight<'_>, mut drag: LaneDrag, map: Pos2) -> Lan
     if index != drag.index || drag.preview.is_none() {
         drag.index = index;
         let edit = Edit::MoveLane { lane: drag.lane, index };
-        drag.preview = prepare::layout_after(sight.model, sight.editor, edit);
+        drag.preview = prepare::layout_after(sight.model, sight.editor, &sight.prepared.layout, edit);
     }
     drag
 }

@@ -24,7 +24,7 @@ impl Feathered {
         let half = self.feather / 2.0;
         let size = rect.size();
         let solid = (size.x / self.feather).min(1.0) * (size.y / self.feather).min(1.0);
-        if !(solid > 0.0) || colour.a() == 0 {
+        if !rect.is_positive() || colour.a() == 0 {
             return;
         }
         let colour = if solid < 1.0 { colour.gamma_multiply(solid) } else { colour };
@@ -103,10 +103,10 @@ mod tests {
 
     fn covered(mesh: &Mesh) -> f32 {
         let area = |triangle: [u32; 3]| {
-            let [a, b, c] = triangle.map(|at| mesh.vertices[at as usize]);
-            let alpha = [a, b, c].iter().map(|vertex| f32::from(vertex.color.a()) / 255.0).sum::<f32>() / 3.0;
-            let (u, v) = (b.pos - a.pos, c.pos - a.pos);
-            (u.x * v.y - u.y * v.x).abs() / 2.0 * alpha
+            let corners = triangle.map(|at| mesh.vertices[at as usize]);
+            let alpha = corners.iter().map(|vertex| f32::from(vertex.color.a()) / 255.0).sum::<f32>() / 3.0;
+            let [first, second] = [1, 2].map(|at: usize| corners[at].pos - corners[0].pos);
+            (first.x * second.y - first.y * second.x).abs() / 2.0 * alpha
         };
         mesh.triangles().map(area).sum()
     }

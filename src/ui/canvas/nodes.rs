@@ -69,7 +69,7 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &CanvasState, actions: &m
         dragged_ui(ui, sight, state);
     }
     // The map itself is no node, though it has the focus most of the time.
-    let focused = ui.memory(|memory| memory.focused()).filter(|focused| *focused != Id::unique("map"));
+    let focused = ui.memory(egui::Memory::focused).filter(|focused| *focused != Id::unique("map"));
     if !all && focused.is_none() {
         return 0;
     }

@@ -51,12 +51,12 @@ pub fn prepared(last: Option<Prepared>, model: &Model<'_>, editor: &Editor, jour
     Prepared { key, facts, layout, periods: [-1, 1].map(beside) }
 }
 
-/// The layout as it would be after an edit: the preview of a dragged stage or lane.
-pub fn layout_after(model: &Model<'_>, editor: &Editor, edit: Edit) -> Option<MapLayout> {
+/// The layout as it would be after an edit, from the one of now: the preview of a dragged stage or lane.
+pub fn layout_after(model: &Model<'_>, editor: &Editor, now: &MapLayout, edit: Edit) -> Option<MapLayout> {
     let mut project = editor.project().clone();
     apply(&mut project, edit).ok()?;
     let journey = project.journey(editor.journey()?.id())?;
     let series = insight::shown_series(&project, journey, editor.chosen_series());
     let facts = insight::map_facts(&project, journey, series, model.lang);
-    Some(MapLayout::new(journey, &model.lang.names(), &facts))
+    Some(now.clone().updated(journey, &model.lang.names(), &facts))
 }

@@ -12,8 +12,8 @@ impl Inspector<'_> {
     /// The answers of a card, in the words of an obstacle or of a question.
     pub(super) fn answers_ui(&self, ui: &mut Ui, card: &Card, is_obstacle: bool, actions: &mut Vec<Action>) {
         let label = self.say(if is_obstacle { "answers-obstacle" } else { "answers-question" });
-        let links: Vec<&Link> =
-            self.journey.links().filter(|link| link.from == card.id && link.kind == LinkKind::Answer).collect();
+        let is_answer = |link: &&Link| link.from == card.id && link.kind == LinkKind::Answer;
+        let links: Vec<&Link> = self.journey.links_at(card.id).filter(is_answer).collect();
         if !links.is_empty() {
             ui.label(theme::soft(ui, &label));
         }
