@@ -78,7 +78,8 @@ fn by_period(draft: &Draft, key: usize, rows: Vec<usize>, split: bool) -> Vec<Ba
         } else {
             places.insert(label, batches.len());
             let name = column.map_or_else(|| label.to_owned(), |column| period_label(column, label));
-            let name = year_beside(draft, key, row).map_or_else(|| name.clone(), |year| format!("{name} {year}"));
+            let year = year_beside(draft, key, row).filter(|_| period(label).is_none());
+            let name = year.map_or_else(|| name.clone(), |year| format!("{name} {year}"));
             batches.push(Batch { label: name, period: row_period(draft, key, row, step), rows: vec![row] });
         }
     }
