@@ -96,3 +96,15 @@ fn titles_beside_an_empty_column_and_numbers_of_months_are_understood() {
 fn customers_who_did_several_things_make_a_log_also_with_days_alone() {
     check_refused("contactmomenten.csv", Problem::EventLog);
 }
+
+#[test]
+fn a_year_beside_months_is_part_of_their_period_and_a_target_is_no_series() {
+    let series = ["Bezoekers 1000, Klanten 30", "Bezoekers 1100, Klanten 33", "Bezoekers 900, Klanten 25"];
+    let draft = check("jaar_en_maand.csv", "steps-as-columns", &series);
+    let periods: Vec<String> =
+        draft.series().unwrap().iter().map(|series| series.period.unwrap().1.to_string()).collect();
+    assert_eq!(periods, ["2026-01-31", "2026-02-28", "2025-12-31"]);
+    check("doel_en_verschil.csv", "steps-as-rows", &["Bezoekers 1200, Offertes 100, Klanten 30"]);
+    check("owners.csv", "summed-columns", &["Leads 70, Won 22"]);
+    check("orders_numbered.csv", "list", &["customers 1, returning 1"]);
+}

@@ -461,8 +461,15 @@ impl Steps {
         let parted = written.rsplit_once('#').and_then(|(name, at)| Some((name, number(at)?)));
         let (name, occurrence): (&str, usize) = parted.unwrap_or((written, 0));
         let exact = self.keys.iter().find(|(own, at)| own == name && *at == occurrence);
-        let near = || self.keys.iter().find(|(own, at)| timeless(own) == timeless(name) && *at == occurrence);
-        exact.or_else(|| if self.columns.contains(name) { None } else { near() }).cloned()
+        // Of a name that is nothing but a day, any other day would do.
+        let wanted = timeless(name);
+        let tells = wanted.chars().any(char::is_alphanumeric) && !self.columns.contains(name);
+        let near = || {
+            let mut alike = self.keys.iter().filter(|(own, at)| timeless(own) == wanted && *at == occurrence);
+            let first = alike.next()?;
+            alike.all(|other| other == first).then_some(first)
+        };
+        exact.or_else(|| tells.then(near).flatten()).cloned()
     }
 }
 

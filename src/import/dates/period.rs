@@ -176,11 +176,13 @@ pub(crate) fn period_in_title(text: &str) -> Option<Period> {
         return None;
     }
     let mut windows = (1..=words.len()).rev().flat_map(|length| words.windows(length));
-    windows.find_map(|window| {
+    let found = windows.find_map(|window| {
         let text = window.join(" ");
         let text = text.trim_matches(['(', ')', '[', ']', '.', ',', ':', ';', '"', '|']);
-        period(text).filter(|(from, to)| from < to && year(text).is_none())
-    })
+        period(text).filter(|_| year(text).is_none())
+    });
+    // A single day is that of the file, and the month in it is no period either.
+    found.filter(|(from, to)| from < to)
 }
 
 fn month(text: &str) -> Option<Period> {

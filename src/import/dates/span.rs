@@ -56,13 +56,11 @@ fn step_between(days: &[Date]) -> Step {
         })
         .filter(|gap| *gap > 0)
         .collect();
-    let all = |fits: fn(&Date) -> bool| days.iter().all(fits);
-    let first_weekday = days.first().map(|day| day.weekday());
     match gaps.iter().min() {
-        Some(7) if days.iter().all(|day| Some(day.weekday()) == first_weekday) => Step::Week,
-        Some(28..=31) if all(|day| day.day() == 1) => Step::Month,
-        Some(90..=92) if all(|day| day.day() == 1) => Step::Quarter,
-        Some(365..=366) if all(|day| day.day() == 1 && day.month() == 1) => Step::Year,
+        Some(7) => Step::Week,
+        Some(28..=31) => Step::Month,
+        Some(90..=92) => Step::Quarter,
+        Some(365..=366) => Step::Year,
         _ => Step::Day,
     }
 }

@@ -78,6 +78,8 @@ fn by_period(draft: &Draft, key: usize, rows: Vec<usize>, split: bool) -> Vec<Ba
         } else {
             places.insert(label, batches.len());
             let name = column.map_or_else(|| label.to_owned(), |column| period_label(column, label));
+            let year = year_beside(draft, key, row).filter(|_| period(label).is_none());
+            let name = year.map_or_else(|| name.clone(), |year| format!("{name} {year}"));
             batches.push(Batch { label: name, period: row_period(draft, key, row, step), rows: vec![row] });
         }
     }
@@ -114,7 +116,7 @@ fn row_period(draft: &Draft, key: usize, row: usize, step: Step) -> Option<Perio
     }
     let text = draft.rows.get(row)?.text(key);
     numbered_period(text, step_of(&column.name, &[])).or_else(|| period(text)).or_else(|| {
-        let year = draft.file.year?;
+        let year = year_beside(draft, key, row).or(draft.file.year)?;
         match (step_of(&column.name, &[]), draft.file.comments, text.parse()) {
             // Only Google Analytics writes comments above weeks.
             (Step::Week, 1.., Ok(number)) => {
@@ -123,6 +125,13 @@ fn row_period(draft: &Draft, key: usize, row: usize, step: Step) -> Option<Perio
             (step, ..) => period_in_year(text, year, step),
         }
     })
+}
+
+/// The year in another column of the same row.
+fn year_beside(draft: &Draft, key: usize, row: usize) -> Option<i16> {
+    let mut columns = draft.columns.iter().enumerate();
+    let (at, _) = columns.find(|(at, column)| *at != key && words::names_a_year(&column.name))?;
+    draft.rows.get(row)?.text(at).parse().ok().filter(|year| (1990..=2100).contains(year))
 }
 
 /// `Week 32` for the 32 in a column of weeks.

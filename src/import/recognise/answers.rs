@@ -63,7 +63,7 @@ fn stands_beside_scores(sheet: &Sheet, at: usize) -> bool {
         Kind::Count => points || words::names_an_identifier(name) || numbers_rows(sheet, at, each_once),
         Kind::Text | Kind::Date => {
             let groups = words::names_a_dimension(name) || names_months(name);
-            !words::names_steps(name) && !(groups && each_once)
+            !(words::names_steps(name) || groups && each_once)
         }
         Kind::Money | Kind::Decimal | Kind::Percent => points,
         Kind::Empty | Kind::Duration => true,

@@ -60,11 +60,15 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
 const FEW: usize = 5;
 
 /// Whether the columns of counts of a table without other columns fall from each to the next, and no two are the same step:
-/// then all of them are steps, whatever they are called.
+/// then all of them are steps whose names tell of a phase.
 fn all_fall(sheet: &Sheet, facts: &Facts, candidates: &[Candidate]) -> bool {
     let few = (2..=FEW).contains(&facts.counts.len());
     let alone = facts.texts.is_empty() && places(candidates).len() == candidates.len() && candidates.len() > 1;
-    few && alone && fall(&sums(sheet, &facts.counts))
+    let told = |at: &usize| {
+        let name = sheet.columns.get(*at).map_or("", |column| column.name.as_str());
+        words::step_column(name).is_some() || words::phase(name).is_some()
+    };
+    few && alone && facts.counts.iter().all(told) && fall(&sums(sheet, &facts.counts))
 }
 
 fn sums(sheet: &Sheet, columns: &[usize]) -> Vec<f64> {

@@ -25,7 +25,13 @@ pub(super) fn facts(sheet: &Sheet) -> Facts {
             Kind::Date if facts.key.is_none() && tells_rows_apart(sheet, at) => {
                 facts.key = Some(at);
             }
-            Kind::Count if is_ordinal(column) => facts.key = facts.key.or(Some(at)),
+            Kind::Count if is_ordinal(column) => {
+                // Months and weeks tell rows apart, the year beside them does not.
+                facts.key = facts.key.filter(|key| !is_year(sheet, *key) || is_year(sheet, at)).or(Some(at));
+            }
+            Kind::Text if facts.key.is_some_and(|key| is_year(sheet, key)) && names_periods(sheet, at, column) => {
+                facts.key = Some(at);
+            }
             Kind::Count if is_place(column) => facts.left_out.push((at, ColumnReason::Identifier)),
             Kind::Text if facts.key.is_none() && names_periods(sheet, at, column) => facts.key = Some(at),
             Kind::Count => match no_candidate(sheet, at, column) {
@@ -63,6 +69,10 @@ fn leave_out_totals(sheet: &Sheet, facts: &mut Facts) {
     let totals: Vec<usize> = facts.counts.iter().copied().filter(is_total).collect();
     facts.counts.retain(|at| !totals.contains(at));
     facts.left_out.extend(totals.into_iter().map(|at| (at, ColumnReason::Total)));
+}
+
+fn is_year(sheet: &Sheet, at: usize) -> bool {
+    sheet.columns.get(at).is_some_and(|column| words::names_a_year(&column.name))
 }
 
 /// A column of text whose name says that it names periods, each in one row: `wk 31`, `jan`.
@@ -120,6 +130,8 @@ fn no_candidate(sheet: &Sheet, at: usize, column: &Column) -> Option<ColumnReaso
     let same = |other: &Column| !name.is_empty() && other.name == *name;
     if names_scores(name) {
         Some(ColumnReason::Rate)
+    } else if words::names_a_target(name) {
+        Some(ColumnReason::OtherCount)
     } else if words::names_a_return(name) {
         Some(ColumnReason::NoStep)
     } else if words::names_an_identifier(name) || numbers_rows(sheet, at, column) {

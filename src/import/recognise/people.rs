@@ -16,7 +16,8 @@ pub(super) fn recognise(sheet: &Sheet) -> Option<Plan> {
     if let Some(plan) = with_stage(sheet, &facts) {
         return Some(plan);
     }
-    let name = name_column(sheet, &facts)?;
+    // The customer of an order is no record by himself.
+    let name = name_column(sheet, &facts).filter(|_| records::id(sheet).is_none())?;
     let header = sheet.columns.get(name).map_or("", |column| column.name.as_str());
     let of_customers = words::names_a_customer(header) && !holds_kinds(sheet, name) && !rows_are_steps(sheet, name);
     let of_people = holds_people(sheet, name) && !words::names_steps(header) && !several_steps(sheet, &facts);

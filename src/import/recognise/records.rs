@@ -82,7 +82,9 @@ fn customer(sheet: &Sheet) -> Option<usize> {
 /// A first column of numbers or codes that name the rows, each filled and hardly any twice.
 pub(super) fn id(sheet: &Sheet) -> Option<usize> {
     let named = |at: &usize| {
-        sheet.columns.get(*at).is_some_and(|column| words::names_an_identifier(&column.name) || holds_codes(column))
+        sheet.columns.get(*at).is_some_and(|column| {
+            words::names_an_identifier(&column.name) || holds_codes(column) || (*at == 0 && holds_numbers(column))
+        })
     };
     let at = (0..sheet.columns.len().min(2)).find(named)?;
     let distinct: BTreeSet<&str> = sheet.texts(at).collect();
@@ -107,6 +109,26 @@ fn holds_codes(column: &Column) -> bool {
         "ticket",
     ];
     column.kind == Kind::Text && things.contains(&words::plain(&column.name).as_str())
+}
+
+/// A first column called after the one thing in a row, with numbers that go up: `1001`, `1002`, `1005`.
+fn holds_numbers(column: &Column) -> bool {
+    let things = [
+        "order",
+        "bestelling",
+        "bestellung",
+        "factuur",
+        "invoice",
+        "rechnung",
+        "deal",
+        "lead",
+        "bon",
+        "boeking",
+        "booking",
+    ];
+    let numbers: Vec<u64> = column.values.iter().filter_map(|value| value.count().ok()).collect();
+    let rise = numbers.len() > 2 && numbers.windows(2).all(|pair| matches!(pair, [a, b] if a < b));
+    things.contains(&words::plain(&column.name).as_str()) && rise && numbers.len() == column.values.len()
 }
 
 /// A column of a few words that many rows share, under a name that says that they are stages.

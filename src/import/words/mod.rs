@@ -9,8 +9,8 @@ mod people;
 
 pub(crate) use names::{
     names_a_change, names_a_customer, names_a_dimension, names_a_duration, names_a_home, names_a_loss, names_a_name,
-    names_a_period, names_a_person, names_a_place, names_a_rate, names_a_return, names_an_address, names_an_identifier,
-    names_money, names_previous, names_steps,
+    names_a_period, names_a_person, names_a_place, names_a_rate, names_a_return, names_a_target, names_a_year,
+    names_an_address, names_an_identifier, names_money, names_previous, names_steps,
 };
 
 pub(crate) use orders::{is_no_order, names_an_order_status, names_the_end_of_an_order};
@@ -186,7 +186,7 @@ const STEP_COLUMNS: [(u8, &str); 16] = [
         80,
         "completed checkout|converted|met conversies|purchase|orders|order.|aankopen|\
          bestelling|conversions|conversies|conv.|key events|transactions|transacties|\
-         placed order|belangrijke gebeurtenissen|événements clés|schlüsselereignis|opdracht|boeking|booking|reservering|reservation|gekocht|besteld|betaald|paid.|contracten|gewonnen|abonnementen|subscriptions",
+         placed order|belangrijke gebeurtenissen|événements clés|schlüsselereignis|opdracht|boeking|booking|reservering|reservation|gekocht|besteld|betaald|paid.|contracten|gewonnen|won.|abonnementen|subscriptions",
     ),
     (75, "payment info|betaalgegevens"),
     (70, "checkout|afreken|betalingen gestart"),

@@ -138,6 +138,29 @@ fn ends_as_number(name: &str) -> bool {
     plain(name).split(' ').any(is_number)
 }
 
+/// Whether a column is called what should be reached, not what was.
+pub(crate) fn names_a_target(name: &str) -> bool {
+    matches!(
+        plain(name).as_str(),
+        "doel"
+            | "doelstelling"
+            | "streefwaarde"
+            | "target"
+            | "goal"
+            | "begroot"
+            | "prognose"
+            | "forecast"
+            | "norm"
+            | "plan"
+            | "ziel"
+    )
+}
+
+/// Whether a column is called the year that the months or weeks beside it are in.
+pub(crate) fn names_a_year(name: &str) -> bool {
+    matches!(plain(name).as_str(), "jaar" | "year" | "jahr" | "année")
+}
+
 /// Whether a column name counts what is taken back, which is no step of a journey.
 pub(crate) fn names_a_return(name: &str) -> bool {
     has(
