@@ -7,7 +7,7 @@ use super::theme::gap;
 /// Scrolls to what has got the focus since the last frame, where it lies within this content and out of sight; to be
 /// called at the end of what scrolls.
 pub fn keep_focus_in_sight(ui: &Ui) {
-    let key = ui.id().with("focus-in-sight");
+    let key = ui.scope_id().with("focus-in-sight");
     let focused = ui.memory(egui::Memory::focused);
     let last = ui.data(|data| data.get_temp::<Option<Id>>(key)).flatten();
     if focused == last {
