@@ -31,6 +31,7 @@ const WIDEST: f32 = 0.45;
 
 /// What the outline remembers; none of it is part of the document.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own, carried out in the next frame")]
 pub struct OutlineState {
     /// Whether the panel is there.
     pub open: bool,
