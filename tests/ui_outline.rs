@@ -35,14 +35,6 @@ fn with_cards() -> Project {
 fn opened(project: Project) -> App {
     let mut app = Start::default().with_project(project);
     app.press_keys(CTRL, Key::Num5);
-    let all: Vec<_> = app
-        .query_all_by_role(Role::TreeItem)
-        .map(|row| {
-            (row.accesskit_node().label(), row.accesskit_node().is_focused(), row.accesskit_node().is_focused_in_tree())
-        })
-        .take(4)
-        .collect();
-    eprintln!("DBG {:?} {all:?}", app.ctx.memory(|memory| memory.focused()));
     app
 }
 

@@ -91,8 +91,9 @@ impl FindState {
         let steps = std::mem::take(&mut self.steps);
         let count = self.hits.len();
         if steps != 0 && count > 0 {
-            let from = self.at.map_or(if steps > 0 { -1 } else { 0 }, |at| at as isize);
-            self.go(usize::try_from((from + steps).rem_euclid(count as isize)).unwrap_or_default(), actions);
+            let by = steps.unsigned_abs() % count;
+            let from = self.at.unwrap_or(if steps > 0 { count - 1 } else { 0 });
+            self.go((from + if steps > 0 { by } else { count - by }) % count, actions);
         }
     }
 

@@ -131,7 +131,7 @@ pub fn remove(editor: &Editor, state: &mut OutlineState, node: Node, actions: &m
     };
     actions.push(removal);
     state.wants_focus = true;
-    state.followed = Some(Selection::Nothing);
+    state.chosen = Some(Selection::Nothing);
 }
 
 /// The row that the cursor goes to when a thing is gone.

@@ -31,6 +31,7 @@ const WIDEST: f32 = 0.45;
 
 /// What the outline remembers; none of it is part of the document.
 #[derive(Default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a wish of its own, carried out in the next frame")]
 pub struct OutlineState {
     /// Whether the panel is there.
     pub open: bool,
@@ -49,6 +50,8 @@ pub struct OutlineState {
     seek: bool,
     /// The selection that the cursor has followed last.
     followed: Option<Selection>,
+    /// What was just chosen here, and need not be followed.
+    chosen: Option<Selection>,
     /// Whether what is opened for writing next was added here.
     expects: bool,
 }
@@ -150,6 +153,11 @@ impl OutlineState {
 
     /// Goes along with a selection that was made elsewhere.
     fn follow(&mut self, editor: &Editor) {
+        // What was chosen here is selected at the end of this frame, or has been since the last one.
+        if let Some(chosen) = self.chosen.take() {
+            self.followed = Some(chosen);
+            return;
+        }
         if self.followed.as_ref() == Some(editor.selection()) {
             return;
         }
@@ -314,7 +322,7 @@ fn choose(editor: &Editor, state: &mut OutlineState, node: Node, actions: &mut V
         actions.push(Action::ShowJourney(node.journey()));
     }
     let selection = selection_of(node);
-    state.followed = Some(selection.clone());
+    state.chosen = Some(selection.clone());
     actions.push(Action::Select(selection));
 }
 

@@ -23,7 +23,11 @@ const SPOT: f32 = 14.0;
 
 /// The id of a thing's row, the same in every frame.
 pub fn id_of(node: Node) -> Id {
-    Id::unique(("outline", node))
+    match node {
+        // A card keeps the keys while it goes from cell to cell.
+        Node::Card(journey, _, card) => Id::unique(("outline", journey, card)),
+        other => Id::unique(("outline", other)),
+    }
 }
 
 /// Shows a row, and reads what the hand does with it.
@@ -181,7 +185,7 @@ fn read_hand(
                     cards.insert(card);
                 }
                 let selection = if cards.is_empty() { Selection::Nothing } else { Selection::Cards(cards) };
-                (state.cursor, state.followed) = (Some(row.node), Some(selection.clone()));
+                (state.cursor, state.chosen) = (Some(row.node), Some(selection.clone()));
                 actions.push(Action::Select(selection));
             }
             _ => choose(editor, state, row.node, actions),
