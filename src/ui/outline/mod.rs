@@ -168,6 +168,17 @@ impl OutlineState {
     }
 }
 
+impl OutlineState {
+    /// Puts the cursor on the selection or the first row where its own is gone.
+    fn find_cursor(&mut self, editor: &Editor) {
+        if self.cursor.is_some_and(|cursor| self.place(cursor).is_some()) {
+            return;
+        }
+        let selected = node_of(editor).filter(|node| self.place(*node).is_some());
+        self.cursor = selected.or_else(|| self.rows().first().map(|row| row.node));
+    }
+}
+
 /// What stands for the selection in the tree.
 fn node_of(editor: &Editor) -> Option<Node> {
     let journey = editor.journey()?;
@@ -217,8 +228,13 @@ pub fn outline_ui(
     if !state.open {
         return state.leave();
     }
+    let before = state.cursor;
+    let has_keys = before.is_some_and(|cursor| ui.memory(|memory| memory.has_focus(row::id_of(cursor))));
     state.follow(editor);
     state.prepare(editor);
+    state.find_cursor(editor);
+    // The keys go along with the cursor, wherever it was taken.
+    state.wants_focus |= has_keys && state.cursor != before;
     let line = egui::Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
     let frame = Frame::new().fill(theme::colour(ui, Paint::Surface)).inner_margin(Margin {
         left: 10,
@@ -267,10 +283,6 @@ fn tree_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut OutlineS
     let tree = ui.interact(whole, id, Sense::hover());
     let name = model.lang.say("command-show-outline");
     tree.widget_info(|| WidgetInfo::labeled(Role::Tree, true, &name));
-    if state.cursor.is_none_or(|cursor| state.place(cursor).is_none()) {
-        state.cursor = node_of(editor).filter(|node| state.place(*node).is_some());
-        state.cursor = state.cursor.or_else(|| state.rows().first().map(|row| row.node));
-    }
     let rows = state.rows.as_ref().map(|(_, rows)| Arc::clone(rows)).unwrap_or_default();
     let area = ScrollArea::vertical().id_salt("outline").auto_shrink(false);
     area.show_viewport(ui, |ui, view| {
