@@ -139,6 +139,8 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         let view = ui.max_rect();
         ui.set_clip_rect(view);
         let response = ui.interact(view, Id::unique("map"), Sense::click_and_drag());
+        let name = model.lang.say("map-canvas");
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Canvas, true, &name));
         let prepared = prepare::prepared(state.prepared.take(), model, editor, journey);
         let sight = Sight { model, editor, journey, prepared: &prepared, view };
         state.view = Some(view);
