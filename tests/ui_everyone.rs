@@ -129,7 +129,7 @@ fn everything_on_the_map_has_a_name_a_role_a_state_and_its_place() {
     app.state_mut().with_editor(|editor| editor.select(Selection::card(card.id)));
     app.run_steps(3);
     assert_ne!(before, is_selected(&app), "the state of a card tells whether it is selected");
-    let handle = app.get_by_label_contains("Arrow from");
+    let handle = app.get_by_label_contains("drag from here");
     assert!(window.contains_rect(handle.rect()));
 }
 

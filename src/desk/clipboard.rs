@@ -85,10 +85,10 @@ impl Desk {
         let Some(journey) = editor.journey().cloned() else { return };
         let fresh = || editor.fresh_id();
         let landed = clip.journeys().first().and_then(|clip| clip::land(&journey, clip, landing, name, fresh));
-        if let Some(landed) = landed {
-            if self.edit(|_| landed.edit) {
-                self.with_editor(|editor| editor.select(Selection::Cards(landed.cards.into_iter().collect())));
-            }
+        if let Some(landed) = landed
+            && self.edit(|_| landed.edit)
+        {
+            self.with_editor(|editor| editor.select(Selection::Cards(landed.cards.into_iter().collect())));
         }
     }
 

@@ -19,6 +19,7 @@ mod picture;
 mod portrait;
 mod run;
 mod selection;
+mod settings;
 mod suggest;
 mod switch;
 mod unsaved;

@@ -12,7 +12,6 @@ use crate::document::{
 use crate::editor::{Editor, Selection};
 use crate::lang::Lang;
 use crate::library::{Library, blank_project, project_from};
-use crate::storage::ThemeChoice;
 use crate::ui::{View, Writing, locked};
 
 impl Desk {
@@ -124,10 +123,6 @@ impl Desk {
             C::SelectAlike => self.select_alike(),
             C::CopyImage => self.copy_image(ctx),
             C::AddLinked => self.add_linked(),
-            C::OtherCurve => {
-                self.settings.other_curve = !self.settings.other_curve;
-                self.keep_settings(ctx);
-            }
             C::EditText => self.write_in_selection(),
             C::EditNote => self.write_note(),
             C::AddCard => self.add_card_near_selection(),
@@ -141,33 +136,19 @@ impl Desk {
             C::FeelingWorse => self.shift_feeling(-1),
             C::LockStructure => self.toggle_lock(Lock::Structure),
             C::LockAll => self.toggle_lock(Lock::Full),
-            C::SpeakDutch => self.speak(ctx, Language::Nl),
-            C::SpeakEnglish => self.speak(ctx, Language::En),
-            C::ThemeLight => self.set_theme(ctx, ThemeChoice::Light),
-            C::ThemeDark => self.set_theme(ctx, ThemeChoice::Dark),
-            C::ThemeContrast => self.set_theme(ctx, ThemeChoice::Contrast),
-            C::ReducedMotion => {
-                self.settings.reduced_motion = !self.settings.reduced_motion;
-                self.wear(ctx);
-                self.keep_settings(ctx);
-            }
-            C::Compact => {
-                self.settings.compact = !self.settings.compact;
-                self.wear(ctx);
-                self.keep_settings(ctx);
-            }
-            C::ThemeSystem => self.set_theme(ctx, ThemeChoice::System),
-            C::WheelZooms => {
-                self.settings.wheel_zooms = !self.settings.wheel_zooms;
-                self.keep_settings(ctx);
-            }
-            C::ToggleMinimap => {
-                self.ui.view = View::Map;
-                self.settings.minimap = Some(!self.ui.canvas.shows_minimap());
-                self.keep_settings(ctx);
-            }
-            C::InterfaceLarger => self.set_zoom(ctx, self.settings.zoom + 0.1),
-            C::InterfaceSmaller => self.set_zoom(ctx, self.settings.zoom - 0.1),
+            C::SpeakDutch
+            | C::SpeakEnglish
+            | C::ThemeLight
+            | C::ThemeDark
+            | C::ThemeContrast
+            | C::ThemeSystem
+            | C::ReducedMotion
+            | C::Compact
+            | C::WheelZooms
+            | C::OtherCurve
+            | C::ToggleMinimap
+            | C::InterfaceLarger
+            | C::InterfaceSmaller => self.run_setting(ctx, command),
             C::ShowMap => self.ui.view = View::Map,
             C::ShowChecklist => self.ui.view = View::Checklist,
             C::ShowNumbers => self.ui.view = View::Numbers,
@@ -370,23 +351,6 @@ impl Desk {
         }
     }
 
-    fn speak(&mut self, ctx: &Context, language: Language) {
-        self.lang = Lang::new(language);
-        self.settings.language = Some(language);
-        self.keep_settings(ctx);
-    }
-
-    fn set_theme(&mut self, ctx: &Context, theme: ThemeChoice) {
-        self.settings.theme = theme;
-        self.wear(ctx);
-        self.keep_settings(ctx);
-    }
-
-    fn set_zoom(&mut self, ctx: &Context, zoom: f32) {
-        self.settings.set_zoom((zoom * 20.0).round() / 20.0);
-        ctx.set_zoom_factor(self.settings.zoom);
-        self.keep_settings(ctx);
-    }
 }
 
 /// What an edit is called.

@@ -218,7 +218,7 @@ impl Parser {
                 None => return None,
             }
         }
-        let behind = rest.iter().filter(|byte| **byte == self.delimiter).count();
+        let behind = memchr_iter(self.delimiter, rest).count();
         let width = self.last + 2 + behind;
         // Some programs end every row with a delimiter.
         let fits = width <= self.width || (width == self.width + 1 && line.last() == Some(&self.delimiter));
@@ -317,7 +317,7 @@ impl Parser {
 
 /// To which of so many shares a customer belongs; by other bits of his hash than those by which he is looked up there.
 const fn share(hash: u32, shares: usize) -> usize {
-    (hash >> 7 & 0xFF) as usize * shares >> 8
+    ((hash >> 7 & 0xFF) as usize * shares) >> 8
 }
 
 /// A field without the white space around it; `None` where programs write that nothing is there.

@@ -141,7 +141,7 @@ static MONTHS: LazyLock<HashSet<String>> = LazyLock::new(|| {
         let format = Format::new(language);
         (1..=12).flat_map(move |month| [format.month(month), format.month_short(month)])
     };
-    Language::ALL.into_iter().flat_map(names).map(|name| name.to_lowercase()).collect()
+    Language::ALL.into_iter().flat_map(names).map(str::to_lowercase).collect()
 });
 
 /// Without the series that span several of the others.

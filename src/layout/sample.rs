@@ -254,7 +254,7 @@ pub(crate) fn random_edit(dice: &mut Dice, project: &Project, id: u32) -> Edit {
             to: other,
             kind,
             label: dice.words(3),
-            feeling: Some(2).filter(|_| id % 3 == 0),
+            feeling: Some(2).filter(|_| id.is_multiple_of(3)),
         })),
         14 => Edit::RemoveLink(link),
         15 if dice.one_in(2) => Edit::SetLink(link, LinkChange::Kind(kind)),

@@ -25,6 +25,7 @@ const LARGEST: u64 = 1_000_000;
 /// Settings for all projects; what a file does not say, or says wrongly, has its usual value.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(default)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a switch in the menu of settings")]
 pub struct Settings {
     /// The language of the interface; `None` = the system's.
     pub language: Option<Language>,

@@ -179,7 +179,7 @@ impl UiState {
         let recent = std::mem::take(&mut self.recent).commands_alone();
         let outline = self.outline.anew();
         let (inspector, history) = (self.inspector, self.history);
-        *self = Self { notices, import, events, start, inspector, history, opened, recent, outline, ..Self::default() };
+        *self = Self { import, events, start, notices, inspector, history, outline, recent, opened, ..Self::default() };
     }
 
     /// Carries out a command that concerns the interface alone.

@@ -3,6 +3,7 @@
 map-cell = { $lane } in { $stage }
 map-link = Arrow from { $from } to { $to }
 map-handle = Arrow from ‘{ $card }’: drag from here to another card, or choose it in the panel.
+map-canvas = The whole map: walk over it with the arrow keys.
 map-leads-back = Leads back to { $stage }. { $name }.
 map-untitled = Card without text
 map-writing = Text

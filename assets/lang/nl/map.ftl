@@ -3,6 +3,7 @@
 map-cell = { $lane } bij { $stage }
 map-link = Pijl van { $from } naar { $to }
 map-handle = Pijl vanaf ‘{ $card }’: sleep van hier naar een ander kaartje, of kies het in het paneel.
+map-canvas = De hele kaart: loop erover met de pijltjestoetsen.
 map-leads-back = Leidt terug naar { $stage }. { $name }.
 map-untitled = Kaartje zonder tekst
 map-writing = Tekst

@@ -15,8 +15,10 @@ pub(super) fn counted(mut first: Tally, others: &[Tally]) -> Counted {
     let steps = first.walker.len();
     let mut sum = Sum::new(&first, steps);
     sum.add(&first);
-    others.iter().for_each(|tally| sum.add(tally));
-    others.iter().for_each(|tally| first.absorb(tally));
+    for tally in others {
+        sum.add(tally);
+        first.absorb(tally);
+    }
     let mut times = std::mem::take(&mut first.times);
     let whole = if sum.parts.is_empty() { times.pop().unwrap_or_default() } else { together(&times, steps) };
     let funnel = sum.all.funnel(&first.query, whole);

@@ -143,7 +143,7 @@ impl CanvasState {
         if self.journey.is_some_and(|last| last != journey) {
             let last = std::mem::take(self);
             let Self { wanted, emphasis, sought, look, costs, .. } = last;
-            *self = Self { wanted, emphasis, sought, look, costs, ..Self::default() };
+            *self = Self { costs, wanted, emphasis, sought, look, ..Self::default() };
         }
         self.journey = Some(journey);
     }
@@ -218,6 +218,8 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         let view = ui.max_rect();
         ui.set_clip_rect(view);
         let response = ui.interact(view, Id::unique("map"), Sense::click_and_drag());
+        let name = model.lang.say("map-canvas");
+        response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Canvas, true, &name));
         let mut watch = Watch::start();
         let prepared = prepare::prepared(state.prepared.take(), model, editor, journey);
         watch.done(Part::Layout);

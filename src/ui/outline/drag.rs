@@ -58,16 +58,13 @@ pub fn drag_ui(
     ui.set_cursor_icon(if target.is_some() { egui::CursorIcon::Grabbing } else { egui::CursorIcon::NoDrop });
     if let Some(target) = target {
         let accent = theme::colour(ui, Paint::Accent);
-        match target.line {
-            Some(y) => {
-                let line = Stroke::new(2.5, accent);
-                ui.painter().hline(target.row.min.x + 4.0..=target.row.max.x - 4.0, y, line);
-                ui.painter().circle(egui::pos2(target.row.min.x + 4.0, y), 3.5, accent, Stroke::NONE);
-            }
-            None => {
-                let line = Stroke::new(2.0, accent);
-                ui.painter().rect(target.row, 4.0, accent.gamma_multiply(0.12), line, StrokeKind::Inside);
-            }
+        if let Some(y) = target.line {
+            let line = Stroke::new(2.5, accent);
+            ui.painter().hline(target.row.min.x + 4.0..=target.row.max.x - 4.0, y, line);
+            ui.painter().circle(egui::pos2(target.row.min.x + 4.0, y), 3.5, accent, Stroke::NONE);
+        } else {
+            let line = Stroke::new(2.0, accent);
+            ui.painter().rect(target.row, 4.0, accent.gamma_multiply(0.12), line, StrokeKind::Inside);
         }
     }
     scroll(ui, at);
