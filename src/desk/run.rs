@@ -6,8 +6,8 @@ use super::Desk;
 use super::unsaved::After;
 use crate::action::{Action, Ask, Command};
 use crate::document::{
-    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Lane, LaneId, Language, Lock, Slot, Stage, StageId,
-    Subject, plan,
+    Card, CardId, Colour, Edit, EditError, EditName, Item, ItemId, Lane, LaneId, Lock, Slot, Stage, StageId, Subject,
+    plan,
 };
 use crate::editor::{Editor, Selection};
 use crate::lang::Lang;
@@ -350,7 +350,6 @@ impl Desk {
             }
         }
     }
-
 }
 
 /// What an edit is called.
