@@ -40,7 +40,7 @@ fn walk(app: &mut App, most: usize) -> Vec<String> {
     for _ in 0..most {
         app.key_press_modifiers(NONE, Key::Tab);
         app.run_steps(3);
-        let mut found = app.query_all(By::new().predicate(egui_kittest::kittest::AccessKitNode::is_focused));
+        let mut found = app.query_all(By::new().predicate(has_focus));
         let Some(node) = found.next() else { continue };
         let (rect, accessible) = (node.rect(), node.accesskit_node());
         let (id, name) = (accessible.id(), accessible.label().unwrap_or_default());
@@ -57,6 +57,11 @@ fn walk(app: &mut App, most: usize) -> Vec<String> {
 
 fn accessible_role(app: &App) -> Option<Role> {
     app.focused().map(|(role, _)| role)
+}
+
+/// Whether a node has the focus.
+fn has_focus(node: &egui_kittest::kittest::AccessKitNode<'_>) -> bool {
+    node.is_focused()
 }
 
 #[test]
