@@ -39,7 +39,8 @@ fn rows(app: &App) -> Vec<String> {
     let field = app.get_by_label("Type what you want to do, or where you want to go").rect();
     let found = app.query_all_by_role(Role::Button).filter(|row| {
         let rect = row.rect();
-        rect.top() > field.bottom() && rect.left() >= field.left() - 2.0 && rect.right() <= field.right() + 2.0
+        let within = rect.left() >= field.left() - 2.0 && rect.right() <= field.right() + 2.0;
+        rect.top() > field.bottom() && within && rect.width() > field.width() * 0.8
     });
     let mut rows: Vec<_> =
         found.map(|row| (row.rect().top(), row.accesskit_node().label().unwrap_or_default())).collect();

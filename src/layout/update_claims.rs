@@ -95,9 +95,11 @@ fn a_slot_in_view_is_the_one_of_the_whole_map() {
                 seen.0 += 1;
             }
             let inner = view.shrink(1.0);
-            for link in whole.visible_links(inner) {
+            for link in whole.visible_links(inner).filter(|link| link.path.bounds().intersects(inner)) {
                 let found = part.link(link.link).unwrap_or_else(|| panic!("{link:?} is missing"));
-                assert!(near(found.bounds, link.bounds) && found.label.is_some() == link.label.is_some());
+                // A label moves with its arrow, and looks for room of its own only once the card has come down.
+                let bounds = [found.path.bounds(), link.path.bounds()];
+                assert!(near(bounds[0], bounds[1]) && found.label.is_some() == link.label.is_some());
                 seen.1 += 1;
             }
             for card in &part.cards {

@@ -1,7 +1,8 @@
 //! Where the keyboard is: it stays in sight, lists close when it leaves them, and it comes back when they close.
 
-use egui::{Context, Id, Key, Modifiers, Popup, Response, ScrollArea, Ui, Vec2};
+use egui::{Id, Key, Modifiers, Popup, Response, ScrollArea, Ui, Vec2};
 
+use crate::ui::focus::focused_response;
 use crate::ui::theme::gap;
 
 /// How much of a page stays in sight when the next is shown.
@@ -55,9 +56,10 @@ impl Scrolled {
             return;
         }
         self.focused = focused;
-        let found = focused.and_then(|id| ui.ctx().read_response(id));
         let inside = |it: &Response| it.layer_id == ui.layer_id() && ui.min_rect().contains(it.rect.center());
-        if let Some(control) = found.filter(inside).filter(|_| !ui.input(|input| input.pointer.any_down())) {
+        if let Some(control) =
+            focused_response(ui).filter(inside).filter(|_| !ui.input(|input| input.pointer.any_down()))
+        {
             ui.scroll_to_rect(control.rect.expand2(Vec2::new(0.0, gap::PAGE)), None);
         }
     }
@@ -73,7 +75,7 @@ pub(super) fn close_when_left(ui: &Ui, button: &Response, open: bool) -> bool {
         (None, true) => {
             ui.data_mut(|data| data.insert_temp(id, focused));
         }
-        (Some(before), true) if focused != before && is_elsewhere(ui.ctx(), button, focused) => {
+        (Some(before), true) if focused != before && is_elsewhere(ui, button, focused) => {
             Popup::close_all(ui.ctx());
         }
         (Some(_), false) => {
@@ -88,7 +90,7 @@ pub(super) fn close_when_left(ui: &Ui, button: &Response, open: bool) -> bool {
 }
 
 /// Whether a control beside the button has the keyboard, neither itself nor anything in its list.
-fn is_elsewhere(ctx: &Context, button: &Response, focused: Option<Id>) -> bool {
-    let found = focused.filter(|id| *id != button.id).and_then(|id| ctx.read_response(id));
-    found.is_some_and(|control| control.layer_id == button.layer_id)
+fn is_elsewhere(ui: &Ui, button: &Response, focused: Option<Id>) -> bool {
+    let is_other = focused.is_some_and(|id| id != button.id);
+    is_other && focused_response(ui).is_some_and(|control| control.layer_id == button.layer_id)
 }

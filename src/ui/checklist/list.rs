@@ -14,6 +14,7 @@ use crate::document::{Item, ItemId, Stage};
 use crate::editor::Selection;
 use crate::insight::{GroupKey, Grouping, PlanGroup};
 use crate::scene::Paint;
+use crate::ui::focus::focused_response;
 use crate::ui::theme::{self, gap};
 
 /// How far beyond the edges lines are laid out, so that Tab finds the next one.
@@ -149,7 +150,9 @@ fn line_ui(
 ) -> f32 {
     let key = line.key();
     let inset = if matches!(line, Line::Head(..)) { 0.0 } else { INSET };
-    let builder = UiBuilder::new().max_rect(rect.shrink2(Vec2::new(inset, 0.0))).id_salt(format!("{key:?}"));
+    // The line's ids must not depend on how many lines are laid out above it, or it would lose the keyboard while scrolling.
+    let id = ui.scope_id().with(format!("{key:?}"));
+    let builder = UiBuilder::new().max_rect(rect.shrink2(Vec2::new(inset, 0.0))).scope_id(id);
     let mut child = ui.new_child(builder);
     child.set_width(rect.width() - 2.0 * inset);
     match line {
@@ -170,7 +173,7 @@ fn line_ui(
 /// Keeps the line laid out in which the keyboard is, even while it is scrolled out of sight.
 fn remember_focus(ui: &Ui, key: &LineKey, used: Rect, state: &mut ChecklistState) {
     let focused: Option<Id> = ui.memory(egui::Memory::focused);
-    let at = focused.and_then(|id| ui.ctx().read_response(id)).map(|response| response.rect.center());
+    let at = focused_response(ui).map(|response| response.rect.center());
     let here = at.is_some_and(|at| used.contains(at));
     if here {
         state.lines.focused = Some(key.clone());
