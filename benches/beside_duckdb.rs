@@ -1,6 +1,6 @@
-//! Counting event logs of one and of ten million rows, the program beside DuckDB in turn: `cargo bench --bench beside_duckdb`.
+//! Counting event logs of one and of ten million rows, the program beside `DuckDB` in turn: `cargo bench --bench beside_duckdb`.
 //!
-//! Needs Python with DuckDB (`pip install duckdb==2.0.1`); `PYTHON` names another interpreter. Both give the same counts and medians.
+//! Needs Python with `DuckDB` (`pip install duckdb==2.0.1`); `PYTHON` names another interpreter. Both give the same counts and medians.
 #![allow(clippy::expect_used, missing_docs, reason = "a bench stops at the first surprise")]
 
 #[path = "../tests/support/event_log.rs"]

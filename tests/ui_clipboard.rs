@@ -51,11 +51,11 @@ fn select_cell(app: &mut App, stage: usize, lane: usize) {
 /// What the app has put on the clipboard in its last frame.
 fn copied(app: &App) -> String {
     let commands = &app.output().platform_output.commands;
-    let texts = commands.iter().filter_map(|command| match command {
+    let mut texts = commands.iter().filter_map(|command| match command {
         egui::OutputCommand::CopyText(text) => Some(text.clone()),
         _ => None,
     });
-    texts.last().unwrap_or_default()
+    texts.next_back().unwrap_or_default()
 }
 
 fn copy(app: &mut App) -> String {

@@ -57,7 +57,7 @@ impl Widths {
     }
 }
 
-/// The advance width of a character in ems; 0 for marks that join others, [`UNKNOWN`] for what the typeface does not
+/// The advance width of a character in ems; 0 for marks that join others, `UNKNOWN` for what the typeface does not
 /// have.
 pub fn advance(letter: char, weight: Weight) -> f32 {
     let code = letter as usize;
