@@ -3,15 +3,15 @@
 use std::sync::Arc;
 
 use egui::{
-    Align2, Area, EventFilter, Frame, Id, Key, Mesh, Modifiers, Order, Pos2, Rect, Role, Sense, Shape, Stroke,
+    Align2, Area, Color32, EventFilter, Frame, Id, Key, Mesh, Modifiers, Order, Pos2, Rect, Role, Sense, Shape, Stroke,
     StrokeKind, Ui, Vec2, WidgetInfo, vec2,
 };
 
 use super::look::Look;
+use super::prepare::Key as State;
 use super::{Camera, CanvasState, Sight};
 use crate::document::Colour;
 use crate::find::Thing;
-use crate::layout::MapLayout;
 use crate::scene::{Paint, Palette, Tone};
 use crate::ui::theme::{self, gap};
 
@@ -40,11 +40,10 @@ pub struct Minimap {
     pub place: Option<Rect>,
 }
 
-/// The bars, as long as map, place and colours stay.
+/// The bars, as long as map, place and colours stay. What they were made from is named, not held: an edit changes the
+/// layout where it lies.
 struct Drawn {
-    layout: Arc<MapLayout>,
-    place: Rect,
-    dark: bool,
+    of: (State, Rect, Color32),
     mesh: Arc<Mesh>,
 }
 
@@ -185,18 +184,9 @@ fn follow_keys(ui: &Ui, response: &egui::Response, sight: &Sight<'_>, state: &mu
 
 /// The bars of the last frame, where they still hold.
 fn mesh_of(ui: &Ui, sight: &Sight<'_>, minimap: &mut Minimap, place: Rect) -> Arc<Mesh> {
-    let dark = ui.visuals().dark_mode;
-    let layout = &sight.prepared.layout;
-    let known = minimap
-        .drawn
-        .take()
-        .filter(|drawn| Arc::ptr_eq(&drawn.layout, layout) && drawn.place == place && drawn.dark == dark);
-    let drawn = known.unwrap_or_else(|| Drawn {
-        layout: Arc::clone(layout),
-        place,
-        dark,
-        mesh: Arc::new(mesh(sight, &theme::palette(ui), place)),
-    });
+    let of = (sight.prepared.key, place, ui.visuals().panel_fill);
+    let known = minimap.drawn.take().filter(|drawn| drawn.of == of);
+    let drawn = known.unwrap_or_else(|| Drawn { of, mesh: Arc::new(mesh(sight, &theme::palette(ui), place)) });
     let mesh = Arc::clone(&drawn.mesh);
     minimap.drawn = Some(drawn);
     mesh

@@ -175,7 +175,7 @@ impl CanvasState {
 
     /// The layout that was drawn last, without the preview of a drag.
     pub fn layout(&self) -> Option<&MapLayout> {
-        self.prepared.as_ref().map(|prepared| prepared.layout.as_ref())
+        self.prepared.as_ref().map(|prepared| &prepared.layout)
     }
 
     /// The map's place on the screen in the last frame; `None` = it has not been shown yet.

@@ -1,7 +1,5 @@
 //! What the map's view computes once for a state of the document: facts and layout.
 
-use std::sync::Arc;
-
 use crate::document::{Edit, Journey, JourneyId, Language, SeriesId, apply};
 use crate::editor::Editor;
 use crate::insight;
@@ -15,7 +13,7 @@ pub struct Prepared {
     /// Progress and numbers a stage, in words.
     pub facts: MapFacts,
     /// Where everything lies.
-    pub layout: Arc<MapLayout>,
+    pub layout: MapLayout,
     /// Whether the shown numbers are there of an earlier and of a later period.
     pub periods: [bool; 2],
 }
@@ -43,10 +41,10 @@ pub fn prepared(last: Option<Prepared>, model: &Model<'_>, editor: &Editor, jour
     let mut facts = insight::map_facts(editor.project(), journey, series, model.lang);
     facts.other = other_curve.then(|| insight::other_feelings(editor.project(), journey, model.lang)).flatten();
     let names = model.lang.names();
-    let layout = Arc::new(match last {
-        Some(last) => Arc::unwrap_or_clone(last.layout).updated(journey, &names, &facts),
+    let layout = match last {
+        Some(last) => last.layout.updated(journey, &names, &facts),
         None => MapLayout::new(journey, &names, &facts),
-    });
+    };
     let beside = |by| series.is_some_and(|series| insight::neighbour(editor.project(), series, by).is_some());
     Prepared { key, facts, layout, periods: [-1, 1].map(beside) }
 }

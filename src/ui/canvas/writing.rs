@@ -116,7 +116,7 @@ pub fn writing_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut CanvasState, actio
     if draft.begun.is_none() {
         state.camera.reveal(super::clear_of_zoom(sight.view), rect);
     }
-    let layout = draft.preview.as_ref().map_or(sight.prepared.layout.as_ref(), |(layout, ..)| layout);
+    let layout = draft.preview.as_ref().map_or(&sight.prepared.layout, |(layout, ..)| layout);
     let rect = draft.writing.on_card().and_then(|card| layout.card(card)).map_or(rect, |card| match draft.writing {
         Writing::Note(_) => card.rect.with_min_y(card.rect.min.y + card.text.note_top() - layout::CARD_INSET),
         _ => card.rect,
