@@ -61,14 +61,14 @@ fn the_key_locks_stages_and_lanes_and_unlocks_them_and_undo_knows_it() {
     let mut app = bakery();
     app.press_keys(CTRL_SHIFT, Key::L);
     assert_eq!(lock_of(&app), Lock::Structure);
-    assert!(app.query_by_label("Stages locked").is_some(), "a sign in the bar");
+    assert!(app.query_by_label("Structure locked").is_some(), "a sign in the bar");
     app.press_keys(CTRL, Key::Z);
     assert_eq!(lock_of(&app), Lock::None);
     app.press_keys(CTRL_SHIFT, Key::L);
-    app.get_by_label("Stages locked").click();
+    app.get_by_label("Structure locked").click();
     app.run_steps(6);
     assert_eq!(lock_of(&app), Lock::None, "a click on the sign unlocks");
-    assert!(app.query_by_label("Stages locked").is_none());
+    assert!(app.query_by_label("Structure locked").is_none());
 }
 
 #[test]

@@ -112,3 +112,17 @@ fn scrolling_and_selecting_let_nothing_glide() {
         assert!(!glides(&app));
     }
 }
+
+#[test]
+fn the_camera_arrives_wherever_the_pointer_rests() {
+    let mut app = bakery(true);
+    let scale = |app: &App| app.state().ui_state().canvas.camera.scale;
+    app.hover_at(egui::pos2(400.0, 500.0));
+    app.step();
+    press(&mut app, Modifiers::SHIFT, Key::Num1);
+    app.run_steps(2 * FRAMES);
+    assert!(scale(&app) < 1.0, "all of the map is smaller: {}", scale(&app));
+    press(&mut app, CTRL, Key::Num0);
+    app.run_steps(2 * FRAMES);
+    assert!((scale(&app) - 1.0).abs() < 1e-4, "{}", scale(&app));
+}

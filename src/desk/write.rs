@@ -65,11 +65,12 @@ impl Desk {
     }
 }
 
-/// Whether the last that was done is the adding of this card, without a title.
+/// Whether the last that was done is the adding of this card, perhaps with an arrow to it, without a title.
 fn has_just_begun(editor: &Editor, card: CardId) -> bool {
     let found = editor.journey().and_then(|journey| journey.card(card));
     let is_blank = found.is_some_and(|card| card.title.is_empty() && card.suggestion.is_none());
-    is_blank && editor.undo_name() == Some(EditName::AddCard) && editor.selection().single_card() == Some(card)
+    let is_last = card.0 + 1 >= editor.project().largest_id();
+    is_blank && is_last && editor.undo_name() == Some(EditName::AddCard)
 }
 
 /// The edit that adds a card and its arrows as they are, but with a title.

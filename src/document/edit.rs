@@ -114,6 +114,7 @@ pub enum EditName {
     MoveCard,
     RenameCard,
     RecolourCard,
+    ChangeFeelings,
     ChangeCard,
     DuplicateCard,
     Paste,
@@ -142,7 +143,7 @@ pub enum EditName {
 
 impl EditName {
     /// All names with their stable ids (as in messages).
-    pub const ALL: [(Self, &'static str); 52] = [
+    pub const ALL: [(Self, &'static str); 53] = [
         (Self::RenameProject, "rename-project"),
         (Self::AddPersona, "add-persona"),
         (Self::RemovePersona, "remove-persona"),
@@ -171,6 +172,7 @@ impl EditName {
         (Self::MoveCard, "move-card"),
         (Self::RenameCard, "rename-card"),
         (Self::RecolourCard, "recolour-card"),
+        (Self::ChangeFeelings, "change-feelings"),
         (Self::ChangeCard, "change-card"),
         (Self::DuplicateCard, "duplicate-card"),
         (Self::Paste, "paste"),

@@ -124,7 +124,8 @@ fn menu_ui(ui: &mut Ui, model: &Model<'_>, commands: &[Option<Command>], actions
     ui.set_min_width(250.0);
     // A low window or a large interface has no room for the longest menu.
     let height = (ui.ctx().content_rect().height() - MENU_ROOM).max(120.0);
-    egui::ScrollArea::vertical().max_height(height).show(ui, |ui| {
+    // A menu opened for the first time is given less height than the window has.
+    egui::ScrollArea::vertical().max_height(height).min_scrolled_height(height).show(ui, |ui| {
         for command in commands {
             match command {
                 None => {

@@ -118,7 +118,7 @@ history-undone = { $edit } (undone)
 history-saved = { $edit } (saved like this)
 history-undone-saved = { $edit } (undone; saved like this)
 
-lock-sign-structure = Stages locked
+lock-sign-structure = Structure locked
 lock-sign-full = All locked
 lock-refused-none = Nothing is locked; { $keys } locks the stages and lanes.
 lock-refused-structure = The stages and lanes are locked; unlock them with { $keys }.

@@ -18,6 +18,7 @@ edit-remove-card = Delete card
 edit-move-card = Move card
 edit-rename-card = Rename card
 edit-recolour-card = Recolour card
+edit-change-feelings = Change feelings of a stage
 edit-change-card = Change card
 edit-duplicate-card = Duplicate card
 edit-paste = Paste

@@ -79,3 +79,7 @@ map-copies = { $n ->
     [one] Copies one card
    *[other] Copies { $n-text } cards
  }
+map-feelings-moved = { $n ->
+    [one] The feeling of one card in this stage has changed.
+   *[other] The feelings of { $n-text } cards in this stage have moved along.
+ }

@@ -118,7 +118,7 @@ history-undone = { $edit } (ongedaan gemaakt)
 history-saved = { $edit } (zo is het opgeslagen)
 history-undone-saved = { $edit } (ongedaan gemaakt; zo is het opgeslagen)
 
-lock-sign-structure = Fases vast
+lock-sign-structure = Indeling vast
 lock-sign-full = Alles vast
 lock-refused-none = Er staat niets vast; { $keys } zet de fases en rijen vast.
 lock-refused-structure = De fases en rijen staan vast; maak ze los met { $keys }.

@@ -18,6 +18,7 @@ edit-remove-card = Kaartje verwijderen
 edit-move-card = Kaartje verplaatsen
 edit-rename-card = Tekst van kaartje wijzigen
 edit-recolour-card = Kaartje een kleur geven
+edit-change-feelings = Gevoel van een fase aanpassen
 edit-change-card = Kaartje wijzigen
 edit-duplicate-card = Kaartje dupliceren
 edit-paste = Plakken

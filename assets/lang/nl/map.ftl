@@ -79,3 +79,7 @@ map-copies = { $n ->
     [one] Kopieert één kaartje
    *[other] Kopieert { $n-text } kaartjes
  }
+map-feelings-moved = { $n ->
+    [one] Het gevoel van één kaartje in deze fase is veranderd.
+   *[other] Het gevoel van { $n-text } kaartjes in deze fase is mee veranderd.
+ }

@@ -6,6 +6,7 @@ use super::{CanvasState, Sight};
 use crate::action::Action;
 use crate::document::{Card, CardChange, CardId, Cell, Edit, EditName, LaneId, Slot, StageId};
 use crate::editor::Selection;
+use crate::lang::Arg;
 use crate::layout::{COLUMN_WIDTH, LaneBox, MapLayout, column_left, feeling_at, feeling_y};
 
 /// How near to a face a press counts, in map units.
@@ -92,9 +93,15 @@ pub(super) fn let_go(sight: &Sight<'_>, drag: &CurveDrag, actions: &mut Vec<Acti
             (new != feeling).then_some(Edit::SetCard(card, CardChange::Feeling(Some(new))))
         })
         .collect();
-    if !edits.is_empty() {
-        actions.push(Action::Edit(Edit::Batch { name: EditName::ChangeCard, edits }));
+    if edits.is_empty() {
+        return;
     }
+    if edits.len() > 1 {
+        let count = edits.len() as u64;
+        let n = Arg::Count(count, sight.model.lang.format().count(count));
+        actions.push(Action::Notify(sight.model.lang.say_with("map-feelings-moved", &[("n", n)])));
+    }
+    actions.push(Action::Edit(Edit::Batch { name: EditName::ChangeFeelings, edits }));
 }
 
 /// A click selects the cards that a face stands for, and makes a new one.

@@ -63,7 +63,9 @@ fn dim(ui: &Ui, painter: &Painter, sight: &Sight<'_>, state: &CanvasState, kept:
         }
     }
     let radius = radius(state);
-    for card in layout.visible_cards(seen).filter(|card| !kept.contains(&card.card)) {
+    // What is selected stays clear: it may be what was just written.
+    let selected = sight.editor.selection();
+    for card in layout.visible_cards(seen).filter(|card| !kept.contains(&card.card) && !selected.has_card(card.card)) {
         let rect = state.camera.screen_from_map_rect(sight.view, card.rect).expand(1.5);
         painter.rect_filled(rect, radius, veil);
     }

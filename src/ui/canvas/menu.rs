@@ -19,6 +19,8 @@ pub fn context_menu_ui(response: &Response, sight: &Sight<'_>, state: &mut Canva
         let kept = matches!(hit, Hit::Card(card) if sight.editor.selection().has_card(card));
         if !kept {
             actions.push(Action::Select(gesture::selection_of(hit)));
+            // The pointer is there already: the map stays where it is.
+            state.pointed = 2;
         }
     }
     let mut popup = Popup::context_menu(response);

@@ -285,7 +285,10 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
             // A notch of the wheel with Ctrl is a smaller step than a pinch of the same size.
             let zoom = if ui.input(|input| input.modifiers.command) { zoom.powf(0.45) } else { zoom };
             let wheel = if sight.model.settings.wheel_zooms { (scroll.y / 200.0).exp() } else { 1.0 };
-            state.camera.zoom_at(sight.view, pointer, zoom * wheel);
+            // Zooming by nothing would still move the camera by a hair, and so end its flight.
+            if (zoom * wheel - 1.0).abs() > f32::EPSILON {
+                state.camera.zoom_at(sight.view, pointer, zoom * wheel);
+            }
         }
         if !sight.model.settings.wheel_zooms {
             state.camera.pan(scroll);
