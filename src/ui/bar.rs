@@ -70,9 +70,9 @@ fn menus_are_asked(ui: &Ui) -> bool {
     let mut asked = ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::F10));
     ui.input(|input| {
         use egui::Event as E;
-        // A shortcut with Alt was taken from the events, but its key may still be down.
         is_alone &= input.keys_down.iter().all(|key| matches!(key, Key::AltLeft));
-        for event in &input.events {
+        // Of the events that are left, a shortcut with Alt has been taken already.
+        for event in &input.raw.events {
             match event {
                 E::Key { key: Key::AltLeft, pressed: true, repeat, .. } => is_alone |= !repeat,
                 E::Key { key: Key::AltLeft, pressed: false, .. } => asked |= std::mem::take(&mut is_alone),
