@@ -32,7 +32,7 @@ pub(super) fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, distant: 
     drawing.draw(&marks);
     let mut drawn = Drawn { marks: marks.len(), ..drawing.finish() };
     if is_far {
-        let key = Some(sight.prepared.key).filter(|_| std::ptr::eq(layout, &sight.prepared.layout));
+        let key = Some(sight.prepared.key).filter(|_| std::ptr::eq(layout, &raw const sight.prepared.layout));
         let (facts, view, camera) = (&sight.prepared.facts, sight.view, state.camera);
         drawn.remade = distant.draw(&painter, &palette, &distant::Sight { layout, facts, key, view, camera });
     }

@@ -95,7 +95,7 @@ pub fn follow(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState) {
     }
     let layout = shown_layout(sight, state);
     let seen = state.camera.seen(sight.view);
-    let of = std::ptr::eq(layout, &sight.prepared.layout).then_some((sight.prepared.key, seen));
+    let of = std::ptr::eq(layout, &raw const sight.prepared.layout).then_some((sight.prepared.key, seen));
     if of.is_some() && state.glide.of == of && state.glide.offsets.is_empty() {
         return;
     }
