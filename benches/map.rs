@@ -11,6 +11,9 @@
     reason = "a test stops at the first surprise"
 )]
 
+#[path = "../tests/support/window.rs"]
+mod window;
+
 use divan::counter::ItemsCount;
 use divan::{Bencher, black_box};
 use egui::epaint::CubicBezierShape;
@@ -19,7 +22,6 @@ use egui::{
     pos2, vec2,
 };
 use klantreis::action::Command;
-use klantreis::desk::{Desk, NoDialogs, Setup};
 use klantreis::document::{
     Card, CardChange, CardId, Cell, Channel, Colour, Edit, JourneyId, JourneyParts, Lane, LaneId, LaneRole, Language,
     Link, LinkId, LinkKind, Project, ProjectParts, Slot, Stage, StageId, apply,
@@ -27,7 +29,7 @@ use klantreis::document::{
 use klantreis::layout::{MapFacts, MapLayout};
 use klantreis::library::Names;
 use klantreis::project_file;
-use klantreis::storage::Settings;
+use window::Window;
 
 const SIZES: [u32; 4] = [100, 1_000, 10_000, 20_000];
 const STAGES: u32 = 10;
@@ -78,51 +80,6 @@ fn project(cards: u32) -> Project {
         steering: klantreis::document::Steering::default(),
     };
     Project::assemble(parts).expect("the rules are kept")
-}
-
-/// A window without pixels.
-struct Window {
-    ctx: Context,
-    desk: Desk,
-    frame: u32,
-}
-
-impl Window {
-    fn new(project: Project) -> Self {
-        let settings = Settings { language: Some(Language::En), ..Settings::default() };
-        let setup = Setup {
-            settings,
-            settings_file: None,
-            dialogs: Box::new(NoDialogs),
-            today: jiff::civil::date(2026, 11, 22),
-            inline_jobs: true,
-        };
-        let mut desk = Desk::new(setup);
-        desk.show_project(project);
-        let ctx = Context::default();
-        klantreis::ui::theme::install(&ctx);
-        let mut window = Self { ctx, desk, frame: 0 };
-        for _ in 0..4 {
-            window.frame(Vec::new());
-        }
-        window
-    }
-
-    /// One frame; gives the number of vertices, so that nothing is optimised away.
-    fn frame(&mut self, events: Vec<Event>) -> usize {
-        self.frame += 1;
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1440.0, 900.0))),
-            time: Some(f64::from(self.frame) / 60.0),
-            events,
-            ..RawInput::default()
-        };
-        let Self { ctx, desk, .. } = self;
-        let mut output = ctx.run_ui(input, |ui| desk.frame(ui));
-        output.textures_delta.clear();
-        let shapes = ctx.tessellate(output.shapes, output.pixels_per_point);
-        shapes.len()
-    }
 }
 
 #[divan::bench(args = SIZES)]

@@ -3,21 +3,8 @@
 
 use egui::{Color32, Context, Theme};
 use klantreis::document::{Colour, LinkKind};
-use klantreis::scene::{Paint, Palette, Tone};
+use klantreis::scene::{Paint, Palette, Tone, contrast};
 use klantreis::ui::theme::{self, Look};
-
-/// The contrast of two opaque colours by WCAG 2.
-fn contrast(a: Color32, b: Color32) -> f32 {
-    let light = |colour: Color32| {
-        let part = |part: u8| {
-            let part = f32::from(part) / 255.0;
-            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * part(colour.r()) + 0.7152 * part(colour.g()) + 0.0722 * part(colour.b())
-    };
-    let (a, b) = (light(a), light(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
-}
 
 /// Every theme with its name and the contrast of its texts.
 fn themes() -> [(&'static str, Palette, f32); 3] {

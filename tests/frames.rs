@@ -1,18 +1,13 @@
 //! What a frame draws: counted, so that a frame that costs more is seen on any machine.
 #![allow(clippy::expect_used, clippy::indexing_slicing, reason = "a test stops at the first surprise")]
 
-use egui::{Context, Event, RawInput, Rect, Vec2, pos2, vec2};
-use klantreis::desk::{Desk, NoDialogs, Setup};
-use klantreis::document::{CardChange, Edit, Language, Project};
-use klantreis::storage::Settings;
-use klantreis::ui::canvas::{Camera, Drawn};
+#[path = "support/window.rs"]
+mod window;
 
-/// A window without pixels, whose frames are counted.
-struct Window {
-    ctx: Context,
-    desk: Desk,
-    frame: u32,
-}
+use egui::{Event, Vec2, pos2};
+use klantreis::document::{CardChange, Edit};
+use klantreis::ui::canvas::{Camera, Drawn};
+use window::Window;
 
 impl Window {
     /// The map of the command `new --stress`.
@@ -23,40 +18,7 @@ impl Window {
         let args = args.into_iter().chain([file.clone().into_os_string()]);
         let _ = klantreis::cli::run(args, &mut Vec::new(), &mut Vec::new());
         let bytes = std::fs::read(file).expect("a file");
-        Self::with_project(klantreis::project_file::read(&bytes).expect("a project"))
-    }
-
-    fn with_project(project: Project) -> Self {
-        let settings = Settings { language: Some(Language::En), ..Settings::default() };
-        let today = jiff::civil::date(2026, 11, 22);
-        let dialogs = Box::new(NoDialogs);
-        let mut desk = Desk::new(Setup { settings, settings_file: None, dialogs, today, inline_jobs: true });
-        desk.show_project(project);
-        let mut window = Self { ctx: Context::default(), desk, frame: 0 };
-        for _ in 0..4 {
-            window.frame(Vec::new());
-        }
-        window
-    }
-
-    /// Shows a frame; gives the number of vertices.
-    fn frame(&mut self, events: Vec<Event>) -> usize {
-        self.frame += 1;
-        let input = RawInput {
-            screen_rect: Some(Rect::from_min_size(pos2(0.0, 0.0), vec2(1440.0, 900.0))),
-            time: Some(f64::from(self.frame) / 60.0),
-            events,
-            ..RawInput::default()
-        };
-        let Self { ctx, desk, .. } = self;
-        let mut output = ctx.run_ui(input, |ui| desk.frame(ui));
-        output.textures_delta.clear();
-        let meshes = ctx.tessellate(output.shapes, output.pixels_per_point);
-        let vertices = |primitive: &egui::ClippedPrimitive| match &primitive.primitive {
-            egui::epaint::Primitive::Mesh(mesh) => mesh.vertices.len(),
-            egui::epaint::Primitive::Callback(_) => 0,
-        };
-        meshes.iter().map(vertices).sum()
+        Self::new(klantreis::project_file::read(&bytes).expect("a project"))
     }
 
     fn look(&mut self, camera: Camera) -> (Drawn, usize) {

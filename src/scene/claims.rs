@@ -1,9 +1,8 @@
 //! What holds for the drawing of every map, in every palette.
 
 use egui::emath::{Pos2, Rect, vec2};
-use egui::epaint::Color32;
 
-use super::{Align, MapScene, Mark, Paint, Palette, Part, flow_marks, map_marks, visible_marks};
+use super::{Align, MapScene, Mark, Paint, Palette, Part, contrast, flow_marks, map_marks, visible_marks};
 use crate::document::{Colour, LaneRole, LinkKind, Project};
 use crate::layout::sample::{facts, laid_out, loops, project, small};
 use crate::layout::text::Style;
@@ -16,19 +15,6 @@ fn drawn(project: &Project) -> Vec<Mark> {
 
 fn palettes() -> [(Palette, f32); 3] {
     [(Palette::light(), 4.5), (Palette::dark(), 4.5), (Palette::contrast(), 7.0)]
-}
-
-/// The contrast of two opaque colours by WCAG 2.
-fn contrast(a: Color32, b: Color32) -> f32 {
-    let light = |colour: Color32| {
-        let part = |part: u8| {
-            let part = f32::from(part) / 255.0;
-            if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * part(colour.r()) + 0.7152 * part(colour.g()) + 0.0722 * part(colour.b())
-    };
-    let (a, b) = (light(a), light(b));
-    (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
 fn text_box(mark: &Mark) -> Option<(Rect, Paint)> {

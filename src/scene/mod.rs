@@ -36,6 +36,6 @@ pub use link::{link_label_marks, link_marks};
 pub use map::{MapScene, grid_marks, map_marks, visible_marks};
 pub use mark::{Align, Mark, Part};
 pub use paint::{Paint, Tone};
-pub use palette::Palette;
+pub use palette::{Palette, contrast};
 pub use returns::return_marks;
 pub use trend::trend_marks;
