@@ -78,6 +78,7 @@ fn project(cards: u32) -> Project {
         journeys: vec![journey],
         series: Vec::new(),
         steering: klantreis::document::Steering::default(),
+        workshops: Vec::new(),
     };
     Project::assemble(parts).expect("the rules are kept")
 }
