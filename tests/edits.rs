@@ -12,12 +12,13 @@
 )]
 
 use klantreis::document::{
-    AgendaItem, AgendaPage, Card, CardChange, CardId, Cell, Channel, Choice, Colour, Condition, Decision, DotVote, Edit, EditName, Evidence, Fraction, History,
-    Item, ItemChange, ItemId, ItemState, Journey, JourneyChange, JourneyId, JourneyParts, Lane, LaneChange, LaneId,
-    LaneRole, Language, Level, Link, LinkChange, LinkId, LinkKind, Lock, Medium, Money, Note, PICTURE_BYTES, Period,
-    Persona, PersonaChange, PersonaId, Phase, Picture, Project, SavedView, Scenario, Series, SeriesChange, SeriesId,
-    Slot, Source, Stage, StageChange, StageId, SteeringChange, Step, StepRate, Subject, Target, TimeSpent, Unit,
-    Version, Workshop, WorkshopChange, WorkshopId, apply, check, duplicate, plan,
+    AgendaItem, AgendaPage, Card, CardChange, CardId, Cell, Channel, Choice, Colour, Condition, Decision, DotVote,
+    Edit, EditName, Evidence, Fraction, History, Item, ItemChange, ItemId, ItemState, Journey, JourneyChange,
+    JourneyId, JourneyParts, Lane, LaneChange, LaneId, LaneRole, Language, Level, Link, LinkChange, LinkId, LinkKind,
+    Lock, Medium, Money, Note, PICTURE_BYTES, Period, Persona, PersonaChange, PersonaId, Phase, Picture, Project,
+    SavedView, Scenario, Series, SeriesChange, SeriesId, Slot, Source, Stage, StageChange, StageId, SteeringChange,
+    Step, StepRate, Subject, Target, TimeSpent, Unit, Version, Workshop, WorkshopChange, WorkshopId, apply, check,
+    duplicate, plan,
 };
 use klantreis::library::{Library, blank_project, project_from};
 use klantreis::project_file;

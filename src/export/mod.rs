@@ -4,6 +4,7 @@ mod letters;
 pub mod paper;
 pub mod pdf;
 pub mod report;
+pub mod summary;
 pub mod svg;
 
 use std::path::{Path, PathBuf};
@@ -18,6 +19,7 @@ use crate::scene::{MapScene, Mark, Paint, Palette, legend_height, legend_marks, 
 use paper::{Paper, fitted};
 use pdf::{About, Drawing, Page, PdfError, pdf_of_pages};
 use report::{Report, ReportSight};
+use summary::{Summary, SummarySight};
 
 /// The free edge around a map, in map units, and on a sheet of paper, in points.
 const EDGE: f32 = 16.0;
@@ -59,6 +61,19 @@ pub fn report_pdf(sight: &ReportSight<'_>) -> Result<Vec<u8>, PdfError> {
 pub fn report_markdown(sight: &ReportSight<'_>, picture: &str) -> (String, String) {
     let svg = map_svg(sight.project, sight.journey, sight.series, sight.lang);
     (report::markdown::markdown(&Report::new(sight), picture), svg)
+}
+
+/// A workshop's summary as a PDF of A4 pages.
+pub fn summary_pdf(sight: &SummarySight<'_>) -> Result<Vec<u8>, PdfError> {
+    let summary = Summary::new(sight);
+    let title = [&summary.title, &summary.kind].map(String::as_str).join(" · ");
+    let about = About { title: &title, language: sight.lang.language().code() };
+    pdf_of_pages(&summary::sheets::pages(&summary, sight.lang), &Palette::light(), about)
+}
+
+/// A workshop's summary as Markdown.
+pub fn summary_markdown(sight: &SummarySight<'_>) -> String {
+    summary::markdown::markdown(&Summary::new(sight))
 }
 
 /// The name and the path of the picture that stands beside a report in Markdown.

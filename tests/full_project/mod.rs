@@ -3,12 +3,12 @@
 
 use jiff::civil::date;
 use klantreis::document::{
-    AgendaItem, AgendaPage, Answers, Area, Arrangement, Budget, Card, CardId, Cell, Cents, Channel, Choice, Colour, Column, Condition,
-    Currency, Decision, DotVote, Earlier, Evidence, FormerStep, Fraction, Gap, Improvement, Item, ItemId, ItemState, JourneyId,
-    JourneyParts, Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, Lock, MadeStage, Measure, Medium,
-    Money, Note, Period, Persona, PersonaId, Phase, Picture, Project, ProjectParts, Resting, SavedView, Scenario,
-    Series, SeriesId, Source, Stage, StageId, StageOrigin, Steering, Step, StepOrigin, StepRate, Subject, Target,
-    TimeSpent, Unit, Version, Workshop, WorkshopId,
+    AgendaItem, AgendaPage, Answers, Area, Arrangement, Budget, Card, CardId, Cell, Cents, Channel, Choice, Colour,
+    Column, Condition, Currency, Decision, DotVote, Earlier, Evidence, FormerStep, Fraction, Gap, Improvement, Item,
+    ItemId, ItemState, JourneyId, JourneyParts, Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, Lock,
+    MadeStage, Measure, Medium, Money, Note, Period, Persona, PersonaId, Phase, Picture, Project, ProjectParts,
+    Resting, SavedView, Scenario, Series, SeriesId, Source, Stage, StageId, StageOrigin, Steering, Step, StepOrigin,
+    StepRate, Subject, Target, TimeSpent, Unit, Version, Workshop, WorkshopId,
 };
 
 const STAGES: u32 = Colour::ALL.len() as u32;

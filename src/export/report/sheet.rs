@@ -3,6 +3,8 @@
 mod column;
 mod table;
 
+pub(in crate::export) use column::sign_marks;
+
 use egui::emath::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::Report;
@@ -14,13 +16,13 @@ use crate::layout::{BOX_HEIGHT, Weight};
 use crate::scene::{Align, Mark, Paint};
 
 /// The free edge of the sheet.
-const MARGIN: f32 = 42.0;
+pub(in crate::export) const MARGIN: f32 = 42.0;
 /// The width of everything on the sheet, in points.
-pub(super) const WIDTH: f32 = 511.0;
+pub(in crate::export) const WIDTH: f32 = 511.0;
 /// Between two sections.
 const GAP: f32 = 16.0;
 
-const TITLE: Style = Style::bold(21.0, 26.0);
+pub(in crate::export) const TITLE: Style = Style::bold(21.0, 26.0);
 const PERIOD: Style = Style::bold(13.0, 18.0);
 const HEADING: Style = Style::bold(10.5, 16.0);
 const WORDS: Style = Style::regular(9.5, 13.5);
@@ -132,15 +134,19 @@ impl Sheet<'_> {
 
     /// A line of text whose line begins at this height.
     fn put(&mut self, text: &str, style: &Style, at: Pos2, paint: Paint, align: Align) {
-        if text.is_empty() {
-            return;
-        }
-        let above = (style.line_height - BOX_HEIGHT * style.size) / 2.0;
-        let bold = style.weight == Weight::Bold;
-        self.marks.push(Mark::text(at + vec2(0.0, above), text, style.size, bold, paint).aligned(align));
+        put(&mut self.marks, text, style, at, paint, align);
     }
 
     fn rule(&mut self, y: f32) {
         self.marks.push(Mark::line(pos2(self.left, y), pos2(self.left + WIDTH, y), 0.6, Paint::LaneLine));
+    }
+}
+
+/// Adds a line of text whose line begins at this height.
+pub(in crate::export) fn put(marks: &mut Vec<Mark>, text: &str, style: &Style, at: Pos2, paint: Paint, align: Align) {
+    if !text.is_empty() {
+        let above = (style.line_height - BOX_HEIGHT * style.size) / 2.0;
+        let bold = style.weight == Weight::Bold;
+        marks.push(Mark::text(at + vec2(0.0, above), text, style.size, bold, paint).aligned(align));
     }
 }

@@ -2,7 +2,7 @@
 
 use egui::emath::{Pos2, Rect, pos2, vec2};
 
-use super::{HEADING, SMALL, SMALL_BOLD, Sheet};
+use super::{HEADING, SMALL, SMALL_BOLD, Sheet, put};
 use crate::export::report::{Entry, List, Sign};
 use crate::layout::text::{Style, lines};
 use crate::scene::{Align, Mark, Paint};
@@ -77,7 +77,7 @@ impl Sheet<'_> {
     }
 
     fn entry(&mut self, block: &Block<'_>, at: Pos2) -> f32 {
-        self.sign(block.entry.sign, at);
+        self.marks.extend(sign_marks(block.entry.sign, at));
         let x = at.x + SIGN;
         let mut y = at.y;
         for line in &block.words {
@@ -94,25 +94,25 @@ impl Sheet<'_> {
         }
         y + BELOW_ENTRY
     }
+}
 
-    fn sign(&mut self, sign: Sign, at: Pos2) {
-        let centre = at + vec2(4.5, 6.0);
-        match sign {
-            Sign::Rank(rank) => {
-                self.put(&rank.to_string(), &SMALL_BOLD, at + vec2(0.0, 0.5), Paint::Accent, Align::Left);
-            }
-            Sign::Noted => {
-                self.marks.push(Mark::Circle { centre, radius: 1.8, fill: Some(Paint::InkSoft), stroke: None });
-            }
-            Sign::Open => {
-                let stroke = Some((0.9, Paint::Outline));
-                self.marks.push(Mark::Circle { centre, radius: 3.4, fill: None, stroke });
-            }
-            Sign::Done => {
-                let [start, low, end] = [vec2(-3.2, 0.2), vec2(-0.9, 2.6), vec2(3.6, -2.8)].map(|part| centre + part);
-                self.marks.push(Mark::line(start, low, 1.3, Paint::Good));
-                self.marks.push(Mark::line(low, end, 1.3, Paint::Good));
-            }
+/// What stands before an entry, in a room of 9 by 12 points.
+pub(in crate::export) fn sign_marks(sign: Sign, at: Pos2) -> Vec<Mark> {
+    let centre = at + vec2(4.5, 6.0);
+    match sign {
+        Sign::Rank(rank) => {
+            let mut marks = Vec::new();
+            put(&mut marks, &rank.to_string(), &SMALL_BOLD, at + vec2(0.0, 0.5), Paint::Accent, Align::Left);
+            marks
+        }
+        Sign::Noted => vec![Mark::Circle { centre, radius: 1.8, fill: Some(Paint::InkSoft), stroke: None }],
+        Sign::Open => {
+            let stroke = Some((0.9, Paint::Outline));
+            vec![Mark::Circle { centre, radius: 3.4, fill: None, stroke }]
+        }
+        Sign::Done => {
+            let [start, low, end] = [vec2(-3.2, 0.2), vec2(-0.9, 2.6), vec2(3.6, -2.8)].map(|part| centre + part);
+            vec![Mark::line(start, low, 1.3, Paint::Good), Mark::line(low, end, 1.3, Paint::Good)]
         }
     }
 }
