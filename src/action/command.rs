@@ -62,6 +62,8 @@ pub enum Command {
     ShowPersonas,
     ShowGaps,
     ToggleInspector,
+    Present,
+    FullScreen,
     PreviousPeriod,
     NextPeriod,
     ToggleTrends,
@@ -181,6 +183,9 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
         (
             "menu-view",
             &[
+                Some(C::Present),
+                Some(C::FullScreen),
+                None,
                 Some(C::ShowMap),
                 Some(C::ShowChecklist),
                 Some(C::ShowNumbers),
@@ -299,6 +304,8 @@ impl Command {
             Self::ShowPersonas => "show-personas",
             Self::ShowGaps => "show-gaps",
             Self::ToggleInspector => "toggle-inspector",
+            Self::Present => "present",
+            Self::FullScreen => "full-screen",
             Self::PreviousPeriod => "previous-period",
             Self::NextPeriod => "next-period",
             Self::ToggleTrends => "toggle-trends",
@@ -382,6 +389,8 @@ impl Command {
             Self::NextJourney => &[(CTRL, Key::PageDown)],
             Self::PreviousJourney => &[(CTRL, Key::PageUp)],
             Self::ToggleInspector => &[(CTRL, Key::J)],
+            Self::Present => &[(PLAIN, Key::F5)],
+            Self::FullScreen => &[(PLAIN, Key::F11)],
             Self::ToggleMinimap => &[(CTRL, Key::M)],
             Self::ShowOutline => &[(CTRL, Key::Num5)],
             Self::PreviousPeriod => &[(ALT, Key::PageUp)],
@@ -436,6 +445,7 @@ impl Command {
             Self::New
                 | Self::GuidedStart
                 | Self::Open
+                | Self::FullScreen
                 | Self::Quit
                 | Self::InterfaceLarger
                 | Self::InterfaceSmaller

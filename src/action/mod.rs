@@ -138,6 +138,8 @@ pub enum Action {
     SaveAnyway,
     /// A path that was typed because there is no file dialog.
     PathTyped(Ask, PathBuf),
+    /// Presents on a display, by its place among those of the system.
+    PresentOn(usize),
     /// Shows words at the bottom for a while.
     Notify(String),
 }

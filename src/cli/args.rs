@@ -9,6 +9,7 @@ use crate::document::Language;
 use crate::events::Mode;
 use crate::export::paper::Paper;
 use crate::library::Library;
+use crate::pages::By;
 
 /// Design customer journeys, tick what mends them, and see on the map whether it helped.
 #[derive(Debug, Parser)]
@@ -228,6 +229,12 @@ pub struct ScreenshotArgs {
     /// The journey's name or number; else the first
     #[arg(long, value_name = "NAME")]
     pub journey: Option<String>,
+    /// The number of the page that is presented
+    #[arg(long, default_value = "1")]
+    pub page: std::num::NonZeroU16,
+    /// What a page that is presented is of
+    #[arg(long, default_value = "stage")]
+    pub by: ByArg,
     /// Width and height in points
     #[arg(long, default_value = "1280x800", value_name = "WxH", value_parser = size)]
     pub size: Size,
@@ -292,6 +299,15 @@ pub enum ScreenshotView {
     Checklist,
     Numbers,
     People,
+    Present,
+}
+
+/// What a page of the presentation is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ByArg {
+    Stage,
+    Lane,
+    Whole,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -323,6 +339,16 @@ impl From<PaperArg> for Paper {
             PaperArg::A4 => Self::A4,
             PaperArg::A3 => Self::A3,
             PaperArg::A1 => Self::A1,
+        }
+    }
+}
+
+impl From<ByArg> for By {
+    fn from(by: ByArg) -> Self {
+        match by {
+            ByArg::Stage => Self::Stage,
+            ByArg::Lane => Self::Lane,
+            ByArg::Whole => Self::Whole,
         }
     }
 }

@@ -17,6 +17,7 @@ mod numbers;
 mod people;
 mod picture;
 mod portrait;
+mod present;
 mod run;
 mod selection;
 mod settings;

@@ -87,6 +87,7 @@ impl Desk {
             Action::AnswerUnsaved(answer) => self.answer_unsaved(ctx, answer),
             Action::SaveAnyway => self.save_anyway(ctx),
             Action::PathTyped(ask, path) => self.picked(ctx, ask, path),
+            Action::PresentOn(display) => self.present_on(ctx, display),
             Action::Notify(words) => self.ui.notices.tell(words),
         }
     }
@@ -166,6 +167,8 @@ impl Desk {
             C::SwitchFramework => self.choose_framework(),
             C::GuidedStart => self.open_guide(),
             C::SaveAsFramework => self.ask_framework_name(),
+            C::Present => self.present(ctx),
+            C::FullScreen => Self::toggle_full_screen(ctx),
             C::ToggleInspector => {
                 self.ui.view = View::Map;
                 self.ui.run(command);
