@@ -8,7 +8,7 @@ use egui::epaint::Color32;
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::num::NormalizedF32;
-use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
+use krilla::paint::{Fill, FillRule, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
 use krilla::text::{Font, KrillaGlyph};
 
@@ -34,9 +34,16 @@ struct Setting {
 
 /// Draws a drawing at its place.
 pub(super) fn draw(surface: &mut Surface<'_>, drawing: &Drawing, palette: &Palette, faces: &Faces) {
-    let Drawing { offset, scale, .. } = drawing;
+    let Drawing { offset, scale, clip, .. } = drawing;
+    let clip = clip.and_then(|clip| rounded(clip, 0.0));
+    if drawing.clip.is_some() && clip.is_none() {
+        return;
+    }
     if !is_near(offset.to_pos2()) || !(1.0 / FARTHEST..=FARTHEST).contains(scale) {
         return;
+    }
+    if let Some(clip) = &clip {
+        surface.push_clip_path(clip, &FillRule::NonZero);
     }
     surface.push_transform(&Transform::from_row(*scale, 0.0, 0.0, *scale, offset.x, offset.y));
     let mut pen = Pen { surface, palette, faces };
@@ -44,6 +51,9 @@ pub(super) fn draw(surface: &mut Surface<'_>, drawing: &Drawing, palette: &Palet
         pen.mark(mark);
     }
     surface.pop();
+    if clip.is_some() {
+        surface.pop();
+    }
 }
 
 struct Pen<'a, 'b> {
