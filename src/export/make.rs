@@ -3,10 +3,13 @@
 use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 
+use egui::emath::Rect;
+
 use super::pdf::{About, PdfError, pdf_of_pages};
 use super::report::markdown::markdown;
 use super::report::{Report, sheet};
-use super::{Content, Format, Order, Sight, map, svg};
+use super::{Content, Format, Order, Sight, map, png as picture, svg};
+use crate::scene::{Mark, Paint};
 
 /// A file that was made.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -33,6 +36,15 @@ pub enum ExportError {
     /// The PDF could not be made.
     #[error("pdf: {0}")]
     Pdf(#[from] PdfError),
+    /// A typeface or a band of pixels could not be had.
+    #[error("the picture cannot be painted")]
+    Picture,
+    /// The PNG could not be written.
+    #[error("png: {0}")]
+    Png(#[from] png::EncodingError),
+    /// Bytes could not be put together.
+    #[error("{0}")]
+    Bytes(#[from] std::io::Error),
     /// It was told to stop.
     #[error("stopped")]
     Stopped,
@@ -52,7 +64,7 @@ pub fn make(order: &Order, sight: &Sight<'_>, stem: &str, tell: &mut Tell<'_>) -
     let bytes = match order.format {
         Format::Pdf => as_pdf(order, sight, tell)?,
         Format::Svg => as_svg(order, sight).into_bytes(),
-        Format::Png => return Err(ExportError::NotOffered(*order)),
+        Format::Png => as_png(order, sight, tell)?,
         Format::Markdown => return Err(ExportError::NotOffered(*order)),
     };
     Ok(vec![File { beside: None, bytes }])
@@ -74,9 +86,25 @@ pub fn title(content: Content, sight: &Sight<'_>) -> String {
 }
 
 fn as_svg(order: &Order, sight: &Sight<'_>) -> String {
-    let (marks, bounds) = map::map(sight);
+    let (marks, bounds) = drawing(order.content, sight);
     let title = title(order.content, sight);
     svg::svg_of_marks(&marks, &order.look.palette(), bounds, &title, sight.lang.language().code())
+}
+
+fn as_png(order: &Order, sight: &Sight<'_>, tell: &mut Tell<'_>) -> Result<Vec<u8>, ExportError> {
+    let (marks, bounds) = drawing(order.content, sight);
+    let view = bounds.expand(map::EDGE);
+    let palette = order.look.palette();
+    let scale = picture::scale_of(order.size, view.size());
+    let ground = (!order.transparent).then_some(Paint::Canvas);
+    let mut bytes = Vec::new();
+    picture::Picture { marks: &marks, view, scale, palette: &palette, ground }.write(&mut bytes, tell)?;
+    Ok(bytes)
+}
+
+/// What is drawn of a content as one picture, and around what.
+fn drawing(_content: Content, sight: &Sight<'_>) -> (Vec<Mark>, Rect) {
+    map::map(sight)
 }
 
 fn as_pdf(order: &Order, sight: &Sight<'_>, tell: &mut Tell<'_>) -> Result<Vec<u8>, ExportError> {

@@ -1,12 +1,15 @@
 //! A map, a checklist, numbers or a report of them, as a file for others: [`Order`] says what is wanted, [`make`] makes it.
 
 mod extent;
+mod glyphs;
 mod letters;
 mod make;
 mod map;
 mod order;
+mod outline;
 pub mod paper;
 pub mod pdf;
+mod png;
 mod poster;
 pub mod report;
 mod sight;
@@ -15,4 +18,5 @@ pub mod svg;
 pub use make::{ExportError, File, Tell, make};
 pub use map::map_svg;
 pub use order::{ACROSS, Choice, Content, Format, Layout, Look, OVERLAP, Order, PERCENT, PictureSize, WIDTH};
+pub use png::Pixels;
 pub use sight::Sight;
