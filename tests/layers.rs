@@ -27,15 +27,15 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("pages", &["document", "library", "lang", "find", "layout", "scene"]),
     ("project_file", &["document", "library"]),
     ("export", &["document", "library", "lang", "numbers", "insight", "layout", "scene", "pages"]),
-    ("storage", &["document", "events", "project_file", "workbook"]),
+    ("storage", &["document", "events", "export", "project_file", "workbook"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
-    ("action", &["document", "library", "find", "editor", "storage"]),
+    ("action", &["document", "library", "find", "editor", "export", "storage"]),
     (
         "ui",
         &[
             "document", "library", "lang", "numbers", "surveys", "insight", "find", "layout", "scene", "pages",
-            "import", "events", "editor", "action", "storage", "samples", "workbook",
+            "import", "events", "editor", "export", "action", "storage", "samples", "workbook",
         ],
     ),
     (

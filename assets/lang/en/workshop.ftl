@@ -8,9 +8,10 @@ agenda-no-page = Break
 agenda-page-gone = A page that is gone
 
 ## The summary
+export-content-workshop = Workshop summary
+export-file-workshop = workshop
+export-no-workshop = There has been no workshop yet. Begin one in the menu Present.
 summary-kind = Workshop summary
-summary-file = -workshop
-summary-page = Page { $page } of { $pages }
 summary-new-count = { $n ->
     [one] { $n-text } new card
    *[other] { $n-text } new cards

@@ -8,9 +8,10 @@ agenda-no-page = Pauze
 agenda-page-gone = Een pagina die er niet meer is
 
 ## Het verslag
+export-content-workshop = Verslag van de workshop
+export-file-workshop = workshop
+export-no-workshop = Er is nog geen workshop geweest. Begin er een in het menu Presenteren.
 summary-kind = Verslag van de workshop
-summary-file = -workshop
-summary-page = Pagina { $page } van { $pages }
 summary-new-count = { $n ->
     [one] { $n-text } nieuwe kaart
    *[other] { $n-text } nieuwe kaarten

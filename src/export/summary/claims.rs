@@ -1,11 +1,13 @@
 //! What is promised of every summary, as content, as Markdown and on its sheets.
 
+use std::ops::ControlFlow;
+
 use egui::emath::{Rect, pos2, vec2};
 use jiff::civil::{Date, date};
 
-use super::markdown::markdown;
 use super::*;
 use crate::document::{AgendaPage, Edit, Slot, WorkshopChange, WorkshopId, apply, plan};
+use crate::export::{Content, Format, Order, make};
 use crate::layout::text::Style;
 use crate::layout::{BOX_HEIGHT, Weight};
 use crate::scene::{Align, Mark};
@@ -74,8 +76,8 @@ fn held(words: &str) -> Project {
 }
 
 fn summary_in(project: &Project, language: Language) -> Summary {
-    let workshop = project.workshops().last().unwrap();
-    Summary::new(&SummarySight { project, workshop, lang: &Lang::new(language), today: TODAY })
+    let journey = &project.journeys()[0];
+    Summary::of_latest(&Sight { project, journey, series: None, lang: &Lang::new(language), today: TODAY })
 }
 
 fn summary(project: &Project) -> Summary {
@@ -192,9 +194,10 @@ fn hostile_and_long_words_stay_on_their_sheets_and_nothing_is_cut() {
             let shown = fits(&summary_in(&project, language), language);
             assert!(!shown.iter().any(|text| text.contains('…')), "{shown:?}");
         }
-        let workshop = &project.workshops()[0];
-        let sight = SummarySight { project: &project, workshop, lang: &Lang::new(Language::Nl), today: TODAY };
-        assert!(crate::export::summary_pdf(&sight).is_ok(), "{words:?}");
+        let journey = &project.journeys()[0];
+        let sight = Sight { project: &project, journey, series: None, lang: &Lang::new(Language::Nl), today: TODAY };
+        let order = Order::of(Content::Workshop, Format::Pdf);
+        assert!(make(&order, &sight, "x", &mut |_| ControlFlow::Continue(())).is_ok(), "{words:?}");
     }
 }
 
@@ -211,11 +214,11 @@ fn a_hundred_cards_and_a_note_of_pages_take_as_many_sheets_as_they_need() {
     set(&mut project, WorkshopChange::ParkingLot(lot));
     let told = summary(&project);
     let shown = fits(&told, Language::Nl).join(" ");
-    for words in ["Kaart 0", "Kaart 99", "woord0 ", "woord899", "Pagina 1 van "] {
+    for words in ["Kaart 0", "Kaart 99", "woord0 ", "woord899", "agina 1 van "] {
         assert!(shown.contains(words), "{words}");
     }
-    let pages = sheets::pages(&told, &Lang::new(Language::Nl)).len();
-    assert!(pages >= 4 && shown.contains(&format!("Pagina {pages} van {pages}")), "{pages}");
+    let count = pages(&told, &Lang::new(Language::Nl)).len();
+    assert!(count >= 4 && shown.contains(&format!("agina {count} van {count}")), "{count}");
     assert!(markdown(&told).contains("woord899"));
 }
 
@@ -223,7 +226,7 @@ fn a_hundred_cards_and_a_note_of_pages_take_as_many_sheets_as_they_need() {
 #[track_caller]
 fn fits(summary: &Summary, language: Language) -> Vec<String> {
     let mut texts = Vec::new();
-    for page in sheets::pages(summary, &Lang::new(language)) {
+    for page in pages(summary, &Lang::new(language)) {
         let sheet = Rect::from_min_size(pos2(0.0, 0.0), page.size).shrink(20.0);
         let mut found: Vec<Rect> = Vec::new();
         for mark in page.drawings.into_iter().flat_map(|drawing| drawing.marks) {

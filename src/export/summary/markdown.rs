@@ -16,7 +16,9 @@ pub fn markdown(summary: &Summary) -> String {
 fn write(out: &mut String, summary: &Summary) -> fmt::Result {
     let escaped = |parts: &[String]| parts.iter().map(|part| text(part)).collect::<Vec<_>>().join(" · ");
     writeln!(out, "# {}\n", text(&summary.title))?;
-    writeln!(out, "**{} · {}**\n", text(&summary.kind), escaped(&summary.about))?;
+    let head = [&summary.kind, &summary.about, &summary.day].map(Clone::clone);
+    let head: Vec<_> = head.into_iter().filter(|part| !part.is_empty()).collect();
+    writeln!(out, "**{}**\n", escaped(&head))?;
     writeln!(out, "{}\n", escaped(&summary.gist))?;
     for section in &summary.sections {
         write_section(out, section)?;

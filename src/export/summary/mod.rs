@@ -1,32 +1,24 @@
 //! The summary of a workshop as a plain tree: what was decided, voted, made, set aside, and how long it took.
 //!
-//! [`Summary::new`] makes it; [`markdown`] and [`sheets`] write it. The texts in it are final words of one language, the
+//! [`Summary::new`] makes it; [`markdown()`] and [`pages`] write it. The texts in it are final words of one language, the
 //! user's own among them as they are: each writer makes them safe for its format. Nothing is cut.
 
 #[cfg(test)]
 mod claims;
-pub mod markdown;
-pub mod sheets;
+mod markdown;
+mod sheets;
 
 use jiff::civil::Date;
+pub use markdown::markdown;
+pub use sheets::{pages, picture};
 
+use super::Sight;
 use super::report::{Entry, Sign};
-use crate::document::{AgendaItem, Card, CardId, Cell, Decision, DotVote, Journey, Language, Project, Workshop};
+use crate::document::{
+    AgendaItem, Card, CardId, Cell, Decision, DotVote, Journey, Language, Project, Workshop, WorkshopId,
+};
 use crate::insight::{PlacedCard, agenda_name, card_name, find_card, is_past, vote_ranking, workshop_name};
 use crate::lang::{Arg, Lang};
-
-/// What a summary is made of.
-#[derive(Clone, Copy)]
-pub struct SummarySight<'a> {
-    /// The project.
-    pub project: &'a Project,
-    /// The workshop that it is about.
-    pub workshop: &'a Workshop,
-    /// The language that it speaks.
-    pub lang: &'a Lang,
-    /// The day it is made.
-    pub today: Date,
-}
 
 /// A summary in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,8 +29,10 @@ pub struct Summary {
     pub kind: String,
     /// What the workshop is called.
     pub title: String,
-    /// The project and the day, where it is known.
-    pub about: Vec<String>,
+    /// The day it was held on; empty where nobody knows.
+    pub day: String,
+    /// The project's name.
+    pub about: String,
     /// How much came of it, a phrase each.
     pub gist: Vec<String>,
     /// What came of it.
@@ -68,9 +62,16 @@ pub struct Group {
 }
 
 impl Summary {
+    /// The summary of the latest workshop; without any, of one in which nothing happened.
+    pub fn of_latest(sight: &Sight<'_>) -> Self {
+        let none = Workshop::new(WorkshopId(0), None, u32::MAX);
+        Self::new(sight, sight.project.workshops().last().unwrap_or(&none))
+    }
+
     /// The summary of a workshop.
-    pub fn new(sight: &SummarySight<'_>) -> Self {
-        let SummarySight { project, workshop, lang, today } = *sight;
+    pub fn new(sight: &Sight<'_>, workshop: &Workshop) -> Self {
+        let Sight { project, lang, today, .. } = *sight;
+        let sight = &Told { project, workshop, lang, today };
         let day = workshop.day.map(|day| lang.format().date(day));
         let votes = workshop.votes.iter().map(|vote| sight.vote(vote));
         let mut sections = vec![sight.decisions()];
@@ -82,7 +83,8 @@ impl Summary {
             language: lang.language(),
             kind: lang.say("summary-kind"),
             title: workshop_name(lang, workshop),
-            about: [Some(lang.names().project(project).to_owned()), day].into_iter().flatten().collect(),
+            day: day.unwrap_or_default(),
+            about: lang.names().project(project).to_owned(),
             gist: sight.gist(),
             sections,
             made: lang.say_with("report-made", &[("date", lang.format().date(today).into())]),
@@ -90,7 +92,15 @@ impl Summary {
     }
 }
 
-impl SummarySight<'_> {
+/// What a summary is told from.
+struct Told<'a> {
+    project: &'a Project,
+    workshop: &'a Workshop,
+    lang: &'a Lang,
+    today: Date,
+}
+
+impl Told<'_> {
     fn counted(&self, key: &str, count: usize) -> String {
         let count = count as u64;
         self.lang.say_with(key, &[("n", Arg::Count(count, self.lang.format().count(count)))])
