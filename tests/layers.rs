@@ -30,7 +30,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("storage", &["document", "events", "export", "project_file", "workbook"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
-    ("action", &["document", "library", "find", "editor", "export", "storage"]),
+    ("action", &["document", "library", "find", "layout", "editor", "export", "storage"]),
     (
         "ui",
         &[

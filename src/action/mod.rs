@@ -1,10 +1,12 @@
 //! What a user can ask for. One list of commands feeds menu, toolbar, palette, keys and the help sheet.
 
 mod command;
+mod workshop;
 
 use std::path::PathBuf;
 
 pub use command::{Command, MENUS};
+pub use workshop::{VoteTerms, WorkshopWish};
 
 use crate::document::{
     CardId, Cents, Choice, Edit, JourneyId, LaneId, Language, LinkId, PersonaId, Project, Series, SeriesId, Slot,
@@ -143,6 +145,8 @@ pub enum Action {
     SaveAnyway,
     /// A path that was typed because there is no file dialog.
     PathTyped(Ask, PathBuf),
+    /// Something that concerns the workshop that goes on; it begins where none does.
+    Workshop(WorkshopWish),
     /// Presents on a display, by its place among those of the system.
     PresentOn(usize),
     /// Shows words at the bottom for a while.

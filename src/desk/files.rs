@@ -78,6 +78,8 @@ pub enum Report {
     Imaged(Option<image::RgbaImage>),
     /// Settings were kept.
     SettingsKept(Result<(), StorageError>),
+    /// A sound was played, or nobody could play it.
+    Rung,
 }
 
 /// Whether a save is under way.
@@ -118,7 +120,7 @@ impl Desk {
                 Report::Frameworks(report) => self.framework_report(ctx, report),
                 Report::ClipRead(text, clip) => self.paste_read(&text, clip),
                 Report::Imaged(picture) => self.imaged(ctx, picture),
-                Report::SettingsKept(Ok(())) => {}
+                Report::SettingsKept(Ok(())) | Report::Rung => {}
                 Report::SettingsKept(Err(error)) => log::warn!("settings not kept: {error}"),
             }
         }

@@ -24,6 +24,7 @@ mod settings;
 mod suggest;
 mod switch;
 mod unsaved;
+mod workshop;
 mod write;
 
 use std::path::{Path, PathBuf};

@@ -21,6 +21,8 @@ impl Desk {
             return;
         }
         let stage = self.editor.as_ref().and_then(selected_stage);
+        let last_id = self.editor.as_ref().map(Editor::last_id);
+        self.ui.present.workshop.enter(last_id);
         self.ui.present.start(stage, self.ui.view, is_full_screen(ctx));
         self.ui.view = View::Map;
         ctx.send_viewport_cmd(match self.ui.present.display() {

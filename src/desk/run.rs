@@ -91,6 +91,7 @@ impl Desk {
             Action::SaveAnyway => self.save_anyway(ctx),
             Action::PathTyped(ask, path) => self.picked(ctx, ask, path),
             Action::PresentOn(display) => self.present_on(ctx, display),
+            Action::Workshop(wish) => self.run_workshop(ctx, wish),
             Action::Notify(words) => self.ui.notices.tell(words),
         }
     }
@@ -171,6 +172,21 @@ impl Desk {
             C::GuidedStart => self.open_guide(),
             C::SaveAsFramework => self.ask_framework_name(),
             C::Present => self.present(ctx),
+            C::PresenterView
+            | C::BeginWorkshop
+            | C::EndWorkshop
+            | C::Agenda
+            | C::DotVote
+            | C::NextVoter
+            | C::RevealVotes
+            | C::Decide
+            | C::Park
+            | C::Timer
+            | C::TimerLonger
+            | C::TimerShorter
+            | C::TimerSound
+            | C::Legibility
+            | C::WorkshopSummary => self.run_workshop_command(ctx, command),
             C::FullScreen => Self::toggle_full_screen(ctx),
             C::ToggleInspector => {
                 self.ui.view = View::Map;

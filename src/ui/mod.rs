@@ -273,6 +273,7 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     guide::guide_ui(ui, model, state, &mut actions);
     start::question_ui(ui, model, &mut state.start, &mut actions);
     switch::switch_ui(ui, model, state, &mut actions);
+    present::workshop::dialogs_ui(ui, model, state, &mut actions);
     dialog::dialog_ui(ui, model, state, &mut actions);
     palette::palette_ui(ui, model, &mut state.palette, &mut state.recent, &mut actions);
     help::help_ui(ui, model, &mut state.help);
@@ -290,6 +291,7 @@ impl UiState {
             || self.import.is_some()
             || self.events.is_some()
             || self.palette.is_some()
+            || self.present.workshop.asks()
             || self.help
     }
 }

@@ -57,7 +57,8 @@ pub fn bar_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Prese
         pointer.is_some_and(|at| sight.view.contains(at) && (at.y > low || (state.bar.is_near && on_bar(at))));
     let open = egui::Popup::is_any_open(ui.ctx()) && !state.bar.buttons.is_empty();
     state.bar.is_near = is_near;
-    let wanted = (is_near || state.bar.by_key || open) && !state.hand.is_dragging();
+    // The strip of a vote stands where the bar would come up.
+    let wanted = (is_near || state.bar.by_key || open) && !state.hand.is_dragging() && !state.workshop.is_voting();
     if wanted {
         let mut buttons = Vec::new();
         let area = Area::new(id).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -gap::WIDE));

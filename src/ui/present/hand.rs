@@ -3,8 +3,8 @@
 use egui::{PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
 use super::keys::{Wish, carry_out};
-use super::{PresentState, Sight};
-use crate::action::Action;
+use super::{PresentState, Sight, workshop};
+use crate::action::{Action, WorkshopWish};
 use crate::document::{CardId, Edit, Slot, plan};
 use crate::editor::Selection;
 use crate::ui::locked;
@@ -70,6 +70,7 @@ pub fn hand_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Pres
         state.hand.press = None;
         return;
     };
+    let is_voting = workshop::voting(sight.editor, state).is_some();
     if pressed && response.is_pointer_button_down_on() && state.hand.press.is_none() && state.draft.is_none() {
         let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(at);
         let card = under_origin(sight, state, origin);
@@ -79,7 +80,7 @@ pub fn hand_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Pres
         press.now = at;
         if !press.is_drag && press.now.distance(press.at) > THRESHOLD {
             press.is_drag = true;
-            press.held = is_held(sight, press.card, actions);
+            press.held = is_voting || is_held(sight, press.card, actions);
         }
         if down {
             state.hand.press = Some(press);
@@ -87,12 +88,17 @@ pub fn hand_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Pres
             release(ui, sight, state, press, actions);
         }
     }
-    if response.double_clicked() && state.draft.is_none() {
+    if response.double_clicked() && state.draft.is_none() && !is_voting {
         if let Some(card) = state.hand.over {
             actions.push(Action::Select(Selection::card(card)));
             state.write(card);
         }
     }
+}
+
+/// A dot on a card, or with Shift the last one on it taken back.
+pub fn vote_on(card: CardId, takes_back: bool) -> Action {
+    Action::Workshop(if takes_back { WorkshopWish::TakeDot(card) } else { WorkshopWish::Dot(card) })
 }
 
 fn under_origin(sight: &Sight<'_>, state: &PresentState, at: Pos2) -> Option<CardId> {
@@ -117,6 +123,9 @@ fn release(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState, press: Press, a
             actions.extend(target.and_then(|(slot, _)| moved(sight, card, slot)).map(Action::Edit));
             actions.push(Action::Select(Selection::card(card)));
             state.follows = Some(card);
+        }
+        (Some(card), false) if workshop::voting(sight.editor, state).is_some() => {
+            actions.push(vote_on(card, ui.input(|input| input.modifiers.shift)));
         }
         (Some(card), false) => {
             actions.push(Action::Select(Selection::card(card)));

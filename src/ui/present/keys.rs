@@ -50,11 +50,17 @@ pub fn read_keys(ui: &Ui, model: &Model<'_>, state: &mut UiState, actions: &mut 
     if state.draft.is_some() || ui.text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
+    if state.workshop.asks() {
+        return;
+    }
     if state.over == Over::Black {
         return wake(ui, state);
     }
     if let Over::Overview(chosen) = state.over {
         return super::overview::read_keys(ui, state, chosen);
+    }
+    if state.workshop.escape(ui) || state.workshop.has_focus(ui) {
+        return;
     }
     // A button of the bar that has the focus keeps the keys that press it and lead on to the next.
     let on_bar = state.bar.has_focus(ui);

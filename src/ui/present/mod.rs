@@ -10,6 +10,7 @@ mod overview;
 mod prepare;
 mod reveal;
 mod show;
+pub mod workshop;
 mod writing;
 
 use egui::{CentralPanel, Color32, Frame, Id, Pos2, Rect, Sense, Ui, WidgetInfo};
@@ -18,7 +19,7 @@ pub use keys::read_keys;
 
 use super::{Model, UiState, View, Writing, theme};
 use crate::action::Action;
-use crate::document::{CardId, Cell, Journey, Slot, StageId};
+use crate::document::{AgendaPage, CardId, Cell, Journey, Slot, StageId};
 use crate::editor::{Editor, Selection};
 use crate::pages::{By, HEIGHT, Page, Subject};
 use crate::scene::{Paint, Palette};
@@ -58,6 +59,8 @@ pub struct PresentState {
     /// The display that was chosen, by its place.
     display: Option<usize>,
     displays: Option<usize>,
+    /// What a facilitator has at hand.
+    pub workshop: workshop::WorkshopState,
 }
 
 /// What lies over the page.
@@ -96,6 +99,18 @@ impl PresentState {
     pub fn show_page(&mut self, by: By, place: usize) {
         self.by = by;
         (self.at, self.place, self.sought) = (None, place, None);
+    }
+
+    /// Goes to the page that a part of an agenda names.
+    pub fn show_agenda_page(&mut self, page: &AgendaPage) {
+        let (by, sought, at) = match page {
+            AgendaPage::Whole => (By::Whole, None, None),
+            AgendaPage::Stage(stage) => (By::Stage, Some(*stage), None),
+            AgendaPage::Lane(lane) => (By::Lane, None, Some((Subject::Lane(*lane), 0))),
+            AgendaPage::View(name) => (By::View(name.clone()), None, None),
+        };
+        self.leave_page();
+        (self.by, self.sought, self.at, self.place) = (by, sought, at, 0);
     }
 
     /// Whether somebody who knows the system should tell how many displays there are.
@@ -281,10 +296,12 @@ fn page_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut PresentState, actions: &m
             state.reveal.look_at(sight.page);
             hand::hand_ui(ui, &response, sight, state, actions);
             draw::draw_ui(ui, sight, state);
+            workshop::dots_ui(ui, sight, state);
             nodes::nodes_ui(ui, sight, state, actions);
             writing::writing_ui(ui, sight, state, actions);
             show::laser_ui(ui, sight, state);
             show::number_ui(ui, sight, state);
+            workshop::workshop_ui(ui, sight, state, actions);
             bar::bar_ui(ui, &response, sight, state, actions);
         }
     }
