@@ -18,8 +18,8 @@ const SIGN_STEP: f32 = 42.0;
 #[derive(Clone, Copy)]
 pub(super) struct Look {
     title: Style,
-    /// Whether the note is shown.
-    note: bool,
+    /// Whether the note is shown, and the sign of the channel.
+    wide: bool,
     /// The highest that a card may get.
     pub most: f32,
 }
@@ -27,12 +27,17 @@ pub(super) struct Look {
 impl Look {
     /// With room for notes.
     pub(super) const fn wide(most: f32) -> Self {
-        Self { title: BODY, note: true, most }
+        Self { title: BODY, wide: true, most }
+    }
+
+    /// The same in narrow columns.
+    pub(super) const fn wide_in_narrow(most: f32) -> Self {
+        Self { title: NARROW, wide: true, most }
     }
 
     /// In the narrow columns of a map.
     pub(super) const fn narrow(most: f32) -> Self {
-        Self { title: NARROW, note: false, most }
+        Self { title: NARROW, wide: false, most }
     }
 }
 
@@ -50,11 +55,12 @@ impl<'a> Measured<'a> {
     /// Breaks a card's texts for a width.
     pub(super) fn new(sheet: &Sheet<'a>, card: &'a Card, slot: Slot, look: Look, width: f32) -> Self {
         let room = width - 2.0 * INSET.x;
-        let beside = room - SIGN_STEP * signs(card).len() as f32;
+        let signs = signs(card, look).len() as f32;
+        let beside = room - if signs > 0.0 { SIGN_STEP * signs + 6.0 } else { 0.0 };
         let most = ((look.most - 2.0 * INSET.y) / look.title.line_height).max(1.0) as usize;
         let title = lines(sheet.title_of(card), &look.title, beside.max(120.0), most);
         let over = most.saturating_sub(title.len());
-        let note = if look.note { lines(&card.note, &NOTE, room, MAX_NOTE.min(over)) } else { Vec::new() };
+        let note = if look.wide { lines(&card.note, &NOTE, room, MAX_NOTE.min(over)) } else { Vec::new() };
         let height = 2.0 * INSET.y + look.title.height(title.len().max(1)) + NOTE.height(note.len());
         Self { card, slot, look, title, note, height }
     }
@@ -69,12 +75,12 @@ impl<'a> Measured<'a> {
         let below = text + vec2(0.0, self.look.title.height(self.title.len().max(1)));
         marks.extend(set(&self.note, &NOTE, below, Paint::InkSoft));
         let mut centre = pos2(rect.max.x - INSET.x - SIGN / 2.0, text.y + self.look.title.line_height / 2.0);
-        for sign in signs(self.card).into_iter().rev() {
+        for sign in signs(self.card, self.look).into_iter().rev() {
             marks.push(sign.mark(centre));
             centre.x -= SIGN_STEP;
         }
         marks.push(Mark::End);
-        PageCard { card: self.card.id, slot: self.slot, rect, marks }
+        PageCard { card: self.card.id, slot: self.slot, rect, size: self.look.title.size, marks }
     }
 }
 
@@ -112,8 +118,9 @@ impl Sign {
     }
 }
 
-fn signs(card: &Card) -> Vec<Sign> {
-    let channel = card.channel.map(|channel| Sign::Icon(Icon::of_channel(channel), Paint::InkSoft));
+fn signs(card: &Card, look: Look) -> Vec<Sign> {
+    let channel =
+        card.channel.filter(|_| look.wide).map(|channel| Sign::Icon(Icon::of_channel(channel), Paint::InkSoft));
     let truth = card.moment_of_truth.then_some(Sign::Icon(Icon::Star, Paint::Warning));
     channel.into_iter().chain(truth).chain(card.feeling.map(Sign::Face)).collect()
 }

@@ -17,10 +17,14 @@ use crate::scene::{Align, Mark, Paint, Tone};
 /// Between two columns.
 const GAP: f32 = 22.0;
 /// The least width of a column: of one lane, and of a map.
-const LEAST_ALONE: f32 = 385.0;
-const LEAST: f32 = 322.0;
-/// The width of the names of the lanes.
-const LABELS: f32 = 262.0;
+const LEAST_ALONE: f32 = 310.0;
+const LEAST: f32 = 306.0;
+/// Columns that are narrower have smaller cards.
+const NARROW: f32 = 400.0;
+/// A page so full, as a share, is not filled up with the beginning of a row that goes on on the next one.
+const FULL: f32 = 0.6;
+/// From a lane's name to its cards.
+const BELOW_NAME: f32 = 8.0;
 /// Between two rows.
 const ROW_GAP: f32 = 20.0;
 /// The free edge of the box with a stage's name.
@@ -34,7 +38,7 @@ const MOST_LINES: usize = 3;
 struct Grid<'a> {
     stages: Vec<(usize, &'a Stage)>,
     lanes: Vec<&'a Lane>,
-    /// Whether the lanes are named at the left.
+    /// Whether the lanes are named.
     labels: bool,
     kept: Option<HashSet<CardId>>,
     title: String,
@@ -123,15 +127,14 @@ fn seen<'a>(sheet: &Sheet<'a>, view: &SavedView) -> (Vec<(usize, &'a Stage)>, Ve
 
 impl Grid<'_> {
     fn pages(&self, sheet: &Sheet<'_>) -> Vec<Page> {
-        let labels = if self.labels { LABELS + GAP } else { 0.0 };
-        let room = sheet.width() - 2.0 * MARGIN - labels;
+        let room = sheet.width() - 2.0 * MARGIN;
         let least = if self.labels { LEAST } else { LEAST_ALONE };
         let most = ((room + GAP) / (least + GAP)).max(1.0) as usize;
         let groups = self.stages.len().div_ceil(most).max(1);
         let columns = self.stages.len().div_ceil(groups).max(1);
-        let width = ((room + GAP) / columns as f32 - GAP).min(1.6 * least);
+        let width = ((room + GAP) / columns as f32 - GAP).min(2.0 * least);
         let sheets: Vec<Columns<'_>> =
-            self.stages.chunks(columns).map(|stages| Columns { grid: self, sheet, stages, width, labels }).collect();
+            self.stages.chunks(columns).map(|stages| Columns { grid: self, sheet, stages, width }).collect();
         // Each part of a map has pages of its own; a lane counts its pages through.
         let mut pages: Vec<Page> = sheets.iter().flat_map(Columns::pages).collect();
         if self.lane.is_some() {
@@ -149,14 +152,14 @@ struct Columns<'a> {
     sheet: &'a Sheet<'a>,
     stages: &'a [(usize, &'a Stage)],
     width: f32,
-    /// The room of the lanes' names.
-    labels: f32,
 }
 
 /// How far the cards of a lane have been placed.
 struct Row<'a> {
     lane: &'a Lane,
     name: Vec<String>,
+    /// The room above its cards.
+    above: f32,
     cells: Vec<Vec<Measured<'a>>>,
     /// How many of each cell's cards are placed.
     placed: Vec<usize>,
@@ -165,7 +168,7 @@ struct Row<'a> {
 
 impl Columns<'_> {
     fn left(&self, column: usize) -> f32 {
-        MARGIN + self.labels + (self.width + GAP) * column as f32
+        MARGIN + (self.width + GAP) * column as f32
     }
 
     fn head(&self) -> Set {
@@ -232,7 +235,8 @@ impl Columns<'_> {
                 let is_fresh = y <= top;
                 let fresh_would_do = top + row.height() <= bottom;
                 let little_room = bottom - y < row.least();
-                if !is_fresh && ((!fits && fresh_would_do) || little_room) {
+                let is_full = y - top > FULL * (bottom - top);
+                if !is_fresh && !fits && ((is_full && fresh_would_do) || little_room) {
                     pages.push(std::mem::replace(&mut page, head.page(self.sheet, 0, 1)));
                     page.ground.extend(heads.iter().cloned());
                     y = top;
@@ -252,9 +256,24 @@ impl Columns<'_> {
         pages.into_iter().enumerate().map(|(part, page)| page.numbered(self.sheet, part, parts)).collect()
     }
 
+    /// The room of a row above its cards.
+    fn above(&self, lines: usize) -> f32 {
+        if self.grid.lane.is_some() { 0.0 } else { BELOW_NAME + LANE.height(lines) + BELOW_NAME }
+    }
+
     fn row<'b>(&'b self, lane: &'b Lane, room: f32) -> Row<'b> {
         let wanted = |card: &CardId| self.grid.kept.as_ref().is_none_or(|kept| kept.contains(card));
-        let look = if self.grid.labels { Look::narrow(room) } else { Look::wide(room) };
+        let name = if self.grid.labels {
+            text::lines(self.sheet.lang.names().lane(lane), &LANE, self.left(self.stages.len()) - MARGIN, 1)
+        } else {
+            Vec::new()
+        };
+        let room = room - self.above(name.len());
+        let look = match (self.grid.labels, self.width < NARROW) {
+            (true, _) => Look::narrow(room),
+            (false, true) => Look::wide_in_narrow(room),
+            (false, false) => Look::wide(room),
+        };
         let cell = |stage: &Stage| {
             let cell = Cell { stage: stage.id, lane: lane.id };
             let cards = self.sheet.journey.cards_in(cell).iter().enumerate().filter(|(_, card)| wanted(card));
@@ -266,12 +285,8 @@ impl Columns<'_> {
         };
         let cells: Vec<_> = self.stages.iter().map(|(_, stage)| cell(stage)).collect();
         let has_curve = lane.role == Some(LaneRole::Feeling) && means(self.sheet.journey).iter().any(Option::is_some);
-        let name = if self.grid.labels {
-            text::lines(self.sheet.lang.names().lane(lane), &LANE, LABELS, 5)
-        } else {
-            Vec::new()
-        };
-        Row { lane, name, placed: vec![0; cells.len()], cells, curve: if has_curve { CURVE } else { 0.0 } }
+        let above = self.above(name.len());
+        Row { lane, name, above, placed: vec![0; cells.len()], cells, curve: if has_curve { CURVE } else { 0.0 } }
     }
 
     /// Places as much of a row as the page has room for; gives where it ends.
@@ -279,17 +294,19 @@ impl Columns<'_> {
         let alone = self.grid.lane.is_some();
         if !alone {
             let right = self.left(self.stages.len()) - GAP;
-            page.ground.push(Mark::line(pos2(MARGIN, top), pos2(right, top), 2.0, Paint::LaneLine));
-            page.ground.extend(set(&row.name, &LANE, pos2(MARGIN, top + ROW_GAP), Paint::InkSoft));
+            if !page.places.is_empty() {
+                page.ground.push(Mark::line(pos2(MARGIN, top), pos2(right, top), 2.0, Paint::LaneLine));
+            }
+            page.ground.extend(set(&row.name, &LANE, pos2(MARGIN, top + BELOW_NAME), Paint::InkSoft));
         }
-        let mut cards_top = if alone { top } else { top + ROW_GAP };
+        let mut cards_top = top + row.above;
         let mut curve = Vec::new();
         if row.curve > 0.0 {
             curve = self.curve(cards_top);
             cards_top += row.curve + CARD_GAP;
             row.curve = 0.0;
         }
-        let mut end = (cards_top + EMPTY).max(top + ROW_GAP + LANE.height(row.name.len()));
+        let mut end = cards_top + EMPTY;
         let first = page.places.len();
         for (column, (_, stage)) in self.stages.iter().enumerate() {
             let left = self.left(column);
@@ -302,7 +319,7 @@ impl Columns<'_> {
                 y += card.height + CARD_GAP;
             }
             let mut marks = if column == 0 { std::mem::take(&mut curve) } else { Vec::new() };
-            let has_curve = cards_top > top + ROW_GAP + 1.0;
+            let has_curve = cards_top > top + row.above + 1.0;
             if cards.is_empty() && !has_curve && self.sheet.journey.cards_in(cell).is_empty() {
                 marks.extend(empty_marks(Rect::from_min_size(pos2(left, y), vec2(self.width, EMPTY)), ""));
             }
@@ -338,14 +355,14 @@ impl<'a> Row<'a> {
         let cells = self.cells.iter().zip(&self.placed);
         let left = cells.map(|(cards, placed)| cards.iter().skip(*placed).map(|card| card.height + CARD_GAP).sum());
         let cards = left.fold(0.0_f32, f32::max);
-        ROW_GAP + self.curve + cards.max(EMPTY).max(LANE.height(self.name.len()))
+        self.above + self.curve + (cards - CARD_GAP).max(EMPTY)
     }
 
     /// The least room that is worth beginning in.
     fn least(&self) -> f32 {
         let next = self.cells.iter().zip(&self.placed).filter_map(|(cards, placed)| cards.get(*placed));
         let card = next.map(|card| card.height + CARD_GAP).fold(EMPTY, f32::max);
-        ROW_GAP + self.curve + card.max(LANE.height(self.name.len()))
+        self.above + self.curve + card - CARD_GAP
     }
 
     /// The next cards of a cell that fit, at least one.

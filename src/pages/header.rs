@@ -90,7 +90,9 @@ impl Page {
 /// Sets the head of a page.
 pub(super) fn head(sheet: &Sheet<'_>, head: Head<'_>) -> Set {
     let width = sheet.width();
-    let (mut marks, top) = strip(sheet, head.here);
+    // The journey at a glance says itself which stages there are.
+    let at_a_glance = head.subject == Subject::Cover && head.here.len() == sheet.journey.stages().len();
+    let (mut marks, top) = if at_a_glance { (Vec::new(), STRIP_TOP) } else { strip(sheet, head.here) };
     let left = figures(&mut marks, &head.figures, width - MARGIN, top);
     let room = (left - MARGIN - PART_ROOM).max(300.0);
     let title = lines(head.title, &TITLE, room, 2);
@@ -163,6 +165,11 @@ pub(super) fn figures_of(sheet: &Sheet<'_>, index: usize) -> Vec<Figure> {
     if !facts.texts.entered.is_empty() {
         let (number, caption) = (facts.texts.entered.clone(), facts.texts.unit.clone());
         figures.push(Figure { number, caption, paint: Paint::Ink });
+    }
+    if facts.leak_inside && !facts.texts.left.is_empty() {
+        // Most are lost between two steps of the stage itself.
+        let left = facts.left.map(|left| sheet.lang.format().count(left)).unwrap_or_default();
+        figures.push(Figure { number: left, caption: facts.texts.leak.clone(), paint: Paint::Leak });
     }
     if let Some(band) = facts.band.as_ref().filter(|band| !band.texts.rate.is_empty()) {
         let next = sheet.journey.stages().get(band.to).map_or("", |stage| sheet.lang.names().stage(stage));

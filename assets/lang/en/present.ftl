@@ -37,7 +37,6 @@ present-theme = Colours
 present-display = Display
 present-display-number = Display { $number }
 present-leave = Stop
-present-tools = Controls of the presentation
 present-go = Go to page { $number } ↵
 
 ## Help

@@ -37,7 +37,6 @@ present-theme = Kleuren
 present-display = Scherm
 present-display-number = Scherm { $number }
 present-leave = Stoppen
-present-tools = Bediening van de presentatie
 present-go = Ga naar pagina { $number } ↵
 
 ## Hulp
