@@ -50,14 +50,14 @@ fn click(app: &mut App, name: &str) {
 /// Clicks at the middle of what has this name, as a hand does, with keys held.
 fn tap(app: &mut App, name: &str, modifiers: Modifiers) {
     let at = app.middle_of(name);
-    app.input_mut().modifiers = modifiers;
+    app.event(egui::Event::ModifiersChanged(modifiers));
     app.hover_at(at);
     app.step();
     for pressed in [true, false] {
         app.event(egui::Event::PointerButton { pos: at, button: egui::PointerButton::Primary, pressed, modifiers });
         app.step();
     }
-    app.input_mut().modifiers = NONE;
+    app.event(egui::Event::ModifiersChanged(NONE));
     app.run_steps(6);
 }
 

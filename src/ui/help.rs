@@ -37,13 +37,15 @@ const HAND: [&str; 11] = [
 ];
 
 /// What the keys do while presenting, as messages.
-const PRESENT: [&str; 7] = [
+const PRESENT: [&str; 9] = [
     "help-present-turn",
     "help-present-jump",
     "help-present-by",
     "help-present-write",
     "help-present-colour",
     "help-present-show",
+    "help-present-vote",
+    "help-present-workshop",
     "help-present-screen",
 ];
 
