@@ -46,7 +46,7 @@ pub fn leave(ui: &Ui, state: &mut PresentState) {
 pub fn bar_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut PresentState, actions: &mut Vec<Action>) {
     let mut wishes = Vec::new();
     response.context_menu(|ui| menu_ui(ui, sight, state, &mut wishes, actions));
-    if ui.input(|input| input.key_pressed(egui::Key::Tab)) && state.draft.is_none() {
+    if ui.input(|input| input.key_pressed(egui::Key::Tab)) && state.draft.is_none() && !state.workshop.has_focus(ui) {
         state.bar.by_key = true;
     }
     let id = Id::unique("present-bar");

@@ -71,7 +71,9 @@ pub fn hand_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Pres
         return;
     };
     let is_voting = workshop::voting(sight.editor, state).is_some();
-    if pressed && response.is_pointer_button_down_on() && state.hand.press.is_none() && state.draft.is_none() {
+    // A quick tap goes down and up within one frame.
+    let begins = response.is_pointer_button_down_on() || response.clicked();
+    if pressed && begins && state.hand.press.is_none() && state.draft.is_none() {
         let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(at);
         let card = under_origin(sight, state, origin);
         state.hand.press = Some(Press { at: origin, now: at, card, is_drag: false, held: false });

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Area, Button, Id, Order, Pos2, RichText, Role, Ui, WidgetInfo, vec2};
+use egui::{Align2, Area, Button, Id, Order, Pos2, RichText, Role, Ui, WidgetInfo, vec2};
 
 use super::super::Sight;
 use super::room;
@@ -114,14 +114,16 @@ pub fn timer_ui(ui: &Ui, sight: &Sight<'_>, timer: &mut Timer, actions: &mut Vec
     let scale = sight.scale();
     let is_up = timer.left(now) <= 0.0;
     let (ground, ink) = if is_up { (Paint::Leak, Paint::OnAccent) } else { (Paint::Surface, Paint::Ink) };
-    let corner = sight.view.max - vec2(400.0, 150.0) * scale;
-    let area = Area::new(Id::unique("present-timer")).order(Order::Foreground).default_pos(corner);
+    // The digits stay where they are when the signs come up at their left.
+    let corner = sight.view.max - vec2(40.0, 96.0) * scale;
+    let area = Area::new(Id::unique("present-timer")).order(Order::Foreground).pivot(Align2::RIGHT_BOTTOM);
+    let area = area.default_pos(corner).default_size(vec2(420.0, 130.0) * scale);
     area.constrain_to(sight.view).show(ui.ctx(), |ui| {
         room::enlarge(ui, scale);
         room::frame(sight).fill(sight.colour(ground)).show(ui, |ui| {
             ui.horizontal(|ui| {
-                digits_ui(ui, sight, timer, now, ink);
                 buttons_ui(ui, sight, timer, now, ink);
+                digits_ui(ui, sight, timer, now, ink);
             });
         });
     });
@@ -146,11 +148,6 @@ fn digits_ui(ui: &mut Ui, sight: &Sight<'_>, timer: &mut Timer, now: f64, ink: P
 
 fn buttons_ui(ui: &mut Ui, sight: &Sight<'_>, timer: &mut Timer, now: f64, ink: Paint) {
     let lang = sight.model.lang;
-    if timer.left(now) <= 0.0 {
-        ui.label(room::strong(sight, lang.say("timer-is-up")).color(sight.colour(ink)));
-    } else if !timer.runs() {
-        ui.label(RichText::new(lang.say("timer-paused")).color(sight.colour(ink)));
-    }
     let sign_ui = |ui: &mut Ui, sign: &str, key: &str| {
         let name = lang.say(key);
         let text = room::strong(sight, sign).color(sight.colour(ink));
@@ -159,8 +156,7 @@ fn buttons_ui(ui: &mut Ui, sight: &Sight<'_>, timer: &mut Timer, now: f64, ink: 
         button.clicked()
     };
     // The small signs are for the presenter: they come up under the pointer.
-    let is_near =
-        ui.input(|input| input.pointer.latest_pos()).is_some_and(|at: Pos2| ui.min_rect().expand(90.0).contains(at));
+    let is_near = ui.input(|input| input.pointer.latest_pos()).is_some_and(|at: Pos2| ui.max_rect().contains(at));
     if is_near {
         if sign_ui(ui, "−", "command-timer-shorter") {
             timer.shift(-60.0, now);
@@ -171,6 +167,11 @@ fn buttons_ui(ui: &mut Ui, sight: &Sight<'_>, timer: &mut Timer, now: f64, ink: 
         if sign_ui(ui, "×", "timer-hide") {
             *timer = Timer::default();
         }
+    }
+    if timer.left(now) <= 0.0 {
+        ui.label(room::strong(sight, lang.say("timer-is-up")).color(sight.colour(ink)));
+    } else if !timer.runs() {
+        ui.label(RichText::new(lang.say("timer-paused")).color(sight.colour(ink)));
     }
 }
 

@@ -1,6 +1,6 @@
 //! A dot vote on the page: the form that begins it, whose turn it is, and the dots on the cards.
 
-use egui::{Align2, Area, Id, Order, Pos2, Rect, Role, Stroke, Ui, WidgetInfo, pos2, vec2};
+use egui::{Align2, Area, Id, Margin, Order, Pos2, Rect, Role, Stroke, Ui, WidgetInfo, pos2, vec2};
 
 use super::super::{PresentState, Sight, draw};
 use super::{Over, WorkshopState, room, voting};
@@ -20,11 +20,13 @@ pub struct Draft {
     dots: u8,
     per_card: u8,
     people: u16,
+    /// The field of the question has had the focus.
+    begun: bool,
 }
 
 impl Default for Draft {
     fn default() -> Self {
-        Self { question: String::new(), dots: 3, per_card: 1, people: 0 }
+        Self { question: String::new(), dots: 3, per_card: 1, people: 0, begun: false }
     }
 }
 
@@ -39,6 +41,9 @@ pub fn new_ui(ui: &Ui, sight: &Sight<'_>, state: &mut WorkshopState, mut draft: 
         let text = TextField { label: &label, limit: SHORT_TEXT, ..TextField::default() };
         ui.label(room::soft(sight, label.as_str()));
         let typed = field::text_ui(ui, Id::unique("vote-question"), &draft.question, text);
+        if !std::mem::replace(&mut draft.begun, true) {
+            typed.response.request_focus();
+        }
         if let Some(question) = typed.finished {
             draft.question = question;
         }
@@ -51,7 +56,7 @@ pub fn new_ui(ui: &Ui, sight: &Sight<'_>, state: &mut WorkshopState, mut draft: 
     });
     state.layer = Some(layer);
     if begins {
-        let Draft { question, dots, per_card, people } = draft;
+        let Draft { question, dots, per_card, people, .. } = draft;
         let people = (people > 0).then_some(people);
         let terms = VoteTerms { question: question.trim().to_owned(), dots, per_card, people };
         actions.push(Action::Workshop(WorkshopWish::Vote(terms)));
@@ -96,9 +101,11 @@ pub fn banner_ui(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState, actions: 
     let lang = sight.model.lang;
     let scale = sight.scale();
     let area = Area::new(Id::unique("present-vote")).order(Order::Middle);
-    area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -14.0 * scale)).show(ui.ctx(), |ui| {
+    // It stands in the free edge below the page, as far as that goes.
+    area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -3.0 * scale)).show(ui.ctx(), |ui| {
         room::enlarge(ui, scale);
-        room::frame(sight).show(ui, |ui| {
+        let margin = Margin::symmetric((24.0 * scale) as i8, (4.0 * scale) as i8);
+        room::frame(sight).inner_margin(margin).show(ui, |ui| {
             ui.horizontal(|ui| {
                 if !vote.question.is_empty() {
                     ui.label(room::soft(sight, vote.question.as_str()));
