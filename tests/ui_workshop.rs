@@ -301,3 +301,13 @@ fn legibility_names_what_the_back_row_cannot_read() {
     app.run_steps(6);
     assert!(app.query_by_label_contains("Page 1, “").is_some(), "30 m are too far for a picture of 1.5 m");
 }
+
+#[test]
+fn a_card_dragged_into_the_corner_is_set_aside() {
+    let mut app = presented();
+    let corner = egui::pos2(1280.0 - 150.0, 800.0 - 60.0);
+    app.drag_from("Asks a friend", corner);
+    assert_eq!(workshop(&app).parking_lot[0].title, "Asks a friend");
+    app.press_keys(CTRL, Key::Z);
+    assert_eq!(app.titles_in(0, 0), ["Sees an ad", "Asks a friend"]);
+}

@@ -11,6 +11,7 @@ impl Desk {
     /// Begins the presentation at the selected stage, or where it was left; or ends it.
     pub(super) fn present(&mut self, ctx: &Context) {
         if self.ui.present.is_on() {
+            self.ui.present.workshop.leave();
             let (back, was_full) = self.ui.present.stop();
             if self.ui.view == View::Map {
                 self.ui.view = back;

@@ -5,7 +5,7 @@ use egui::{Align2, Area, Button, Frame, Id, Margin, Order, Response, Role, Ui, W
 use super::colour::{STICKY, recolour};
 use super::keys::{Wish, carry_out};
 use super::{PresentState, Sight, reveal};
-use crate::action::{Action, Command};
+use crate::action::{Action, Command, MENUS};
 use crate::pages::By;
 use crate::scene::{Paint, Tone};
 use crate::storage::ThemeChoice;
@@ -116,6 +116,8 @@ impl Bar<'_> {
         self.switch_ui(ui, "present-spotlight", state.spotlight.is_some(), Wish::Spotlight);
         let theme = ui.menu_button(lang.say("present-theme"), |ui| theme_ui(ui, self.sight, actions));
         self.buttons.push(theme.response.id);
+        let workshop = ui.menu_button(lang.say("workshop-unnamed"), |ui| commands_ui(ui, self.sight, actions));
+        self.buttons.push(workshop.response.id);
         if let Some(displays) = state.displays.filter(|displays| *displays > 1) {
             let shown = ui.menu_button(lang.say("present-display"), |ui| {
                 displays_ui(ui, self.sight, (displays, state.display), actions);
@@ -181,10 +183,31 @@ fn menu_ui(
     if !sight.editor.selection().cards().is_empty() {
         ui.menu_button(lang.say("present-colour"), |ui| colours_ui(ui, sight, actions));
     }
+    ui.menu_button(lang.say("workshop-unnamed"), |ui| commands_ui(ui, sight, actions));
     ui.separator();
     if ui.button(lang.say("present-leave")).clicked() {
         actions.push(Action::Command(Command::Present));
         ui.close();
+    }
+}
+
+/// What the menu of presenting offers beside the presentation itself.
+fn commands_ui(ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) {
+    ui.set_min_width(250.0);
+    let menu = MENUS.iter().find(|(name, _)| *name == "menu-present");
+    for command in menu.into_iter().flat_map(|(_, commands)| *commands) {
+        match command {
+            None => {
+                ui.separator();
+            }
+            Some(Command::Present) => {}
+            Some(command) => {
+                if crate::ui::bar::command_button_ui(ui, sight.model, *command) {
+                    actions.push(Action::Command(*command));
+                    ui.close();
+                }
+            }
+        }
     }
 }
 

@@ -48,6 +48,9 @@ impl Hand {
     /// Where the card on its way would come, and the line that says so.
     pub fn target(&self, sight: &Sight<'_>) -> Option<(Slot, Rect)> {
         let press = self.press.as_ref().filter(|_| self.is_dragging())?;
+        if workshop::zone(sight).contains(press.now) {
+            return None;
+        }
         sight.page.drop_at(sight.page_from_screen(press.now))
     }
 }
@@ -120,6 +123,9 @@ fn is_held(sight: &Sight<'_>, card: Option<CardId>, actions: &mut Vec<Action>) -
 fn release(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState, press: Press, actions: &mut Vec<Action>) {
     match (press.card, press.is_drag) {
         (Some(_), true) if press.held => {}
+        (Some(card), true) if workshop::zone(sight).contains(press.now) => {
+            actions.push(Action::Workshop(WorkshopWish::Park(card)));
+        }
         (Some(card), true) => {
             let target = sight.page.drop_at(sight.page_from_screen(press.now));
             actions.extend(target.and_then(|(slot, _)| moved(sight, card, slot)).map(Action::Edit));

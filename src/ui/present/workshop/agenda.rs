@@ -110,7 +110,7 @@ pub fn agenda_ui(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState) {
         edits = ui.button(lang.say("agenda-edit")).clicked();
         ui.request_repaint_after(std::time::Duration::from_secs(1));
     });
-    state.workshop.layer = Some(layer);
+    state.workshop.layers.push(layer);
     if let Some((place, item)) = chosen {
         state.workshop.run.go_to(place);
         if let Some(page) = &item.page {

@@ -42,7 +42,7 @@ pub fn decide_ui(ui: &Ui, sight: &Sight<'_>, state: &mut WorkshopState, mut draf
         }
         list_ui(ui, sight, actions);
     });
-    state.layer = Some(layer);
+    state.layers.push(layer);
     if !closes {
         state.over = Over::Decide(draft);
     }

@@ -14,6 +14,7 @@ mod vote;
 use egui::{Key, LayerId, Modifiers, Ui};
 
 pub use editor::dialogs_ui;
+pub(super) use parking::zone;
 pub(super) use vote::{dots_ui, name_with_dots};
 
 use super::{PresentState, Sight};
@@ -36,8 +37,8 @@ pub struct WorkshopState {
     run: agenda::Run,
     presenter: bool,
     dialog: Option<Dialog>,
-    /// Where the panel lies, to know whether it has the focus.
-    layer: Option<LayerId>,
+    /// Where panel, strip and timer lie, to know whether one of them has the focus.
+    layers: Vec<LayerId>,
 }
 
 /// The panel over the page.
@@ -62,6 +63,13 @@ impl WorkshopState {
     /// The presentation begins; `last_id` is the largest id of the project.
     pub fn enter(&mut self, last_id: Option<u32>) {
         self.entered = self.entered.or(last_id);
+        self.run.pause();
+    }
+
+    /// The presentation ends: what lay over its pages is gone with it, the timer stays.
+    pub fn leave(&mut self) {
+        (self.over, self.voting, self.totals, self.presenter) = (Over::Nothing, false, false, false);
+        self.layers.clear();
         self.run.pause();
     }
 
@@ -144,7 +152,7 @@ impl WorkshopState {
     pub fn has_focus(&self, ui: &Ui) -> bool {
         let focused = ui.memory(egui::Memory::focused);
         let layer = focused.and_then(|id| ui.ctx().read_response(id)).map(|response| response.layer_id);
-        self.layer.is_some() && layer == self.layer
+        layer.is_some_and(|layer| self.layers.contains(&layer))
     }
 
     /// Escape closes the panel, then ends the voting; gives whether it did something.
@@ -170,8 +178,9 @@ pub fn voting<'a>(editor: &'a Editor, state: &PresentState) -> Option<&'a DotVot
 pub(super) fn workshop_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut PresentState, actions: &mut Vec<Action>) {
     let now = ui.input(|input| input.time);
     state.workshop.run.tick(now, sight, &state.by);
+    state.workshop.layers.clear();
+    parking::zone_ui(ui, sight, state);
     vote::banner_ui(ui, sight, state, actions);
-    state.workshop.layer = None;
     match std::mem::take(&mut state.workshop.over) {
         Over::Nothing => {}
         Over::NewVote(draft) => vote::new_ui(ui, sight, &mut state.workshop, draft, actions),
@@ -180,6 +189,7 @@ pub(super) fn workshop_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut PresentSta
         Over::Parking(words) => parking::parking_ui(ui, sight, state, words, actions),
         Over::Agenda => agenda::agenda_ui(ui, sight, state),
     }
-    timer::timer_ui(ui, sight, &mut state.workshop.timer, actions);
+    let WorkshopState { timer, layers, .. } = &mut state.workshop;
+    layers.extend(timer::timer_ui(ui, sight, timer, actions));
     presenter::presenter_ui(ui, sight, state, actions);
 }

@@ -20,7 +20,7 @@ pub fn results_ui(ui: &Ui, sight: &Sight<'_>, state: &mut WorkshopState) {
     let part = Rect::from_min_max(pos2(0.08 * width, 120.0), pos2(0.92 * width, 900.0));
     let title = if vote.question.is_empty() { lang.say("summary-vote") } else { vote.question.clone() };
     let (layer, closes) = room::panel_ui(ui, sight, &title, part, |ui| rows_ui(ui, sight, vote));
-    state.layer = Some(layer);
+    state.layers.push(layer);
     if !closes {
         state.over = Over::Results;
     }

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use egui::{Align2, Area, Button, Id, Order, Pos2, RichText, Role, Ui, WidgetInfo, vec2};
+use egui::{Align2, Area, Button, Id, LayerId, Order, Pos2, RichText, Role, Ui, WidgetInfo, vec2};
 
 use super::super::Sight;
 use super::room;
@@ -101,14 +101,14 @@ impl Timer {
     }
 }
 
-/// Shows the timer while it is in use.
-pub fn timer_ui(ui: &Ui, sight: &Sight<'_>, timer: &mut Timer, actions: &mut Vec<Action>) {
+/// Shows the timer while it is in use; gives where it lies.
+pub fn timer_ui(ui: &Ui, sight: &Sight<'_>, timer: &mut Timer, actions: &mut Vec<Action>) -> Option<LayerId> {
     let now = ui.input(|input| input.time);
     if timer.ends(now) {
         actions.push(Action::Workshop(WorkshopWish::TimeIsUp));
     }
     if !timer.shown {
-        return;
+        return None;
     }
     timer.wake(ui, now);
     let scale = sight.scale();
@@ -118,7 +118,7 @@ pub fn timer_ui(ui: &Ui, sight: &Sight<'_>, timer: &mut Timer, actions: &mut Vec
     let corner = sight.view.max - vec2(40.0, 96.0) * scale;
     let area = Area::new(Id::unique("present-timer")).order(Order::Foreground).pivot(Align2::RIGHT_BOTTOM);
     let area = area.default_pos(corner).default_size(vec2(420.0, 130.0) * scale);
-    area.constrain_to(sight.view).show(ui.ctx(), |ui| {
+    let shown = area.constrain_to(sight.view).show(ui.ctx(), |ui| {
         room::enlarge(ui, scale);
         room::frame(sight).fill(sight.colour(ground)).show(ui, |ui| {
             ui.horizontal(|ui| {
@@ -127,6 +127,7 @@ pub fn timer_ui(ui: &Ui, sight: &Sight<'_>, timer: &mut Timer, actions: &mut Vec
             });
         });
     });
+    Some(shown.response.layer_id)
 }
 
 fn digits_ui(ui: &mut Ui, sight: &Sight<'_>, timer: &mut Timer, now: f64, ink: Paint) {

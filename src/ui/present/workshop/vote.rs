@@ -54,7 +54,7 @@ pub fn new_ui(ui: &Ui, sight: &Sight<'_>, state: &mut WorkshopState, mut draft: 
         draft.people = number_ui(ui, sight, "vote-people", draft.people, 0..=DotVote::MOST_PEOPLE);
         begins |= theme_button_ui(ui, sight, &lang.say("vote-begin"));
     });
-    state.layer = Some(layer);
+    state.layers.push(layer);
     if begins {
         let Draft { question, dots, per_card, people, .. } = draft;
         let people = (people > 0).then_some(people);
@@ -102,7 +102,8 @@ pub fn banner_ui(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState, actions: 
     let scale = sight.scale();
     let area = Area::new(Id::unique("present-vote")).order(Order::Middle);
     // It stands in the free edge below the page, as far as that goes.
-    area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -3.0 * scale)).show(ui.ctx(), |ui| {
+    let area = area.anchor(Align2::CENTER_BOTTOM, vec2(0.0, -3.0 * scale));
+    let shown = area.show(ui.ctx(), |ui| {
         room::enlarge(ui, scale);
         let margin = Margin::symmetric((24.0 * scale) as i8, (4.0 * scale) as i8);
         room::frame(sight).inner_margin(margin).show(ui, |ui| {
@@ -120,6 +121,7 @@ pub fn banner_ui(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState, actions: 
             });
         });
     });
+    state.workshop.layers.push(shown.response.layer_id);
 }
 
 /// "Person 3 of 8: 2 dots left".
