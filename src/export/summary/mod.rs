@@ -128,16 +128,15 @@ impl Told<'_> {
     fn decision(&self, decision: &Decision) -> Entry {
         let lang = self.lang;
         let owner = decision.owner.trim();
-        let due = decision.due.map(|due| lang.say_with("report-due", &[("date", lang.format().date(due).into())]));
+        let is_late = decision.due.is_some_and(|due| is_past(due, self.today));
+        let by = |key: &str| decision.due.map(|due| lang.say_with(key, &[("date", lang.format().date(due).into())]));
+        let due = by("report-due").filter(|_| !is_late);
         let about = decision.card.and_then(|card| find_card(self.project, card));
         let about = about.map(|found| lang.say_with("summary-about", &[("card", card_name(lang, found.card).into())]));
         let missing = [
             owner.is_empty().then(|| lang.say("summary-no-owner")),
             decision.due.is_none().then(|| lang.say("summary-no-date")),
-            decision
-                .due
-                .filter(|due| is_past(*due, self.today))
-                .map(|due| lang.say_with("report-overdue-since", &[("date", lang.format().date(due).into())])),
+            by("report-overdue-since").filter(|_| is_late),
         ];
         let owner = Some(owner.to_owned()).filter(|owner| !owner.is_empty());
         Entry {
