@@ -62,6 +62,23 @@ pub enum Command {
     ShowPersonas,
     ShowGaps,
     ToggleInspector,
+    Present,
+    FullScreen,
+    PresenterView,
+    BeginWorkshop,
+    EndWorkshop,
+    Agenda,
+    DotVote,
+    NextVoter,
+    RevealVotes,
+    Decide,
+    Park,
+    Timer,
+    TimerLonger,
+    TimerShorter,
+    TimerSound,
+    Legibility,
+    WorkshopSummary,
     PreviousPeriod,
     NextPeriod,
     ToggleTrends,
@@ -96,7 +113,7 @@ pub enum Command {
 }
 
 /// The menus, in order, with their commands; `None` draws a line.
-pub const MENUS: [(&str, &[Option<Command>]); 6] = {
+pub const MENUS: [(&str, &[Option<Command>]); 7] = {
     use Command as C;
     [
         (
@@ -181,6 +198,8 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
         (
             "menu-view",
             &[
+                Some(C::FullScreen),
+                None,
                 Some(C::ShowMap),
                 Some(C::ShowChecklist),
                 Some(C::ShowNumbers),
@@ -207,6 +226,31 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::SaveView),
                 Some(C::ToggleMinimap),
                 Some(C::FrameCost),
+            ],
+        ),
+        (
+            "menu-present",
+            &[
+                Some(C::Present),
+                Some(C::PresenterView),
+                None,
+                Some(C::BeginWorkshop),
+                Some(C::EndWorkshop),
+                Some(C::Agenda),
+                None,
+                Some(C::DotVote),
+                Some(C::NextVoter),
+                Some(C::RevealVotes),
+                Some(C::Decide),
+                Some(C::Park),
+                None,
+                Some(C::Timer),
+                Some(C::TimerLonger),
+                Some(C::TimerShorter),
+                Some(C::TimerSound),
+                None,
+                Some(C::Legibility),
+                Some(C::WorkshopSummary),
             ],
         ),
         (
@@ -299,6 +343,23 @@ impl Command {
             Self::ShowPersonas => "show-personas",
             Self::ShowGaps => "show-gaps",
             Self::ToggleInspector => "toggle-inspector",
+            Self::Present => "present",
+            Self::FullScreen => "full-screen",
+            Self::PresenterView => "presenter-view",
+            Self::BeginWorkshop => "begin-workshop",
+            Self::EndWorkshop => "end-workshop",
+            Self::Agenda => "agenda",
+            Self::DotVote => "dot-vote",
+            Self::NextVoter => "next-voter",
+            Self::RevealVotes => "reveal-votes",
+            Self::Decide => "decide",
+            Self::Park => "park",
+            Self::Timer => "timer",
+            Self::TimerLonger => "timer-longer",
+            Self::TimerShorter => "timer-shorter",
+            Self::TimerSound => "timer-sound",
+            Self::Legibility => "legibility",
+            Self::WorkshopSummary => "workshop-summary",
             Self::PreviousPeriod => "previous-period",
             Self::NextPeriod => "next-period",
             Self::ToggleTrends => "toggle-trends",
@@ -382,6 +443,18 @@ impl Command {
             Self::NextJourney => &[(CTRL, Key::PageDown)],
             Self::PreviousJourney => &[(CTRL, Key::PageUp)],
             Self::ToggleInspector => &[(CTRL, Key::J)],
+            Self::Present => &[(PLAIN, Key::F5)],
+            Self::FullScreen => &[(PLAIN, Key::F11)],
+            Self::PresenterView => &[(ALT, Key::F5)],
+            Self::Agenda => &[(SHIFT, Key::A)],
+            Self::DotVote => &[(SHIFT, Key::V)],
+            Self::NextVoter => &[(SHIFT, Key::N)],
+            Self::RevealVotes => &[(SHIFT, Key::R)],
+            Self::Decide => &[(SHIFT, Key::D)],
+            Self::Park => &[(SHIFT, Key::P)],
+            Self::Timer => &[(PLAIN, Key::T)],
+            Self::TimerLonger => &[(PLAIN, Key::Plus), (PLAIN, Key::Equals)],
+            Self::TimerShorter => &[(PLAIN, Key::Minus)],
             Self::ToggleMinimap => &[(CTRL, Key::M)],
             Self::ShowOutline => &[(CTRL, Key::Num5)],
             Self::PreviousPeriod => &[(ALT, Key::PageUp)],
@@ -399,6 +472,11 @@ impl Command {
             Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
             Self::Help => &[(PLAIN, Key::F1)],
             Self::ExportPdf
+            | Self::BeginWorkshop
+            | Self::EndWorkshop
+            | Self::TimerSound
+            | Self::Legibility
+            | Self::WorkshopSummary
             | Self::FrameCost
             | Self::ClearFilter
             | Self::SaveView
@@ -436,6 +514,7 @@ impl Command {
             Self::New
                 | Self::GuidedStart
                 | Self::Open
+                | Self::FullScreen
                 | Self::Quit
                 | Self::InterfaceLarger
                 | Self::InterfaceSmaller
@@ -453,11 +532,36 @@ impl Command {
         )
     }
 
+    /// Whether its keys are read only while presenting; letters are text on the map.
+    pub const fn only_while_presenting(self) -> bool {
+        matches!(
+            self,
+            Self::Agenda
+                | Self::DotVote
+                | Self::NextVoter
+                | Self::RevealVotes
+                | Self::Decide
+                | Self::Park
+                | Self::Timer
+                | Self::TimerLonger
+                | Self::TimerShorter
+        )
+    }
+
     /// Whether its keys belong to the text field while one is being written in.
     pub const fn yields_to_text(self) -> bool {
         matches!(
             self,
-            Self::Undo
+            Self::Agenda
+                | Self::DotVote
+                | Self::NextVoter
+                | Self::RevealVotes
+                | Self::Decide
+                | Self::Park
+                | Self::Timer
+                | Self::TimerLonger
+                | Self::TimerShorter
+                | Self::Undo
                 | Self::Redo
                 | Self::Cut
                 | Self::Copy

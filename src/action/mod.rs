@@ -1,16 +1,19 @@
 //! What a user can ask for. One list of commands feeds menu, toolbar, palette, keys and the help sheet.
 
 mod command;
+mod workshop;
 
 use std::path::PathBuf;
 
 pub use command::{Command, MENUS};
+pub use workshop::{VoteTerms, WorkshopWish};
 
 use crate::document::{
     CardId, Cents, Choice, Edit, JourneyId, LaneId, Language, LinkId, PersonaId, Project, Series, SeriesId, Slot,
     StageId, Subject,
 };
 use crate::editor::Selection;
+use crate::export::Order;
 use crate::find::Place;
 use crate::library::switch::Destinations;
 use crate::storage::ThemeChoice;
@@ -80,6 +83,10 @@ pub enum Action {
     CountEvents,
     /// Breaks off the counting of an event log.
     StopCounting,
+    /// Asks for a file and exports to it; the choices are remembered.
+    Export(Order),
+    /// Breaks off an export that is under way.
+    StopExport,
     /// Shows another journey.
     ShowJourney(JourneyId),
     /// A copy of a journey, after it, which is then shown.
@@ -138,6 +145,10 @@ pub enum Action {
     SaveAnyway,
     /// A path that was typed because there is no file dialog.
     PathTyped(Ask, PathBuf),
+    /// Something that concerns the workshop that goes on; it begins where none does.
+    Workshop(WorkshopWish),
+    /// Presents on a display, by its place among those of the system.
+    PresentOn(usize),
     /// Shows words at the bottom for a while.
     Notify(String),
 }
@@ -171,12 +182,8 @@ pub enum Ask {
     OpenTable,
     /// Where to save the project.
     SaveProject,
-    /// Where to save a picture of the map.
-    ExportSvg,
-    /// Where to save the map as PDF.
-    ExportPdf,
-    /// Where to save the report.
-    Report,
+    /// Where to save an export.
+    Export(Order),
     /// A picture of a persona.
     PersonaPicture(PersonaId),
 }

@@ -17,12 +17,14 @@ mod numbers;
 mod people;
 mod picture;
 mod portrait;
+mod present;
 mod run;
 mod selection;
 mod settings;
 mod suggest;
 mod switch;
 mod unsaved;
+mod workshop;
 mod write;
 
 use std::path::{Path, PathBuf};
@@ -54,6 +56,8 @@ pub struct Desk {
     jobs: Jobs<files::Report>,
     /// The counting of an event log, while it is under way.
     counting: Option<jobs::Watch>,
+    /// The export that is under way.
+    exporting: Option<jobs::Watch>,
     dialogs: Box<dyn Dialogs>,
     /// What the user wanted when he was asked about unsaved changes.
     after_save: Option<unsaved::After>,
@@ -106,6 +110,7 @@ impl Desk {
             ui: UiState::default(),
             jobs: Jobs::new(setup.inline_jobs),
             counting: None,
+            exporting: None,
             dialogs: setup.dialogs,
             after_save: None,
             waiting: Vec::new(),

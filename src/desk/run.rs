@@ -10,6 +10,7 @@ use crate::document::{
     plan,
 };
 use crate::editor::{Editor, Selection};
+use crate::export::{Content, Format, Order};
 use crate::lang::Lang;
 use crate::library::{Library, blank_project, project_from};
 use crate::ui::{View, Writing, locked};
@@ -49,6 +50,8 @@ impl Desk {
             Action::PasteTable(text) => self.paste_table(ctx, text),
             Action::CountEvents => self.count_events(ctx),
             Action::StopCounting => self.stop_counting(),
+            Action::Export(order) => self.order_export(ctx, order),
+            Action::StopExport => self.stop_export(),
             Action::SwitchFramework { framework, destinations } => {
                 self.switch_framework(framework.as_deref(), &destinations);
             }
@@ -87,6 +90,8 @@ impl Desk {
             Action::AnswerUnsaved(answer) => self.answer_unsaved(ctx, answer),
             Action::SaveAnyway => self.save_anyway(ctx),
             Action::PathTyped(ask, path) => self.picked(ctx, ask, path),
+            Action::PresentOn(display) => self.present_on(ctx, display),
+            Action::Workshop(wish) => self.run_workshop(ctx, wish),
             Action::Notify(words) => self.ui.notices.tell(words),
         }
     }
@@ -102,9 +107,9 @@ impl Desk {
             C::ImportTable => self.ask(ctx, Ask::OpenTable),
             C::Save => self.save(ctx),
             C::SaveAs => self.ask(ctx, Ask::SaveProject),
-            C::ExportSvg => self.ask(ctx, Ask::ExportSvg),
-            C::ExportPdf => self.ask(ctx, Ask::ExportPdf),
-            C::Report => self.ask(ctx, Ask::Report),
+            C::ExportSvg => self.order_export(ctx, Order::of(Content::Map, Format::Svg)),
+            C::ExportPdf => self.order_export(ctx, Order::of(Content::Map, Format::Pdf)),
+            C::Report => self.order_export(ctx, Order::of(Content::Report, Format::Pdf)),
             C::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             C::Undo => self.undo(),
             C::Redo => self.redo(),
@@ -166,6 +171,23 @@ impl Desk {
             C::SwitchFramework => self.choose_framework(),
             C::GuidedStart => self.open_guide(),
             C::SaveAsFramework => self.ask_framework_name(),
+            C::Present => self.present(ctx),
+            C::PresenterView
+            | C::BeginWorkshop
+            | C::EndWorkshop
+            | C::Agenda
+            | C::DotVote
+            | C::NextVoter
+            | C::RevealVotes
+            | C::Decide
+            | C::Park
+            | C::Timer
+            | C::TimerLonger
+            | C::TimerShorter
+            | C::TimerSound
+            | C::Legibility
+            | C::WorkshopSummary => self.run_workshop_command(ctx, command),
+            C::FullScreen => Self::toggle_full_screen(ctx),
             C::ToggleInspector => {
                 self.ui.view = View::Map;
                 self.ui.run(command);

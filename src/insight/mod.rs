@@ -9,6 +9,7 @@ mod effect;
 mod effect_words;
 mod gaps;
 mod imagine;
+mod interval_words;
 mod leak;
 mod loyals;
 mod map_facts;
@@ -27,6 +28,7 @@ mod stage_facts;
 mod trend;
 mod versions;
 mod why;
+mod workshop;
 
 pub use advice::{Advice, advise, latest_series, series_for};
 pub use aim::{Aim, Measure, aim, rate_of};
@@ -39,6 +41,7 @@ pub use effect::{Compared, Effect, Outcome, Verdict, effects, news};
 pub use effect_words::{effect_caveat, effect_news, effect_sentence, points};
 pub use gaps::{Gap, gaps, working_on};
 pub use imagine::{Imagined, imagine};
+pub use interval_words::interval_words;
 pub use leak::{Silence, StageLeak, find};
 pub use loyals::{Again, FOR_ACTIVE, FOR_PASSIVE, Loyals, Recommend, loyals};
 pub use map_facts::map_facts;
@@ -57,3 +60,6 @@ pub use spending::{Spending, StageSpending, spending, takings};
 pub use stage_facts::{LeakPlace, StageFacts, stage_facts};
 pub use versions::{other_feelings, other_version};
 pub use why::{obstacle_sentence, obstacle_title, why};
+pub use workshop::{
+    PlacedCard, agenda_name, all_cards, card_name, find_card, is_past, page_name, vote_ranking, workshop_name,
+};

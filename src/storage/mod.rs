@@ -3,6 +3,7 @@
 //! Every function is plain and blocks until it is done; which thread it runs on is the caller's matter.
 
 mod atomic;
+mod chime;
 mod clip;
 mod disk;
 mod error;
@@ -17,6 +18,7 @@ mod project;
 mod settings;
 mod workbook;
 
+pub use chime::ring;
 pub use clip::ClipFile;
 pub use error::{Step, StorageError};
 pub use event_log::{LogHead, count_events, examine_events, read_log_head};

@@ -21,6 +21,9 @@ const SHORTEST_NAME: f32 = 110.0;
 /// With less room than this the tabs of the views are a menu, and undo and redo stand in the menus alone.
 const TINY: f32 = 480.0;
 
+/// With less room than this beside the tabs, the presentation begins from the menu and by its key alone.
+const WIDE: f32 = 640.0;
+
 /// Shows the bar.
 pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
     let line = egui::Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
@@ -151,6 +154,7 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
         undo_ui(ui, model, actions);
         ui.add_space(gap::NORMAL);
         tabs_ui(ui, model, state, actions);
+        present_ui(ui, model, actions);
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let short = ui.available_width() < 250.0;
@@ -202,6 +206,19 @@ fn tabs_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Ac
         if tab.clicked() {
             actions.push(Action::Command(command));
         }
+    }
+}
+
+/// The way to the presentation, where there is room for it.
+fn present_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
+    if ui.available_width() < WIDE {
+        return;
+    }
+    let command = Command::Present;
+    let words = model.lang.say(&format!("command-{}", command.id()));
+    let button = Button::new(words).min_size(egui::vec2(0.0, 28.0)).frame_when_inactive(false);
+    if ui.add(button).on_hover_text(tooltip(ui, model.lang, command)).clicked() {
+        actions.push(Action::Command(command));
     }
 }
 
@@ -328,6 +345,12 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
         Command::RemoveJourney | Command::NextJourney | Command::PreviousJourney => {
             editor.project().journeys().len() > 1
         }
+        Command::BeginWorkshop => editor.project().open_workshop().is_none(),
+        Command::EndWorkshop => editor.project().open_workshop().is_some(),
+        Command::NextVoter | Command::RevealVotes => {
+            editor.project().open_workshop().is_some_and(|workshop| !workshop.votes.is_empty())
+        }
+        Command::WorkshopSummary => !editor.project().workshops().is_empty(),
         Command::PreviousPeriod => has_period(editor, -1),
         Command::NextPeriod => has_period(editor, 1),
         Command::ZoomStage => editor.journey().is_some_and(|journey| !journey.stages().is_empty()),
@@ -361,6 +384,7 @@ fn is_chosen(model: &Model<'_>, command: Command) -> bool {
         Command::ThemeContrast => model.settings.theme == ThemeChoice::Contrast,
         Command::ReducedMotion => model.settings.reduced_motion,
         Command::Compact => model.settings.compact,
+        Command::TimerSound => model.settings.timer_sound,
         Command::ThemeSystem => model.settings.theme == ThemeChoice::System,
         _ => false,
     }

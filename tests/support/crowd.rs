@@ -48,6 +48,7 @@ pub fn project(cards: u32) -> Project {
         journeys: vec![journey],
         series: Vec::new(),
         steering: Steering::default(),
+        workshops: Vec::new(),
     };
     Project::assemble(parts).expect("the rules are kept")
 }

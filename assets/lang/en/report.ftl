@@ -15,10 +15,6 @@ report-column-count = Count
 report-column-rate = Go on
 report-overall = From first to last
 report-no-numbers = There are no numbers yet. Import a table with a count for each step, and this shows how many customers reach each one.
-report-more-steps = { $n ->
-    [one] and { $n-text } more step
-   *[other] and { $n-text } more steps
-}
 
 ## What moved
 report-moved = What moved
@@ -45,7 +41,6 @@ report-nothing-next = Nothing on the checklist is open here any more.
 report-overdue = Also overdue
 report-overdue-since = overdue since { $date }
 report-due = by { $date }
-report-more = and { $n-text } more
 
 ## Money, and how sure it is
 report-turnover = Turnover: { $n-text } × { $value } = { $turnover }.
@@ -57,6 +52,3 @@ report-caveat-rises = A step with ! counts more than the one before, so these ar
 report-caveat-mixed = The steps do not all count the same, such as people and orders: rates between such steps say little.
 report-caveat-missing = The count of some steps is not known.
 report-caveat-lent = The numbers belong to the journey ‘{ $journey }’.
-
-export-failed = The file could not be made.
-report-file = -report

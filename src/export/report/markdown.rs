@@ -83,7 +83,12 @@ fn list(out: &mut String, list: &List) -> fmt::Result {
     if list.entries.is_empty() {
         return writeln!(out, "{}\n", text(&list.silence));
     }
-    for Entry { sign, words, detail, warning } in &list.entries {
+    entries(out, &list.entries)
+}
+
+/// Entries as a list.
+pub(in crate::export) fn entries(out: &mut String, entries: &[Entry]) -> fmt::Result {
+    for Entry { sign, words, detail, warning } in entries {
         let start = match sign {
             Sign::Done => "- [x]".to_owned(),
             Sign::Noted => "-".to_owned(),
@@ -103,7 +108,7 @@ fn list(out: &mut String, list: &List) -> fmt::Result {
 }
 
 /// A text without markup: what Markdown or HTML could read as such is escaped, line ends become spaces.
-fn text(text: &str) -> String {
+pub(in crate::export) fn text(text: &str) -> String {
     let text: String = readable(text).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut out = String::with_capacity(text.len() + 8);

@@ -37,7 +37,7 @@ pub use look::Look;
 pub use paint::MarkPainter;
 pub use paint::draw_marks;
 pub use picture::MapPicture;
-pub use writing::Writing;
+pub use writing::{Writing, select_all, take_key};
 
 use super::{Model, theme};
 use crate::action::{Action, Command};

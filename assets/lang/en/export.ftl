@@ -1,0 +1,29 @@
+# Exporting: what can be made, and what stands on a sheet.
+
+export-content-map = Map
+export-content-checklist = Checklist
+export-content-numbers = Numbers
+export-content-report = Report
+export-file-checklist = checklist
+export-file-numbers = numbers
+export-file-report = report
+export-format-pdf = PDF
+export-format-svg = SVG image
+export-format-png = PNG image
+export-format-markdown = Markdown text
+ask-export = Save { $what } as { $kind }
+notice-exported = { $what } saved as { $file }
+notice-export-stopped = The export was stopped; nothing was saved.
+export-failed = The file could not be made.
+export-sheet-of = { $title } · sheet { $n } of { $of } · row { $row }, column { $column }
+export-page-of = Page { $n } of { $of }
+export-plan-what = What
+export-plan-who = Who
+export-plan-when = When
+export-plan-effort = Effort
+export-plan-impact = Impact
+export-plan-left-out = Not for us: { $items }
+export-level-low = low
+export-level-medium = medium
+export-level-high = high
+export-interval-hint = Behind every percentage stands its 95% interval: the smaller the counts, the wider it is. In the bars it is the thin line.
