@@ -48,7 +48,8 @@ fn options() -> NativeOptions {
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([720.0, 480.0])
         .with_drag_and_drop(true);
-    NativeOptions { viewport, centered: true, ..NativeOptions::default() }
+    // Flat colours need no dithering, which a machine without a graphics card reckons pixel by pixel.
+    NativeOptions { viewport, centered: true, dithering: false, ..NativeOptions::default() }
 }
 
 struct App {

@@ -27,6 +27,7 @@ mod project;
 mod saved_view;
 mod series;
 mod stage;
+mod stamped;
 mod steering;
 mod text;
 mod workshop;
@@ -53,6 +54,7 @@ pub use project::{Language, Project, ProjectParts};
 pub use saved_view::{Area, Condition, SavedView};
 pub use series::{Period, Series, SeriesChange, Source, Step, StepOrigin, Unit};
 pub use stage::{Stage, StageChange, StageOrigin, TimeSpent};
+pub use stamped::Stamp;
 pub use steering::{
     Budget, Cents, Choice, Currency, Fraction, Improvement, Money, Note, Scenario, Steering, SteeringChange, StepRate,
     Target,
