@@ -187,6 +187,7 @@ impl PresentState {
         self.typed.clear();
         self.reveal.forget();
         self.hand = hand::Hand::default();
+        self.bar.forget_key();
     }
 }
 
@@ -289,6 +290,9 @@ pub fn present_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut U
 fn page_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut PresentState, actions: &mut Vec<Action>) {
     let response = ui.interact(sight.view, Id::unique("present"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Document, true, sight.name_of(sight.place)));
+    if response.has_focus() {
+        nodes::keep_arrows(ui, response.id);
+    }
     match state.over {
         Over::Black => show::black_ui(ui, sight, &response, state),
         Over::Overview(chosen) => overview::overview_ui(ui, sight, state, chosen),

@@ -87,6 +87,9 @@ pub fn find_place(state: &mut PresentState, pages: &[Page], editor: &Editor, act
         let whole = pages.iter().position(|page| page.subject == Subject::Stage(stage));
         whole.or_else(|| pages.iter().position(|page| page.subject != Subject::Cover && page.stages.contains(&stage)))
     };
+    if state.sought.is_some() {
+        state.follows = editor.selection().single_card();
+    }
     let sought = state.sought.take().and_then(of_stage);
     let kept = sought.or_else(|| state.at.and_then(named));
     let mut place = kept.unwrap_or(state.place).min(pages.len().saturating_sub(1));
