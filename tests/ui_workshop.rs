@@ -293,7 +293,7 @@ fn legibility_names_what_the_back_row_cannot_read() {
     app.run_steps(10);
     assert!(app.query_by_label_contains("The back row can read everything on the").is_some(), "8 m, 1.5 m");
     assert!(app.query_by_label_contains("The map as it is shown now: ").is_some());
-    app.get_by_label("From the screen to the back row, in metres").focus();
+    app.get_by_role_and_label(egui::Role::TextInput, "From the screen to the back row, in metres").focus();
     app.run_steps(4);
     app.press_keys(CTRL, Key::A);
     app.type_words("30");

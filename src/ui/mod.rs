@@ -277,7 +277,7 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     dialog::dialog_ui(ui, model, state, &mut actions);
     palette::palette_ui(ui, model, &mut state.palette, &mut state.recent, &mut actions);
     help::help_ui(ui, model, &mut state.help);
-    state.notices.notices_ui(ui, model.lang);
+    state.notices.notices_ui(ui, model.lang, presented.is_some());
     actions
 }
 

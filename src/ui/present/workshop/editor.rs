@@ -4,7 +4,7 @@ use egui::{Button, Id, Role, ScrollArea, Ui, WidgetInfo};
 
 use super::{Dialog, legibility};
 use crate::action::{Action, Command, WorkshopWish};
-use crate::document::{AgendaItem, AgendaPage, LONG_TEXT, SHORT_TEXT, Workshop};
+use crate::document::{AgendaItem, AgendaPage, Journey, LONG_TEXT, SHORT_TEXT, Workshop};
 use crate::editor::Editor;
 use crate::insight::{agenda_name, page_name, workshop_name};
 use crate::ui::field::{self, TextField};
@@ -12,7 +12,7 @@ use crate::ui::theme::{self, gap, size};
 use crate::ui::{Model, UiState};
 
 /// What a window leaves free above and below it, with its title and its buttons.
-const ABOVE_AND_BELOW: f32 = 180.0;
+const ABOVE_AND_BELOW: f32 = 220.0;
 const WIDTH: f32 = 680.0;
 
 /// Shows the window that is open.
@@ -29,6 +29,7 @@ pub fn dialogs_ui(ui: &Ui, model: &Model<'_>, state: &mut UiState, actions: &mut
                 ScrollArea::vertical().max_height(room).min_scrolled_height(room.min(300.0)).show(ui, |ui| {
                     agenda_ui(ui, model, editor, actions);
                 });
+                add_ui(ui, model, editor, actions);
             }
             Dialog::Legibility(draft) => {
                 ui.label(theme::strong(model.lang.say("command-legibility"), size::TITLE));
@@ -63,8 +64,6 @@ fn agenda_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<
             change = Some((place, new));
         }
     }
-    ui.separator();
-    let added = add_ui(ui, model, editor);
     match change {
         Some((place, Change::Item(item))) => agenda.iter_mut().skip(place).take(1).for_each(|old| *old = item.clone()),
         Some((place, Change::Up)) if place > 0 => agenda.swap(place, place - 1),
@@ -73,7 +72,6 @@ fn agenda_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<
         }
         _ => {}
     }
-    agenda.extend(added);
     if agenda != workshop.agenda {
         actions.push(Action::Workshop(WorkshopWish::Agenda(agenda)));
     }
@@ -172,18 +170,21 @@ fn pages(editor: &Editor) -> Vec<Option<AgendaPage>> {
 }
 
 /// Adds a part, or one a stage where there is no agenda yet.
-fn add_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor) -> Vec<AgendaItem> {
-    let mut added = Vec::new();
+fn add_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<Action>) {
+    let Some(workshop) = editor.project().open_workshop() else { return };
+    let mut agenda = workshop.agenda.clone();
+    ui.separator();
     ui.horizontal(|ui| {
         if ui.button(model.lang.say("agenda-add")).clicked() {
-            added.push(AgendaItem { minutes: 10, ..AgendaItem::default() });
+            agenda.push(AgendaItem { minutes: 10, ..AgendaItem::default() });
         }
-        let is_empty = editor.project().open_workshop().is_some_and(|workshop| workshop.agenda.is_empty());
-        if is_empty && ui.button(model.lang.say("agenda-add-stages")).clicked() {
-            let stages = editor.journey().map(|journey| journey.stages()).unwrap_or_default();
+        if workshop.agenda.is_empty() && ui.button(model.lang.say("agenda-add-stages")).clicked() {
+            let stages = editor.journey().map(Journey::stages).unwrap_or_default();
             let item = |page| AgendaItem { page: Some(page), minutes: 10, ..AgendaItem::default() };
-            added.extend(stages.iter().map(|stage| item(AgendaPage::Stage(stage.id))));
+            agenda.extend(stages.iter().map(|stage| item(AgendaPage::Stage(stage.id))));
         }
     });
-    added
+    if agenda != workshop.agenda {
+        actions.push(Action::Workshop(WorkshopWish::Agenda(agenda)));
+    }
 }

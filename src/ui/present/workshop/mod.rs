@@ -15,6 +15,7 @@ use egui::{Key, LayerId, Modifiers, Ui};
 
 pub use editor::dialogs_ui;
 pub(super) use parking::zone;
+pub use room::enlarge_for_room;
 pub(super) use vote::{dots_ui, name_with_dots};
 
 use super::{PresentState, Sight};

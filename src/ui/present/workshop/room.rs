@@ -3,6 +3,7 @@
 use egui::{Area, Frame, Id, LayerId, Margin, Order, Rect, Role, ScrollArea, TextStyle, Ui, WidgetInfo, vec2};
 
 use super::super::Sight;
+use crate::pages::HEIGHT;
 use crate::scene::Paint;
 use crate::ui::theme;
 
@@ -20,6 +21,12 @@ pub fn enlarge(ui: &mut Ui, scale: f32) {
     style.spacing.button_padding = vec2(18.0, 8.0) * scale;
     style.spacing.interact_size = vec2(60.0, 54.0) * scale;
     style.spacing.icon_width = 34.0 * scale;
+}
+
+/// Sets texts and buttons of the whole window as large as a page's.
+pub fn enlarge_for_room(ui: &mut Ui) {
+    let scale = ui.content_rect().height() / HEIGHT;
+    enlarge(ui, scale);
 }
 
 /// The ground of what lies over a page.
