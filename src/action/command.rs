@@ -283,6 +283,7 @@ impl Command {
     }
 
     /// The stable id; its words are the message `command-ID`.
+    #[expect(clippy::too_many_lines, reason = "a list with a line a command")]
     pub const fn id(self) -> &'static str {
         match self {
             Self::New => "new",
@@ -393,6 +394,7 @@ impl Command {
     }
 
     /// The keys, the one to show first. None of them needs a key that Dutch, German or French keyboards lack.
+    #[expect(clippy::too_many_lines, reason = "a list with a line a command")]
     pub fn keys(self) -> Vec<KeyboardShortcut> {
         const PLAIN: Modifiers = Modifiers::NONE;
         const CTRL: Modifiers = Modifiers::COMMAND;

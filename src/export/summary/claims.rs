@@ -208,7 +208,7 @@ fn a_hundred_cards_and_a_note_of_pages_take_as_many_sheets_as_they_need() {
         add(&mut project, 0, &format!("Kaart {number}"));
     }
     let mut noted = Card::new(CardId(project.largest_id() + 1), "Met een lange notitie");
-    noted.note = (0..900).map(|word| format!("woord{word} ")).collect();
+    noted.note = (0..900).map(|word| format!("woord{word}")).collect::<Vec<_>>().join(" ");
     let mut lot = project.workshops()[0].parking_lot.clone();
     lot.push(noted);
     set(&mut project, WorkshopChange::ParkingLot(lot));

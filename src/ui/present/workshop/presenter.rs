@@ -95,13 +95,12 @@ fn picture_ui(ui: &mut Ui, sight: &Sight<'_>, page: Option<&crate::pages::Page>,
         let (rect, response): (Rect, _) = ui.allocate_exact_size(size, Sense::hover());
         ui.painter().rect_filled(rect, 4.0, sight.colour(Paint::Canvas));
         let words = page.map_or_else(|| sight.model.lang.say("presenter-last"), |page| page.title.clone());
-        match page {
-            Some(page) => draw::picture(ui, sight, page, rect),
-            None => {
-                let font = egui::TextStyle::Body.resolve(ui.style());
-                let centre = egui::Align2::CENTER_CENTER;
-                ui.painter().text(rect.center(), centre, &words, font, sight.colour(Paint::InkSoft));
-            }
+        if let Some(page) = page {
+            draw::picture(ui, sight, page, rect);
+        } else {
+            let font = egui::TextStyle::Body.resolve(ui.style());
+            let centre = egui::Align2::CENTER_CENTER;
+            ui.painter().text(rect.center(), centre, &words, font, sight.colour(Paint::InkSoft));
         }
         let said = format!("{label}: {words}");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Image, true, &said));

@@ -146,10 +146,9 @@ pub(in super::super) fn dots_ui(ui: &Ui, sight: &Sight<'_>, state: &PresentState
     for card in draw::shown(sight.page, state) {
         let rect = sight.screen_from_page(card.rect);
         if let Some(vote) = own {
-            let dots = vote.given(card.card);
-            (0..dots).for_each(|at| {
-                dot_ui(ui, sight, rect.right_top() + vec2(-(at as f32) * 2.2 * DOT, 0.0) * sight.scale())
-            });
+            for at in 0..vote.given(card.card) {
+                dot_ui(ui, sight, rect.right_top() - vec2(at as f32 * 2.2 * DOT, 0.0) * sight.scale());
+            }
         } else if let Some(total) = all.map(|vote| vote.total(card.card)).filter(|total| *total > 0) {
             total_ui(ui, sight, rect, total);
         }
