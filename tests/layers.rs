@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder or file of `src`, and what of ours it may name; `document` names nothing of ours.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("document", &[]),
     ("library", &["document"]),
     ("lang", &["document", "library"]),
@@ -25,6 +25,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("layout", &["document", "library"]),
     ("scene", &["document", "library", "layout"]),
     ("project_file", &["document", "library"]),
+    ("mermaid", &["document", "library", "lang", "project_file"]),
     ("export", &["document", "library", "lang", "numbers", "insight", "layout", "scene"]),
     ("storage", &["document", "events", "project_file", "workbook"]),
     ("samples", &[]),
@@ -48,6 +49,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "import",
             "events",
             "export",
+            "mermaid",
             "storage",
             "editor",
             "action",
@@ -69,6 +71,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "import",
             "events",
             "export",
+            "mermaid",
             "storage",
             "project_file",
             "desk",
@@ -79,7 +82,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
 ];
 
 /// Folders without files, threads, clocks and windows.
-const PURE: [&str; 14] = [
+const PURE: [&str; 15] = [
     "document",
     "library",
     "lang",
@@ -93,6 +96,7 @@ const PURE: [&str; 14] = [
     "layout",
     "scene",
     "project_file",
+    "mermaid",
     "export",
 ];
 
