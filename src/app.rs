@@ -101,9 +101,7 @@ impl Dialogs for SystemDialogs {
         let extensions: &[&str] = match ask {
             Ask::OpenProject | Ask::SaveProject => &["ron"],
             Ask::OpenTable => &["csv", "tsv", "txt", "xlsx", "xls", "ods"],
-            Ask::ExportSvg => &["svg"],
-            Ask::ExportPdf => &["pdf"],
-            Ask::Report => &["pdf", "md"],
+            Ask::Export(order) => order.format.ends(),
             Ask::PersonaPicture(_) => &["png", "jpg", "jpeg", "webp"],
         };
         dialog = dialog.add_filter(&question.kind, extensions);
@@ -113,7 +111,7 @@ impl Dialogs for SystemDialogs {
         // The dialog is made here, on the window's thread, as macOS wants it; another thread waits for its answer.
         let answer: std::pin::Pin<Box<dyn Future<Output = Option<rfd::FileHandle>> + Send>> = match ask {
             Ask::OpenProject | Ask::OpenTable | Ask::PersonaPicture(_) => Box::pin(dialog.pick_file()),
-            Ask::SaveProject | Ask::ExportSvg | Ask::ExportPdf | Ask::Report => Box::pin(dialog.save_file()),
+            Ask::SaveProject | Ask::Export(_) => Box::pin(dialog.save_file()),
         };
         let asked_at = std::time::Instant::now();
         std::thread::spawn(move || {

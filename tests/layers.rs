@@ -27,15 +27,15 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("project_file", &["document", "library"]),
     ("mermaid", &["document", "library", "lang", "project_file"]),
     ("export", &["document", "library", "lang", "numbers", "insight", "layout", "scene"]),
-    ("storage", &["document", "events", "project_file", "workbook"]),
+    ("storage", &["document", "events", "export", "project_file", "workbook"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
-    ("action", &["document", "library", "find", "editor", "storage"]),
+    ("action", &["document", "library", "find", "editor", "export", "storage"]),
     (
         "ui",
         &[
             "document", "library", "lang", "numbers", "surveys", "insight", "find", "layout", "scene", "import",
-            "events", "editor", "action", "storage", "samples", "workbook",
+            "events", "editor", "export", "action", "storage", "samples", "workbook",
         ],
     ),
     (

@@ -11,6 +11,7 @@ use crate::document::{
     StageId, Subject,
 };
 use crate::editor::Selection;
+use crate::export::Order;
 use crate::find::Place;
 use crate::library::switch::Destinations;
 use crate::storage::ThemeChoice;
@@ -80,6 +81,10 @@ pub enum Action {
     CountEvents,
     /// Breaks off the counting of an event log.
     StopCounting,
+    /// Asks for a file and exports to it; the choices are remembered.
+    Export(Order),
+    /// Breaks off an export that is under way.
+    StopExport,
     /// Shows another journey.
     ShowJourney(JourneyId),
     /// A copy of a journey, after it, which is then shown.
@@ -171,12 +176,8 @@ pub enum Ask {
     OpenTable,
     /// Where to save the project.
     SaveProject,
-    /// Where to save a picture of the map.
-    ExportSvg,
-    /// Where to save the map as PDF.
-    ExportPdf,
-    /// Where to save the report.
-    Report,
+    /// Where to save an export.
+    Export(Order),
     /// A picture of a persona.
     PersonaPicture(PersonaId),
 }

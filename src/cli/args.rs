@@ -8,6 +8,7 @@ use clap::{Parser, Subcommand, ValueEnum};
 use crate::document::Language;
 use crate::events::Mode;
 use crate::export::paper::Paper;
+use crate::export::{Content, Look};
 use crate::library::Library;
 
 /// Design customer journeys, tick what mends them, and see on the map whether it helped.
@@ -193,24 +194,45 @@ pub struct LibraryArgs {
     pub json: bool,
 }
 
-/// Draw a map as SVG or PDF, or write the report of its numbers as PDF or Markdown
+/// Save a map, its checklist, its numbers or its report as a file for others
 #[derive(Debug, clap::Args)]
 pub struct ExportArgs {
     /// The project
     #[arg(value_name = "FILE.ron")]
     pub file: PathBuf,
-    /// Where to save it: .svg or .pdf for a map, .pdf or .md for a report
+    /// Where to save it; the end of its name says as what: .pdf, .svg, .png or, but for a map, .md
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
     /// The journey's name or number; else the first
     #[arg(long, value_name = "NAME")]
     pub journey: Option<String>,
-    /// What to draw or write
+    /// Of what
     #[arg(long, default_value = "map")]
     pub view: ExportView,
-    /// The sheet that a map is fitted on as PDF; else it is as large as the map
+    /// The sheet that a map is fitted on as PDF; else the page is as large as the map
     #[arg(long)]
     pub paper: Option<PaperArg>,
+    /// A map as PDF over so many sheets side by side, to be cut and glued
+    #[arg(long, value_name = "N", value_parser = clap::value_parser!(u8).range(1..=12))]
+    pub across: Option<u8>,
+    /// How far those sheets overlap, in millimetres
+    #[arg(long, value_name = "MM", value_parser = clap::value_parser!(u8).range(0..=30))]
+    pub overlap: Option<u8>,
+    /// A map as PDF with a stage on each page
+    #[arg(long, conflicts_with_all = ["paper", "across"])]
+    pub handout: bool,
+    /// Pixels a point of a PNG, from 0.25 to 4; else 2
+    #[arg(long, value_name = "SCALE", value_parser = scale)]
+    pub scale: Option<f32>,
+    /// The width of a PNG, in pixels
+    #[arg(long, value_name = "PX", conflicts_with = "scale", value_parser = clap::value_parser!(u32).range(16..=60_000))]
+    pub width: Option<u32>,
+    /// A PNG without a ground
+    #[arg(long)]
+    pub transparent: bool,
+    /// The colours of a map, or of a picture
+    #[arg(long)]
+    pub theme: Option<ThemeArg>,
 }
 
 /// Paint the window as an image
@@ -272,8 +294,12 @@ pub enum ModeArg {
 pub enum ExportView {
     /// The map
     Map,
-    /// The monthly report
+    /// What to do, stage by stage
+    Checklist,
+    /// How many reach each step
     Numbers,
+    /// The monthly report
+    Report,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -282,8 +308,12 @@ pub enum PaperArg {
     A4,
     #[value(name = "A3", alias = "a3")]
     A3,
+    #[value(name = "A2", alias = "a2")]
+    A2,
     #[value(name = "A1", alias = "a1")]
     A1,
+    #[value(name = "A0", alias = "a0")]
+    A0,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -322,7 +352,30 @@ impl From<PaperArg> for Paper {
         match paper {
             PaperArg::A4 => Self::A4,
             PaperArg::A3 => Self::A3,
+            PaperArg::A2 => Self::A2,
             PaperArg::A1 => Self::A1,
+            PaperArg::A0 => Self::A0,
+        }
+    }
+}
+
+impl From<ExportView> for Content {
+    fn from(view: ExportView) -> Self {
+        match view {
+            ExportView::Map => Self::Map,
+            ExportView::Checklist => Self::Checklist,
+            ExportView::Numbers => Self::Numbers,
+            ExportView::Report => Self::Report,
+        }
+    }
+}
+
+impl From<ThemeArg> for Look {
+    fn from(theme: ThemeArg) -> Self {
+        match theme {
+            ThemeArg::Light => Self::Light,
+            ThemeArg::Dark => Self::Dark,
+            ThemeArg::Contrast => Self::Contrast,
         }
     }
 }

@@ -1,45 +1,27 @@
-//! `export`: a map as SVG or PDF, or the report of its numbers as PDF or Markdown.
+//! `export`: a map, a checklist, numbers or a report as a file, by the end of its name.
 
 use std::path::Path;
 
-use super::args::{ExportArgs, ExportView};
+use super::args::ExportArgs;
 use super::console::Console;
 use super::{Exit, open};
-use crate::document::{Journey, Project};
-use crate::export::pdf::PdfError;
-use crate::export::report::ReportSight;
-use crate::export::{map_pdf, map_svg, picture_beside, report_markdown, report_pdf};
+use crate::export::{self, Choice, Content, File, Format, Layout, Order, PictureSize, Sight};
 use crate::insight::series_for;
 use crate::lang::Lang;
 use crate::storage;
 
-/// What is made of what, by the view and the end of the file's name.
-#[derive(Clone, Copy)]
-enum Format {
-    MapSvg,
-    MapPdf,
-    ReportPdf,
-    ReportMarkdown,
-}
-
-impl Format {
-    fn of(view: ExportView, to: &Path) -> Option<Self> {
-        let end = to.extension()?.to_str()?.to_ascii_lowercase();
-        match (view, end.as_str()) {
-            (ExportView::Map, "svg") => Some(Self::MapSvg),
-            (ExportView::Map, "pdf") => Some(Self::MapPdf),
-            (ExportView::Numbers, "pdf") => Some(Self::ReportPdf),
-            (ExportView::Numbers, "md") => Some(Self::ReportMarkdown),
-            _ => None,
-        }
-    }
-}
-
 /// Writes a journey with its latest numbers to a file; a report in Markdown has its map in a file beside it.
 pub fn run(args: &ExportArgs, console: &mut Console<'_>) -> Exit {
-    let Some(format) = Format::of(args.view, &args.to) else {
-        return console.tell(&args.to, "cli-export-format", &[], Exit::Misused);
+    let content = Content::from(args.view);
+    let Some(format) = format_of(content, &args.to) else {
+        let ends: Vec<_> = content.formats().iter().map(|format| format!(".{}", format.end())).collect();
+        let known = [("view", content.id().into()), ("ends", ends.join(", ").into())];
+        return console.tell(&args.to, "cli-export-format", &known, Exit::Misused);
     };
+    let order = order(args, Order::of(content, format));
+    if let Some((option, _)) = asked(args).into_iter().find(|(_, choice)| !order.choices().contains(choice)) {
+        return console.tell(&args.to, "cli-export-option", &[("option", option.into())], Exit::Misused);
+    }
     let project = match open::project(&args.file, console) {
         Ok(project) => project,
         Err(exit) => return exit,
@@ -49,39 +31,62 @@ pub fn run(args: &ExportArgs, console: &mut Console<'_>) -> Exit {
         Err(exit) => return exit,
     };
     let lang = Lang::new(console.asked().unwrap_or_else(|| project.language()));
-    match files(format, args, (&project, journey), &lang) {
+    let series = series_for(&project, journey);
+    let sight = Sight { project: &project, journey, series, lang: &lang, today: jiff::Zoned::now().date() };
+    let stem = args.to.file_stem().unwrap_or_default().to_string_lossy();
+    match export::make(&order, &sight, &stem, &mut |_| std::ops::ControlFlow::Continue(())) {
         Ok(files) => save(&files, &args.to, console),
         Err(error) => {
-            log::error!("pdf: {error}");
+            log::error!("export: {error}");
             console.tell(&args.to, "export-failed", &[], Exit::Failed)
         }
     }
 }
 
-/// The files to write, the one that was asked for last.
-fn files(
-    format: Format,
-    args: &ExportArgs,
-    (project, journey): (&Project, &Journey),
-    lang: &Lang,
-) -> Result<Vec<(std::path::PathBuf, Vec<u8>)>, PdfError> {
-    let series = series_for(project, journey);
-    let sight = ReportSight { project, journey, series, lang, today: jiff::Zoned::now().date() };
-    let bytes = match format {
-        Format::MapSvg => map_svg(project, journey, series, lang).into_bytes(),
-        Format::MapPdf => map_pdf(project, journey, series, lang, args.paper.map(Into::into))?,
-        Format::ReportPdf => report_pdf(&sight)?,
-        Format::ReportMarkdown => {
-            let (name, path) = picture_beside(&args.to);
-            let (text, picture) = report_markdown(&sight, &name);
-            return Ok(vec![(path, picture.into_bytes()), (args.to.clone(), text.into_bytes())]);
-        }
-    };
-    Ok(vec![(args.to.clone(), bytes)])
+fn format_of(content: Content, to: &Path) -> Option<Format> {
+    let format = Format::of_end(to.extension()?.to_str()?)?;
+    Order::of(content, format).exists().then_some(format)
 }
 
-fn save(files: &[(std::path::PathBuf, Vec<u8>)], to: &Path, console: &mut Console<'_>) -> Exit {
-    let written = files.iter().try_for_each(|(path, bytes)| storage::write_export(path, bytes));
+/// The order with what was asked for.
+fn order(args: &ExportArgs, usual: Order) -> Order {
+    let layout = match (args.handout, args.across, args.paper) {
+        (true, ..) => Layout::Handout,
+        (_, Some(_), _) => Layout::Poster,
+        (_, _, Some(_)) => Layout::Sheet,
+        _ => Layout::Large,
+    };
+    let percent = args.scale.map(|scale| PictureSize::Percent((scale * 100.0).round() as u16));
+    Order {
+        layout,
+        paper: args.paper.map_or(usual.paper, Into::into),
+        across: args.across.unwrap_or(usual.across),
+        overlap_mm: args.overlap.unwrap_or(usual.overlap_mm),
+        size: args.width.map(PictureSize::Width).or(percent).unwrap_or(usual.size),
+        transparent: args.transparent,
+        look: args.theme.map_or(usual.look, Into::into),
+        ..usual
+    }
+    .tidied()
+}
+
+/// The options that were given, and what each chooses.
+fn asked(args: &ExportArgs) -> Vec<(&'static str, Choice)> {
+    let all = [
+        (args.paper.is_some(), "--paper", Choice::Paper),
+        (args.across.is_some(), "--across", Choice::Across),
+        (args.overlap.is_some(), "--overlap", Choice::Overlap),
+        (args.handout, "--handout", Choice::Layout),
+        (args.scale.is_some(), "--scale", Choice::Size),
+        (args.width.is_some(), "--width", Choice::Size),
+        (args.transparent, "--transparent", Choice::Transparent),
+        (args.theme.is_some(), "--theme", Choice::Look),
+    ];
+    all.into_iter().filter(|(given, ..)| *given).map(|(_, option, choice)| (option, choice)).collect()
+}
+
+fn save(files: &[File], to: &Path, console: &mut Console<'_>) -> Exit {
+    let written = files.iter().try_for_each(|file| storage::write_export(&file.path(to), &file.bytes));
     match written {
         Ok(()) => console.tell(to, "cli-saved", &[], Exit::Well),
         Err(error) => open::refuse(&error, console),

@@ -1,4 +1,4 @@
-//! Exporting: a map or a report is made and written aside.
+//! Exporting: what was ordered is made and written aside, with its progress and a way to stop it.
 
 use std::path::{Path, PathBuf};
 
@@ -6,42 +6,29 @@ use egui::Context;
 
 use super::Desk;
 use super::files::{Report, file_name};
+use super::jobs::{Watch, Watched};
+use crate::action::Ask;
 use crate::document::{JourneyId, Language, Project, SeriesId};
-use crate::export::pdf::PdfError;
-use crate::export::report::ReportSight;
-use crate::export::{map_pdf, map_svg, picture_beside, report_markdown, report_pdf};
+use crate::export::{self, Content, Format, Order};
 use crate::insight;
 use crate::lang::Lang;
 use crate::storage::{self, StorageError};
 
-/// What is exported, and how.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Export {
-    /// The map as an image.
-    MapSvg,
-    /// The map as a PDF as large as the map.
-    MapPdf,
-    /// The report on a sheet.
-    ReportPdf,
-    /// The report as text, with the map beside it.
-    ReportMarkdown,
-}
-
 /// An export that has ended.
 pub struct Exported {
-    what: Export,
+    content: Content,
     path: PathBuf,
     result: Result<(), ExportError>,
 }
 
 /// Why nothing was exported.
 enum ExportError {
-    Made(PdfError),
+    Made(export::ExportError),
     Written(StorageError),
 }
 
 /// What is exported from, as it was when it was asked for.
-struct Sight {
+struct Source {
     project: Project,
     journey: JourneyId,
     series: Option<SeriesId>,
@@ -49,71 +36,101 @@ struct Sight {
     today: jiff::civil::Date,
 }
 
+/// The whole of an export, as its watch counts.
+const WHOLE: f32 = 1000.0;
+
 impl Desk {
-    /// Writes the report as Markdown or as PDF, by the end of the file's name.
-    pub(super) fn export_report(&mut self, ctx: &Context, path: PathBuf) {
-        let end = path.extension().and_then(|end| end.to_str()).map(str::to_ascii_lowercase);
-        let is_text = matches!(end.as_deref(), Some("md" | "markdown"));
-        self.export(ctx, if is_text { Export::ReportMarkdown } else { Export::ReportPdf }, path);
+    /// Remembers the choices and asks for a file.
+    pub(super) fn order_export(&mut self, ctx: &Context, order: Order) {
+        let order = order.tidied();
+        self.settings.export = order;
+        self.keep_settings(ctx);
+        self.ask(ctx, Ask::Export(order));
     }
 
-    pub(super) fn export(&mut self, ctx: &Context, what: Export, path: PathBuf) {
+    /// Makes an export; where the name ends like another kind of file that there is, it becomes one.
+    pub(super) fn export(&mut self, ctx: &Context, mut order: Order, path: PathBuf) {
+        let end = path.extension().and_then(|end| end.to_str()).and_then(Format::of_end);
+        let other = end.map(|format| Order { format, ..order }).filter(Order::exists);
+        let path = if let Some(other) = other {
+            order = other;
+            path
+        } else {
+            with_end(path, order.format.end())
+        };
         let shown = self.editor.as_ref().and_then(|editor| Some((editor, editor.journey()?.id())));
         let Some((editor, journey)) = shown else { return };
-        let sight = Sight {
+        let source = Source {
             project: editor.project().clone(),
             journey,
             series: editor.chosen_series(),
             language: self.lang.language(),
             today: self.today,
         };
-        self.jobs.start(ctx, move || {
-            let result = sight.write(what, &path);
-            Report::Exported(Exported { what, path, result })
+        let watch = self.jobs.start_watched(ctx, move |watched| {
+            let result = source.write(&order, &path, watched);
+            Report::Exported(Exported { content: order.content, path, result })
         });
+        self.exporting = Some(watch);
     }
 
     pub(super) fn exported(&mut self, exported: Exported) {
-        let Exported { what, path, result } = exported;
+        self.exporting = None;
+        let Exported { content, path, result } = exported;
         match result {
             Ok(()) => {
-                let file = [("file", file_name(&path).into())];
-                let words = match what {
-                    Export::MapSvg | Export::MapPdf => self.lang.say_with("notice-exported", &file),
-                    Export::ReportPdf | Export::ReportMarkdown => self.lang.say_with("notice-reported", &file),
-                };
-                self.ui.notices.tell(words);
+                let what = self.lang.say(&format!("export-content-{}", content.id()));
+                let args = [("what", what.into()), ("file", file_name(&path).into())];
+                self.ui.notices.tell(self.lang.say_with("notice-exported", &args));
+            }
+            Err(ExportError::Made(export::ExportError::Stopped)) => {
+                self.ui.notices.tell(self.lang.say("notice-export-stopped"));
             }
             Err(ExportError::Made(error)) => {
-                log::error!("pdf: {error}");
+                log::error!("export: {error}");
                 self.ui.notices.warn(self.lang.say("export-failed"));
             }
             Err(ExportError::Written(error)) => self.warn_about(&error),
         }
     }
-}
 
-impl Sight {
-    fn write(&self, what: Export, path: &Path) -> Result<(), ExportError> {
-        let Some(journey) = self.project.journey(self.journey) else { return Ok(()) };
-        let lang = Lang::new(self.language);
-        let series = insight::shown_series(&self.project, journey, self.series);
-        let sight = ReportSight { project: &self.project, journey, series, lang: &lang, today: self.today };
-        let bytes = match what {
-            Export::MapSvg => map_svg(&self.project, journey, series, &lang).into_bytes(),
-            Export::MapPdf => map_pdf(&self.project, journey, series, &lang, None).map_err(ExportError::Made)?,
-            Export::ReportPdf => report_pdf(&sight).map_err(ExportError::Made)?,
-            Export::ReportMarkdown => {
-                let (name, beside) = picture_beside(path);
-                let (text, picture) = report_markdown(&sight, &name);
-                written(&beside, picture.as_bytes())?;
-                text.into_bytes()
-            }
-        };
-        written(path, &bytes)
+    /// Breaks off an export that is under way.
+    pub(super) fn stop_export(&self) {
+        if let Some(watch) = &self.exporting {
+            watch.stop();
+        }
+    }
+
+    /// How far an export is, from 0 to 1; `None` while none is under way.
+    pub(super) fn export_progress(&self) -> Option<f32> {
+        self.exporting.as_ref().map(|watch: &Watch| watch.done() as f32 / WHOLE)
     }
 }
 
-fn written(path: &Path, bytes: &[u8]) -> Result<(), ExportError> {
-    storage::write_export(path, bytes).map_err(ExportError::Written)
+impl Source {
+    fn write(&self, order: &Order, path: &Path, watched: &Watched) -> Result<(), ExportError> {
+        let Some(journey) = self.project.journey(self.journey) else { return Ok(()) };
+        let lang = Lang::new(self.language);
+        let series = insight::shown_series(&self.project, journey, self.series);
+        let sight = export::Sight { project: &self.project, journey, series, lang: &lang, today: self.today };
+        let stem = path.file_stem().unwrap_or_default().to_string_lossy();
+        let mut tell = |share: f32| watched.tell((share * WHOLE) as u64);
+        let files = export::make(order, &sight, &stem, &mut tell).map_err(ExportError::Made)?;
+        files
+            .iter()
+            .try_for_each(|file| storage::write_export(&file.path(path), &file.bytes))
+            .map_err(ExportError::Written)
+    }
+}
+
+/// The path with an end of its own where it has another or none.
+fn with_end(path: PathBuf, end: &str) -> PathBuf {
+    match path.file_name() {
+        Some(name) => {
+            let mut name = name.to_owned();
+            name.push(format!(".{end}"));
+            path.with_file_name(name)
+        }
+        None => path.with_extension(end),
+    }
 }

@@ -4,11 +4,12 @@ use std::path::{Path, PathBuf};
 
 use egui::Context;
 
-use super::export::{Export, Exported};
+use super::export::Exported;
 use super::unsaved::After;
 use super::{Desk, OpenFile, event_log, jobs};
 use crate::action::Ask;
 use crate::editor::Editor;
+use crate::export::{Content, Order};
 use crate::import::{self, ReadError};
 use crate::lang::Arg;
 use crate::samples;
@@ -146,9 +147,7 @@ impl Desk {
         match ask {
             Ask::OpenProject | Ask::OpenTable => self.open_or_read(ctx, path),
             Ask::SaveProject => self.save_to(ctx, with_extension(path, "ron"), None),
-            Ask::ExportSvg => self.export(ctx, Export::MapSvg, with_extension(path, "svg")),
-            Ask::ExportPdf => self.export(ctx, Export::MapPdf, with_extension(path, "pdf")),
-            Ask::Report => self.export_report(ctx, with_extension(path, "pdf")),
+            Ask::Export(order) => self.export(ctx, order, path),
             Ask::PersonaPicture(persona) => self.read_picture(ctx, persona, path),
         }
     }
@@ -303,25 +302,51 @@ impl Desk {
             Ask::OpenProject => ("ask-open-project", "kind-project"),
             Ask::OpenTable => ("ask-open-table", "kind-table"),
             Ask::SaveProject => ("ask-save-project", "kind-project"),
-            Ask::ExportSvg => ("ask-export-svg", "kind-svg"),
-            Ask::ExportPdf => ("ask-export-pdf", "kind-pdf"),
-            Ask::Report => ("ask-report", "kind-report"),
+            Ask::Export(order) => return self.export_question(order),
             Ask::PersonaPicture(_) => ("ask-persona-picture", "kind-picture"),
         };
-        let folder = self.file.as_ref().and_then(|file| file.path.parent()).map(Path::to_owned);
-        Question { ask, title: self.lang.say(title), kind: self.lang.say(kind), suggested: self.suggested(ask), folder }
+        Question {
+            ask,
+            title: self.lang.say(title),
+            kind: self.lang.say(kind),
+            suggested: self.suggested(ask),
+            folder: self.folder(),
+        }
+    }
+
+    /// Where to save an export: beside the project, under its name and what it is of.
+    fn export_question(&self, order: Order) -> Question {
+        let what = self.lang.say(&format!("export-content-{}", order.content.id()));
+        let kind = self.lang.say(&format!("export-format-{}", order.format.id()));
+        let title = self.lang.say_with("ask-export", &[("what", what.into()), ("kind", kind.as_str().into())]);
+        Question {
+            ask: Ask::Export(order),
+            title,
+            kind,
+            suggested: self.suggested(Ask::Export(order)),
+            folder: self.folder(),
+        }
+    }
+
+    /// The folder of the project's file.
+    fn folder(&self) -> Option<PathBuf> {
+        self.file.as_ref().and_then(|file| file.path.parent()).map(Path::to_owned)
     }
 
     fn suggested(&self, ask: Ask) -> String {
         let extension = match ask {
             Ask::OpenProject | Ask::OpenTable | Ask::PersonaPicture(_) => return String::new(),
             Ask::SaveProject => "ron",
-            Ask::ExportSvg => "svg",
-            Ask::ExportPdf | Ask::Report => "pdf",
+            Ask::Export(order) => order.format.end(),
         };
         let project = self.editor.as_ref().map(|editor| self.lang.names().project(editor.project()));
         let stem = file_stem_of(project.unwrap_or_default());
-        let end = if ask == Ask::Report { self.lang.say("report-file") } else { String::new() };
+        let end = match ask {
+            Ask::Export(order) if order.content != Content::Map => {
+                format!("-{}", self.lang.say(&format!("export-file-{}", order.content.id())))
+            }
+            _ => String::new(),
+        };
         format!("{stem}{end}.{extension}")
     }
 

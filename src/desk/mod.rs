@@ -54,6 +54,8 @@ pub struct Desk {
     jobs: Jobs<files::Report>,
     /// The counting of an event log, while it is under way.
     counting: Option<jobs::Watch>,
+    /// The export that is under way.
+    exporting: Option<jobs::Watch>,
     dialogs: Box<dyn Dialogs>,
     /// What the user wanted when he was asked about unsaved changes.
     after_save: Option<unsaved::After>,
@@ -106,6 +108,7 @@ impl Desk {
             ui: UiState::default(),
             jobs: Jobs::new(setup.inline_jobs),
             counting: None,
+            exporting: None,
             dialogs: setup.dialogs,
             after_save: None,
             waiting: Vec::new(),

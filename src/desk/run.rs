@@ -10,6 +10,7 @@ use crate::document::{
     plan,
 };
 use crate::editor::{Editor, Selection};
+use crate::export::{Content, Format, Order};
 use crate::lang::Lang;
 use crate::library::{Library, blank_project, project_from};
 use crate::ui::{View, Writing, locked};
@@ -49,6 +50,8 @@ impl Desk {
             Action::PasteTable(text) => self.paste_table(ctx, text),
             Action::CountEvents => self.count_events(ctx),
             Action::StopCounting => self.stop_counting(),
+            Action::Export(order) => self.order_export(ctx, order),
+            Action::StopExport => self.stop_export(),
             Action::SwitchFramework { framework, destinations } => {
                 self.switch_framework(framework.as_deref(), &destinations);
             }
@@ -102,9 +105,9 @@ impl Desk {
             C::ImportTable => self.ask(ctx, Ask::OpenTable),
             C::Save => self.save(ctx),
             C::SaveAs => self.ask(ctx, Ask::SaveProject),
-            C::ExportSvg => self.ask(ctx, Ask::ExportSvg),
-            C::ExportPdf => self.ask(ctx, Ask::ExportPdf),
-            C::Report => self.ask(ctx, Ask::Report),
+            C::ExportSvg => self.order_export(ctx, Order::of(Content::Map, Format::Svg)),
+            C::ExportPdf => self.order_export(ctx, Order::of(Content::Map, Format::Pdf)),
+            C::Report => self.order_export(ctx, Order::of(Content::Report, Format::Pdf)),
             C::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             C::Undo => self.undo(),
             C::Redo => self.redo(),

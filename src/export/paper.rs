@@ -1,29 +1,49 @@
 //! Sheets of paper, and how a drawing is fitted onto one.
 
 use egui::emath::{Pos2, Rect, Vec2, vec2};
+use serde::{Deserialize, Serialize};
 
 /// Points a millimetre.
-const MM: f32 = 72.0 / 25.4;
+pub const MM: f32 = 72.0 / 25.4;
 
 /// The longest side that readers of PDF accept, in points.
 pub const LONGEST_SIDE: f32 = 14_400.0;
 
 /// A sheet of paper.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[expect(missing_docs, reason = "the names say it")]
 pub enum Paper {
+    #[default]
     A4,
     A3,
+    A2,
     A1,
+    A0,
 }
 
 impl Paper {
+    /// All of them, the smallest first.
+    pub const ALL: [Self; 5] = [Self::A4, Self::A3, Self::A2, Self::A1, Self::A0];
+
+    /// What it is called everywhere.
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::A4 => "A4",
+            Self::A3 => "A3",
+            Self::A2 => "A2",
+            Self::A1 => "A1",
+            Self::A0 => "A0",
+        }
+    }
+
     /// Width and height upright, in points.
     pub fn upright(self) -> Vec2 {
         match self {
             Self::A4 => vec2(210.0, 297.0) * MM,
             Self::A3 => vec2(297.0, 420.0) * MM,
+            Self::A2 => vec2(420.0, 594.0) * MM,
             Self::A1 => vec2(594.0, 841.0) * MM,
+            Self::A0 => vec2(841.0, 1189.0) * MM,
         }
     }
 

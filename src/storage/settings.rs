@@ -11,6 +11,7 @@ use super::disk::RealDisk;
 use super::project::read_bounded;
 use super::{Step, StorageError};
 use crate::document::Language;
+use crate::export::Order;
 
 /// How many files are remembered.
 pub const RECENT: usize = 10;
@@ -47,6 +48,8 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Whether rows and buttons stand closer together.
     pub compact: bool,
+    /// What was exported last, and how.
+    pub export: Order,
 }
 
 /// Light, dark, or of high contrast.
@@ -102,6 +105,7 @@ impl Default for Settings {
             minimap: None,
             reduced_motion: false,
             compact: false,
+            export: Order::default(),
         }
     }
 }
@@ -133,6 +137,7 @@ impl Settings {
     fn tidied(&self) -> Self {
         let mut tidy = self.clone();
         tidy.set_zoom(self.zoom);
+        tidy.export = tidy.export.tidied();
         tidy.recent.retain(|path| path.to_str().is_some());
         tidy.recent.truncate(RECENT);
         tidy

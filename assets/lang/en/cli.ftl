@@ -7,7 +7,8 @@ cli-no-framework = there is no framework ‘{ $framework }’ to begin with. ‘
 cli-no-journey = there is no journey ‘{ $journey }’ in this project, only { $journeys }.
 cli-no-screenshot = the picture could not be made. Try a smaller size.
 cli-screenshot-format = a screenshot is an image whose name ends in .png.
-cli-export-format = a map can be exported to a file whose name ends in .svg or .pdf, and with --view numbers a report to .pdf or .md.
+cli-export-format = with --view { $view } an export can go to a file whose name ends with { $ends }.
+cli-export-option = { $option } means nothing here. ‘klantreis export --help’ tells what it belongs to.
 
 cli-advise-target = Measured against: { $what }.
 cli-advise-tactic = { $rank }. { $title } ({ $stage }). { $reasons }

@@ -57,6 +57,3 @@ report-caveat-rises = A step with ! counts more than the one before, so these ar
 report-caveat-mixed = The steps do not all count the same, such as people and orders: rates between such steps say little.
 report-caveat-missing = The count of some steps is not known.
 report-caveat-lent = The numbers belong to the journey ‘{ $journey }’.
-
-export-failed = The file could not be made.
-report-file = -report

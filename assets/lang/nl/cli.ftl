@@ -7,7 +7,8 @@ cli-no-framework = er is geen raamwerk ‘{ $framework }’ om mee te beginnen. 
 cli-no-journey = er is geen klantreis ‘{ $journey }’ in dit project, alleen { $journeys }.
 cli-no-screenshot = het plaatje kon niet worden gemaakt. Probeer een kleiner formaat.
 cli-screenshot-format = een schermafdruk is een afbeelding waarvan de naam eindigt op .png.
-cli-export-format = een kaart kun je exporteren naar een bestand waarvan de naam op .svg of .pdf eindigt, en met --view numbers een rapport naar .pdf of .md.
+cli-export-format = met --view { $view } kan een export naar een bestand waarvan de naam eindigt op { $ends }.
+cli-export-option = { $option } heeft hier geen betekenis. ‘klantreis export --help’ vertelt waar het bij hoort.
 
 cli-advise-target = Gemeten aan: { $what }.
 cli-advise-tactic = { $rank }. { $title } ({ $stage }). { $reasons }

@@ -57,6 +57,3 @@ report-caveat-rises = Bij een stap met ! telt de stap meer dan de vorige. Dan ga
 report-caveat-mixed = Niet elke stap telt hetzelfde, zoals mensen en bestellingen: percentages tussen zulke stappen zeggen weinig.
 report-caveat-missing = Niet van elke stap is het aantal bekend.
 report-caveat-lent = De cijfers horen bij de klantreis ‘{ $journey }’.
-
-export-failed = Het bestand kon niet worden gemaakt.
-report-file = -rapport

@@ -37,6 +37,8 @@ pub struct Drawing {
     pub offset: Vec2,
     /// Points a unit.
     pub scale: f32,
+    /// The part of the page that it may draw on; `None` = all of it.
+    pub clip: Option<Rect>,
 }
 
 /// What a document says of itself.
@@ -62,14 +64,21 @@ pub enum PdfError {
 impl Page {
     /// A page with marks in points.
     pub fn new(size: Vec2, marks: Vec<Mark>) -> Self {
-        Self { size, drawings: vec![Drawing { marks, offset: Vec2::ZERO, scale: 1.0 }] }
+        Self { size, drawings: vec![Drawing::plain(marks)] }
     }
 
     /// A page as large as a drawing, at most as large as readers accept.
     pub fn around(marks: Vec<Mark>, bounds: Rect) -> Self {
         let scale = (LONGEST_SIDE / bounds.width().max(bounds.height()).max(1.0)).min(1.0);
-        let drawing = Drawing { marks, offset: -bounds.min.to_vec2() * scale, scale };
+        let drawing = Drawing { marks, offset: -bounds.min.to_vec2() * scale, scale, clip: None };
         Self { size: bounds.size() * scale, drawings: vec![drawing] }
+    }
+}
+
+impl Drawing {
+    /// Marks in points of the page.
+    pub const fn plain(marks: Vec<Mark>) -> Self {
+        Self { marks, offset: Vec2::ZERO, scale: 1.0, clip: None }
     }
 }
 

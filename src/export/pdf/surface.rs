@@ -1,28 +1,20 @@
 //! Draws marks onto a page.
 
-use std::f32::consts::PI;
-use std::ops::Range;
-
-use egui::emath::{Pos2, Rect, Vec2, pos2, vec2};
+use egui::emath::{Pos2, Rect, pos2, vec2};
 use egui::epaint::Color32;
 use krilla::color::rgb;
 use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::num::NormalizedF32;
-use krilla::paint::{Fill, LineCap, LineJoin, Stroke, StrokeDash};
+use krilla::paint::{Fill, FillRule, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
-use krilla::text::{Font, KrillaGlyph};
+use krilla::text::{Font, GlyphId, KrillaGlyph};
 
 use super::Drawing;
 use super::faces::Faces;
-use crate::export::letters::{is_accent, readable, width};
-use crate::layout::{ASCENT, Weight, advance};
+use crate::export::letters::{readable, width};
+use crate::export::outline::{FARTHEST, Verb, curve, is_near, is_positive, polygon, rounded};
+use crate::layout::{ASCENT, Weight};
 use crate::scene::{Align, Mark, Paint, Palette};
-
-/// From a quarter circle's end to its control point, of the radius.
-const QUARTER: f32 = 0.552_284_8;
-
-/// What lies farther from the origin is left out: the library counts on numbers whose products are still numbers.
-const FARTHEST: f32 = 1e6;
 
 /// Where a text stands and how it is set.
 struct Setting {
@@ -34,9 +26,16 @@ struct Setting {
 
 /// Draws a drawing at its place.
 pub(super) fn draw(surface: &mut Surface<'_>, drawing: &Drawing, palette: &Palette, faces: &Faces) {
-    let Drawing { offset, scale, .. } = drawing;
+    let Drawing { offset, scale, clip, .. } = drawing;
+    let clip = clip.and_then(|clip| path(&rounded(clip, 0.0)?));
+    if drawing.clip.is_some() && clip.is_none() {
+        return;
+    }
     if !is_near(offset.to_pos2()) || !(1.0 / FARTHEST..=FARTHEST).contains(scale) {
         return;
+    }
+    if let Some(clip) = &clip {
+        surface.push_clip_path(clip, &FillRule::NonZero);
     }
     surface.push_transform(&Transform::from_row(*scale, 0.0, 0.0, *scale, offset.x, offset.y));
     let mut pen = Pen { surface, palette, faces };
@@ -44,6 +43,9 @@ pub(super) fn draw(surface: &mut Surface<'_>, drawing: &Drawing, palette: &Palet
         pen.mark(mark);
     }
     surface.pop();
+    if clip.is_some() {
+        surface.pop();
+    }
 }
 
 struct Pen<'a, 'b> {
@@ -76,9 +78,10 @@ impl Pen<'_, '_> {
         }
     }
 
-    fn shape(&mut self, path: Option<Path>, fill: Option<Paint>, stroke: Option<(f32, Paint)>) {
+    fn shape(&mut self, outline: Option<Vec<Verb>>, fill: Option<Paint>, stroke: Option<(f32, Paint)>) {
         let stroke = stroke.filter(|(width, _)| is_positive(*width));
-        let Some(path) = path.filter(|_| fill.is_some() || stroke.is_some()) else { return };
+        let outline = outline.filter(|_| fill.is_some() || stroke.is_some());
+        let Some(path) = outline.and_then(|outline| path(&outline)) else { return };
         let fill = fill.map(|fill| self.fill(fill));
         let stroke = stroke.map(|(width, paint)| self.stroke(width, paint, false));
         self.surface.set_fill(fill);
@@ -87,7 +90,8 @@ impl Pen<'_, '_> {
     }
 
     fn line(&mut self, points: &[Pos2], width: f32, paint: Paint, dashed: bool) {
-        let Some(path) = curve(points).filter(|_| is_positive(width)) else { return };
+        let outline = curve(points).filter(|_| is_positive(width));
+        let Some(path) = outline.and_then(|outline| path(&outline)) else { return };
         let stroke = self.stroke(width, paint, dashed);
         self.surface.set_fill(None);
         self.surface.set_stroke(Some(stroke));
@@ -146,32 +150,25 @@ struct Run {
 fn runs(text: &str, weight: Weight, faces: &Faces) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for (at, letter) in text.char_indices() {
-        let found = faces.find(letter, weight);
-        let room = if is_accent(letter) { 0.0 } else { advance(letter, weight) };
-        // A glyph of another typeface stands in the middle of the room that the layout gives it.
-        let shift = found.width.map_or(0.0, |width| (room - width) / 2.0);
-        let glyph = glyph(found.glyph, at..at + letter.len_utf8(), room, shift);
-        match runs.last_mut().filter(|run| run.font == found.font) {
+        let (placed, font) = faces.find(letter, weight);
+        let glyph = KrillaGlyph {
+            glyph_id: GlyphId::new(placed.glyph.id),
+            text_range: at..at + letter.len_utf8(),
+            x_advance: placed.room,
+            x_offset: placed.shift,
+            y_offset: 0.0,
+            y_advance: 0.0,
+            location: None,
+        };
+        match runs.last_mut().filter(|run| run.font == font) {
             Some(run) => {
                 run.glyphs.push(glyph);
-                run.width += room;
+                run.width += placed.room;
             }
-            None => runs.push(Run { font: found.font, glyphs: vec![glyph], width: room }),
+            None => runs.push(Run { font, glyphs: vec![glyph], width: placed.room }),
         }
     }
     runs
-}
-
-const fn glyph(glyph_id: krilla::text::GlyphId, text_range: Range<usize>, room: f32, shift: f32) -> KrillaGlyph {
-    KrillaGlyph {
-        glyph_id,
-        text_range,
-        x_advance: room,
-        x_offset: shift,
-        y_offset: 0.0,
-        y_advance: 0.0,
-        location: None,
-    }
 }
 
 fn ink(colour: Color32) -> (rgb::Color, NormalizedF32) {
@@ -180,69 +177,16 @@ fn ink(colour: Color32) -> (rgb::Color, NormalizedF32) {
     (rgb::Color::new(red, green, blue), opacity)
 }
 
-fn is_positive(length: f32) -> bool {
-    length > 0.0 && length <= FARTHEST
-}
-
-fn is_near(at: Pos2) -> bool {
-    at.x.abs() <= FARTHEST && at.y.abs() <= FARTHEST
-}
-
-/// A box with rounded corners; none where it has no room.
-fn rounded(rect: Rect, radius: f32) -> Option<Path> {
-    if !is_near(rect.min) || !is_near(rect.max) || rect.width() <= 0.0 || rect.height() <= 0.0 {
-        return None;
-    }
-    let radius = if radius.is_finite() { radius.clamp(0.0, rect.width().min(rect.height()) / 2.0) } else { 0.0 };
+/// An outline as the library wants it.
+fn path(outline: &[Verb]) -> Option<Path> {
     let mut path = PathBuilder::new();
-    if radius <= 0.0 {
-        path.push_rect(krilla::geom::Rect::from_ltrb(rect.min.x, rect.min.y, rect.max.x, rect.max.y)?);
-        return path.finish();
-    }
-    let corners = [
-        (pos2(rect.max.x - radius, rect.min.y + radius), -PI / 2.0),
-        (pos2(rect.max.x - radius, rect.max.y - radius), 0.0),
-        (pos2(rect.min.x + radius, rect.max.y - radius), PI / 2.0),
-        (pos2(rect.min.x + radius, rect.min.y + radius), PI),
-    ];
-    path.move_to(rect.min.x + radius, rect.min.y);
-    for (centre, start) in corners {
-        let (from, to) = (Vec2::angled(start), Vec2::angled(start + PI / 2.0));
-        let enter = centre + from * radius;
-        let (a, b) = (centre + (from + to * QUARTER) * radius, centre + (to + from * QUARTER) * radius);
-        let leave = centre + to * radius;
-        path.line_to(enter.x, enter.y);
-        path.cubic_to(a.x, a.y, b.x, b.y, leave.x, leave.y);
-    }
-    path.close();
-    path.finish()
-}
-
-fn polygon(points: &[Pos2]) -> Option<Path> {
-    let (first, rest) = points.split_first()?;
-    if points.len() < 3 || points.iter().any(|at| !is_near(*at)) {
-        return None;
-    }
-    let mut path = PathBuilder::new();
-    path.move_to(first.x, first.y);
-    for at in rest {
-        path.line_to(at.x, at.y);
-    }
-    path.close();
-    path.finish()
-}
-
-/// A line of cubics.
-fn curve(points: &[Pos2]) -> Option<Path> {
-    let (first, rest) = points.split_first()?;
-    if rest.len() < 3 || points.iter().any(|at| !is_near(*at)) {
-        return None;
-    }
-    let mut path = PathBuilder::new();
-    path.move_to(first.x, first.y);
-    for three in rest.chunks_exact(3) {
-        let [a, b, to] = three else { continue };
-        path.cubic_to(a.x, a.y, b.x, b.y, to.x, to.y);
+    for verb in outline {
+        match *verb {
+            Verb::Move(at) => path.move_to(at.x, at.y),
+            Verb::Line(at) => path.line_to(at.x, at.y),
+            Verb::Cubic(a, b, to) => path.cubic_to(a.x, a.y, b.x, b.y, to.x, to.y),
+            Verb::Close => path.close(),
+        }
     }
     path.finish()
 }

@@ -3,13 +3,17 @@
 use egui::emath::{Rect, pos2, vec2};
 use jiff::civil::{Date, date};
 
+use std::ops::ControlFlow;
+
 use super::markdown::markdown;
 use super::*;
 use crate::document::{
-    Edit, Item, ItemChange, ItemId, ItemState, Money, Note, SeriesId, StageChange, Steering, SteeringChange, Step,
-    Subject, apply,
+    Edit, Item, ItemChange, ItemId, ItemState, Money, Note, Project, SeriesId, StageChange, Steering, SteeringChange,
+    Step, Subject, apply,
 };
+use crate::export::{Content, Format, Order, make};
 use crate::insight::series_for;
+use crate::lang::Lang;
 use crate::layout::text::Style;
 use crate::layout::{BOX_HEIGHT, Weight};
 use crate::scene::Align;
@@ -26,7 +30,7 @@ fn report_in(project: &Project, language: Language) -> Report {
     let journey = &project.journeys()[0];
     let lang = Lang::new(language);
     let series = series_for(project, journey);
-    Report::new(&ReportSight { project, journey, series, lang: &lang, today: TODAY })
+    Report::new(&Sight { project, journey, series, lang: &lang, today: TODAY })
 }
 
 fn report(project: &Project) -> Report {
@@ -280,8 +284,9 @@ fn hostile_and_long_names_stay_on_the_sheet() {
         let journey = &project.journeys()[0];
         let lang = Lang::new(Language::Nl);
         let series = series_for(&project, journey);
-        let sight = ReportSight { project: &project, journey, series, lang: &lang, today: TODAY };
-        assert!(crate::export::report_pdf(&sight).is_ok(), "{name:?}");
+        let sight = Sight { project: &project, journey, series, lang: &lang, today: TODAY };
+        let order = Order::of(Content::Report, Format::Pdf);
+        assert!(make(&order, &sight, "x", &mut |_| ControlFlow::Continue(())).is_ok(), "{name:?}");
     }
 }
 

@@ -2,11 +2,11 @@
 
 use jiff::civil::Date;
 
-use super::{Entry, List, ReportSight, Sign, is_month};
+use super::{Entry, List, Sight, Sign, is_month};
 use crate::document::{ItemState, Period};
 
 /// What was done and noted in the period, in order of days.
-pub(super) fn within(sight: &ReportSight<'_>, period: Period) -> List {
+pub(super) fn within(sight: &Sight<'_>, period: Period) -> List {
     let entries = entries(sight, |day| (period.from..=period.to).contains(&day));
     let month = sight.lang.format().period(period);
     let heading = if is_month(period) {
@@ -18,13 +18,13 @@ pub(super) fn within(sight: &ReportSight<'_>, period: Period) -> List {
 }
 
 /// What was done and noted after the period, up to today.
-pub(super) fn after(sight: &ReportSight<'_>, period: Period) -> List {
+pub(super) fn after(sight: &Sight<'_>, period: Period) -> List {
     let entries = entries(sight, |day| day > period.to && day <= sight.today);
     List { heading: sight.lang.say("report-since"), entries, silence: String::new() }
 }
 
-fn entries(sight: &ReportSight<'_>, counts: impl Fn(Date) -> bool) -> Vec<Entry> {
-    let ReportSight { project, journey, lang, .. } = *sight;
+fn entries(sight: &Sight<'_>, counts: impl Fn(Date) -> bool) -> Vec<Entry> {
+    let Sight { project, journey, lang, .. } = *sight;
     let items = journey.stages().iter().flat_map(|stage| &stage.checklist);
     let done = items.filter(|item| item.state == ItemState::Done).filter_map(|item| {
         let day = item.done_on.filter(|day| counts(*day))?;

@@ -17,26 +17,12 @@ mod strip;
 use egui::emath::Vec2;
 use jiff::civil::Date;
 
-use crate::document::{Journey, Language, Period, Project, Series};
+use super::Sight;
+use crate::document::{Language, Period, Series};
 use crate::insight::{advise, leak_title, on_journey, sentence};
-use crate::lang::{Format, Lang};
+use crate::lang::Format;
 use crate::scene::Mark;
 pub use moved::MovedRow;
-
-/// What a report is made of.
-#[derive(Clone, Copy)]
-pub struct ReportSight<'a> {
-    /// The project.
-    pub project: &'a Project,
-    /// The journey that it is about.
-    pub journey: &'a Journey,
-    /// The numbers that it is about; `None` = there are none.
-    pub series: Option<&'a Series>,
-    /// The language that it speaks.
-    pub lang: &'a Lang,
-    /// The day it is made.
-    pub today: Date,
-}
 
 /// A report in words.
 #[derive(Clone, Debug, PartialEq)]
@@ -178,8 +164,8 @@ pub enum Sign {
 
 impl Report {
     /// The report of a journey by a series.
-    pub fn new(sight: &ReportSight<'_>) -> Self {
-        let ReportSight { project, journey, lang, today, .. } = *sight;
+    pub fn new(sight: &Sight<'_>) -> Self {
+        let Sight { project, journey, lang, today, .. } = *sight;
         let shown = sight.series.map(|series| on_journey(project, journey, series).into_owned());
         let names = lang.names();
         let advice = advise(project, journey, sight.series, &names);
@@ -220,8 +206,8 @@ fn is_month(period: Period) -> bool {
 }
 
 /// The journey, where it has a name, its persona and what the user calls the numbers, where that is not their period.
-fn about(sight: &ReportSight<'_>) -> Vec<String> {
-    let ReportSight { project, journey, lang, .. } = *sight;
+fn about(sight: &Sight<'_>) -> Vec<String> {
+    let Sight { project, journey, lang, .. } = *sight;
     let name = Some(journey.name().trim().to_owned()).filter(|name| !name.is_empty());
     let persona = journey.persona().and_then(|persona| project.persona(persona));
     let persona = persona.map(|persona| lang.names().persona(persona).to_owned());

@@ -1,6 +1,6 @@
 //! What customers brought and cost, as far as the user told it, and how far the numbers may be trusted.
 
-use super::ReportSight;
+use super::Sight;
 use crate::document::Series;
 use crate::insight::{self, lender};
 use crate::lang::Arg;
@@ -10,13 +10,13 @@ use crate::numbers::Funnel;
 const FEW: u64 = 100;
 
 /// Sentences on money and on caveats.
-pub(super) fn notes(sight: &ReportSight<'_>) -> Vec<String> {
+pub(super) fn notes(sight: &Sight<'_>) -> Vec<String> {
     let Some(series) = sight.series else { return Vec::new() };
     takings(sight, series).into_iter().chain(caveats(sight, series)).collect()
 }
 
 /// Turnover, what was spent, and what is left, each where it is known.
-fn takings(sight: &ReportSight<'_>, series: &Series) -> Option<String> {
+fn takings(sight: &Sight<'_>, series: &Series) -> Option<String> {
     let (lang, currency) = (sight.lang, sight.project.steering().money.currency);
     let takings = insight::takings(sight.project, sight.journey, series);
     let customers = series.steps.last()?.count?;
@@ -39,7 +39,7 @@ fn takings(sight: &ReportSight<'_>, series: &Series) -> Option<String> {
     (!words.is_empty()).then(|| words.join(" "))
 }
 
-fn caveats(sight: &ReportSight<'_>, series: &Series) -> Vec<String> {
+fn caveats(sight: &Sight<'_>, series: &Series) -> Vec<String> {
     let lang = sight.lang;
     let first = series.steps.first().and_then(|step| step.count);
     let few = first.filter(|count| *count < FEW).map(|_| lang.say("report-caveat-few"));

@@ -1,6 +1,6 @@
 //! What moved: each step of a series beside the same step in the period before, and which step moved the result.
 
-use super::{MovedTable, ReportSight};
+use super::{MovedTable, Sight};
 use crate::document::Series;
 use crate::insight::{alike, effect_news, effects, news, segment};
 use crate::lang::{Arg, Lang};
@@ -21,7 +21,7 @@ pub struct MovedRow {
 }
 
 /// The change since the latest series before this one with the same steps and unit.
-pub(super) fn table(sight: &ReportSight<'_>) -> MovedTable {
+pub(super) fn table(sight: &Sight<'_>) -> MovedTable {
     let lang = sight.lang;
     let heading = lang.say("report-moved");
     let columns = |before: String, after: String| {
@@ -41,7 +41,7 @@ pub(super) fn table(sight: &ReportSight<'_>) -> MovedTable {
 }
 
 /// The series of the same steps, units and segment that ended last before this one began.
-fn before<'a>(sight: &ReportSight<'a>, series: &Series) -> Option<&'a Series> {
+fn before<'a>(sight: &Sight<'a>, series: &Series) -> Option<&'a Series> {
     let begin = series.period?.from;
     let ended = |other: &Series| other.period.filter(|period| period.to < begin);
     let own = segment(series);
@@ -104,7 +104,7 @@ fn gist(lang: &Lang, rows: &[MovedRow]) -> String {
 }
 
 /// Whether the latest thing that was done helped.
-fn helped(sight: &ReportSight<'_>, series: &Series) -> Option<String> {
+fn helped(sight: &Sight<'_>, series: &Series) -> Option<String> {
     let found = effects(sight.project, sight.journey, series);
     effect_news(sight.lang, sight.journey, news(&found)?)
 }

@@ -1,6 +1,6 @@
 //! What is next: the ranked tactics with their reasons, and what else is overdue.
 
-use super::{Entry, List, ReportSight, Sign};
+use super::{Entry, List, Sight, Sign};
 use crate::document::{Item, ItemId};
 use crate::insight::{Advice, Reason, Recommendation, is_overdue, reason_phrase};
 
@@ -8,7 +8,7 @@ use crate::insight::{Advice, Reason, Recommendation, is_overdue, reason_phrase};
 const MOST: usize = 8;
 
 /// What to do next, the best first.
-pub(super) fn ranked(sight: &ReportSight<'_>, advice: &Advice) -> List {
+pub(super) fn ranked(sight: &Sight<'_>, advice: &Advice) -> List {
     let lang = sight.lang;
     let items = advice.tactics.iter().take(MOST).enumerate().filter_map(|(at, found)| {
         let (_, item) = sight.project.item(found.item)?;
@@ -18,7 +18,7 @@ pub(super) fn ranked(sight: &ReportSight<'_>, advice: &Advice) -> List {
 }
 
 /// What should have been done before today and is not among the tactics, the oldest first.
-pub(super) fn overdue(sight: &ReportSight<'_>, advice: &Advice) -> List {
+pub(super) fn overdue(sight: &Sight<'_>, advice: &Advice) -> List {
     let told: Vec<ItemId> = advice.tactics.iter().take(MOST).map(|found| found.item).collect();
     let items = sight.journey.stages().iter().flat_map(|stage| &stage.checklist);
     let is_left = |item: &&Item| {
@@ -37,7 +37,7 @@ fn best_reason(found: &Recommendation) -> Option<&Reason> {
     found.reasons.iter().find(is_own).or(found.reasons.first())
 }
 
-fn entry(sight: &ReportSight<'_>, item: &Item, sign: Sign, reason: Option<String>) -> Entry {
+fn entry(sight: &Sight<'_>, item: &Item, sign: Sign, reason: Option<String>) -> Entry {
     let lang = sight.lang;
     let due = item.due.map(|due| ("date", crate::lang::Arg::from(lang.format().date(due))));
     let is_late = is_overdue(item, sight.today);

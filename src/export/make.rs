@@ -1,0 +1,131 @@
+//! Makes what was ordered: one arm a kind of file.
+
+use std::ops::ControlFlow;
+use std::path::{Path, PathBuf};
+
+use egui::emath::Rect;
+
+use super::pdf::{About, PdfError, pdf_of_pages};
+use super::report::markdown::markdown;
+use super::report::{Report, sheet};
+use super::{Content, Format, Order, Sight, map, png as picture, svg};
+use crate::scene::{Mark, Paint};
+
+/// A file that was made.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct File {
+    /// Its name where it stands beside the file that was asked for; `None` = it is that file.
+    pub beside: Option<String>,
+    /// What is in it.
+    pub bytes: Vec<u8>,
+}
+
+impl File {
+    /// Where it is written, beside the path that was asked for.
+    pub fn path(&self, asked: &Path) -> PathBuf {
+        self.beside.as_ref().map_or_else(|| asked.to_owned(), |name| asked.with_file_name(name))
+    }
+}
+
+/// Why nothing was made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// There is no such export.
+    #[error("there is no {} as {}", .0.content.id(), .0.format.id())]
+    NotOffered(Order),
+    /// The PDF could not be made.
+    #[error("pdf: {0}")]
+    Pdf(#[from] PdfError),
+    /// A typeface or a band of pixels could not be had.
+    #[error("the picture cannot be painted")]
+    Picture,
+    /// The PNG could not be written.
+    #[error("png: {0}")]
+    Png(#[from] png::EncodingError),
+    /// Bytes could not be put together.
+    #[error("{0}")]
+    Bytes(#[from] std::io::Error),
+    /// It was told to stop.
+    #[error("stopped")]
+    Stopped,
+}
+
+/// Hears how far it is, from 0 to 1, and says whether to go on.
+pub type Tell<'a> = dyn FnMut(f32) -> ControlFlow<()> + 'a;
+
+/// Makes an export; the file that was asked for is the last. `stem` is its name without its end.
+pub fn make(order: &Order, sight: &Sight<'_>, stem: &str, tell: &mut Tell<'_>) -> Result<Vec<File>, ExportError> {
+    if !order.exists() {
+        return Err(ExportError::NotOffered(*order));
+    }
+    if (order.content, order.format) == (Content::Report, Format::Markdown) {
+        return Ok(report_as_text(sight, stem));
+    }
+    let bytes = match order.format {
+        Format::Pdf => as_pdf(order, sight, tell)?,
+        Format::Svg => as_svg(order, sight).into_bytes(),
+        Format::Png => as_png(order, sight, tell)?,
+        Format::Markdown => return Err(ExportError::NotOffered(*order)),
+    };
+    Ok(vec![File { beside: None, bytes }])
+}
+
+/// The title of what is made: the project, and what of it.
+pub fn title(content: Content, sight: &Sight<'_>) -> String {
+    let project = sight.lang.names().project(sight.project);
+    match content {
+        Content::Map => project.to_owned(),
+        Content::Report => {
+            let report = Report::new(sight);
+            [&report.title, &report.kind, &report.period].map(String::as_str).join(" · ")
+        }
+        Content::Checklist | Content::Numbers => {
+            format!("{project} · {}", sight.lang.say(&format!("export-content-{}", content.id())))
+        }
+    }
+}
+
+fn as_svg(order: &Order, sight: &Sight<'_>) -> String {
+    let (marks, bounds) = drawing(order.content, sight);
+    let title = title(order.content, sight);
+    svg::svg_of_marks(&marks, &order.look.palette(), bounds, &title, sight.lang.language().code())
+}
+
+fn as_png(order: &Order, sight: &Sight<'_>, tell: &mut Tell<'_>) -> Result<Vec<u8>, ExportError> {
+    let (marks, bounds) = drawing(order.content, sight);
+    let view = bounds.expand(map::EDGE);
+    let palette = order.look.palette();
+    let scale = picture::scale_of(order.size, view.size());
+    let ground = (!order.transparent).then_some(Paint::Canvas);
+    let mut bytes = Vec::new();
+    picture::Picture { marks: &marks, view, scale, palette: &palette, ground }.write(&mut bytes, tell)?;
+    Ok(bytes)
+}
+
+/// What is drawn of a content as one picture, and around what.
+fn drawing(_content: Content, sight: &Sight<'_>) -> (Vec<Mark>, Rect) {
+    map::map(sight)
+}
+
+fn as_pdf(order: &Order, sight: &Sight<'_>, tell: &mut Tell<'_>) -> Result<Vec<u8>, ExportError> {
+    let title = title(order.content, sight);
+    let about = About { title: &title, language: sight.lang.language().code() };
+    let pages = match order.content {
+        Content::Map => map::pages(order, sight),
+        Content::Report | Content::Checklist | Content::Numbers => {
+            vec![sheet::page(&Report::new(sight), sight.lang)]
+        }
+    };
+    if tell(0.5).is_break() {
+        return Err(ExportError::Stopped);
+    }
+    Ok(pdf_of_pages(&pages, &order.look.palette(), about)?)
+}
+
+/// The report in Markdown, and before it the map as SVG that it names.
+fn report_as_text(sight: &Sight<'_>, stem: &str) -> Vec<File> {
+    let picture = format!("{stem}-map.svg");
+    let text = markdown(&Report::new(sight), &picture);
+    let map = as_svg(&Order::of(Content::Map, Format::Svg), sight);
+    vec![File { beside: Some(picture), bytes: map.into_bytes() }, File { beside: None, bytes: text.into_bytes() }]
+}

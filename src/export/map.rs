@@ -1,0 +1,71 @@
+//! What is drawn of a map, and how it lies on pages.
+
+use egui::emath::{Pos2, Rect, pos2, vec2};
+
+use super::paper::{Paper, fitted};
+use super::pdf::{Drawing, Page};
+use super::{Layout, Order, Sight, poster, svg};
+use crate::document::{Journey, Project, Series};
+use crate::insight::map_facts;
+use crate::lang::Lang;
+use crate::layout::{MapFacts, MapLayout};
+use crate::scene::{MapScene, Mark, Paint, Palette, legend_height, legend_marks, map_marks};
+
+/// The free edge around a map, in map units.
+pub(super) const EDGE: f32 = 16.0;
+/// The free edge of a sheet of paper, in points.
+const PAPER_EDGE: f32 = 28.0;
+
+/// A journey's map as an SVG file, with the numbers of a series, in a language.
+pub fn map_svg(project: &Project, journey: &Journey, series: Option<&Series>, lang: &Lang) -> String {
+    let (marks, bounds) = drawn(project, journey, series, lang);
+    let title = lang.names().project(project);
+    svg::svg_of_marks(&marks, &Palette::light(), bounds, title, lang.language().code())
+}
+
+/// What is drawn of a map, and around what.
+pub(super) fn map(sight: &Sight<'_>) -> (Vec<Mark>, Rect) {
+    drawn(sight.project, sight.journey, sight.series, sight.lang)
+}
+
+fn drawn(project: &Project, journey: &Journey, series: Option<&Series>, lang: &Lang) -> (Vec<Mark>, Rect) {
+    let facts = map_facts(project, journey, series, lang);
+    let layout = MapLayout::new(journey, &lang.names(), &facts);
+    let marks = map_marks(&MapScene { journey, facts: &facts, layout: &layout });
+    with_legend(marks, &facts, layout.bounds)
+}
+
+/// The pages of a map as PDF.
+pub(super) fn pages(order: &Order, sight: &Sight<'_>) -> Vec<Page> {
+    let (marks, bounds) = map(sight);
+    match order.layout {
+        Layout::Large | Layout::Handout => vec![around(marks, bounds)],
+        Layout::Sheet => vec![on_paper(marks, bounds, order.paper)],
+        Layout::Poster => poster::pages(order, &marks, bounds.expand(EDGE), sight),
+    }
+}
+
+fn around(mut marks: Vec<Mark>, bounds: Rect) -> Page {
+    let view = bounds.expand(EDGE);
+    marks.insert(0, Mark::filled(view, 0.0, Paint::Canvas));
+    Page::around(marks, view)
+}
+
+fn on_paper(marks: Vec<Mark>, bounds: Rect, paper: Paper) -> Page {
+    let size = paper.turned_for(bounds.size());
+    let sheet = Rect::from_min_size(Pos2::ZERO, size);
+    let (at, scale) = fitted(bounds.size(), sheet.shrink(PAPER_EDGE));
+    let offset = at.to_vec2() - bounds.min.to_vec2() * scale;
+    let ground = Drawing::plain(vec![Mark::filled(sheet, 0.0, Paint::Canvas)]);
+    Page { size, drawings: vec![ground, Drawing { marks, offset, scale, clip: None }] }
+}
+
+/// The map with what its numbers mean below it.
+fn with_legend(mut marks: Vec<Mark>, facts: &MapFacts, bounds: Rect) -> (Vec<Mark>, Rect) {
+    const ABOVE: f32 = 18.0;
+    const LEFT: f32 = 12.0;
+    let Some(numbers) = &facts.numbers else { return (marks, bounds) };
+    let corner = pos2(bounds.min.x + LEFT, bounds.max.y + ABOVE);
+    marks.extend(legend_marks(numbers, corner, bounds.width() - LEFT));
+    (marks, Rect::from_min_max(bounds.min, bounds.max + vec2(0.0, ABOVE + legend_height(numbers))))
+}
