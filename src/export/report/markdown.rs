@@ -103,7 +103,7 @@ fn list(out: &mut String, list: &List) -> fmt::Result {
 }
 
 /// A text without markup: what Markdown or HTML could read as such is escaped, line ends become spaces.
-fn text(text: &str) -> String {
+pub(in crate::export) fn text(text: &str) -> String {
     let text: String = readable(text).collect();
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let mut out = String::with_capacity(text.len() + 8);
