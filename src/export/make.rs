@@ -5,6 +5,8 @@ use std::path::{Path, PathBuf};
 
 use egui::emath::Rect;
 
+use super::checklist::{self, Plan};
+use super::figures::{self, Figures};
 use super::pdf::{About, PdfError, pdf_of_pages};
 use super::report::markdown::markdown;
 use super::report::{Report, sheet};
@@ -65,7 +67,7 @@ pub fn make(order: &Order, sight: &Sight<'_>, stem: &str, tell: &mut Tell<'_>) -
         Format::Pdf => as_pdf(order, sight, tell)?,
         Format::Svg => as_svg(order, sight).into_bytes(),
         Format::Png => as_png(order, sight, tell)?,
-        Format::Markdown => return Err(ExportError::NotOffered(*order)),
+        Format::Markdown => as_markdown(order, sight)?.into_bytes(),
     };
     Ok(vec![File { beside: None, bytes }])
 }
@@ -86,25 +88,42 @@ pub fn title(content: Content, sight: &Sight<'_>) -> String {
 }
 
 fn as_svg(order: &Order, sight: &Sight<'_>) -> String {
-    let (marks, bounds) = drawing(order.content, sight);
+    let (marks, view, ground) = drawing(order.content, sight);
     let title = title(order.content, sight);
-    svg::svg_of_marks(&marks, &order.look.palette(), bounds, &title, sight.lang.language().code())
+    svg::svg_of_marks(&marks, &order.look.palette(), (view, ground), &title, sight.lang.language().code())
 }
 
 fn as_png(order: &Order, sight: &Sight<'_>, tell: &mut Tell<'_>) -> Result<Vec<u8>, ExportError> {
-    let (marks, bounds) = drawing(order.content, sight);
-    let view = bounds.expand(map::EDGE);
+    let (marks, view, ground) = drawing(order.content, sight);
     let palette = order.look.palette();
     let scale = picture::scale_of(order.size, view.size());
-    let ground = (!order.transparent).then_some(Paint::Canvas);
+    let ground = (!order.transparent).then_some(ground);
     let mut bytes = Vec::new();
     picture::Picture { marks: &marks, view, scale, palette: &palette, ground }.write(&mut bytes, tell)?;
     Ok(bytes)
 }
 
-/// What is drawn of a content as one picture, and around what.
-fn drawing(_content: Content, sight: &Sight<'_>) -> (Vec<Mark>, Rect) {
-    map::map(sight)
+/// What is drawn of a content as one picture, around what, and on what.
+fn drawing(content: Content, sight: &Sight<'_>) -> (Vec<Mark>, Rect, Paint) {
+    let ((marks, view), ground) = match content {
+        Content::Map => {
+            let (marks, bounds) = map::map(sight);
+            ((marks, bounds.expand(map::EDGE)), Paint::Canvas)
+        }
+        Content::Checklist => (checklist::picture(&Plan::new(sight), sight.lang), Paint::Surface),
+        Content::Numbers => (figures::picture(&Figures::new(sight), sight.lang), Paint::Surface),
+        Content::Report => (sheet::picture(&Report::new(sight), sight.lang), Paint::Surface),
+    };
+    (marks, view, ground)
+}
+
+/// What is written as Markdown in one file.
+fn as_markdown(order: &Order, sight: &Sight<'_>) -> Result<String, ExportError> {
+    match order.content {
+        Content::Checklist => Ok(checklist::markdown(&Plan::new(sight))),
+        Content::Numbers => Ok(figures::markdown(&Figures::new(sight))),
+        Content::Map | Content::Report => Err(ExportError::NotOffered(*order)),
+    }
 }
 
 fn as_pdf(order: &Order, sight: &Sight<'_>, tell: &mut Tell<'_>) -> Result<Vec<u8>, ExportError> {
@@ -112,9 +131,9 @@ fn as_pdf(order: &Order, sight: &Sight<'_>, tell: &mut Tell<'_>) -> Result<Vec<u
     let about = About { title: &title, language: sight.lang.language().code() };
     let pages = match order.content {
         Content::Map => map::pages(order, sight),
-        Content::Report | Content::Checklist | Content::Numbers => {
-            vec![sheet::page(&Report::new(sight), sight.lang)]
-        }
+        Content::Checklist => checklist::pages(&Plan::new(sight), sight.lang),
+        Content::Numbers => figures::pages(&Figures::new(sight), sight.lang),
+        Content::Report => sheet::pages(&Report::new(sight), sight.lang),
     };
     if tell(0.5).is_break() {
         return Err(ExportError::Stopped);

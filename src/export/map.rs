@@ -20,7 +20,7 @@ const PAPER_EDGE: f32 = 28.0;
 pub fn map_svg(project: &Project, journey: &Journey, series: Option<&Series>, lang: &Lang) -> String {
     let (marks, bounds) = drawn(project, journey, series, lang);
     let title = lang.names().project(project);
-    svg::svg_of_marks(&marks, &Palette::light(), bounds, title, lang.language().code())
+    svg::svg_of_marks(&marks, &Palette::light(), (bounds.expand(EDGE), Paint::Canvas), title, lang.language().code())
 }
 
 /// What is drawn of a map, and around what.
@@ -57,7 +57,7 @@ fn on_paper(marks: Vec<Mark>, bounds: Rect, paper: Paper) -> Page {
     let (at, scale) = fitted(bounds.size(), sheet.shrink(PAPER_EDGE));
     let offset = at.to_vec2() - bounds.min.to_vec2() * scale;
     let ground = Drawing::plain(vec![Mark::filled(sheet, 0.0, Paint::Canvas)]);
-    Page { size, drawings: vec![ground, Drawing { marks, offset, scale, clip: None }] }
+    Page { size, drawings: vec![ground, Drawing { marks, offset, scale, clip: None }], bookmarks: Vec::new() }
 }
 
 /// The map with what its numbers mean below it.

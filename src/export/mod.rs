@@ -1,6 +1,8 @@
 //! A map, a checklist, numbers or a report of them, as a file for others: [`Order`] says what is wanted, [`make`] makes it.
 
+mod checklist;
 mod extent;
+mod figures;
 mod glyphs;
 mod letters;
 mod make;
@@ -12,6 +14,7 @@ pub mod pdf;
 mod png;
 mod poster;
 pub mod report;
+mod sheet;
 mod sight;
 pub mod svg;
 

@@ -78,7 +78,7 @@ fn page(tiling: &Tiling, marks: &[Mark], view: Rect, (row, column): (usize, usiz
     let map = Drawing { marks: own, offset, scale: tiling.scale, clip: Some(picture) };
     let mut around = corners(picture);
     around.push(label(tiling, (row, column), sight));
-    Page { size: tiling.sheet, drawings: vec![map, Drawing::plain(around)] }
+    Page { size: tiling.sheet, drawings: vec![map, Drawing::plain(around)], bookmarks: Vec::new() }
 }
 
 /// Where to cut: a line along each side of each corner.

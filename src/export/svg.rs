@@ -7,21 +7,24 @@ use egui::emath::{Pos2, Rect};
 use crate::layout::ASCENT;
 use crate::scene::{Align, Mark, Paint, Palette};
 
-/// The free edge around the drawing, in map units.
-const MARGIN: f32 = 16.0;
-
 /// The typefaces asked for, best first.
 const FAMILY: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
 
 /// The marks as an SVG file.
 ///
-/// `bounds` is what the picture shows, with a margin of 16; `title` becomes its title, `language` is a code such as
+/// `view` is what the picture shows, on a ground; `title` becomes its title, `language` is a code such as
 /// `nl`. Characters that XML forbids become U+FFFD. The same marks give the same text.
-pub fn svg_of_marks(marks: &[Mark], palette: &Palette, bounds: Rect, title: &str, language: &str) -> String {
+pub fn svg_of_marks(
+    marks: &[Mark],
+    palette: &Palette,
+    (view, ground): (Rect, Paint),
+    title: &str,
+    language: &str,
+) -> String {
     // Some room for each mark, so that a large picture is not copied as it grows.
     let mut picture = Picture { out: String::with_capacity(96 * marks.len()), palette, open: 0 };
     // Writing to a string cannot fail.
-    let _ = picture.write(marks, bounds.expand(MARGIN), title, language);
+    let _ = picture.write(marks, view, ground, title, language);
     picture.out
 }
 
@@ -32,7 +35,7 @@ struct Picture<'a> {
 }
 
 impl Picture<'_> {
-    fn write(&mut self, marks: &[Mark], view: Rect, title: &str, language: &str) -> fmt::Result {
+    fn write(&mut self, marks: &[Mark], view: Rect, ground: Paint, title: &str, language: &str) -> fmt::Result {
         let (left, top, width, height) = (N(view.min.x), N(view.min.y), N(view.width()), N(view.height()));
         writeln!(
             self.out,
@@ -42,7 +45,7 @@ impl Picture<'_> {
             Escaped(language)
         )?;
         writeln!(self.out, "<title>{}</title>", Escaped(title))?;
-        let ground = Mark::filled(view, 0.0, Paint::Canvas);
+        let ground = Mark::filled(view, 0.0, ground);
         self.mark(&ground)?;
         for mark in marks {
             self.mark(mark)?;
@@ -237,7 +240,7 @@ mod tests {
         let journey = &project.journeys()[0];
         let (layout, facts) = (laid_out(project), facts(journey));
         let marks = map_marks(&MapScene { journey, facts: &facts, layout: &layout });
-        svg_of_marks(&marks, &Palette::light(), layout.bounds, title, "nl")
+        svg_of_marks(&marks, &Palette::light(), (layout.bounds, Paint::Canvas), title, "nl")
     }
 
     #[test]
@@ -332,7 +335,7 @@ mod tests {
     fn groups_that_were_left_open_are_closed_and_surplus_ends_are_dropped() {
         let part = crate::scene::Part::Link(LinkId(1));
         let marks = [Mark::End, Mark::Begin(part), Mark::Begin(part)];
-        let svg = svg_of_marks(&marks, &Palette::dark(), Rect::ZERO, "", "en");
+        let svg = svg_of_marks(&marks, &Palette::dark(), (Rect::ZERO, Paint::Canvas), "", "en");
         assert!(roxmltree::Document::parse(&svg).is_ok(), "{svg}");
     }
 

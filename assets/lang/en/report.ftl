@@ -15,10 +15,6 @@ report-column-count = Count
 report-column-rate = Go on
 report-overall = From first to last
 report-no-numbers = There are no numbers yet. Import a table with a count for each step, and this shows how many customers reach each one.
-report-more-steps = { $n ->
-    [one] and { $n-text } more step
-   *[other] and { $n-text } more steps
-}
 
 ## What moved
 report-moved = What moved
@@ -45,7 +41,6 @@ report-nothing-next = Nothing on the checklist is open here any more.
 report-overdue = Also overdue
 report-overdue-since = overdue since { $date }
 report-due = by { $date }
-report-more = and { $n-text } more
 
 ## Money, and how sure it is
 report-turnover = Turnover: { $n-text } × { $value } = { $turnover }.

@@ -15,10 +15,6 @@ report-column-count = Aantal
 report-column-rate = Gaat door
 report-overall = Van begin tot eind
 report-no-numbers = Er zijn nog geen cijfers. Lees een tabel in met een aantal per stap, dan staat hier hoeveel klanten elke stap halen.
-report-more-steps = { $n ->
-    [one] en nog { $n-text } stap
-   *[other] en nog { $n-text } stappen
-}
 
 ## Wat er veranderde
 report-moved = Wat er veranderde
@@ -45,7 +41,6 @@ report-nothing-next = Op de checklist staat hier niets meer open.
 report-overdue = Ook over tijd
 report-overdue-since = over tijd sinds { $date }
 report-due = uiterlijk { $date }
-report-more = en nog { $n-text }
 
 ## Geld, en hoe zeker het is
 report-turnover = Omzet: { $n-text } × { $value } = { $turnover }.

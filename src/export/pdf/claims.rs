@@ -132,7 +132,7 @@ fn marks_without_room_or_of_no_number_are_left_out() {
     assert!(pdf_of_pages(&[page(marks.clone())], &Palette::light(), about("x")).is_ok());
     for size in odd {
         let drawing = Drawing { marks: marks.clone(), offset: vec2(size, 0.0), scale: size, clip: None };
-        let page = Page { size: vec2(size, 10.0), drawings: vec![drawing] };
+        let page = Page { size: vec2(size, 10.0), drawings: vec![drawing], bookmarks: Vec::new() };
         assert!(pdf_of_pages(&[page], &Palette::light(), about("x")).is_ok(), "{size}");
     }
 }

@@ -8,10 +8,15 @@ mod faces;
 #[cfg(test)]
 pub(crate) mod reader;
 mod surface;
+mod told;
 
 use egui::emath::{Rect, Vec2, vec2};
+use krilla::destination::XyzDestination;
+use krilla::geom::Point;
 use krilla::metadata::Metadata;
+use krilla::outline::{Outline, OutlineNode};
 use krilla::page::PageSettings;
+use krilla::tagging::TagTree;
 use krilla::{Document, SerializeSettings};
 
 use super::letters;
@@ -26,6 +31,17 @@ pub struct Page {
     pub size: Vec2,
     /// What is drawn, from back to front.
     pub drawings: Vec<Drawing>,
+    /// The places on it that readers list.
+    pub bookmarks: Vec<Bookmark>,
+}
+
+/// A place that readers list, beside the pages.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Bookmark {
+    /// What it is called.
+    pub title: String,
+    /// How far from the top of its page, in points.
+    pub y: f32,
 }
 
 /// Marks with a place on a page.
@@ -64,14 +80,14 @@ pub enum PdfError {
 impl Page {
     /// A page with marks in points.
     pub fn new(size: Vec2, marks: Vec<Mark>) -> Self {
-        Self { size, drawings: vec![Drawing::plain(marks)] }
+        Self { size, drawings: vec![Drawing::plain(marks)], bookmarks: Vec::new() }
     }
 
     /// A page as large as a drawing, at most as large as readers accept.
     pub fn around(marks: Vec<Mark>, bounds: Rect) -> Self {
         let scale = (LONGEST_SIDE / bounds.width().max(bounds.height()).max(1.0)).min(1.0);
         let drawing = Drawing { marks, offset: -bounds.min.to_vec2() * scale, scale, clip: None };
-        Self { size: bounds.size() * scale, drawings: vec![drawing] }
+        Self { size: bounds.size() * scale, drawings: vec![drawing], bookmarks: Vec::new() }
     }
 }
 
@@ -101,17 +117,31 @@ fn written(
     let title: String = letters::readable(about.title).collect();
     let metadata = Metadata::new().title(title).language(about.language.to_owned());
     document.set_metadata(metadata.creator("Klantreis".to_owned()));
+    let mut tags = TagTree::new();
+    let mut outline = Outline::new();
+    let mut count = 0;
     for page in pages {
         let size = page.size.clamp(Vec2::splat(1.0), Vec2::splat(LONGEST_SIDE));
         let size = if size.is_finite() { size } else { vec2(1.0, 1.0) };
         let Some(settings) = PageSettings::from_wh(size.x, size.y) else { continue };
         let mut sheet = document.start_page_with(settings);
         let mut surface = sheet.surface();
+        let look = surface::Look { palette, faces: &faces, headings: &page.bookmarks };
         for drawing in &page.drawings {
-            surface::draw(&mut surface, drawing, palette, &faces);
+            surface::draw(&mut surface, drawing, &look).into_iter().for_each(|node| tags.push(node));
         }
         surface.finish();
         sheet.finish();
+        for Bookmark { title, y } in &page.bookmarks {
+            let title: String = letters::readable(title).collect();
+            let place = Point::from_xy(0.0, y.clamp(0.0, size.y));
+            outline.push_child(OutlineNode::new(title, XyzDestination::new(count, place)));
+        }
+        count += 1;
     }
+    if pages.iter().any(|page| !page.bookmarks.is_empty()) {
+        document.set_outline(outline);
+    }
+    document.set_tag_tree(tags);
     document.finish().map_err(|error| PdfError::Refused(format!("{error:?}")))
 }

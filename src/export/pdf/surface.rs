@@ -7,10 +7,12 @@ use krilla::geom::{Path, PathBuilder, Point, Transform};
 use krilla::num::NormalizedF32;
 use krilla::paint::{Fill, FillRule, LineCap, LineJoin, Stroke, StrokeDash};
 use krilla::surface::Surface;
+use krilla::tagging::Node;
 use krilla::text::{Font, GlyphId, KrillaGlyph};
 
-use super::Drawing;
 use super::faces::Faces;
+use super::told::Told;
+use super::{Bookmark, Drawing};
 use crate::export::letters::{readable, width};
 use crate::export::outline::{FARTHEST, Verb, curve, is_near, is_positive, polygon, rounded};
 use crate::layout::{ASCENT, Weight};
@@ -24,34 +26,47 @@ struct Setting {
     align: Align,
 }
 
-/// Draws a drawing at its place.
-pub(super) fn draw(surface: &mut Surface<'_>, drawing: &Drawing, palette: &Palette, faces: &Faces) {
+/// What all drawings of a page have in common.
+#[derive(Clone, Copy)]
+pub(super) struct Look<'a> {
+    pub palette: &'a Palette,
+    pub faces: &'a Faces,
+    /// The places of the page that readers list: their texts are headings.
+    pub headings: &'a [Bookmark],
+}
+
+/// Draws a drawing at its place; gives what it says, in reading order.
+pub(super) fn draw(surface: &mut Surface<'_>, drawing: &Drawing, look: &Look<'_>) -> Vec<Node> {
     let Drawing { offset, scale, clip, .. } = drawing;
     let clip = clip.and_then(|clip| path(&rounded(clip, 0.0)?));
     if drawing.clip.is_some() && clip.is_none() {
-        return;
+        return Vec::new();
     }
     if !is_near(offset.to_pos2()) || !(1.0 / FARTHEST..=FARTHEST).contains(scale) {
-        return;
+        return Vec::new();
     }
     if let Some(clip) = &clip {
         surface.push_clip_path(clip, &FillRule::NonZero);
     }
     surface.push_transform(&Transform::from_row(*scale, 0.0, 0.0, *scale, offset.x, offset.y));
-    let mut pen = Pen { surface, palette, faces };
+    let mut pen = Pen { surface, palette: look.palette, faces: look.faces, told: Told::new(look.headings) };
     for mark in &drawing.marks {
         pen.mark(mark);
     }
+    pen.told.shapes_end(pen.surface);
+    let nodes = pen.told.nodes();
     surface.pop();
     if clip.is_some() {
         surface.pop();
     }
+    nodes
 }
 
 struct Pen<'a, 'b> {
     surface: &'a mut Surface<'b>,
     palette: &'a Palette,
     faces: &'a Faces,
+    told: Told<'a>,
 }
 
 impl Pen<'_, '_> {
@@ -74,7 +89,9 @@ impl Pen<'_, '_> {
                 let weight = if *bold { Weight::Bold } else { Weight::Regular };
                 self.text(text, &Setting { pos: *pos, size: *size, weight, align: *align }, *paint);
             }
-            Mark::Begin(_) | Mark::End | Mark::Ring { .. } | Mark::Face { .. } | Mark::Icon { .. } => {}
+            Mark::Begin(_) => self.told.begin(),
+            Mark::End => self.told.end(),
+            Mark::Ring { .. } | Mark::Face { .. } | Mark::Icon { .. } => {}
         }
     }
 
@@ -82,6 +99,7 @@ impl Pen<'_, '_> {
         let stroke = stroke.filter(|(width, _)| is_positive(*width));
         let outline = outline.filter(|_| fill.is_some() || stroke.is_some());
         let Some(path) = outline.and_then(|outline| path(&outline)) else { return };
+        self.told.shapes(self.surface);
         let fill = fill.map(|fill| self.fill(fill));
         let stroke = stroke.map(|(width, paint)| self.stroke(width, paint, false));
         self.surface.set_fill(fill);
@@ -92,6 +110,7 @@ impl Pen<'_, '_> {
     fn line(&mut self, points: &[Pos2], width: f32, paint: Paint, dashed: bool) {
         let outline = curve(points).filter(|_| is_positive(width));
         let Some(path) = outline.and_then(|outline| path(&outline)) else { return };
+        self.told.shapes(self.surface);
         let stroke = self.stroke(width, paint, dashed);
         self.surface.set_fill(None);
         self.surface.set_stroke(Some(stroke));
@@ -104,6 +123,7 @@ impl Pen<'_, '_> {
         if shown.trim().is_empty() || !is_near(setting.pos) || !is_positive(setting.size) {
             return;
         }
+        self.told.text(self.surface, &shown, (setting.pos, setting.size, setting.weight));
         let fill = self.fill(paint);
         self.surface.set_fill(Some(fill));
         self.surface.set_stroke(None);
@@ -118,6 +138,7 @@ impl Pen<'_, '_> {
             self.surface.draw_glyphs(start, &run.glyphs, run.font, &shown, setting.size, false);
             at.x += run.width * setting.size;
         }
+        self.surface.end_tagged();
     }
 
     fn fill(&self, paint: Paint) -> Fill {

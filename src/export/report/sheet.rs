@@ -1,146 +1,106 @@
-//! A report on one upright A4 sheet, as marks in points. What does not fit is cut, and how much is said.
+//! A report on upright A4 sheets, as marks in points; what does not fit on the first goes on to the next.
 
 mod column;
 mod table;
 
-use egui::emath::{Pos2, Rect, Vec2, pos2, vec2};
+use egui::emath::{Rect, pos2, vec2};
 
 use super::Report;
-use crate::export::paper::Paper;
 use crate::export::pdf::Page;
+use crate::export::sheet::{GAP, HEADING, Head, Kind, MOST_LINES, SMALL, Sheets, WORDS};
 use crate::lang::Lang;
-use crate::layout::text::{Style, lines, one_line};
-use crate::layout::{BOX_HEIGHT, Weight};
+use crate::layout::text::lines;
 use crate::scene::{Align, Mark, Paint};
 
-/// The free edge of the sheet.
-const MARGIN: f32 = 42.0;
-/// The width of everything on the sheet, in points.
-pub(super) const WIDTH: f32 = 511.0;
-/// Between two sections.
-const GAP: f32 = 16.0;
+pub(super) use crate::export::sheet::WIDTH;
 
-const TITLE: Style = Style::bold(21.0, 26.0);
-const PERIOD: Style = Style::bold(13.0, 18.0);
-const HEADING: Style = Style::bold(10.5, 16.0);
-const WORDS: Style = Style::regular(9.5, 13.5);
-const SMALL: Style = Style::regular(8.0, 11.0);
-const SMALL_BOLD: Style = Style::bold(8.0, 11.0);
-/// The most lines of the sentence about the leak.
-const LEAK_LINES: usize = 5;
-/// The most lines that the notes at the foot take together.
-const NOTE_LINES: usize = 5;
 /// The least room for a column of lists.
 const LEAST_COLUMN: f32 = 90.0;
 
-/// The report as a page.
-pub fn page(report: &Report, lang: &Lang) -> Page {
-    let size = Paper::A4.upright();
-    let mut sheet = Sheet { lang, marks: Vec::new(), left: (size.x - WIDTH) / 2.0 };
-    sheet.draw(report, size);
-    Page::new(size, sheet.marks)
+/// The report as pages.
+pub fn pages(report: &Report, lang: &Lang) -> Vec<Page> {
+    filled(report, lang, Kind::Paper).pages(&report.made)
 }
 
-/// A sheet that is being filled.
-struct Sheet<'a> {
-    lang: &'a Lang,
-    marks: Vec<Mark>,
-    /// The left edge of everything.
-    left: f32,
+/// The report as one picture, and around what it is drawn.
+pub fn picture(report: &Report, lang: &Lang) -> (Vec<Mark>, Rect) {
+    filled(report, lang, Kind::Endless).picture(&report.made)
 }
 
-impl Sheet<'_> {
-    fn draw(&mut self, report: &Report, size: Vec2) {
-        self.marks.push(Mark::filled(Rect::from_min_size(Pos2::ZERO, size), 0.0, Paint::Surface));
-        let mut top = self.head(report, MARGIN);
-        top = self.leak(report, top + 12.0) + GAP;
-        top = self.picture(report, top);
-        let foot = self.foot(report, size.y - MARGIN);
-        top = self.tables(report, top, foot - LEAST_COLUMN) + GAP;
-        let (column, right) = (WIDTH * 0.41, self.left + WIDTH * 0.46);
-        let done = Rect::from_min_max(pos2(self.left, top), pos2(self.left + column, foot));
-        let next = Rect::from_min_max(pos2(right, top), pos2(self.left + WIDTH, foot));
-        self.column(&[&report.done, &report.since], done);
-        self.column(&[&report.next, &report.overdue], next);
+fn filled<'a>(report: &Report, lang: &'a Lang, kind: Kind) -> Sheets<'a> {
+    let mut sheets = Sheets::new(lang, kind);
+    let Report { kind, title, period, about, .. } = report;
+    sheets.head(&Head { kind, title, period, about });
+    leak(&mut sheets, report);
+    sheets.space(GAP);
+    picture_of_map(&mut sheets, report);
+    let notes: Vec<String> = report.notes.iter().flat_map(|note| lines(note, &SMALL, WIDTH, MOST_LINES)).collect();
+    if !notes.is_empty() {
+        sheets.reserve(SMALL.height(notes.len()) + 12.0);
     }
+    sheets.tables(report);
+    sheets.space(GAP);
+    sheets.need(LEAST_COLUMN);
+    let start = sheets.place();
+    let (column, right) = (WIDTH * 0.41, WIDTH * 0.46);
+    sheets.column(&[&report.done, &report.since], (0.0, column));
+    let left_end = sheets.place();
+    sheets.go_to(start);
+    sheets.column(&[&report.next, &report.overdue], (right, WIDTH));
+    if left_end > sheets.place() {
+        sheets.go_to(left_end);
+    }
+    foot(&mut sheets, &notes);
+    sheets
+}
 
-    /// The title with the period, and a line under them; gives back where they end.
-    fn head(&mut self, report: &Report, top: f32) -> f32 {
-        let right = self.left + WIDTH;
-        let period = one_line(&report.period, &PERIOD, WIDTH * 0.45);
-        let room = WIDTH - PERIOD.width(&period) - 20.0;
-        self.line_of(&report.kind, &SMALL_BOLD, pos2(self.left, top), WIDTH, Paint::Accent);
-        let title = one_line(&report.title, &TITLE, room);
-        self.put(&title, &TITLE, pos2(self.left, top + 13.0), Paint::Ink, Align::Left);
-        self.put(&period, &PERIOD, pos2(right, top + 18.5), Paint::Ink, Align::Right);
-        let mut y = top + 13.0 + TITLE.line_height;
-        if !report.about.is_empty() {
-            self.line_of(&report.about.join(" · "), &WORDS, pos2(self.left, y), WIDTH, Paint::InkSoft);
-            y += WORDS.line_height;
-        }
-        self.rule(y + 7.0);
-        y + 7.0
+/// The sentence about the leak, with a bar at its left.
+fn leak(sheets: &mut Sheets<'_>, report: &Report) {
+    let inset = 12.0;
+    let top = sheets.y + 12.0;
+    let left = sheets.left;
+    let paint = if report.leak.warns { Paint::Leak } else { Paint::InkSoft };
+    let mut y = top;
+    for line in lines(&report.leak.heading, &HEADING, WIDTH - inset, MOST_LINES) {
+        sheets.put(&line, &HEADING, pos2(left + inset, y), paint, Align::Left);
+        y += HEADING.line_height;
     }
+    for line in lines(&report.leak.words, &WORDS, WIDTH - inset, MOST_LINES) {
+        sheets.put(&line, &WORDS, pos2(left + inset, y), Paint::Ink, Align::Left);
+        y += WORDS.line_height;
+    }
+    let bar = Rect::from_min_max(pos2(left, top), pos2(left + 3.0, y));
+    sheets.draw(Mark::filled(bar, 1.5, paint));
+    sheets.y = y;
+}
 
-    /// The sentence about the leak, with a bar at its left; gives back where it ends.
-    fn leak(&mut self, report: &Report, top: f32) -> f32 {
-        let inset = 12.0;
-        let paint = if report.leak.warns { Paint::Leak } else { Paint::InkSoft };
-        self.line_of(&report.leak.heading, &HEADING, pos2(self.left + inset, top), WIDTH - inset, paint);
-        let mut y = top + HEADING.line_height;
-        for line in lines(&report.leak.words, &WORDS, WIDTH - inset, LEAK_LINES) {
-            self.put(&line, &WORDS, pos2(self.left + inset, y), Paint::Ink, Align::Left);
-            y += WORDS.line_height;
-        }
-        let bar = Rect::from_min_max(pos2(self.left, top), pos2(self.left + 3.0, y));
-        self.marks.push(Mark::filled(bar, 1.5, paint));
-        y
+/// The map in short.
+fn picture_of_map(sheets: &mut Sheets<'_>, report: &Report) {
+    if report.picture.size.y <= 0.0 {
+        return;
     }
+    sheets.heading(&report.picture.heading, report.picture.size.y, Paint::Ink);
+    let at = vec2(sheets.left, sheets.y + 3.0);
+    sheets.extend(report.picture.marks.iter().cloned().map(|mark| mark.translated(at)));
+    sheets.y = at.y + report.picture.size.y + GAP;
+}
 
-    /// The map in short; gives back where the next section begins.
-    fn picture(&mut self, report: &Report, top: f32) -> f32 {
-        if report.picture.size.y <= 0.0 {
-            return top;
-        }
-        self.line_of(&report.picture.heading, &HEADING, pos2(self.left, top), WIDTH, Paint::Ink);
-        let at = vec2(self.left, top + HEADING.line_height + 3.0);
-        self.marks.extend(report.picture.marks.iter().cloned().map(|mark| mark.translated(at)));
-        at.y + report.picture.size.y + GAP
+/// The notes: at the foot of the first sheet, or below everything on an endless one.
+fn foot(sheets: &mut Sheets<'_>, notes: &[String]) {
+    if notes.is_empty() {
+        return;
     }
-
-    /// The notes and the day at the foot of the sheet; gives back where the room for the rest ends.
-    fn foot(&mut self, report: &Report, bottom: f32) -> f32 {
-        let mut notes: Vec<String> = Vec::new();
-        for note in &report.notes {
-            notes.extend(lines(note, &SMALL, WIDTH, NOTE_LINES - notes.len().min(NOTE_LINES)));
-        }
-        let top = bottom - SMALL.height(notes.len() + 1) - 8.0;
-        self.rule(top);
-        let mut y = top + 6.0;
-        for note in notes {
-            self.put(&note, &SMALL, pos2(self.left, y), Paint::InkSoft, Align::Left);
-            y += SMALL.line_height;
-        }
-        self.put(&report.made, &SMALL, pos2(self.left + WIDTH, y), Paint::InkSoft, Align::Right);
-        top - 8.0
+    if sheets.is_endless() {
+        sheets.space(GAP);
+    } else {
+        sheets.to_first_foot();
     }
-
-    /// One line, cut where it is wider than `width`.
-    fn line_of(&mut self, text: &str, style: &Style, at: Pos2, width: f32, paint: Paint) {
-        self.put(&one_line(text, style, width), style, at, paint, Align::Left);
+    let mut y = sheets.y;
+    sheets.rule(y);
+    y += 6.0;
+    for note in notes {
+        sheets.put(note, &SMALL, pos2(sheets.left, y), Paint::InkSoft, Align::Left);
+        y += SMALL.line_height;
     }
-
-    /// A line of text whose line begins at this height.
-    fn put(&mut self, text: &str, style: &Style, at: Pos2, paint: Paint, align: Align) {
-        if text.is_empty() {
-            return;
-        }
-        let above = (style.line_height - BOX_HEIGHT * style.size) / 2.0;
-        let bold = style.weight == Weight::Bold;
-        self.marks.push(Mark::text(at + vec2(0.0, above), text, style.size, bold, paint).aligned(align));
-    }
-
-    fn rule(&mut self, y: f32) {
-        self.marks.push(Mark::line(pos2(self.left, y), pos2(self.left + WIDTH, y), 0.6, Paint::LaneLine));
-    }
+    sheets.y = y;
 }

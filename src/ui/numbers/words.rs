@@ -3,7 +3,9 @@
 use crate::document::{Period, Series};
 use crate::insight::is_name_of;
 use crate::lang::Lang;
-use crate::numbers::{Interval, Step};
+use crate::numbers::Step;
+
+pub use crate::insight::interval_words as interval;
 
 /// What a series is called: its period and the user's name for it, as far as they are there and differ.
 pub fn series_label(lang: &Lang, series: &Series) -> String {
@@ -18,21 +20,6 @@ pub fn series_label(lang: &Lang, series: &Series) -> String {
         None if !series.source.file.is_empty() => series.source.file.clone(),
         None => lang.say("numbers-series-unnamed"),
     }
-}
-
-/// "32 % – 36 %"; ends that would read the same get more decimals.
-pub fn interval(lang: &Lang, interval: Interval) -> String {
-    let format = lang.format();
-    let plain = [interval.low, interval.high].map(|end| format.percent(end));
-    let [low, high] = if plain[0] == plain[1] && interval.low < interval.high {
-        let finer = |decimals: usize| {
-            [interval.low, interval.high].map(|end| format.with_percent_sign(&format.decimal(end * 100.0, decimals)))
-        };
-        (1..=4).map(finer).find(|[low, high]| low != high).unwrap_or(plain)
-    } else {
-        plain
-    };
-    lang.say_with("numbers-interval", &[("low", low.into()), ("high", high.into())])
 }
 
 /// The step's conversion, or a dash.
@@ -61,6 +48,7 @@ mod tests {
 
     use super::*;
     use crate::document::{Language, SeriesId, Source, Unit};
+    use crate::numbers::Interval;
 
     #[track_caller]
     fn check(name: &str, period: Option<(i8, i8)>, want: &str) {

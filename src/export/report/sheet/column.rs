@@ -1,9 +1,9 @@
-//! Lists under each other in a column: as many entries as fit, then how many more there are.
+//! Lists under each other in a column; entries that do not fit go on to the next sheet.
 
-use egui::emath::{Pos2, Rect, pos2, vec2};
+use egui::emath::{Pos2, pos2, vec2};
 
-use super::{HEADING, SMALL, SMALL_BOLD, Sheet};
 use crate::export::report::{Entry, List, Sign};
+use crate::export::sheet::{HEADING, MOST_LINES, SMALL, SMALL_BOLD, Sheets};
 use crate::layout::text::{Style, lines};
 use crate::scene::{Align, Mark, Paint};
 
@@ -12,7 +12,6 @@ const NAME: Style = Style::regular(9.0, 12.0);
 const SIGN: f32 = 15.0;
 const BELOW_ENTRY: f32 = 4.0;
 const BELOW_LIST: f32 = 9.0;
-const LINE_OF_MORE: f32 = 12.0;
 
 /// An entry broken into lines.
 struct Block<'a> {
@@ -31,49 +30,38 @@ impl Block<'_> {
     }
 }
 
-impl Sheet<'_> {
-    /// Lists in a column; each gets the room that those after it can spare.
-    pub(super) fn column(&mut self, lists: &[&List], place: Rect) {
-        let shown: Vec<_> = lists.iter().filter(|list| !list.entries.is_empty() || !list.silence.is_empty()).collect();
-        let blocks: Vec<Vec<Block<'_>>> = shown.iter().map(|list| blocks(list, place.width())).collect();
-        let mut top = place.min.y;
-        for (at, (list, own)) in shown.iter().zip(&blocks).enumerate() {
-            let later: f32 = blocks.iter().skip(at + 1).map(|blocks| least_height(blocks)).sum();
-            if top + HEADING.line_height + NAME.line_height > place.max.y {
-                return;
-            }
-            top = self.list(
-                list,
-                own,
-                Rect::from_min_max(pos2(place.min.x, top), pos2(place.max.x, place.max.y - later)),
-            );
-            top += BELOW_LIST;
+impl Sheets<'_> {
+    /// Lists under each other, in a column from and to so far from the left edge.
+    pub(super) fn column(&mut self, lists: &[&List], column: (f32, f32)) {
+        for list in lists.iter().filter(|list| !list.entries.is_empty() || !list.silence.is_empty()) {
+            self.list(list, column);
+            self.space(BELOW_LIST);
         }
     }
 
-    fn list(&mut self, list: &List, blocks: &[Block<'_>], place: Rect) -> f32 {
-        self.line_of(&list.heading, &HEADING, place.min, place.width(), Paint::Ink);
-        let mut y = place.min.y + HEADING.line_height + 2.0;
-        if blocks.is_empty() {
-            for line in lines(&list.silence, &NAME, place.width(), 3) {
-                if y + NAME.line_height <= place.max.y {
-                    self.put(&line, &NAME, pos2(place.min.x, y), Paint::InkSoft, Align::Left);
-                    y += NAME.line_height;
-                }
-            }
-            return y;
+    fn list(&mut self, list: &List, (from, to): (f32, f32)) {
+        let (left, width) = (self.left + from, to - from);
+        let blocks = blocks(list, width);
+        let first = blocks.first().map_or(NAME.line_height, Block::height);
+        self.need(HEADING.line_height + 2.0 + first - BELOW_ENTRY);
+        self.bookmark(&list.heading);
+        self.names(&list.heading, left, width);
+        for line in if blocks.is_empty() { lines(&list.silence, &NAME, width, MOST_LINES) } else { Vec::new() } {
+            self.need(NAME.line_height);
+            self.put(&line, &NAME, pos2(left, self.y), Paint::InkSoft, Align::Left);
+            self.space(NAME.line_height);
         }
-        for (at, block) in blocks.iter().enumerate() {
-            let left = blocks.len() - at;
-            let reserved = if left > 1 { LINE_OF_MORE } else { 0.0 };
-            if y + block.height() - BELOW_ENTRY + reserved > place.max.y {
-                let more = self.more(left, "report-more");
-                self.line_of(&more, &SMALL, pos2(place.min.x + SIGN, y), place.width() - SIGN, Paint::InkSoft);
-                return y + LINE_OF_MORE;
+        for block in &blocks {
+            if self.need(block.height() - BELOW_ENTRY) {
+                self.names(&list.heading, left, width);
             }
-            y = self.entry(block, pos2(place.min.x, y));
+            self.y = self.entry(block, pos2(left, self.y));
         }
-        y - BELOW_ENTRY
+    }
+
+    fn names(&mut self, heading: &str, left: f32, width: f32) {
+        self.line_of(heading, &HEADING, pos2(left, self.y), width, Paint::Ink);
+        self.space(HEADING.line_height + 2.0);
     }
 
     fn entry(&mut self, block: &Block<'_>, at: Pos2) -> f32 {
@@ -102,16 +90,16 @@ impl Sheet<'_> {
                 self.put(&rank.to_string(), &SMALL_BOLD, at + vec2(0.0, 0.5), Paint::Accent, Align::Left);
             }
             Sign::Noted => {
-                self.marks.push(Mark::Circle { centre, radius: 1.8, fill: Some(Paint::InkSoft), stroke: None });
+                self.draw(Mark::Circle { centre, radius: 1.8, fill: Some(Paint::InkSoft), stroke: None });
             }
             Sign::Open => {
                 let stroke = Some((0.9, Paint::Outline));
-                self.marks.push(Mark::Circle { centre, radius: 3.4, fill: None, stroke });
+                self.draw(Mark::Circle { centre, radius: 3.4, fill: None, stroke });
             }
             Sign::Done => {
                 let [start, low, end] = [vec2(-3.2, 0.2), vec2(-0.9, 2.6), vec2(3.6, -2.8)].map(|part| centre + part);
-                self.marks.push(Mark::line(start, low, 1.3, Paint::Good));
-                self.marks.push(Mark::line(low, end, 1.3, Paint::Good));
+                self.draw(Mark::line(start, low, 1.3, Paint::Good));
+                self.draw(Mark::line(low, end, 1.3, Paint::Good));
             }
         }
     }
@@ -125,17 +113,11 @@ fn blocks<'a>(list: &'a List, width: f32) -> Vec<Block<'a>> {
         let fits = !warning.is_empty() && !detail.is_empty() && behind + SMALL.width(detail) <= width;
         Block {
             entry,
-            words: lines(words, &NAME, width, 2),
-            warning: lines(warning, &SMALL_BOLD, width, 1),
-            detail: lines(detail, &SMALL, width, 2),
+            words: lines(words, &NAME, width, MOST_LINES),
+            warning: lines(warning, &SMALL_BOLD, width, MOST_LINES),
+            detail: lines(detail, &SMALL, width, MOST_LINES),
             beside: fits.then_some(behind),
         }
     };
     list.entries.iter().map(block).collect()
-}
-
-/// The room that a list must have after another: its heading, an entry, and how many more there are.
-fn least_height(blocks: &[Block<'_>]) -> f32 {
-    let more = if blocks.len() > 1 { LINE_OF_MORE } else { 0.0 };
-    BELOW_LIST + HEADING.line_height + 2.0 + blocks.first().map_or(NAME.line_height, Block::height) + more
 }

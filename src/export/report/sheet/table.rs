@@ -2,18 +2,13 @@
 
 use egui::emath::{Rect, pos2, vec2};
 
-use super::{HEADING, SMALL, SMALL_BOLD, Sheet, WIDTH, WORDS};
 use crate::export::report::{FunnelRow, MovedRow, Report};
-use crate::lang::Arg;
-use crate::layout::text::{Style, lines, one_line};
+use crate::export::sheet::{CELL, CELL_BOLD, HEADING, SMALL, SMALL_BOLD, Sheets, WIDTH, WORDS};
+use crate::layout::text::{lines, one_line};
 use crate::numbers::Verdict;
 use crate::scene::{Align, Mark, Paint};
 
 const ROW: f32 = 16.0;
-/// The most rows of steps.
-const MOST_ROWS: usize = 10;
-const CELL: Style = Style::regular(9.0, 12.0);
-const CELL_BOLD: Style = Style::bold(9.0, 12.0);
 
 /// The places of the columns, from the left edge.
 const NAME_WIDTH: f32 = 140.0;
@@ -24,61 +19,54 @@ const MOVED: f32 = 362.0;
 const BEFORE: f32 = 410.0;
 const VERDICT: f32 = 420.0;
 
-/// What stands on a row.
-enum Row<'a> {
-    Step(&'a FunnelRow, Option<&'a MovedRow>),
-    Skipped(usize),
-}
-
-impl Sheet<'_> {
-    /// Both tables; gives back where they end, which is not below `bottom` as long as a few rows fit.
-    pub(super) fn tables(&mut self, report: &Report, top: f32, bottom: f32) -> f32 {
+impl Sheets<'_> {
+    /// Both tables.
+    pub(super) fn tables(&mut self, report: &Report) {
         let left = self.left;
-        self.line_of(&report.funnel.heading, &HEADING, pos2(left, top), MOVED - 20.0, Paint::Ink);
-        let under = top + HEADING.line_height;
-        if report.funnel.steps.is_empty() {
-            return self.paragraph(&report.funnel.silence, left, WIDTH, under, 3);
-        }
         let moved = &report.moved;
-        self.line_of(&moved.heading, &HEADING, pos2(left + MOVED, top), WIDTH - MOVED, Paint::Ink);
+        self.need(HEADING.line_height + SMALL.line_height + 2.0 * ROW);
+        self.bookmark(&report.funnel.heading);
+        self.line_of(&report.funnel.heading, &HEADING, pos2(left, self.y), MOVED - 20.0, Paint::Ink);
+        if report.funnel.steps.is_empty() {
+            self.space(HEADING.line_height);
+            return self.paragraph(&report.funnel.silence, &WORDS, Paint::InkSoft);
+        }
+        self.line_of(&moved.heading, &HEADING, pos2(left + MOVED, self.y), WIDTH - MOVED, Paint::Ink);
+        self.space(HEADING.line_height);
         let is_compared = !moved.rows.is_empty();
-        let beside =
-            if is_compared { under } else { self.paragraph(&moved.words, left + MOVED, WIDTH - MOVED, under, 6) };
-        self.names_of_columns(report, under, is_compared);
-        let mut y = under + SMALL.line_height + 3.0;
-        let room = ((bottom - y - 30.0) / ROW).max(4.0) as usize;
-        for row in rows(report, room.min(MOST_ROWS)) {
-            match row {
-                Row::Step(step, moved) => self.step(report, step, moved, y),
-                Row::Skipped(count) => {
-                    let words = self.more(count, "report-more-steps");
-                    self.line_of(&words, &SMALL, pos2(left, y + 2.5), NAME_WIDTH, Paint::InkSoft);
-                }
+        let under = self.place();
+        if !is_compared {
+            for line in lines(&moved.words, &WORDS, WIDTH - MOVED, 8) {
+                self.put(&line, &WORDS, pos2(left + MOVED, self.y), Paint::InkSoft, Align::Left);
+                self.space(WORDS.line_height);
             }
-            y += ROW;
+        }
+        let beside = self.place();
+        self.go_to(under);
+        self.names_of_columns(report, is_compared);
+        for (at, step) in report.funnel.steps.iter().enumerate() {
+            if self.need(ROW) {
+                self.names_of_columns(report, is_compared);
+            }
+            let y = self.y;
+            self.step(report, step, moved.rows.get(at), y);
+            self.space(ROW);
         }
         if let Some(overall) = &report.funnel.overall {
-            y = self.whole(report, overall, y);
+            self.need(ROW + 2.0);
+            let y = self.y;
+            self.y = self.whole(report, overall, y);
         }
-        if is_compared { self.paragraph(&moved.words, left, WIDTH, y + 4.0, 4) } else { y.max(beside) }
-    }
-
-    /// How many are left out, in words.
-    pub(super) fn more(&self, count: usize, key: &str) -> String {
-        let count = count as u64;
-        self.lang.say_with(key, &[("n", Arg::Count(count, self.lang.format().count(count)))])
-    }
-
-    fn paragraph(&mut self, text: &str, left: f32, width: f32, top: f32, most: usize) -> f32 {
-        let mut y = top;
-        for line in lines(text, &WORDS, width, most) {
-            self.put(&line, &WORDS, pos2(left, y), Paint::InkSoft, Align::Left);
-            y += WORDS.line_height;
+        if is_compared {
+            self.space(4.0);
+            self.paragraph(&moved.words, &WORDS, Paint::InkSoft);
+        } else if beside > self.place() {
+            self.go_to(beside);
         }
-        y
     }
 
-    fn names_of_columns(&mut self, report: &Report, top: f32, is_compared: bool) {
+    fn names_of_columns(&mut self, report: &Report, is_compared: bool) {
+        let top = self.y;
         let [_, count, rate] = &report.funnel.columns;
         let left = self.left;
         self.right_aligned(count, &SMALL, (BAR.1 + 4.0, COUNT), top, Paint::InkSoft);
@@ -87,6 +75,7 @@ impl Sheet<'_> {
             let [_, before, _, _] = &report.moved.columns;
             self.line_of(before, &SMALL, pos2(left + MOVED, top), WIDTH - MOVED, Paint::InkSoft);
         }
+        self.space(SMALL.line_height + 3.0);
     }
 
     fn step(&mut self, report: &Report, step: &FunnelRow, moved: Option<&MovedRow>, y: f32) {
@@ -118,9 +107,9 @@ impl Sheet<'_> {
         let bar = |share: f32| Rect::from_min_max(pos2(at(0.0), y + 3.0), pos2(at(share).max(at(0.0) + 0.8), y + 13.0));
         let pale = step.before.map(bar);
         let full = step.share.map(bar);
-        self.marks.extend(pale.map(|rect| Mark::filled(rect, 1.5, Paint::FlowLost)));
+        self.extend(pale.map(|rect| Mark::filled(rect, 1.5, Paint::FlowLost)));
         let paint = if step.is_leak { Paint::Leak } else { Paint::Flow };
-        self.marks.extend(full.map(|rect| Mark::filled(rect, 1.5, paint)));
+        self.extend(full.map(|rect| Mark::filled(rect, 1.5, paint)));
     }
 
     fn moved(&mut self, row: &MovedRow, y: f32) {
@@ -132,7 +121,7 @@ impl Sheet<'_> {
             let centre = pos2(x + 3.0, y + 8.0);
             let by = if up { -1.0 } else { 1.0 };
             let points = [vec2(-3.0, -2.4 * by), vec2(3.0, -2.4 * by), vec2(0.0, 2.4 * by)].map(|part| centre + part);
-            self.marks.push(Mark::Polygon { points: points.to_vec(), fill: paint });
+            self.draw(Mark::Polygon { points: points.to_vec(), fill: paint });
             x += 9.0;
         }
         let room = self.left + WIDTH - x;
@@ -151,27 +140,6 @@ impl Sheet<'_> {
         }
         y + ROW + 2.0
     }
-
-    /// A text that ends at the right of a place between two columns.
-    fn right_aligned(&mut self, text: &str, style: &Style, (from, to): (f32, f32), y: f32, paint: Paint) {
-        let text = one_line(text, style, to - from);
-        self.put(&text, style, pos2(self.left + to, y), paint, Align::Right);
-    }
-}
-
-/// The steps in order; too many lose those before the last.
-fn rows(report: &Report, most: usize) -> Vec<Row<'_>> {
-    let steps = &report.funnel.steps;
-    let row = |(at, step)| Row::Step(step, report.moved.rows.get(at));
-    let all = steps.iter().enumerate();
-    if steps.len() <= most {
-        return all.map(row).collect();
-    }
-    let first = most.saturating_sub(2);
-    let mut rows: Vec<_> = all.clone().take(first).map(row).collect();
-    rows.push(Row::Skipped(steps.len() - first - 1));
-    rows.extend(all.skip(steps.len() - 1).map(row));
-    rows
 }
 
 /// Whether a triangle points up or down, and the colour of the words.
