@@ -26,16 +26,16 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("scene", &["document", "library", "layout"]),
     ("project_file", &["document", "library"]),
     ("mermaid", &["document", "library", "lang", "project_file"]),
-    ("export", &["document", "library", "lang", "numbers", "insight", "layout", "scene"]),
+    ("export", &["document", "library", "lang", "numbers", "surveys", "insight", "layout", "scene", "mermaid"]),
     ("storage", &["document", "events", "export", "project_file", "workbook"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
-    ("action", &["document", "library", "find", "editor", "export", "storage"]),
+    ("action", &["document", "library", "find", "editor", "mermaid", "export", "storage"]),
     (
         "ui",
         &[
             "document", "library", "lang", "numbers", "surveys", "insight", "find", "layout", "scene", "import",
-            "events", "editor", "export", "action", "storage", "samples", "workbook",
+            "events", "editor", "mermaid", "export", "action", "storage", "samples", "workbook",
         ],
     ),
     (

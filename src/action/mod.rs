@@ -3,6 +3,7 @@
 mod command;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub use command::{Command, MENUS};
 
@@ -14,6 +15,7 @@ use crate::editor::Selection;
 use crate::export::Order;
 use crate::find::Place;
 use crate::library::switch::Destinations;
+use crate::mermaid::Reading;
 use crate::storage::ThemeChoice;
 
 /// One wish of the user, as the interface hands it to the desk.
@@ -71,6 +73,8 @@ pub enum Action {
     SwitchFramework { framework: Option<String>, destinations: Destinations },
     /// Imported numbers, as one undoable change.
     Import(Imported),
+    /// The journeys of a diagram that was read, as one undoable change.
+    TakeDiagram(Arc<[Reading]>),
     /// Asks for a table to put beside those in the preview.
     AddTable,
     /// Reads files of the preview anew, as it asks for it.

@@ -4,6 +4,7 @@ mod arrows;
 mod block;
 mod choose;
 mod clipboard;
+mod diagram;
 mod event_log;
 mod export;
 mod files;

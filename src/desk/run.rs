@@ -47,6 +47,7 @@ impl Desk {
             Action::Import(series) => self.import(series),
             Action::AddTable => self.ask(ctx, Ask::OpenTable),
             Action::RereadTables => self.reread_tables(ctx),
+            Action::TakeDiagram(readings) => self.take_diagram(&readings),
             Action::PasteTable(text) => self.paste_table(ctx, text),
             Action::CountEvents => self.count_events(ctx),
             Action::StopCounting => self.stop_counting(),

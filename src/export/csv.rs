@@ -13,7 +13,8 @@ pub fn csv(table: &Table, language: Language) -> Vec<u8> {
     let mut out = String::from("\u{feff}");
     let names = table.columns.iter().enumerate().map(|(at, column)| {
         let has_amounts = table.rows.iter().any(|row| matches!(row.get(at), Some(Cell::Amount(_))));
-        let name = if has_amounts { format!("{} ({})", column.name, code(table.currency)) } else { column.name.clone() };
+        let name =
+            if has_amounts { format!("{} ({})", column.name, code(table.currency)) } else { column.name.clone() };
         field(&harmless(&name), signs)
     });
     line(&mut out, names, signs);
@@ -70,7 +71,8 @@ fn written(cell: &Cell, signs: Signs) -> String {
 fn harmless(text: &str) -> String {
     let text = kept(text);
     let first = text.trim_start_matches(' ').chars().next();
-    let reckons = first.is_some_and(|first| matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'));
+    let reckons = first
+        .is_some_and(|first| matches!(first, '=' | '+' | '-' | '@' | '\t' | '\r' | '\n' | '＝' | '＋' | '－' | '＠'));
     if reckons { format!("'{text}") } else { text }
 }
 
@@ -119,7 +121,14 @@ mod tests {
 
     #[test]
     fn numbers_have_the_signs_of_the_language() {
-        let cells = [Cell::Count(12_480), Cell::Share(0.379_49), Cell::Amount(12.5), Cell::Empty, Cell::Whole(-2), Cell::Decimal(-0.001)];
+        let cells = [
+            Cell::Count(12_480),
+            Cell::Share(0.379_49),
+            Cell::Amount(12.5),
+            Cell::Empty,
+            Cell::Whole(-2),
+            Cell::Decimal(-0.001),
+        ];
         check(Language::Nl, &cells, "12480;37,95%;12,50;;-2;0,00");
         check(Language::En, &cells, "12480,37.95%,12.50,,-2,0.00");
         check(Language::Nl, &[Cell::Day(jiff::civil::date(2026, 10, 3))], "2026-10-03");
@@ -128,9 +137,17 @@ mod tests {
     #[test]
     fn words_that_would_be_reckoned_stand_behind_an_apostrophe() {
         let text = |text: &str| Cell::Text(text.to_owned());
-        check(Language::En, &[text("=1+1"), text("+x"), text("-x"), text("@x"), text("  =x")], "'=1+1,'+x,'-x,'@x,\"'  =x\"");
+        check(
+            Language::En,
+            &[text("=1+1"), text("+x"), text("-x"), text("@x"), text("  =x")],
+            "'=1+1,'+x,'-x,'@x,\"'  =x\"",
+        );
         check(Language::En, &[text("\t=x"), text("\r=x")], "\"'\t=x\",\"'\r=x\"");
-        check(Language::Nl, &[text("a-b"), text("say \"hi\"; bye"), text("one\ntwo")], "a-b;\"say \"\"hi\"\"; bye\";\"one\ntwo\"");
+        check(
+            Language::Nl,
+            &[text("a-b"), text("say \"hi\"; bye"), text("one\ntwo")],
+            "a-b;\"say \"\"hi\"\"; bye\";\"one\ntwo\"",
+        );
         check(Language::Nl, &[text("=cmd|' /C calc'!A0"), text("a\u{0}b")], "'=cmd|' /C calc'!A0;ab");
     }
 }

@@ -5,12 +5,15 @@ use std::path::{Path, PathBuf};
 
 use egui::emath::Rect;
 
+use super::cells;
 use super::checklist::{self, Plan};
 use super::figures::{self, Figures};
+use super::markdown::map_markdown;
 use super::pdf::{About, PdfError, pdf_of_pages};
 use super::report::markdown::markdown;
 use super::report::{Report, sheet};
-use super::{Content, Format, Order, Sight, map, png as picture, svg};
+use super::{Content, Format, Order, Sight, csv, html, map, png as picture, svg, xlsx};
+use crate::mermaid;
 use crate::scene::{Mark, Paint};
 
 /// A file that was made.
@@ -47,6 +50,9 @@ pub enum ExportError {
     /// Bytes could not be put together.
     #[error("{0}")]
     Bytes(#[from] std::io::Error),
+    /// The workbook could not be made.
+    #[error("workbook: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// It was told to stop.
     #[error("stopped")]
     Stopped,
@@ -68,6 +74,10 @@ pub fn make(order: &Order, sight: &Sight<'_>, stem: &str, tell: &mut Tell<'_>) -
         Format::Svg => as_svg(order, sight).into_bytes(),
         Format::Png => as_png(order, sight, tell)?,
         Format::Markdown => as_markdown(order, sight)?.into_bytes(),
+        Format::Html => html::html(order.content, sight, &title(order.content, sight)).into_bytes(),
+        Format::Xlsx => as_workbook(order, sight)?,
+        Format::Csv => return Ok(as_csv(order, sight, stem)),
+        Format::Mermaid => as_mermaid(sight).text.into_bytes(),
     };
     Ok(vec![File { beside: None, bytes }])
 }
@@ -122,7 +132,8 @@ fn as_markdown(order: &Order, sight: &Sight<'_>) -> Result<String, ExportError> 
     match order.content {
         Content::Checklist => Ok(checklist::markdown(&Plan::new(sight))),
         Content::Numbers => Ok(figures::markdown(&Figures::new(sight))),
-        Content::Map | Content::Report => Err(ExportError::NotOffered(*order)),
+        Content::Map => Ok(map_markdown(sight, &title(order.content, sight))),
+        Content::Report => Err(ExportError::NotOffered(*order)),
     }
 }
 
@@ -139,6 +150,46 @@ fn as_pdf(order: &Order, sight: &Sight<'_>, tell: &mut Tell<'_>) -> Result<Vec<u
         return Err(ExportError::Stopped);
     }
     Ok(pdf_of_pages(&pages, &order.look.palette(), about)?)
+}
+
+fn as_workbook(order: &Order, sight: &Sight<'_>) -> Result<Vec<u8>, ExportError> {
+    let title = title(order.content, sight);
+    let about = xlsx::About { title: &title, made: sight.today, language: sight.lang.language() };
+    Ok(xlsx::xlsx(&cells::tables(order.content, sight), &about)?)
+}
+
+/// The table that the content is most about, and before it those of numbers that stand beside it. Of a map it is that of
+/// the cards.
+fn as_csv(order: &Order, sight: &Sight<'_>, stem: &str) -> Vec<File> {
+    let language = sight.lang.language();
+    let tables = cells::tables(order.content, sight);
+    let (first, rest) = tables.split_first().map_or((None, [].as_slice()), |(first, rest)| (Some(first), rest));
+    let rest = if order.content == Content::Numbers { rest } else { &[] };
+    let mut count = 1;
+    let beside = rest.iter().map(|table| {
+        let word = sight.lang.say(&format!("cells-file-{}", table.id));
+        count += usize::from(table.id == "counts");
+        let name =
+            if table.id == "counts" { format!("{stem}-{word}-{count}.csv") } else { format!("{stem}-{word}.csv") };
+        File { beside: Some(name), bytes: csv::csv(table, language) }
+    });
+    let beside: Vec<File> = beside.collect();
+    let asked = first.map(|table| File { beside: None, bytes: csv::csv(table, language) });
+    beside.into_iter().chain(asked).collect()
+}
+
+fn as_mermaid(sight: &Sight<'_>) -> mermaid::Written {
+    mermaid::write(sight.project, sight.journey, sight.lang, true)
+}
+
+/// What a file does not show as the project has it, in sentences; most kinds of files show everything.
+pub fn remarks(order: &Order, sight: &Sight<'_>) -> Vec<String> {
+    match order.format {
+        Format::Mermaid if order.exists() => {
+            as_mermaid(sight).notes.iter().map(|note| note.sentence(sight.lang)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The report in Markdown, and before it the map as SVG that it names.

@@ -1,24 +1,18 @@
-//! Map, checklist and numbers as Markdown, which reads well as it is and where it is drawn.
+//! A map as Markdown, which reads well as it is and where it is drawn: a heading a stage, and in it a list a lane.
 
 use std::fmt::Write;
 
-use super::cells::{self, Cell, Kind, Table};
-use super::html::{facts, words};
+use super::Sight;
+use super::html::facts;
 use super::report::Report;
 use super::report::markdown::text;
-use super::{Content, Sight};
-use crate::document::{Cell as Place, Item, ItemState};
-use crate::insight::{advise, why};
+use crate::document::Cell as Place;
 
-/// A content in Markdown; the report has a writer of its own.
-pub fn markdown(content: Content, sight: &Sight<'_>, title: &str) -> String {
+/// The map of a journey under a title.
+pub fn map_markdown(sight: &Sight<'_>, title: &str) -> String {
     let mut out = Text::default();
     out.line(&format!("# {}", text(title)));
-    match content {
-        Content::Map => map(&mut out, sight),
-        Content::Checklist => checklist(&mut out, sight),
-        Content::Numbers | Content::Report => numbers(&mut out, sight),
-    }
+    map(&mut out, sight);
     out.blank();
     out.line("---");
     out.blank();
@@ -91,68 +85,5 @@ fn map(out: &mut Text, sight: &Sight<'_>) {
             let args = [("from", name(link.from).into()), ("to", name(link.to).into()), ("kind", kind.into())];
             out.line(&format!("- {}", text(&lang.say_with("page-arrow", &args))));
         }
-    }
-}
-
-/// A heading a stage, and in it a list of things to tick.
-fn checklist(out: &mut Text, sight: &Sight<'_>) {
-    let (lang, names) = (sight.lang, sight.lang.names());
-    let advice = advise(sight.project, sight.journey, sight.series, &names);
-    for stage in sight.journey.stages() {
-        let named = |item: &&Item| !names.item(item).trim().is_empty() && item.state != ItemState::NotForUs;
-        let items: Vec<&Item> = stage.checklist.iter().filter(named).collect();
-        if items.is_empty() {
-            continue;
-        }
-        out.paragraph(&format!("## {}", text(names.stage(stage))));
-        out.blank();
-        for item in items {
-            let sign = if item.state == ItemState::Done { "x" } else { " " };
-            let state = (item.state == ItemState::Doing).then(|| lang.say("state-doing"));
-            let owner = Some(item.owner.trim().to_owned()).filter(|owner| !owner.is_empty());
-            let due = item.due.filter(|_| item.state.is_open());
-            let due = due.map(|due| lang.say_with("report-due", &[("date", lang.format().date(due).into())]));
-            let found = advice.tactics.iter().find(|found| found.item == item.id);
-            let why = found.map(|found| why(lang, advice.leak.as_ref(), found));
-            let facts: Vec<_> = state.into_iter().chain(owner).chain(due).chain(why).map(|fact| text(&fact)).collect();
-            let facts = if facts.is_empty() { String::new() } else { format!(" — {}", facts.join(" · ")) };
-            out.line(&format!("- [{sign}] {}{facts}", text(names.item(item))));
-            if !item.note.trim().is_empty() {
-                out.line(&format!("  {}", text(&item.note)));
-            }
-        }
-    }
-}
-
-/// Where customers are lost, and the tables.
-fn numbers(out: &mut Text, sight: &Sight<'_>) {
-    let report = Report::new(sight);
-    out.paragraph(&format!("## {}", text(&report.leak.heading)));
-    out.paragraph(&text(&report.leak.words));
-    let tables = cells::tables(Content::Numbers, sight).into_iter().map(|table| match table.id {
-        "rates" => cells::rates_of(sight, sight.series),
-        _ => table,
-    });
-    for table in tables.filter(|table| !table.rows.is_empty()) {
-        out.paragraph(&format!("## {}", text(&table.title)));
-        out.blank();
-        rows(out, sight, &table);
-    }
-}
-
-/// A table of cells; columns without a value are left out.
-fn rows(out: &mut Text, sight: &Sight<'_>, table: &Table) {
-    let has_value = |at: usize| table.rows.iter().any(|row| row.get(at).is_some_and(|cell| *cell != Cell::Empty));
-    let shown: Vec<usize> = (0..table.columns.len()).filter(|at| has_value(*at)).collect();
-    let columns: Vec<_> = shown.iter().filter_map(|at| table.columns.get(*at)).collect();
-    let names: Vec<_> = columns.iter().map(|column| text(&column.name)).collect();
-    let rules: Vec<_> =
-        columns.iter().map(|column| if column.kind == Kind::Figure { "---:" } else { "---" }).collect();
-    out.line(&format!("| {} |", names.join(" | ")));
-    out.line(&format!("| {} |", rules.join(" | ")));
-    for row in &table.rows {
-        let cells = shown.iter().map(|at| row.get(*at).unwrap_or(&Cell::Empty));
-        let cells: Vec<_> = cells.map(|cell| text(&words(sight.lang, table, cell))).collect();
-        out.line(&format!("| {} |", cells.join(" | ")));
     }
 }

@@ -27,6 +27,10 @@ pub enum Format {
     Svg,
     Png,
     Markdown,
+    Html,
+    Xlsx,
+    Csv,
+    Mermaid,
 }
 
 /// How a map lies on the pages of a PDF.
@@ -150,7 +154,7 @@ impl Order {
             }
             (_, Format::Png) => choices.extend([Choice::Size, Choice::Transparent, Choice::Look]),
             (_, Format::Svg) => choices.push(Choice::Look),
-            (_, Format::Pdf | Format::Markdown) => {}
+            (_, Format::Pdf | Format::Markdown | Format::Html | Format::Xlsx | Format::Csv | Format::Mermaid) => {}
         }
         choices
     }
@@ -179,8 +183,9 @@ impl Content {
     pub const fn formats(self) -> &'static [Format] {
         use Format as F;
         match self {
-            Self::Map => &[F::Pdf, F::Svg, F::Png],
-            Self::Checklist | Self::Numbers | Self::Report => &[F::Pdf, F::Svg, F::Png, F::Markdown],
+            Self::Map => &[F::Pdf, F::Svg, F::Png, F::Html, F::Xlsx, F::Csv, F::Markdown, F::Mermaid],
+            Self::Checklist | Self::Numbers => &[F::Pdf, F::Svg, F::Png, F::Html, F::Xlsx, F::Csv, F::Markdown],
+            Self::Report => &[F::Pdf, F::Svg, F::Png, F::Html, F::Xlsx, F::Markdown],
         }
     }
 
@@ -197,7 +202,8 @@ impl Content {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Svg, Self::Png, Self::Markdown];
+    pub const ALL: [Self; 8] =
+        [Self::Pdf, Self::Svg, Self::Png, Self::Markdown, Self::Html, Self::Xlsx, Self::Csv, Self::Mermaid];
 
     /// The stable id, as in messages.
     pub const fn id(self) -> &'static str {
@@ -206,6 +212,10 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Mermaid => "mermaid",
         }
     }
 
@@ -216,6 +226,10 @@ impl Format {
             Self::Svg => &["svg"],
             Self::Png => &["png"],
             Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
+            Self::Xlsx => &["xlsx"],
+            Self::Csv => &["csv"],
+            Self::Mermaid => &["mmd", "mermaid"],
         }
     }
 
@@ -285,8 +299,8 @@ mod tests {
     #[test]
     fn an_order_out_of_bounds_is_brought_back_and_keeps_what_is_in_order() {
         let odd = Order {
-            content: Content::Map,
-            format: Format::Markdown,
+            content: Content::Report,
+            format: Format::Mermaid,
             across: 0,
             overlap_mm: 200,
             size: PictureSize::Percent(0),

@@ -118,7 +118,13 @@ fn fill(sheet: &mut Worksheet, table: &Table, language: Language, at: usize) -> 
     Ok(())
 }
 
-fn write(sheet: &mut Worksheet, (row, at): (u32, u16), cell: &Cell, kind: Kind, looks: &Looks) -> Result<(), XlsxError> {
+fn write(
+    sheet: &mut Worksheet,
+    (row, at): (u32, u16),
+    cell: &Cell,
+    kind: Kind,
+    looks: &Looks,
+) -> Result<(), XlsxError> {
     match cell {
         Cell::Empty => return Ok(()),
         Cell::Text(text) => {

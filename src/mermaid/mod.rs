@@ -13,11 +13,13 @@ mod note;
 mod outline;
 mod parse;
 mod read;
+mod shown;
 mod take;
 mod write;
 
 pub use note::{Change, Note};
 pub use read::{MOST_BYTES, ReadError, Reading, is_journey, read};
+pub use shown::{Shown, ShownSection, shown};
 pub use take::{project_of, take};
 pub use write::{Written, write};
 

@@ -101,3 +101,9 @@ page-stage-count = Reached: { $count }
 page-stage-onward = Reached: { $count } · { $rate } goes on
 page-feeling = feels { $feeling }
 page-arrow = { $from } → { $to } ({ $kind })
+
+## What files beside the one asked for are called
+cells-file-counts = numbers
+cells-file-rates = rates
+cells-file-money = money
+cells-file-surveys = surveys

@@ -50,3 +50,28 @@ mermaid-card-gone = the card ‘{ $name }’ is no longer in the diagram, and wa
 ## Why nothing was read
 mermaid-too-large = this file is too large for a diagram.
 mermaid-no-journey = there is no Mermaid diagram in this file that begins with ‘journey’.
+
+## A diagram that was read
+diagram-title = This was found in { $file }
+diagram-found = { $name }: { $what }
+diagram-stages = { $n ->
+    [one] one stage
+   *[other] { $n-text } stages
+}
+diagram-cards = { $n ->
+    [0] no cards
+    [one] one card
+   *[other] { $n-text } cards
+}
+diagram-personas = { $n ->
+    [0] no persona
+    [one] one persona
+   *[other] { $n-text } personas
+}
+diagram-no-notes = Everything in the file was taken over.
+diagram-notes = { $n ->
+    [one] One thing is different from the file:
+   *[other] { $n-text } things are different from the file:
+}
+diagram-add = Add to this project
+diagram-new = As a new project

@@ -101,3 +101,9 @@ page-stage-count = Bereikt: { $count }
 page-stage-onward = Bereikt: { $count } · { $rate } gaat door
 page-feeling = gevoel: { $feeling }
 page-arrow = { $from } → { $to } ({ $kind })
+
+## Hoe bestanden naast het gevraagde heten
+cells-file-counts = cijfers
+cells-file-rates = percentages
+cells-file-money = geld
+cells-file-surveys = enquetes

@@ -50,3 +50,28 @@ mermaid-card-gone = het kaartje ‘{ $name }’ staat niet meer in het diagram e
 ## Waarom er niets is gelezen
 mermaid-too-large = dit bestand is te groot voor een diagram.
 mermaid-no-journey = er staat geen Mermaid-diagram in dit bestand dat begint met ‘journey’.
+
+## Een diagram dat is gelezen
+diagram-title = Dit staat er in { $file }
+diagram-found = { $name }: { $what }
+diagram-stages = { $n ->
+    [one] één fase
+   *[other] { $n-text } fasen
+}
+diagram-cards = { $n ->
+    [0] geen kaartjes
+    [one] één kaartje
+   *[other] { $n-text } kaartjes
+}
+diagram-personas = { $n ->
+    [0] geen persona
+    [one] één persona
+   *[other] { $n-text } persona’s
+}
+diagram-no-notes = Alles uit het bestand is overgenomen.
+diagram-notes = { $n ->
+    [one] Eén ding is anders dan in het bestand:
+   *[other] { $n-text } dingen zijn anders dan in het bestand:
+}
+diagram-add = Bij dit project zetten
+diagram-new = Als nieuw project

@@ -26,8 +26,11 @@ pub(super) fn surveys(sight: &Sight<'_>) -> Table {
     let fits = |answers: &Answers| answers.counts.len() <= MOST_POINTS;
     let lowest = rounds().map(|(_, answers)| usize::from(answers.lowest)).min().unwrap_or(0);
     let ends = rounds().map(|(_, answers)| usize::from(answers.lowest) + answers.counts.len());
-    let points: Vec<usize> =
-        if rounds().all(|(_, answers)| fits(answers)) { (lowest..ends.max().unwrap_or(0)).collect() } else { Vec::new() };
+    let points: Vec<usize> = if rounds().all(|(_, answers)| fits(answers)) {
+        (lowest..ends.max().unwrap_or(0)).collect()
+    } else {
+        Vec::new()
+    };
     for point in &points {
         table.column(sight.lang.say_with("cells-point", &[("point", point.to_string().into())]), Figure);
     }

@@ -10,7 +10,6 @@ use super::cells::{self, Table};
 use super::report::Report;
 use super::{Content, Sight};
 pub(super) use map::facts;
-pub(super) use parts::words;
 use text::Page;
 
 /// How the page looks.
@@ -62,7 +61,9 @@ fn head(page: &mut Page, language: &str, title: &str) {
         "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-{STYLE_HASH}'; base-uri 'none'; form-action 'none'\">\n"
     ));
     page.markup("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
-    page.markup("<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n");
+    page.markup(
+        "<meta name=\"color-scheme\" content=\"light dark\">\n<meta name=\"referrer\" content=\"no-referrer\">\n",
+    );
     page.element("title", title);
     page.markup(&format!("\n<style>{STYLE}</style>\n</head>\n<body>\n"));
 }

@@ -60,7 +60,11 @@ pub(super) fn funnel(page: &mut Page, report: &Report) {
 fn bar(share: Option<f32>, before: Option<f32>) -> String {
     let Some(share) = share else { return String::new() };
     let rect = |class: &str, from: f32, to: f32| {
-        format!("<rect class=\"{class}\" x=\"{:.1}\" width=\"{:.1}\" height=\"10\"/>", from * 100.0, (to - from).max(0.0) * 100.0)
+        format!(
+            "<rect class=\"{class}\" x=\"{:.1}\" width=\"{:.1}\" height=\"10\"/>",
+            from * 100.0,
+            (to - from).max(0.0) * 100.0
+        )
     };
     let lost = before.map(|before| rect("lost", share, before)).unwrap_or_default();
     format!(
@@ -80,7 +84,9 @@ pub(super) fn moved(page: &mut Page, report: &Report) {
     page.element("h2 id=\"moved\"", &table.heading);
     page.element("p", &table.words);
     if !table.rows.is_empty() {
-        page.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"moved\"><table><thead><tr>");
+        page.markup(
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"moved\"><table><thead><tr>",
+        );
         for (at, column) in table.columns.iter().enumerate() {
             let figure = if matches!(at, 1 | 2) { " class=\"figure\"" } else { "" };
             page.element(&format!("th scope=\"col\"{figure}"), column);
@@ -142,8 +148,12 @@ pub(super) fn checklist(page: &mut Page, sight: &Sight<'_>, heading: &str) {
         }
         is_empty = false;
         page.element(&format!("h3 id=\"plan{at}\""), names.stage(stage));
-        page.markup(&format!("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"plan{at}\"><table><thead><tr>"));
-        for column in ["cells-item", "cells-state", "cells-owner", "cells-due", "cells-effort", "cells-impact", "cells-why"] {
+        page.markup(&format!(
+            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"plan{at}\"><table><thead><tr>"
+        ));
+        for column in
+            ["cells-item", "cells-state", "cells-owner", "cells-due", "cells-effort", "cells-impact", "cells-why"]
+        {
             page.element("th scope=\"col\"", &lang.say(column));
         }
         page.markup("</tr></thead><tbody>");
@@ -151,7 +161,11 @@ pub(super) fn checklist(page: &mut Page, sight: &Sight<'_>, heading: &str) {
             let found = advice.tactics.iter().find(|found| found.item == item.id);
             let due = item.due.map(|due| lang.format().date(due)).unwrap_or_default();
             let late = if is_overdue(item, sight.today) { " warn" } else { "" };
-            let late_words = if late.is_empty() { due.clone() } else { lang.say_with("report-overdue-since", &[("date", due.into())]) };
+            let late_words = if late.is_empty() {
+                due.clone()
+            } else {
+                lang.say_with("report-overdue-since", &[("date", due.into())])
+            };
             page.markup("<tr><th scope=\"row\" class=\"long\">");
             page.markup(&text(names.item(item)));
             page.element_if("span class=\"note\"", &item.note);
@@ -161,7 +175,10 @@ pub(super) fn checklist(page: &mut Page, sight: &Sight<'_>, heading: &str) {
             page.element(&format!("td class=\"day{late}\""), &late_words);
             page.element("td", &lang.say(&format!("checklist-effort-{}", names.effort(item).id())));
             page.element("td", &lang.say(&format!("checklist-impact-{}", names.impact(item).id())));
-            page.element("td class=\"long\"", &found.map(|found| why(lang, advice.leak.as_ref(), found)).unwrap_or_default());
+            page.element(
+                "td class=\"long\"",
+                &found.map(|found| why(lang, advice.leak.as_ref(), found)).unwrap_or_default(),
+            );
             page.markup("</tr>");
         }
         page.markup("</tbody></table></div>");
@@ -178,7 +195,9 @@ pub(super) fn table(page: &mut Page, lang: &Lang, table: &Table, id: &str) {
     page.element(&format!("h2 id=\"{id}\""), &table.title);
     let has_value = |at: usize| table.rows.iter().any(|row| row.get(at).is_some_and(|cell| *cell != Cell::Empty));
     let shown: Vec<usize> = (0..table.columns.len()).filter(|at| has_value(*at)).collect();
-    page.markup(&format!("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table><thead><tr>"));
+    page.markup(&format!(
+        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table><thead><tr>"
+    ));
     for column in shown.iter().filter_map(|at| table.columns.get(*at)) {
         let class = if column.kind == Kind::Figure { " class=\"figure\"" } else { "" };
         page.element(&format!("th scope=\"col\"{class}"), &column.name);
@@ -203,7 +222,7 @@ pub(super) fn table(page: &mut Page, lang: &Lang, table: &Table, id: &str) {
 }
 
 /// A cell as the language writes it.
-pub(in crate::export) fn words(lang: &Lang, table: &Table, cell: &Cell) -> String {
+fn words(lang: &Lang, table: &Table, cell: &Cell) -> String {
     let format = lang.format();
     match cell {
         Cell::Empty => String::new(),
