@@ -427,3 +427,18 @@ proptest! {
         let _ = read(text.as_bytes(), Language::Nl);
     }
 }
+
+/// Writes diagrams with every trap where the check with the real Mermaid package asks for them.
+#[test]
+fn diagrams_for_the_real_mermaid() {
+    let Some(folder) = std::env::var_os("KLANTREIS_FOREIGN").map(std::path::PathBuf::from) else { return };
+    for (at, pair) in HOSTILE.chunks(4).enumerate() {
+        let names: Vec<_> = pair.iter().map(|name| (*name).to_owned()).collect();
+        let kinds: Vec<u8> = (1..16).collect();
+        let project = project(&names, &names, &kinds);
+        for whole in [true, false] {
+            let text = write(&project, &project.journeys()[0], &Lang::new(Language::En), whole).text;
+            std::fs::write(folder.join(format!("trap-{at}-{whole}.mmd")), text).unwrap();
+        }
+    }
+}
