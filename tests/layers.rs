@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder or file of `src`, and what of ours it may name; `document` names nothing of ours.
-const MAY_USE: [(&str, &[&str]); 21] = [
+const MAY_USE: [(&str, &[&str]); 22] = [
     ("document", &[]),
     ("library", &["document"]),
     ("lang", &["document", "library"]),
@@ -24,8 +24,9 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     ("find", &["document", "library", "lang"]),
     ("layout", &["document", "library"]),
     ("scene", &["document", "library", "layout"]),
+    ("pages", &["document", "library", "lang", "find", "layout", "scene"]),
     ("project_file", &["document", "library"]),
-    ("export", &["document", "library", "lang", "numbers", "insight", "layout", "scene"]),
+    ("export", &["document", "library", "lang", "numbers", "insight", "layout", "scene", "pages"]),
     ("storage", &["document", "events", "export", "project_file", "workbook"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
@@ -33,8 +34,8 @@ const MAY_USE: [(&str, &[&str]); 21] = [
     (
         "ui",
         &[
-            "document", "library", "lang", "numbers", "surveys", "insight", "find", "layout", "scene", "import",
-            "events", "editor", "export", "action", "storage", "samples", "workbook",
+            "document", "library", "lang", "numbers", "surveys", "insight", "find", "layout", "scene", "pages",
+            "import", "events", "editor", "export", "action", "storage", "samples", "workbook",
         ],
     ),
     (
@@ -45,6 +46,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "lang",
             "insight",
             "find",
+            "pages",
             "import",
             "events",
             "export",
@@ -66,6 +68,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
             "insight",
             "layout",
             "scene",
+            "pages",
             "import",
             "events",
             "export",
@@ -79,7 +82,7 @@ const MAY_USE: [(&str, &[&str]); 21] = [
 ];
 
 /// Folders without files, threads, clocks and windows.
-const PURE: [&str; 14] = [
+const PURE: [&str; 15] = [
     "document",
     "library",
     "lang",
@@ -92,6 +95,7 @@ const PURE: [&str; 14] = [
     "find",
     "layout",
     "scene",
+    "pages",
     "project_file",
     "export",
 ];

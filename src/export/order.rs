@@ -14,6 +14,8 @@ pub enum Content {
     Checklist,
     /// The funnel with its rates and their intervals.
     Numbers,
+    /// The personas.
+    People,
     /// Where customers are lost, what was done and what is next, on a sheet.
     Report,
 }
@@ -173,14 +175,15 @@ impl Order {
 
 impl Content {
     /// All of them, as they are offered.
-    pub const ALL: [Self; 4] = [Self::Map, Self::Checklist, Self::Numbers, Self::Report];
+    pub const ALL: [Self; 5] = [Self::Map, Self::Checklist, Self::Numbers, Self::Report, Self::People];
 
     /// The kinds of files that there are of it, as they are offered.
     pub const fn formats(self) -> &'static [Format] {
         use Format as F;
         match self {
-            Self::Map => &[F::Pdf, F::Svg, F::Png],
-            Self::Checklist | Self::Numbers | Self::Report => &[F::Pdf, F::Svg, F::Png, F::Markdown],
+            Self::Map | Self::Checklist | Self::Numbers | Self::Report | Self::People => {
+                &[F::Pdf, F::Svg, F::Png, F::Markdown]
+            }
         }
     }
 
@@ -191,6 +194,7 @@ impl Content {
             Self::Checklist => "checklist",
             Self::Numbers => "numbers",
             Self::Report => "report",
+            Self::People => "people",
         }
     }
 }
@@ -284,14 +288,7 @@ mod tests {
 
     #[test]
     fn an_order_out_of_bounds_is_brought_back_and_keeps_what_is_in_order() {
-        let odd = Order {
-            content: Content::Map,
-            format: Format::Markdown,
-            across: 0,
-            overlap_mm: 200,
-            size: PictureSize::Percent(0),
-            ..Order::default()
-        };
+        let odd = Order { across: 0, overlap_mm: 200, size: PictureSize::Percent(0), ..Order::default() };
         let tidy = odd.tidied();
         assert!(tidy.exists());
         assert_eq!((tidy.across, tidy.overlap_mm, tidy.size), (1, 30, PictureSize::Percent(25)));
