@@ -80,7 +80,11 @@ impl App {
 }
 
 impl eframe::App for App {
-    fn ui(&mut self, ui: &mut egui::Ui, _: &mut eframe::Frame) {
+    fn ui(&mut self, ui: &mut egui::Ui, frame: &mut eframe::Frame) {
+        if self.desk.ui_state().present.asks_for_displays() {
+            let displays = frame.winit_window().map_or(1, |window| window.available_monitors().count());
+            self.desk.ui_state_mut().present.set_displays(displays);
+        }
         self.desk.frame(ui);
     }
 }

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder or file of `src`, and what of ours it may name; `document` names nothing of ours.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 23] = [
     ("document", &[]),
     ("library", &["document"]),
     ("lang", &["document", "library"]),
@@ -24,9 +24,13 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("find", &["document", "library", "lang"]),
     ("layout", &["document", "library"]),
     ("scene", &["document", "library", "layout"]),
+    ("pages", &["document", "library", "lang", "find", "layout", "scene"]),
     ("project_file", &["document", "library"]),
     ("mermaid", &["document", "library", "lang", "project_file"]),
-    ("export", &["document", "library", "lang", "numbers", "surveys", "insight", "layout", "scene", "mermaid"]),
+    (
+        "export",
+        &["document", "library", "lang", "numbers", "surveys", "insight", "layout", "scene", "pages", "mermaid"],
+    ),
     ("storage", &["document", "events", "export", "project_file", "workbook"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
@@ -34,8 +38,8 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     (
         "ui",
         &[
-            "document", "library", "lang", "numbers", "surveys", "insight", "find", "layout", "scene", "import",
-            "events", "editor", "mermaid", "export", "action", "storage", "samples", "workbook",
+            "document", "library", "lang", "numbers", "surveys", "insight", "find", "layout", "scene", "pages",
+            "import", "events", "editor", "mermaid", "export", "action", "storage", "samples", "workbook",
         ],
     ),
     (
@@ -46,6 +50,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
             "lang",
             "insight",
             "find",
+            "pages",
             "import",
             "events",
             "export",
@@ -68,6 +73,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
             "insight",
             "layout",
             "scene",
+            "pages",
             "import",
             "events",
             "export",
@@ -82,7 +88,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
 ];
 
 /// Folders without files, threads, clocks and windows.
-const PURE: [&str; 15] = [
+const PURE: [&str; 16] = [
     "document",
     "library",
     "lang",
@@ -95,6 +101,7 @@ const PURE: [&str; 15] = [
     "find",
     "layout",
     "scene",
+    "pages",
     "project_file",
     "mermaid",
     "export",

@@ -13,8 +13,7 @@ pub enum Command {
     SaveAs,
     ImportTable,
     PasteNumbers,
-    ExportSvg,
-    ExportPdf,
+    Export,
     Report,
     CloseProject,
     Quit,
@@ -31,6 +30,7 @@ pub enum Command {
     SelectStage,
     SelectAlike,
     CopyImage,
+    CopyText,
     Find,
     FindNext,
     FindPrevious,
@@ -62,6 +62,8 @@ pub enum Command {
     ShowPersonas,
     ShowGaps,
     ToggleInspector,
+    Present,
+    FullScreen,
     PreviousPeriod,
     NextPeriod,
     ToggleTrends,
@@ -111,8 +113,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 None,
                 Some(C::ImportTable),
                 Some(C::PasteNumbers),
-                Some(C::ExportSvg),
-                Some(C::ExportPdf),
+                Some(C::Export),
                 Some(C::Report),
                 None,
                 Some(C::CloseProject),
@@ -131,6 +132,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::Paste),
                 Some(C::Duplicate),
                 Some(C::CopyImage),
+                Some(C::CopyText),
                 Some(C::Delete),
                 None,
                 Some(C::SelectAll),
@@ -181,6 +183,9 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
         (
             "menu-view",
             &[
+                Some(C::Present),
+                Some(C::FullScreen),
+                None,
                 Some(C::ShowMap),
                 Some(C::ShowChecklist),
                 Some(C::ShowNumbers),
@@ -248,8 +253,7 @@ impl Command {
             Self::SaveAs => "save-as",
             Self::ImportTable => "import-table",
             Self::PasteNumbers => "paste-numbers",
-            Self::ExportSvg => "export-svg",
-            Self::ExportPdf => "export-pdf",
+            Self::Export => "export",
             Self::Report => "report",
             Self::CloseProject => "close-project",
             Self::Quit => "quit",
@@ -266,6 +270,7 @@ impl Command {
             Self::SelectStage => "select-stage",
             Self::SelectAlike => "select-alike",
             Self::CopyImage => "copy-image",
+            Self::CopyText => "copy-text",
             Self::AddLinked => "add-linked",
             Self::OtherCurve => "other-curve",
             Self::ContextMenu => "context-menu",
@@ -299,6 +304,8 @@ impl Command {
             Self::ShowPersonas => "show-personas",
             Self::ShowGaps => "show-gaps",
             Self::ToggleInspector => "toggle-inspector",
+            Self::Present => "present",
+            Self::FullScreen => "full-screen",
             Self::PreviousPeriod => "previous-period",
             Self::NextPeriod => "next-period",
             Self::ToggleTrends => "toggle-trends",
@@ -343,7 +350,7 @@ impl Command {
             Self::Save => &[(CTRL, Key::S)],
             Self::SaveAs => &[(CTRL.plus(SHIFT), Key::S)],
             Self::ImportTable => &[(CTRL, Key::I)],
-            Self::ExportSvg => &[(CTRL.plus(SHIFT), Key::E)],
+            Self::Export => &[(CTRL.plus(SHIFT), Key::E)],
             Self::CloseProject => &[(CTRL, Key::W)],
             Self::Quit => &[(CTRL, Key::Q)],
             Self::Undo => &[(CTRL, Key::Z)],
@@ -357,6 +364,7 @@ impl Command {
             Self::SelectAll => &[(CTRL, Key::A)],
             Self::SelectAlike => &[(CTRL.plus(SHIFT), Key::A)],
             Self::CopyImage => &[(CTRL.plus(SHIFT), Key::C)],
+            Self::CopyText => &[(CTRL.plus(SHIFT), Key::T)],
             Self::ContextMenu => &[(SHIFT, Key::F10), (PLAIN, Key::Menu)],
             Self::AddLinked => &[(CTRL, Key::ArrowRight)],
             Self::Find => &[(CTRL, Key::F)],
@@ -382,6 +390,8 @@ impl Command {
             Self::NextJourney => &[(CTRL, Key::PageDown)],
             Self::PreviousJourney => &[(CTRL, Key::PageUp)],
             Self::ToggleInspector => &[(CTRL, Key::J)],
+            Self::Present => &[(PLAIN, Key::F5)],
+            Self::FullScreen => &[(PLAIN, Key::F11)],
             Self::ToggleMinimap => &[(CTRL, Key::M)],
             Self::ShowOutline => &[(CTRL, Key::Num5)],
             Self::PreviousPeriod => &[(ALT, Key::PageUp)],
@@ -398,8 +408,7 @@ impl Command {
             Self::InterfaceSmaller => &[(CTRL.plus(SHIFT), Key::ArrowDown)],
             Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
             Self::Help => &[(PLAIN, Key::F1)],
-            Self::ExportPdf
-            | Self::FrameCost
+            Self::FrameCost
             | Self::ClearFilter
             | Self::SaveView
             | Self::Report
@@ -436,6 +445,7 @@ impl Command {
             Self::New
                 | Self::GuidedStart
                 | Self::Open
+                | Self::FullScreen
                 | Self::Quit
                 | Self::InterfaceLarger
                 | Self::InterfaceSmaller
@@ -467,6 +477,7 @@ impl Command {
                 | Self::SelectAll
                 | Self::SelectAlike
                 | Self::CopyImage
+                | Self::CopyText
                 | Self::ContextMenu
                 | Self::EditText
                 | Self::EditNote

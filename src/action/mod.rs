@@ -86,7 +86,7 @@ pub enum Action {
     /// Breaks off the counting of an event log.
     StopCounting,
     /// Asks for a file and exports to it; the choices are remembered.
-    Export(Order),
+    Export { order: Order, journey: JourneyId },
     /// Breaks off an export that is under way.
     StopExport,
     /// Shows another journey.
@@ -147,6 +147,8 @@ pub enum Action {
     SaveAnyway,
     /// A path that was typed because there is no file dialog.
     PathTyped(Ask, PathBuf),
+    /// Presents on a display, by its place among those of the system.
+    PresentOn(usize),
     /// Shows words at the bottom for a while.
     Notify(String),
 }

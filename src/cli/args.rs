@@ -10,6 +10,7 @@ use crate::events::Mode;
 use crate::export::paper::Paper;
 use crate::export::{Content, Look};
 use crate::library::Library;
+use crate::pages::By;
 
 /// Design customer journeys, tick what mends them, and see on the map whether it helped.
 #[derive(Debug, Parser)]
@@ -203,7 +204,7 @@ pub struct ExportArgs {
     /// The project
     #[arg(value_name = "FILE.ron")]
     pub file: PathBuf,
-    /// Where to save it; the end of its name says as what: .pdf, .svg, .png or, but for a map, .md
+    /// Where to save it; the end of its name says as what: .pdf, .svg, .png or .md
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
     /// The journey's name or number; else the first
@@ -253,6 +254,12 @@ pub struct ScreenshotArgs {
     /// The journey's name or number; else the first
     #[arg(long, value_name = "NAME")]
     pub journey: Option<String>,
+    /// The number of the page that is presented
+    #[arg(long, default_value = "1")]
+    pub page: std::num::NonZeroU16,
+    /// What a page that is presented is of
+    #[arg(long, default_value = "stage")]
+    pub by: ByArg,
     /// Width and height in points
     #[arg(long, default_value = "1280x800", value_name = "WxH", value_parser = size)]
     pub size: Size,
@@ -303,6 +310,8 @@ pub enum ExportView {
     Numbers,
     /// The monthly report
     Report,
+    /// The personas
+    People,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -325,6 +334,15 @@ pub enum ScreenshotView {
     Checklist,
     Numbers,
     People,
+    Present,
+}
+
+/// What a page of the presentation is of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub enum ByArg {
+    Stage,
+    Lane,
+    Whole,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
@@ -369,6 +387,7 @@ impl From<ExportView> for Content {
             ExportView::Checklist => Self::Checklist,
             ExportView::Numbers => Self::Numbers,
             ExportView::Report => Self::Report,
+            ExportView::People => Self::People,
         }
     }
 }
@@ -379,6 +398,16 @@ impl From<ThemeArg> for Look {
             ThemeArg::Light => Self::Light,
             ThemeArg::Dark => Self::Dark,
             ThemeArg::Contrast => Self::Contrast,
+        }
+    }
+}
+
+impl From<ByArg> for By {
+    fn from(by: ByArg) -> Self {
+        match by {
+            ByArg::Stage => Self::Stage,
+            ByArg::Lane => Self::Lane,
+            ByArg::Whole => Self::Whole,
         }
     }
 }

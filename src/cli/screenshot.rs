@@ -25,7 +25,7 @@ pub fn run(args: &ScreenshotArgs, console: &mut Console<'_>) -> Exit {
     };
     let picture = Picture {
         view: match args.view {
-            ScreenshotView::Map => View::Map,
+            ScreenshotView::Map | ScreenshotView::Present => View::Map,
             ScreenshotView::Checklist => View::Checklist,
             ScreenshotView::Numbers => View::Numbers,
             ScreenshotView::People => View::People,
@@ -40,7 +40,11 @@ pub fn run(args: &ScreenshotArgs, console: &mut Console<'_>) -> Exit {
         language: console.asked().unwrap_or_else(|| project.language()),
         today: jiff::Zoned::now().date(),
     };
-    let image = picture.of_journey(project, journey);
+    let image = if args.view == ScreenshotView::Present {
+        picture.of_page(project, journey, args.by.into(), usize::from(args.page.get()) - 1)
+    } else {
+        picture.of_journey(project, journey)
+    };
     let mut png = Cursor::new(Vec::new());
     if let Err(error) = image.write_to(&mut png, image::ImageFormat::Png) {
         log::error!("png: {error}");

@@ -43,9 +43,18 @@ const MOST_REMARKS: usize = 4;
 const WHOLE: f32 = 1000.0;
 
 impl Desk {
+    /// Opens the window in which an export of a content is ordered; `None` = of what is in sight.
+    pub(super) fn open_export(&mut self, content: Option<Content>) {
+        let Some(journey) = self.editor.as_ref().and_then(|editor| Some(editor.journey()?.id())) else { return };
+        let last = self.settings.export;
+        let content = content.unwrap_or_else(|| self.ui.content_in_sight());
+        self.ui.export.open(Order { content, ..last }, journey);
+    }
+
     /// Remembers the choices and asks for a file.
-    pub(super) fn order_export(&mut self, ctx: &Context, order: Order) {
+    pub(super) fn order_export(&mut self, ctx: &Context, order: Order, journey: JourneyId) {
         let order = order.tidied();
+        self.export_of = Some(journey);
         self.settings.export = order;
         self.keep_settings(ctx);
         self.ask(ctx, Ask::Export(order));
@@ -61,8 +70,9 @@ impl Desk {
         } else {
             with_end(path, order.format.end())
         };
-        let shown = self.editor.as_ref().and_then(|editor| Some((editor, editor.journey()?.id())));
-        let Some((editor, journey)) = shown else { return };
+        let Some(editor) = &self.editor else { return };
+        let asked = self.export_of.filter(|journey| editor.project().journey(*journey).is_some());
+        let Some(journey) = asked.or_else(|| Some(editor.journey()?.id())) else { return };
         let source = Source {
             project: editor.project().clone(),
             journey,
@@ -118,9 +128,9 @@ impl Desk {
         }
     }
 
-    /// How far an export is, from 0 to 1; `None` while none is under way.
-    pub(super) fn export_progress(&self) -> Option<f32> {
-        self.exporting.as_ref().map(|watch: &Watch| watch.done() as f32 / WHOLE)
+    /// Shows how far an export is that is under way.
+    pub(super) fn follow_export(&mut self) {
+        self.ui.export.tell(self.exporting.as_ref().map(|watch: &Watch| watch.done() as f32 / WHOLE));
     }
 }
 

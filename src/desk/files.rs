@@ -77,7 +77,7 @@ pub enum Report {
     /// A text to paste, and the cards that were copied last in any window.
     ClipRead(String, Option<Box<crate::document::Project>>),
     /// The map was painted for the clipboard; `None` = there was nothing to paint.
-    Imaged(Option<image::RgbaImage>),
+    Imaged(Option<crate::export::Pixels>),
     /// Settings were kept.
     SettingsKept(Result<(), StorageError>),
 }

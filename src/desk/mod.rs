@@ -18,6 +18,7 @@ mod numbers;
 mod people;
 mod picture;
 mod portrait;
+mod present;
 mod run;
 mod selection;
 mod settings;
@@ -57,6 +58,8 @@ pub struct Desk {
     counting: Option<jobs::Watch>,
     /// The export that is under way.
     exporting: Option<jobs::Watch>,
+    /// The journey that an export was ordered of.
+    export_of: Option<crate::document::JourneyId>,
     dialogs: Box<dyn Dialogs>,
     /// What the user wanted when he was asked about unsaved changes.
     after_save: Option<unsaved::After>,
@@ -110,6 +113,7 @@ impl Desk {
             jobs: Jobs::new(setup.inline_jobs),
             counting: None,
             exporting: None,
+            export_of: None,
             dialogs: setup.dialogs,
             after_save: None,
             waiting: Vec::new(),
@@ -133,6 +137,7 @@ impl Desk {
             self.run(&ctx, action);
         }
         self.follow_count();
+        self.follow_export();
         let model = Model {
             editor: self.editor.as_ref(),
             lang: &self.lang,

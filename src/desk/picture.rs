@@ -5,6 +5,7 @@ use image::RgbaImage;
 
 use super::{Desk, NoDialogs, Setup};
 use crate::document::{JourneyId, Language, Project};
+use crate::pages::By;
 use crate::storage::{Settings, ThemeChoice};
 use crate::ui::theme::Look;
 use crate::ui::{View, raster};
@@ -37,7 +38,25 @@ impl Picture {
         self.paint(Some(project), Some(journey))
     }
 
+    /// Paints a page of the presentation of one journey, by its place from 0; one past the last is the last.
+    pub fn of_page(self, project: Project, journey: JourneyId, by: By, place: usize) -> RgbaImage {
+        self.paint_with(Some(project), Some(journey), |desk| {
+            let ui = desk.ui_state_mut();
+            ui.present.show_page(by, place);
+            ui.present.start(None, View::Map, true);
+        })
+    }
+
     fn paint(self, project: Option<Project>, journey: Option<JourneyId>) -> RgbaImage {
+        self.paint_with(project, journey, |_| {})
+    }
+
+    fn paint_with(
+        self,
+        project: Option<Project>,
+        journey: Option<JourneyId>,
+        set_scene: impl FnOnce(&mut Desk),
+    ) -> RgbaImage {
         let (language, theme) = (Some(self.language), self.theme);
         // A picture shows where things are, not how they come there.
         let settings = Settings { language, theme, reduced_motion: true, ..Settings::default() };
@@ -51,6 +70,7 @@ impl Picture {
             desk.with_editor(|editor| editor.show_journey(journey));
         }
         desk.ui_state_mut().view = self.view;
+        set_scene(&mut desk);
         let size: Vec2 = vec2(self.size[0], self.size[1]);
         let dress = |ctx: &egui::Context| {
             crate::ui::theme::install(ctx);

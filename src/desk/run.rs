@@ -10,7 +10,7 @@ use crate::document::{
     plan,
 };
 use crate::editor::{Editor, Selection};
-use crate::export::{Content, Format, Order};
+use crate::export::Content;
 use crate::lang::Lang;
 use crate::library::{Library, blank_project, project_from};
 use crate::ui::{View, Writing, locked};
@@ -51,7 +51,7 @@ impl Desk {
             Action::PasteTable(text) => self.paste_table(ctx, text),
             Action::CountEvents => self.count_events(ctx),
             Action::StopCounting => self.stop_counting(),
-            Action::Export(order) => self.order_export(ctx, order),
+            Action::Export { order, journey } => self.order_export(ctx, order, journey),
             Action::StopExport => self.stop_export(),
             Action::SwitchFramework { framework, destinations } => {
                 self.switch_framework(framework.as_deref(), &destinations);
@@ -91,6 +91,7 @@ impl Desk {
             Action::AnswerUnsaved(answer) => self.answer_unsaved(ctx, answer),
             Action::SaveAnyway => self.save_anyway(ctx),
             Action::PathTyped(ask, path) => self.picked(ctx, ask, path),
+            Action::PresentOn(display) => self.present_on(ctx, display),
             Action::Notify(words) => self.ui.notices.tell(words),
         }
     }
@@ -106,9 +107,8 @@ impl Desk {
             C::ImportTable => self.ask(ctx, Ask::OpenTable),
             C::Save => self.save(ctx),
             C::SaveAs => self.ask(ctx, Ask::SaveProject),
-            C::ExportSvg => self.order_export(ctx, Order::of(Content::Map, Format::Svg)),
-            C::ExportPdf => self.order_export(ctx, Order::of(Content::Map, Format::Pdf)),
-            C::Report => self.order_export(ctx, Order::of(Content::Report, Format::Pdf)),
+            C::Export => self.open_export(None),
+            C::Report => self.open_export(Some(Content::Report)),
             C::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             C::Undo => self.undo(),
             C::Redo => self.redo(),
@@ -126,6 +126,7 @@ impl Desk {
             C::SelectStage => self.select_stage(),
             C::SelectAlike => self.select_alike(),
             C::CopyImage => self.copy_image(ctx),
+            C::CopyText => self.copy_text(ctx),
             C::AddLinked => self.add_linked(),
             C::EditText => self.write_in_selection(),
             C::EditNote => self.write_note(),
@@ -170,6 +171,8 @@ impl Desk {
             C::SwitchFramework => self.choose_framework(),
             C::GuidedStart => self.open_guide(),
             C::SaveAsFramework => self.ask_framework_name(),
+            C::Present => self.present(ctx),
+            C::FullScreen => Self::toggle_full_screen(ctx),
             C::ToggleInspector => {
                 self.ui.view = View::Map;
                 self.ui.run(command);
@@ -205,7 +208,6 @@ impl Desk {
             command,
             C::Cut
                 | C::Copy
-                | C::CopyImage
                 | C::Paste
                 | C::Duplicate
                 | C::Delete

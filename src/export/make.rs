@@ -7,9 +7,10 @@ use egui::emath::Rect;
 
 use super::cells;
 use super::checklist::{self, Plan};
+use super::copy::map_as_text;
 use super::figures::{self, Figures};
-use super::markdown::map_markdown;
 use super::pdf::{About, PdfError, pdf_of_pages};
+use super::people::{self, People};
 use super::report::markdown::markdown;
 use super::report::{Report, sheet};
 use super::{Content, Format, Order, Sight, csv, html, map, png as picture, svg, xlsx};
@@ -91,7 +92,7 @@ pub fn title(content: Content, sight: &Sight<'_>) -> String {
             let report = Report::new(sight);
             [&report.title, &report.kind, &report.period].map(String::as_str).join(" · ")
         }
-        Content::Checklist | Content::Numbers => {
+        Content::Checklist | Content::Numbers | Content::People => {
             format!("{project} · {}", sight.lang.say(&format!("export-content-{}", content.id())))
         }
     }
@@ -114,7 +115,7 @@ fn as_png(order: &Order, sight: &Sight<'_>, tell: &mut Tell<'_>) -> Result<Vec<u
 }
 
 /// What is drawn of a content as one picture, around what, and on what.
-fn drawing(content: Content, sight: &Sight<'_>) -> (Vec<Mark>, Rect, Paint) {
+pub(super) fn drawing(content: Content, sight: &Sight<'_>) -> (Vec<Mark>, Rect, Paint) {
     let ((marks, view), ground) = match content {
         Content::Map => {
             let (marks, bounds) = map::map(sight);
@@ -122,6 +123,7 @@ fn drawing(content: Content, sight: &Sight<'_>) -> (Vec<Mark>, Rect, Paint) {
         }
         Content::Checklist => (checklist::picture(&Plan::new(sight), sight.lang), Paint::Surface),
         Content::Numbers => (figures::picture(&Figures::new(sight), sight.lang), Paint::Surface),
+        Content::People => (people::picture(&People::new(sight), sight.lang), Paint::Surface),
         Content::Report => (sheet::picture(&Report::new(sight), sight.lang), Paint::Surface),
     };
     (marks, view, ground)
@@ -132,7 +134,8 @@ fn as_markdown(order: &Order, sight: &Sight<'_>) -> Result<String, ExportError> 
     match order.content {
         Content::Checklist => Ok(checklist::markdown(&Plan::new(sight))),
         Content::Numbers => Ok(figures::markdown(&Figures::new(sight))),
-        Content::Map => Ok(map_markdown(sight, &title(order.content, sight))),
+        Content::People => Ok(people::markdown(&People::new(sight))),
+        Content::Map => Ok(map_as_text(sight)),
         Content::Report => Err(ExportError::NotOffered(*order)),
     }
 }
@@ -144,6 +147,7 @@ fn as_pdf(order: &Order, sight: &Sight<'_>, tell: &mut Tell<'_>) -> Result<Vec<u
         Content::Map => map::pages(order, sight),
         Content::Checklist => checklist::pages(&Plan::new(sight), sight.lang),
         Content::Numbers => figures::pages(&Figures::new(sight), sight.lang),
+        Content::People => people::pages(&People::new(sight), sight.lang),
         Content::Report => sheet::pages(&Report::new(sight), sight.lang),
     };
     if tell(0.5).is_break() {

@@ -2,29 +2,35 @@
 
 pub mod cells;
 mod checklist;
+mod copy;
 pub mod csv;
 mod extent;
 mod figures;
 mod glyphs;
+mod handout;
 pub mod html;
 mod letters;
 mod make;
 mod map;
-mod markdown;
 mod order;
 mod outline;
+mod outlook;
 pub mod paper;
 pub mod pdf;
+mod people;
 mod png;
 mod poster;
 pub mod report;
 mod sheet;
 mod sight;
 pub mod svg;
+mod webfont;
 pub mod xlsx;
 
+pub use copy::{copied_picture, copied_text};
 pub use make::{ExportError, File, Tell, make, remarks};
 pub use map::map_svg;
 pub use order::{ACROSS, Choice, Content, Format, Layout, Look, OVERLAP, Order, PERCENT, PictureSize, WIDTH};
+pub use outlook::{Extent, Outlook};
 pub use png::Pixels;
 pub use sight::Sight;

@@ -14,6 +14,8 @@ pub enum Content {
     Checklist,
     /// The funnel with its rates and their intervals.
     Numbers,
+    /// The personas.
+    People,
     /// Where customers are lost, what was done and what is next, on a sheet.
     Report,
 }
@@ -177,14 +179,16 @@ impl Order {
 
 impl Content {
     /// All of them, as they are offered.
-    pub const ALL: [Self; 4] = [Self::Map, Self::Checklist, Self::Numbers, Self::Report];
+    pub const ALL: [Self; 5] = [Self::Map, Self::Checklist, Self::Numbers, Self::Report, Self::People];
 
     /// The kinds of files that there are of it, as they are offered.
     pub const fn formats(self) -> &'static [Format] {
         use Format as F;
         match self {
             Self::Map => &[F::Pdf, F::Svg, F::Png, F::Html, F::Xlsx, F::Csv, F::Markdown, F::Mermaid],
-            Self::Checklist | Self::Numbers => &[F::Pdf, F::Svg, F::Png, F::Html, F::Xlsx, F::Csv, F::Markdown],
+            Self::Checklist | Self::Numbers | Self::People => {
+                &[F::Pdf, F::Svg, F::Png, F::Html, F::Xlsx, F::Csv, F::Markdown]
+            }
             Self::Report => &[F::Pdf, F::Svg, F::Png, F::Html, F::Xlsx, F::Markdown],
         }
     }
@@ -196,6 +200,7 @@ impl Content {
             Self::Checklist => "checklist",
             Self::Numbers => "numbers",
             Self::Report => "report",
+            Self::People => "people",
         }
     }
 }

@@ -71,6 +71,32 @@ impl Palette {
         Self { dark: true, roles: contrast_roles(), colours: CONTRAST.map(Tones::new) }
     }
 
+    /// The same for a room: inks so strong that everything which is read has at least 7:1, from the back row too.
+    #[must_use]
+    pub fn for_room(mut self) -> Self {
+        let roles = &mut self.roles;
+        let inks = if self.dark { DARK_ROOM } else { LIGHT_ROOM };
+        if roles.canvas != contrast_roles().canvas {
+            let all = [
+                &mut roles.ink_soft,
+                &mut roles.accent,
+                &mut roles.good,
+                &mut roles.bad,
+                &mut roles.warning,
+                &mut roles.leak,
+                &mut roles.card_stroke,
+                &mut roles.curve,
+            ];
+            all.into_iter().zip(inks).for_each(|(role, ink)| *role = rgb(ink));
+        }
+        if !self.dark {
+            for tones in &mut self.colours {
+                tones.ink = darker(tones.ink);
+            }
+        }
+        self
+    }
+
     /// Whether grounds are dark.
     pub const fn is_dark(&self) -> bool {
         self.dark
@@ -181,6 +207,10 @@ const CONTRAST: [[u32; 5]; 9] = [
     [0xC9_D1DC, 0x1E_242C, 0xF0_F3F7, 0x7C_828A, 0x12_161B],
 ];
 
+/// Inks of light and dark rooms: soft, accent, good, bad, warning, leak, the edge of cards and the curve.
+const LIGHT_ROOM: [u32; 8] = [0x43_4D5C, 0x1B_46A0, 0x0E_5631, 0x96_241D, 0x6A_4300, 0x93_1C15, 0xC3_CBD6, 0x3A_4759];
+const DARK_ROOM: [u32; 8] = [0xC9_D1DC, 0xA9_C7FF, 0x8B_E0B0, 0xFF_B3AC, 0xF5_CE7A, 0xFF_A89D, 0x50_5B69, 0xC6_D0DE];
+
 fn light_roles() -> Roles {
     Roles {
         canvas: rgb(0xF6_F7F9),
@@ -275,6 +305,12 @@ fn contrast_roles() -> Roles {
         flow_lost: rgb(0x2A_313B),
         gap: Color32::from_rgba_unmultiplied(0x8C, 0xBB, 0xFF, 70),
     }
+}
+
+/// A seventh nearer to black.
+fn darker(colour: Color32) -> Color32 {
+    let part = |part: u8| (f32::from(part) * 0.86) as u8;
+    Color32::from_rgb(part(colour.r()), part(colour.g()), part(colour.b()))
 }
 
 const fn rgb(hex: u32) -> Color32 {

@@ -13,11 +13,13 @@ use crate::editor::Selection;
 pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
     let writing = ui.text_edit_focused();
     let untouched = ui.memory(egui::Memory::focused).is_some_and(|id| field::is_untouched(ui, id));
-    let on_map = model.editor.is_some() && state.view == View::Map;
+    let presents = model.editor.is_some() && state.present.is_on();
+    let on_map = model.editor.is_some() && state.view == View::Map && !presents;
     for command in most_specific_first() {
         let usable = model.editor.is_some() || !command.needs_project();
         let undoes = matches!(command, Command::Undo | Command::Redo) && untouched;
-        let taken = (writing && command.yields_to_text() && !undoes) || (needs_map(command) && !on_map);
+        let taken = (writing && command.yields_to_text() && !undoes)
+            || (needs_map(command) && !on_map && !(presents && also_presenting(command)));
         if !usable || taken || is_clipboard(command) {
             continue;
         }
@@ -107,6 +109,12 @@ const fn needs_map(command: Command) -> bool {
             | C::FeelingWorse
             | C::FocusPanel
     )
+}
+
+/// Whether a command of the map is one of the presentation too.
+const fn also_presenting(command: Command) -> bool {
+    use Command as C;
+    matches!(command, C::EditText | C::Duplicate | C::FeelingBetter | C::FeelingWorse)
 }
 
 /// The platform turns these keys into events of their own.

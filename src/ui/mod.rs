@@ -8,6 +8,7 @@ mod diagram;
 mod dialog;
 pub mod event_preview;
 pub mod event_words;
+pub mod export;
 mod field;
 mod find;
 mod focus;
@@ -27,6 +28,7 @@ mod obstacles;
 mod outline;
 mod palette;
 mod people;
+pub mod present;
 mod preview_frame;
 pub mod raster;
 mod start;
@@ -89,10 +91,14 @@ pub struct UiState {
     pub start: start::StartState,
     /// The guided start.
     pub guide: guide::GuideState,
+    /// The window in which an export is ordered.
+    pub export: export::ExportState,
     /// The choice of another framework, while it is open.
     pub switch: Option<SwitchState>,
     /// What is told at the bottom.
     pub notices: notices::Notices,
+    /// The presentation.
+    pub present: present::PresentState,
     /// Whether the panel at the right is there.
     pub inspector: bool,
     /// Whether the panel of what was done is there.
@@ -153,8 +159,10 @@ impl Default for UiState {
             dialog: None,
             start: start::StartState::default(),
             guide: guide::GuideState::default(),
+            export: export::ExportState::default(),
             switch: None,
             notices: notices::Notices::default(),
+            present: present::PresentState::default(),
             inspector: true,
             history: false,
             panel: inspector::InspectorState::default(),
@@ -241,17 +249,27 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     let asked = state.something_is_asked();
     state.way_back.keep(ui, asked);
     outline::take_writing(state, model.editor);
-    if !asked {
+    let presented = model.editor.filter(|_| state.present.is_on());
+    if !asked && presented.is_none() {
         outline::read_keys(ui, model, state, &mut actions);
         find::read_keys(ui, model, state);
         find::read_filter_keys(ui, model, state);
+    }
+    if !asked {
+        present::read_keys(ui, model, state, &mut actions);
         keys::read(ui, model, state, &mut actions);
     }
     locked::lock_fields(ui, model.editor.is_some_and(|editor| editor.lock() == Lock::Full));
-    bar::bar_ui(ui, model, state, &mut actions);
-    match model.editor {
-        None => start::start_ui(ui, model, &mut state.start, &mut actions),
-        Some(editor) => project_ui(ui, model, editor, state, &mut actions),
+    match (presented, model.editor) {
+        (Some(editor), _) => present::present_ui(ui, model, editor, state, &mut actions),
+        (None, Some(editor)) => {
+            bar::bar_ui(ui, model, state, &mut actions);
+            project_ui(ui, model, editor, state, &mut actions);
+        }
+        (None, None) => {
+            bar::bar_ui(ui, model, state, &mut actions);
+            start::start_ui(ui, model, &mut state.start, &mut actions);
+        }
     }
     if locked::lock_fields(ui, false) {
         actions.extend(model.editor.map(|editor| Action::Notify(locked::sentence(model.lang, editor.lock()))));
@@ -261,6 +279,7 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     guide::guide_ui(ui, model, state, &mut actions);
     start::question_ui(ui, model, &mut state.start, &mut actions);
     switch::switch_ui(ui, model, state, &mut actions);
+    export::export_ui(ui, model, &mut state.export, &mut actions);
     dialog::dialog_ui(ui, model, state, &mut actions);
     palette::palette_ui(ui, model, &mut state.palette, &mut state.recent, &mut actions);
     help::help_ui(ui, model, &mut state.help);
@@ -275,6 +294,7 @@ impl UiState {
             || self.start.question.is_some()
             || self.guide.is_open()
             || self.switch.is_some()
+            || self.export.is_open()
             || self.import.is_some()
             || self.events.is_some()
             || self.palette.is_some()

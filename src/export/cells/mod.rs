@@ -135,6 +135,7 @@ pub fn tables(content: Content, sight: &Sight<'_>) -> Vec<Table> {
     };
     let all = match content {
         Content::Map => map(),
+        Content::People => vec![people::personas(sight)],
         Content::Checklist => vec![plan::plan(sight)],
         Content::Numbers => numbers(),
         Content::Report => numbers().into_iter().chain([plan::plan(sight)]).chain(map()).collect(),

@@ -90,7 +90,7 @@ fn card(page: &mut Page, lang: &Lang, card: &Card) {
 }
 
 /// What is said of a card beside its name and its note.
-pub(in crate::export) fn facts(lang: &Lang, card: &Card) -> Vec<String> {
+fn facts(lang: &Lang, card: &Card) -> Vec<String> {
     let feeling = card.feeling.map(|feeling| {
         let key = ["feeling-m2", "feeling-m1", "feeling-0", "feeling-p1", "feeling-p2"];
         let key = usize::try_from(feeling + 2).ok().and_then(|at| key.get(at)).copied().unwrap_or("feeling-0");

@@ -9,7 +9,6 @@ mod text;
 use super::cells::{self, Table};
 use super::report::Report;
 use super::{Content, Sight};
-pub(super) use map::facts;
 use text::Page;
 
 /// How the page looks.
@@ -74,7 +73,7 @@ fn kind(content: Content, sight: &Sight<'_>, report: &Report) -> String {
     match content {
         Content::Report => format!("{} · {}", report.kind, report.period),
         Content::Numbers => format!("{own} · {}", report.period),
-        Content::Map | Content::Checklist => own,
+        Content::Map | Content::Checklist | Content::People => own,
     }
 }
 
@@ -108,6 +107,7 @@ fn body(content: Content, sight: &Sight<'_>, report: &Report) -> Vec<Part> {
             part("map", &map_heading, &|page| map::map(page, sight, &map_heading));
             part("people", &people, &|page| parts::people(page, sight));
         }
+        Content::People => part("people", &people, &|page| parts::people(page, sight)),
         Content::Checklist => part("checklist", &checklist, &|page| parts::checklist(page, sight, &checklist)),
         Content::Numbers => {
             part("leak", &report.leak.heading, &|page| parts::leak(page, report));

@@ -246,7 +246,7 @@ fn linked(ui: &Ui, writing: Writing, id: Id, text: &str) -> Option<End> {
 }
 
 /// Whether a key was pressed with exactly these modifiers; takes it from the widgets.
-fn take_key(input: &mut InputState, wanted: Modifiers, wanted_key: Key) -> bool {
+pub fn take_key(input: &mut InputState, wanted: Modifiers, wanted_key: Key) -> bool {
     let before = input.events.len();
     input.events.retain(|event| {
         !matches!(event, Event::Key { key, pressed: true, modifiers, .. }
@@ -282,7 +282,7 @@ fn take_early_letters(ui: &Ui, draft: &mut Draft, text: &mut String) {
 }
 
 /// Selects the whole text, to be written over; or puts the cursor behind it.
-fn select_all(ui: &Ui, id: Id, text: &str, only_end: bool) {
+pub fn select_all(ui: &Ui, id: Id, text: &str, only_end: bool) {
     use egui::text::{CCursor, CCursorRange};
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
     let end = CCursor::new(text.chars().count());
