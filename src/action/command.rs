@@ -13,8 +13,7 @@ pub enum Command {
     SaveAs,
     ImportTable,
     PasteNumbers,
-    ExportSvg,
-    ExportPdf,
+    Export,
     Report,
     CloseProject,
     Quit,
@@ -31,6 +30,7 @@ pub enum Command {
     SelectStage,
     SelectAlike,
     CopyImage,
+    CopyText,
     Find,
     FindNext,
     FindPrevious,
@@ -128,8 +128,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 7] = {
                 None,
                 Some(C::ImportTable),
                 Some(C::PasteNumbers),
-                Some(C::ExportSvg),
-                Some(C::ExportPdf),
+                Some(C::Export),
                 Some(C::Report),
                 None,
                 Some(C::CloseProject),
@@ -148,6 +147,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 7] = {
                 Some(C::Paste),
                 Some(C::Duplicate),
                 Some(C::CopyImage),
+                Some(C::CopyText),
                 Some(C::Delete),
                 None,
                 Some(C::SelectAll),
@@ -292,8 +292,7 @@ impl Command {
             Self::SaveAs => "save-as",
             Self::ImportTable => "import-table",
             Self::PasteNumbers => "paste-numbers",
-            Self::ExportSvg => "export-svg",
-            Self::ExportPdf => "export-pdf",
+            Self::Export => "export",
             Self::Report => "report",
             Self::CloseProject => "close-project",
             Self::Quit => "quit",
@@ -310,6 +309,7 @@ impl Command {
             Self::SelectStage => "select-stage",
             Self::SelectAlike => "select-alike",
             Self::CopyImage => "copy-image",
+            Self::CopyText => "copy-text",
             Self::AddLinked => "add-linked",
             Self::OtherCurve => "other-curve",
             Self::ContextMenu => "context-menu",
@@ -404,7 +404,7 @@ impl Command {
             Self::Save => &[(CTRL, Key::S)],
             Self::SaveAs => &[(CTRL.plus(SHIFT), Key::S)],
             Self::ImportTable => &[(CTRL, Key::I)],
-            Self::ExportSvg => &[(CTRL.plus(SHIFT), Key::E)],
+            Self::Export => &[(CTRL.plus(SHIFT), Key::E)],
             Self::CloseProject => &[(CTRL, Key::W)],
             Self::Quit => &[(CTRL, Key::Q)],
             Self::Undo => &[(CTRL, Key::Z)],
@@ -418,6 +418,7 @@ impl Command {
             Self::SelectAll => &[(CTRL, Key::A)],
             Self::SelectAlike => &[(CTRL.plus(SHIFT), Key::A)],
             Self::CopyImage => &[(CTRL.plus(SHIFT), Key::C)],
+            Self::CopyText => &[(CTRL.plus(SHIFT), Key::T)],
             Self::ContextMenu => &[(SHIFT, Key::F10), (PLAIN, Key::Menu)],
             Self::AddLinked => &[(CTRL, Key::ArrowRight)],
             Self::Find => &[(CTRL, Key::F)],
@@ -471,8 +472,7 @@ impl Command {
             Self::InterfaceSmaller => &[(CTRL.plus(SHIFT), Key::ArrowDown)],
             Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
             Self::Help => &[(PLAIN, Key::F1)],
-            Self::ExportPdf
-            | Self::BeginWorkshop
+            Self::BeginWorkshop
             | Self::EndWorkshop
             | Self::TimerSound
             | Self::Legibility
@@ -571,6 +571,7 @@ impl Command {
                 | Self::SelectAll
                 | Self::SelectAlike
                 | Self::CopyImage
+                | Self::CopyText
                 | Self::ContextMenu
                 | Self::EditText
                 | Self::EditNote

@@ -15,8 +15,7 @@ command-save = Save
 command-save-as = Save as…
 command-import-table = Import numbers…
 command-paste-numbers = Paste numbers
-command-export-svg = Export map as SVG…
-command-export-pdf = Export map as PDF…
+command-export = Export…
 command-report = Monthly report…
 command-close-project = Back to the start page
 command-quit = Quit
@@ -176,6 +175,7 @@ command-select-lane = Select the cards of this lane
 command-select-stage = Select the cards of this stage
 command-select-alike = Select cards of the same kind
 command-copy-image = Copy as image
+command-copy-text = Copy as text
 command-add-linked = Add the next card, with an arrow
 command-other-curve = Show the other version’s curve
 command-context-menu = Menu of what is selected
@@ -186,6 +186,7 @@ notice-paste-left = { $n ->
    *[other] { $n-text } cells of the copied text had no place on the map.
  }
 notice-image-copied = The image is on the clipboard.
+notice-text-copied = The text is on the clipboard.
 help-keys-extend = Shift and an arrow key selects the next card as well. Ctrl+A selects all cards of a selected stage or lane, and then all.
 help-keys-linked = Ctrl+→ adds the next card in the next stage, with an arrow to it; Tab goes on to the next stage while writing.
 help-keys-menu = The menu key or Shift+F10 shows what can be done with what is selected.

@@ -15,8 +15,7 @@ command-save = Opslaan
 command-save-as = Opslaan als…
 command-import-table = Cijfers inlezen…
 command-paste-numbers = Cijfers plakken
-command-export-svg = Kaart als SVG bewaren…
-command-export-pdf = Kaart als PDF bewaren…
+command-export = Exporteren…
 command-report = Maandrapport…
 command-close-project = Terug naar het begin
 command-quit = Afsluiten
@@ -176,6 +175,7 @@ command-select-lane = Kaartjes van deze rij kiezen
 command-select-stage = Kaartjes van deze fase kiezen
 command-select-alike = Kaartjes van dezelfde soort kiezen
 command-copy-image = Kopiëren als afbeelding
+command-copy-text = Kopiëren als tekst
 command-add-linked = Volgend kaartje met een pijl
 command-other-curve = Lijn van de andere versie tonen
 command-context-menu = Menu van wat gekozen is
@@ -186,6 +186,7 @@ notice-paste-left = { $n ->
    *[other] Voor { $n-text } cellen van de gekopieerde tekst was geen plaats op de kaart.
  }
 notice-image-copied = De afbeelding staat op het klembord.
+notice-text-copied = De tekst staat op het klembord.
 help-keys-extend = Shift met een pijltjestoets kiest ook het volgende kaartje. Ctrl+A kiest alle kaartjes van een gekozen fase of rij, en daarna alle.
 help-keys-linked = Ctrl+→ maakt het volgende kaartje in de volgende fase, met een pijl ernaartoe; met Tab ga je tijdens het schrijven naar de volgende fase.
 help-keys-menu = De menutoets of Shift+F10 toont wat je kunt doen met wat gekozen is.
