@@ -64,6 +64,14 @@ pub enum Command {
     ToggleInspector,
     Present,
     FullScreen,
+    PresentByStage,
+    PresentByLane,
+    PresentWhole,
+    PresentOverview,
+    PresentLaser,
+    PresentSpotlight,
+    PresentReveal,
+    PresentBlack,
     PreviousPeriod,
     NextPeriod,
     ToggleTrends,
@@ -98,7 +106,7 @@ pub enum Command {
 }
 
 /// The menus, in order, with their commands; `None` draws a line.
-pub const MENUS: [(&str, &[Option<Command>]); 6] = {
+pub const MENUS: [(&str, &[Option<Command>]); 7] = {
     use Command as C;
     [
         (
@@ -183,9 +191,6 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
         (
             "menu-view",
             &[
-                Some(C::Present),
-                Some(C::FullScreen),
-                None,
                 Some(C::ShowMap),
                 Some(C::ShowChecklist),
                 Some(C::ShowNumbers),
@@ -212,6 +217,23 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::SaveView),
                 Some(C::ToggleMinimap),
                 Some(C::FrameCost),
+            ],
+        ),
+        (
+            "menu-present",
+            &[
+                Some(C::Present),
+                Some(C::FullScreen),
+                None,
+                Some(C::PresentByStage),
+                Some(C::PresentByLane),
+                Some(C::PresentWhole),
+                Some(C::PresentOverview),
+                None,
+                Some(C::PresentLaser),
+                Some(C::PresentSpotlight),
+                Some(C::PresentReveal),
+                Some(C::PresentBlack),
             ],
         ),
         (
@@ -306,6 +328,14 @@ impl Command {
             Self::ToggleInspector => "toggle-inspector",
             Self::Present => "present",
             Self::FullScreen => "full-screen",
+            Self::PresentByStage => "present-by-stage",
+            Self::PresentByLane => "present-by-lane",
+            Self::PresentWhole => "present-whole",
+            Self::PresentOverview => "present-overview",
+            Self::PresentLaser => "present-laser",
+            Self::PresentSpotlight => "present-spotlight",
+            Self::PresentReveal => "present-reveal",
+            Self::PresentBlack => "present-black",
             Self::PreviousPeriod => "previous-period",
             Self::NextPeriod => "next-period",
             Self::ToggleTrends => "toggle-trends",
@@ -409,6 +439,14 @@ impl Command {
             Self::Help => &[(PLAIN, Key::F1)],
             Self::ExportPdf
             | Self::FrameCost
+            | Self::PresentByStage
+            | Self::PresentByLane
+            | Self::PresentWhole
+            | Self::PresentOverview
+            | Self::PresentLaser
+            | Self::PresentSpotlight
+            | Self::PresentReveal
+            | Self::PresentBlack
             | Self::ClearFilter
             | Self::SaveView
             | Self::Report

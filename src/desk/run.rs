@@ -169,6 +169,14 @@ impl Desk {
             C::SaveAsFramework => self.ask_framework_name(),
             C::Present => self.present(ctx),
             C::FullScreen => Self::toggle_full_screen(ctx),
+            C::PresentByStage
+            | C::PresentByLane
+            | C::PresentWhole
+            | C::PresentOverview
+            | C::PresentLaser
+            | C::PresentSpotlight
+            | C::PresentReveal
+            | C::PresentBlack => self.present_with(ctx, command),
             C::ToggleInspector => {
                 self.ui.view = View::Map;
                 self.ui.run(command);
