@@ -370,6 +370,7 @@ fn project(names: &[String], actors: &[String], kinds: &[u8]) -> Project {
             ..JourneyParts::new(journey)
         }],
         series: Vec::new(),
+        workshops: Vec::new(),
         steering: Steering::default(),
     };
     Project::assemble(parts).unwrap()

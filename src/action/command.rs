@@ -64,6 +64,14 @@ pub enum Command {
     ToggleInspector,
     Present,
     FullScreen,
+    PresentByStage,
+    PresentByLane,
+    PresentWhole,
+    PresentOverview,
+    PresentLaser,
+    PresentSpotlight,
+    PresentReveal,
+    PresentBlack,
     PresenterView,
     BeginWorkshop,
     EndWorkshop,
@@ -234,6 +242,16 @@ pub const MENUS: [(&str, &[Option<Command>]); 7] = {
                 Some(C::Present),
                 Some(C::PresenterView),
                 None,
+                Some(C::PresentByStage),
+                Some(C::PresentByLane),
+                Some(C::PresentWhole),
+                Some(C::PresentOverview),
+                None,
+                Some(C::PresentLaser),
+                Some(C::PresentSpotlight),
+                Some(C::PresentReveal),
+                Some(C::PresentBlack),
+                None,
                 Some(C::BeginWorkshop),
                 Some(C::EndWorkshop),
                 Some(C::Agenda),
@@ -345,6 +363,14 @@ impl Command {
             Self::ToggleInspector => "toggle-inspector",
             Self::Present => "present",
             Self::FullScreen => "full-screen",
+            Self::PresentByStage => "present-by-stage",
+            Self::PresentByLane => "present-by-lane",
+            Self::PresentWhole => "present-whole",
+            Self::PresentOverview => "present-overview",
+            Self::PresentLaser => "present-laser",
+            Self::PresentSpotlight => "present-spotlight",
+            Self::PresentReveal => "present-reveal",
+            Self::PresentBlack => "present-black",
             Self::PresenterView => "presenter-view",
             Self::BeginWorkshop => "begin-workshop",
             Self::EndWorkshop => "end-workshop",
@@ -478,6 +504,14 @@ impl Command {
             | Self::Legibility
             | Self::WorkshopSummary
             | Self::FrameCost
+            | Self::PresentByStage
+            | Self::PresentByLane
+            | Self::PresentWhole
+            | Self::PresentOverview
+            | Self::PresentLaser
+            | Self::PresentSpotlight
+            | Self::PresentReveal
+            | Self::PresentBlack
             | Self::ClearFilter
             | Self::SaveView
             | Self::Report

@@ -189,6 +189,14 @@ impl Desk {
             | C::Legibility
             | C::WorkshopSummary => self.run_workshop_command(ctx, command),
             C::FullScreen => Self::toggle_full_screen(ctx),
+            C::PresentByStage
+            | C::PresentByLane
+            | C::PresentWhole
+            | C::PresentOverview
+            | C::PresentLaser
+            | C::PresentSpotlight
+            | C::PresentReveal
+            | C::PresentBlack => self.present_with(ctx, command),
             C::ToggleInspector => {
                 self.ui.view = View::Map;
                 self.ui.run(command);

@@ -70,7 +70,6 @@ fn page(sheet: &Sheet<'_>, stages: &[(usize, &Stage)], columns: usize, (part, pa
     if stages.iter().any(|(index, _)| means.get(*index).copied().flatten().is_some()) {
         let lane = sheet.journey.lanes().iter().find(|lane| lane.role == Some(LaneRole::Feeling));
         let name = lane.map(|lane| names.lane(lane).to_owned());
-        page.ground.extend(set(name.as_slice(), &LANE, pos2(body.min.x, y), Paint::InkSoft));
         let top = y + LANE.line_height + 8.0;
         let bottom = (top + CURVE).max(leak_top - 40.0).min(top + 1.5 * CURVE).min(leak_top - 12.0);
         let rect = Rect::from_min_max(pos2(body.min.x, top), pos2(body.max.x, bottom));
@@ -79,6 +78,7 @@ fn page(sheet: &Sheet<'_>, stages: &[(usize, &Stage)], columns: usize, (part, pa
             .enumerate()
             .map(|(column, (index, _))| (left(column) + width / 2.0, means.get(*index).copied().flatten()));
         if rect.height() > 90.0 {
+            page.ground.extend(set(name.as_slice(), &LANE, pos2(body.min.x, y), Paint::InkSoft));
             page.ground.extend(curve_marks(&points.collect::<Vec<_>>(), rect, None));
         }
     }

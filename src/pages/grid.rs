@@ -208,7 +208,8 @@ impl Columns<'_> {
         let y = rect.max.y - HEAD_INSET.y - CAPTION.line_height;
         let mut marks = Vec::new();
         let Some(facts) = self.sheet.facts.stage(index) else { return marks };
-        marks.extend(set(&[facts.texts.entered.clone()], &CAPTION, pos2(rect.min.x + HEAD_INSET.x, y), ink));
+        let entered = text::one_line(&facts.texts.entered, &CAPTION, rect.width() - 2.0 * HEAD_INSET.x);
+        marks.extend(set(&[entered], &CAPTION, pos2(rect.min.x + HEAD_INSET.x, y), ink));
         if let Some(band) = facts.band.as_ref().filter(|band| !band.texts.rate.is_empty()) {
             let words = format!("{} →", band.texts.rate);
             let wide = CAPTION.width(&words) + CAPTION.width(&facts.texts.entered) + 20.0;
@@ -268,7 +269,9 @@ impl Columns<'_> {
         } else {
             Vec::new()
         };
-        let room = room - self.above(name.len());
+        let has_curve = lane.role == Some(LaneRole::Feeling) && means(self.sheet.journey).iter().any(Option::is_some);
+        let curve = if has_curve { CURVE + CARD_GAP } else { 0.0 };
+        let room = room - self.above(name.len()) - curve;
         let look = match (self.grid.labels, self.width < NARROW) {
             (true, _) => Look::narrow(room),
             (false, true) => Look::wide_in_narrow(room),
@@ -284,9 +287,8 @@ impl Columns<'_> {
             measured.collect::<Vec<_>>()
         };
         let cells: Vec<_> = self.stages.iter().map(|(_, stage)| cell(stage)).collect();
-        let has_curve = lane.role == Some(LaneRole::Feeling) && means(self.sheet.journey).iter().any(Option::is_some);
         let above = self.above(name.len());
-        Row { lane, name, above, placed: vec![0; cells.len()], cells, curve: if has_curve { CURVE } else { 0.0 } }
+        Row { lane, name, above, placed: vec![0; cells.len()], cells, curve }
     }
 
     /// Places as much of a row as the page has room for; gives where it ends.
@@ -303,7 +305,7 @@ impl Columns<'_> {
         let mut curve = Vec::new();
         if row.curve > 0.0 {
             curve = self.curve(cards_top);
-            cards_top += row.curve + CARD_GAP;
+            cards_top += row.curve;
             row.curve = 0.0;
         }
         let mut end = cards_top + EMPTY;
@@ -318,10 +320,11 @@ impl Columns<'_> {
                 page.cards.push(card.at(pos2(left, y), self.width));
                 y += card.height + CARD_GAP;
             }
-            let mut marks = if column == 0 { std::mem::take(&mut curve) } else { Vec::new() };
+            let marks = if column == 0 { std::mem::take(&mut curve) } else { Vec::new() };
             let has_curve = cards_top > top + row.above + 1.0;
             if cards.is_empty() && !has_curve && self.sheet.journey.cards_in(cell).is_empty() {
-                marks.extend(empty_marks(Rect::from_min_size(pos2(left, y), vec2(self.width, EMPTY)), ""));
+                let empty = Rect::from_min_size(pos2(left, y), vec2(self.width, EMPTY));
+                page.ground.extend(empty_marks(empty, ""));
             }
             end = end.max(y - CARD_GAP);
             let place = Rect::from_x_y_ranges(left..=left + self.width, top..=end);

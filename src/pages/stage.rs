@@ -131,7 +131,7 @@ impl Drawing<'_> {
         let cards = part.cards(run);
         let top = y;
         if cards.is_empty() && !part.has_curve {
-            marks.extend(self.empty(part, Rect::from_min_size(pos2(at.x, y), vec2(self.width, EMPTY))));
+            page.ground.extend(self.empty(part, Rect::from_min_size(pos2(at.x, y), vec2(self.width, EMPTY))));
             y += EMPTY + CARD_GAP;
         }
         for card in cards {

@@ -15,6 +15,12 @@ pub fn id_of(card: CardId) -> Id {
     Id::unique(("present", card))
 }
 
+/// Arrows turn the page and do not lead to what lies beside; Tab goes on.
+pub fn keep_arrows(ui: &Ui, id: Id) {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+}
+
 /// Puts the nodes of what can be seen, in reading order.
 pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut PresentState, actions: &mut Vec<Action>) {
     let names = sight.model.lang.names();
@@ -41,9 +47,7 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut PresentState, action
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &title));
         if response.has_focus() {
-            // Arrows turn the page; Tab goes on to the next card.
-            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
+            keep_arrows(ui, id);
             let enter = ui.input_mut(|input| {
                 let takes_back = take_key(input, Modifiers::SHIFT, Key::Enter);
                 (takes_back || take_key(input, Modifiers::NONE, Key::Enter)).then_some(takes_back)
