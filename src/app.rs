@@ -104,7 +104,8 @@ impl Dialogs for SystemDialogs {
         }
         let ask = question.ask;
         let extensions: &[&str] = match ask {
-            Ask::OpenProject | Ask::SaveProject => &["ron"],
+            Ask::OpenProject => &["ron", "mmd", "mermaid", "md"],
+            Ask::SaveProject => &["ron"],
             Ask::OpenTable => &["csv", "tsv", "txt", "xlsx", "xls", "ods"],
             Ask::Export(order) => order.format.ends(),
             Ask::PersonaPicture(_) => &["png", "jpg", "jpeg", "webp"],

@@ -139,8 +139,7 @@ fn whatever_is_read_is_large_enough_for_the_back_row() {
             assert!(*size >= SMALLEST, "{of}: ‘{text}’ is {size} of 1000");
             assert!(on_screen(*size) >= 0.029 * height, "{of}: ‘{text}’ is {} points", on_screen(*size));
         }
-        let start: String = page.title.chars().take(8).collect();
-        let title = texts.iter().find(|(_, text, size, _)| *size >= SMALLEST_TITLE && text.starts_with(start.trim()));
+        let title = texts.iter().find(|(_, text, size, _)| *size >= SMALLEST_TITLE && page.title.starts_with(text));
         let (_, _, size, _) = title.unwrap_or_else(|| panic!("{of}: no title ‘{}’", page.title));
         assert!(on_screen(*size) >= 0.044 * height, "{of}");
     });

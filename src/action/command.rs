@@ -13,8 +13,7 @@ pub enum Command {
     SaveAs,
     ImportTable,
     PasteNumbers,
-    ExportSvg,
-    ExportPdf,
+    Export,
     Report,
     CloseProject,
     Quit,
@@ -31,6 +30,7 @@ pub enum Command {
     SelectStage,
     SelectAlike,
     CopyImage,
+    CopyText,
     Find,
     FindNext,
     FindPrevious,
@@ -64,6 +64,14 @@ pub enum Command {
     ToggleInspector,
     Present,
     FullScreen,
+    PresentByStage,
+    PresentByLane,
+    PresentWhole,
+    PresentOverview,
+    PresentLaser,
+    PresentSpotlight,
+    PresentReveal,
+    PresentBlack,
     PresenterView,
     BeginWorkshop,
     EndWorkshop,
@@ -128,8 +136,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 7] = {
                 None,
                 Some(C::ImportTable),
                 Some(C::PasteNumbers),
-                Some(C::ExportSvg),
-                Some(C::ExportPdf),
+                Some(C::Export),
                 Some(C::Report),
                 None,
                 Some(C::CloseProject),
@@ -148,6 +155,7 @@ pub const MENUS: [(&str, &[Option<Command>]); 7] = {
                 Some(C::Paste),
                 Some(C::Duplicate),
                 Some(C::CopyImage),
+                Some(C::CopyText),
                 Some(C::Delete),
                 None,
                 Some(C::SelectAll),
@@ -234,6 +242,16 @@ pub const MENUS: [(&str, &[Option<Command>]); 7] = {
                 Some(C::Present),
                 Some(C::PresenterView),
                 None,
+                Some(C::PresentByStage),
+                Some(C::PresentByLane),
+                Some(C::PresentWhole),
+                Some(C::PresentOverview),
+                None,
+                Some(C::PresentLaser),
+                Some(C::PresentSpotlight),
+                Some(C::PresentReveal),
+                Some(C::PresentBlack),
+                None,
                 Some(C::BeginWorkshop),
                 Some(C::EndWorkshop),
                 Some(C::Agenda),
@@ -293,8 +311,7 @@ impl Command {
             Self::SaveAs => "save-as",
             Self::ImportTable => "import-table",
             Self::PasteNumbers => "paste-numbers",
-            Self::ExportSvg => "export-svg",
-            Self::ExportPdf => "export-pdf",
+            Self::Export => "export",
             Self::Report => "report",
             Self::CloseProject => "close-project",
             Self::Quit => "quit",
@@ -311,6 +328,7 @@ impl Command {
             Self::SelectStage => "select-stage",
             Self::SelectAlike => "select-alike",
             Self::CopyImage => "copy-image",
+            Self::CopyText => "copy-text",
             Self::AddLinked => "add-linked",
             Self::OtherCurve => "other-curve",
             Self::ContextMenu => "context-menu",
@@ -346,6 +364,14 @@ impl Command {
             Self::ToggleInspector => "toggle-inspector",
             Self::Present => "present",
             Self::FullScreen => "full-screen",
+            Self::PresentByStage => "present-by-stage",
+            Self::PresentByLane => "present-by-lane",
+            Self::PresentWhole => "present-whole",
+            Self::PresentOverview => "present-overview",
+            Self::PresentLaser => "present-laser",
+            Self::PresentSpotlight => "present-spotlight",
+            Self::PresentReveal => "present-reveal",
+            Self::PresentBlack => "present-black",
             Self::PresenterView => "presenter-view",
             Self::BeginWorkshop => "begin-workshop",
             Self::EndWorkshop => "end-workshop",
@@ -406,7 +432,7 @@ impl Command {
             Self::Save => &[(CTRL, Key::S)],
             Self::SaveAs => &[(CTRL.plus(SHIFT), Key::S)],
             Self::ImportTable => &[(CTRL, Key::I)],
-            Self::ExportSvg => &[(CTRL.plus(SHIFT), Key::E)],
+            Self::Export => &[(CTRL.plus(SHIFT), Key::E)],
             Self::CloseProject => &[(CTRL, Key::W)],
             Self::Quit => &[(CTRL, Key::Q)],
             Self::Undo => &[(CTRL, Key::Z)],
@@ -420,6 +446,7 @@ impl Command {
             Self::SelectAll => &[(CTRL, Key::A)],
             Self::SelectAlike => &[(CTRL.plus(SHIFT), Key::A)],
             Self::CopyImage => &[(CTRL.plus(SHIFT), Key::C)],
+            Self::CopyText => &[(CTRL.plus(SHIFT), Key::T)],
             Self::ContextMenu => &[(SHIFT, Key::F10), (PLAIN, Key::Menu)],
             Self::AddLinked => &[(CTRL, Key::ArrowRight)],
             Self::Find => &[(CTRL, Key::F)],
@@ -473,13 +500,20 @@ impl Command {
             Self::InterfaceSmaller => &[(CTRL.plus(SHIFT), Key::ArrowDown)],
             Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
             Self::Help => &[(PLAIN, Key::F1)],
-            Self::ExportPdf
-            | Self::BeginWorkshop
+            Self::BeginWorkshop
             | Self::EndWorkshop
             | Self::TimerSound
             | Self::Legibility
             | Self::WorkshopSummary
             | Self::FrameCost
+            | Self::PresentByStage
+            | Self::PresentByLane
+            | Self::PresentWhole
+            | Self::PresentOverview
+            | Self::PresentLaser
+            | Self::PresentSpotlight
+            | Self::PresentReveal
+            | Self::PresentBlack
             | Self::ClearFilter
             | Self::SaveView
             | Self::Report
@@ -573,6 +607,7 @@ impl Command {
                 | Self::SelectAll
                 | Self::SelectAlike
                 | Self::CopyImage
+                | Self::CopyText
                 | Self::ContextMenu
                 | Self::EditText
                 | Self::EditNote

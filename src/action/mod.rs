@@ -4,6 +4,7 @@ mod command;
 mod workshop;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub use command::{Command, MENUS};
 pub use workshop::{VoteTerms, WorkshopWish};
@@ -16,6 +17,7 @@ use crate::editor::Selection;
 use crate::export::Order;
 use crate::find::Place;
 use crate::library::switch::Destinations;
+use crate::mermaid::Reading;
 use crate::storage::ThemeChoice;
 
 /// One wish of the user, as the interface hands it to the desk.
@@ -73,6 +75,8 @@ pub enum Action {
     SwitchFramework { framework: Option<String>, destinations: Destinations },
     /// Imported numbers, as one undoable change.
     Import(Imported),
+    /// The journeys of a diagram that was read, as one undoable change.
+    TakeDiagram(Arc<[Reading]>),
     /// Asks for a table to put beside those in the preview.
     AddTable,
     /// Reads files of the preview anew, as it asks for it.
@@ -84,7 +88,7 @@ pub enum Action {
     /// Breaks off the counting of an event log.
     StopCounting,
     /// Asks for a file and exports to it; the choices are remembered.
-    Export(Order),
+    Export { order: Order, journey: JourneyId },
     /// Breaks off an export that is under way.
     StopExport,
     /// Shows another journey.

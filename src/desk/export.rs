@@ -11,14 +11,15 @@ use crate::action::Ask;
 use crate::document::{JourneyId, Language, Project, SeriesId};
 use crate::export::{self, Content, Format, Order};
 use crate::insight;
-use crate::lang::Lang;
+use crate::lang::{Arg, Lang};
 use crate::storage::{self, StorageError};
 
 /// An export that has ended.
 pub struct Exported {
     content: Content,
     path: PathBuf,
-    result: Result<(), ExportError>,
+    /// What the file does not show as the project has it, or why nothing was exported.
+    result: Result<Vec<String>, ExportError>,
 }
 
 /// Why nothing was exported.
@@ -36,13 +37,24 @@ struct Source {
     today: jiff::civil::Date,
 }
 
+/// So many remarks are told at once.
+const MOST_REMARKS: usize = 4;
 /// The whole of an export, as its watch counts.
 const WHOLE: f32 = 1000.0;
 
 impl Desk {
+    /// Opens the window in which an export of a content is ordered; `None` = of what is in sight.
+    pub(super) fn open_export(&mut self, content: Option<Content>) {
+        let Some(journey) = self.editor.as_ref().and_then(|editor| Some(editor.journey()?.id())) else { return };
+        let last = self.settings.export;
+        let content = content.unwrap_or_else(|| self.ui.content_in_sight());
+        self.ui.export.open(Order { content, ..last }, journey);
+    }
+
     /// Remembers the choices and asks for a file.
-    pub(super) fn order_export(&mut self, ctx: &Context, order: Order) {
+    pub(super) fn order_export(&mut self, ctx: &Context, order: Order, journey: JourneyId) {
         let order = order.tidied();
+        self.export_of = Some(journey);
         self.settings.export = order;
         self.keep_settings(ctx);
         self.ask(ctx, Ask::Export(order));
@@ -58,8 +70,9 @@ impl Desk {
         } else {
             with_end(path, order.format.end())
         };
-        let shown = self.editor.as_ref().and_then(|editor| Some((editor, editor.journey()?.id())));
-        let Some((editor, journey)) = shown else { return };
+        let Some(editor) = &self.editor else { return };
+        let asked = self.export_of.filter(|journey| editor.project().journey(*journey).is_some());
+        let Some(journey) = asked.or_else(|| Some(editor.journey()?.id())) else { return };
         let source = Source {
             project: editor.project().clone(),
             journey,
@@ -78,10 +91,13 @@ impl Desk {
         self.exporting = None;
         let Exported { content, path, result } = exported;
         match result {
-            Ok(()) => {
+            Ok(remarks) => {
                 let what = self.lang.say(&format!("export-content-{}", content.id()));
                 let args = [("what", what.into()), ("file", file_name(&path).into())];
                 self.ui.notices.tell(self.lang.say_with("notice-exported", &args));
+                if let Some(words) = self.remarks(&remarks) {
+                    self.ui.notices.tell(words);
+                }
             }
             Err(ExportError::Made(export::ExportError::Stopped)) => {
                 self.ui.notices.tell(self.lang.say("notice-export-stopped"));
@@ -97,6 +113,17 @@ impl Desk {
         }
     }
 
+    /// The first of the remarks, and how many more there are; `None` without any.
+    fn remarks(&self, remarks: &[String]) -> Option<String> {
+        let (first, rest) = remarks.split_at_checked(MOST_REMARKS).unwrap_or((remarks, &[]));
+        let more = (!rest.is_empty()).then(|| {
+            let count = rest.len() as u64;
+            self.lang.say_with("report-more", &[("n", Arg::Count(count, self.lang.format().count(count)))])
+        });
+        let words: Vec<_> = first.iter().cloned().chain(more).collect();
+        (!words.is_empty()).then(|| words.join("\n"))
+    }
+
     /// Breaks off an export that is under way.
     pub(super) fn stop_export(&self) {
         if let Some(watch) = &self.exporting {
@@ -104,15 +131,15 @@ impl Desk {
         }
     }
 
-    /// How far an export is, from 0 to 1; `None` while none is under way.
-    pub(super) fn export_progress(&self) -> Option<f32> {
-        self.exporting.as_ref().map(|watch: &Watch| watch.done() as f32 / WHOLE)
+    /// Shows how far an export is that is under way.
+    pub(super) fn follow_export(&mut self) {
+        self.ui.export.tell(self.exporting.as_ref().map(|watch: &Watch| watch.done() as f32 / WHOLE));
     }
 }
 
 impl Source {
-    fn write(&self, order: &Order, path: &Path, watched: &Watched) -> Result<(), ExportError> {
-        let Some(journey) = self.project.journey(self.journey) else { return Ok(()) };
+    fn write(&self, order: &Order, path: &Path, watched: &Watched) -> Result<Vec<String>, ExportError> {
+        let Some(journey) = self.project.journey(self.journey) else { return Ok(Vec::new()) };
         let lang = Lang::new(self.language);
         let series = insight::shown_series(&self.project, journey, self.series);
         let sight = export::Sight { project: &self.project, journey, series, lang: &lang, today: self.today };
@@ -122,7 +149,8 @@ impl Source {
         files
             .iter()
             .try_for_each(|file| storage::write_export(&file.path(path), &file.bytes))
-            .map_err(ExportError::Written)
+            .map_err(ExportError::Written)?;
+        Ok(export::remarks(order, &sight))
     }
 }
 

@@ -4,6 +4,7 @@ mod arrows;
 mod block;
 mod choose;
 mod clipboard;
+mod diagram;
 mod event_log;
 mod export;
 mod files;
@@ -58,6 +59,8 @@ pub struct Desk {
     counting: Option<jobs::Watch>,
     /// The export that is under way.
     exporting: Option<jobs::Watch>,
+    /// The journey that an export was ordered of.
+    export_of: Option<crate::document::JourneyId>,
     dialogs: Box<dyn Dialogs>,
     /// What the user wanted when he was asked about unsaved changes.
     after_save: Option<unsaved::After>,
@@ -111,6 +114,7 @@ impl Desk {
             jobs: Jobs::new(setup.inline_jobs),
             counting: None,
             exporting: None,
+            export_of: None,
             dialogs: setup.dialogs,
             after_save: None,
             waiting: Vec::new(),
@@ -134,6 +138,7 @@ impl Desk {
             self.run(&ctx, action);
         }
         self.follow_count();
+        self.follow_export();
         let model = Model {
             editor: self.editor.as_ref(),
             lang: &self.lang,

@@ -3,6 +3,7 @@
 use egui::{Context, ViewportCommand};
 
 use super::Desk;
+use crate::action::Command;
 use crate::document::StageId;
 use crate::editor::{Editor, Selection};
 use crate::ui::View;
@@ -30,6 +31,14 @@ impl Desk {
             Some(display) => ViewportCommand::SetMonitor(display),
             None => ViewportCommand::Fullscreen(true),
         });
+    }
+
+    /// Carries out a command of the presentation, which begins with it where it has not yet.
+    pub(super) fn present_with(&mut self, ctx: &Context, command: Command) {
+        if !self.ui.present.is_on() {
+            self.present(ctx);
+        }
+        self.ui.present.run(command);
     }
 
     /// Goes on presenting on another display.

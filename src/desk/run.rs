@@ -10,7 +10,7 @@ use crate::document::{
     plan,
 };
 use crate::editor::{Editor, Selection};
-use crate::export::{Content, Format, Order};
+use crate::export::Content;
 use crate::lang::Lang;
 use crate::library::{Library, blank_project, project_from};
 use crate::ui::{View, Writing, locked};
@@ -47,10 +47,11 @@ impl Desk {
             Action::Import(series) => self.import(series),
             Action::AddTable => self.ask(ctx, Ask::OpenTable),
             Action::RereadTables => self.reread_tables(ctx),
+            Action::TakeDiagram(readings) => self.take_diagram(&readings),
             Action::PasteTable(text) => self.paste_table(ctx, text),
             Action::CountEvents => self.count_events(ctx),
             Action::StopCounting => self.stop_counting(),
-            Action::Export(order) => self.order_export(ctx, order),
+            Action::Export { order, journey } => self.order_export(ctx, order, journey),
             Action::StopExport => self.stop_export(),
             Action::SwitchFramework { framework, destinations } => {
                 self.switch_framework(framework.as_deref(), &destinations);
@@ -108,9 +109,8 @@ impl Desk {
             C::ImportTable => self.ask(ctx, Ask::OpenTable),
             C::Save => self.save(ctx),
             C::SaveAs => self.ask(ctx, Ask::SaveProject),
-            C::ExportSvg => self.order_export(ctx, Order::of(Content::Map, Format::Svg)),
-            C::ExportPdf => self.order_export(ctx, Order::of(Content::Map, Format::Pdf)),
-            C::Report => self.order_export(ctx, Order::of(Content::Report, Format::Pdf)),
+            C::Export => self.open_export(None),
+            C::Report => self.open_export(Some(Content::Report)),
             C::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             C::Undo => self.undo(),
             C::Redo => self.redo(),
@@ -128,6 +128,7 @@ impl Desk {
             C::SelectStage => self.select_stage(),
             C::SelectAlike => self.select_alike(),
             C::CopyImage => self.copy_image(ctx),
+            C::CopyText => self.copy_text(ctx),
             C::AddLinked => self.add_linked(),
             C::EditText => self.write_in_selection(),
             C::EditNote => self.write_note(),
@@ -189,6 +190,14 @@ impl Desk {
             | C::Legibility
             | C::WorkshopSummary => self.run_workshop_command(ctx, command),
             C::FullScreen => Self::toggle_full_screen(ctx),
+            C::PresentByStage
+            | C::PresentByLane
+            | C::PresentWhole
+            | C::PresentOverview
+            | C::PresentLaser
+            | C::PresentSpotlight
+            | C::PresentReveal
+            | C::PresentBlack => self.present_with(ctx, command),
             C::ToggleInspector => {
                 self.ui.view = View::Map;
                 self.ui.run(command);
@@ -224,7 +233,6 @@ impl Desk {
             command,
             C::Cut
                 | C::Copy
-                | C::CopyImage
                 | C::Paste
                 | C::Duplicate
                 | C::Delete

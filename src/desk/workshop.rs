@@ -9,7 +9,7 @@ use crate::document::{
     Card, CardId, Decision, DotVote, Edit, EditName, Slot, Workshop, WorkshopChange, WorkshopId, plan,
 };
 use crate::editor::Selection;
-use crate::export::{Content, Format, Order};
+use crate::export::Content;
 use crate::storage;
 
 impl Desk {
@@ -26,7 +26,7 @@ impl Desk {
                     self.ring(ctx);
                 }
             }
-            C::WorkshopSummary => self.order_export(ctx, Order::of(Content::Workshop, Format::Pdf)),
+            C::WorkshopSummary => self.open_export(Some(Content::Workshop)),
             C::Legibility => self.ui.present.workshop.ask_legibility(self.settings.room_m),
             C::Agenda if !self.ui.present.is_on() => self.ui.present.workshop.edit_agenda(),
             _ => {

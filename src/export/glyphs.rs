@@ -73,6 +73,12 @@ impl Glyphs {
         Placed { glyph, shift: (room - width) / 2.0, room }
     }
 
+    /// Whether any typeface has a character.
+    pub(super) fn has(&self, letter: char) -> bool {
+        let other = || (0..self.others.len()).any(|other| self.in_other(other, Some(letter)).is_some());
+        self.letters.map(letter).is_some() || other()
+    }
+
     /// A character's glyph in another typeface, or that typeface's box, with its width in ems.
     fn in_other(&self, other: usize, letter: Option<char>) -> Option<(Glyph, f32)> {
         let font = self.font(Some(other))?;

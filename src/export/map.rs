@@ -4,7 +4,7 @@ use egui::emath::{Pos2, Rect, pos2, vec2};
 
 use super::paper::{Paper, fitted};
 use super::pdf::{Drawing, Page};
-use super::{Layout, Order, Sight, poster, svg};
+use super::{Layout, Order, Sight, handout, poster, svg};
 use crate::document::{Journey, Project, Series};
 use crate::insight::map_facts;
 use crate::lang::Lang;
@@ -37,6 +37,9 @@ fn drawn(project: &Project, journey: &Journey, series: Option<&Series>, lang: &L
 
 /// The pages of a map as PDF.
 pub(super) fn pages(order: &Order, sight: &Sight<'_>) -> Vec<Page> {
+    if order.layout == Layout::Handout {
+        return handout::pages(sight);
+    }
     let (marks, bounds) = map(sight);
     match order.layout {
         Layout::Large | Layout::Handout => vec![around(marks, bounds)],

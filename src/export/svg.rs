@@ -2,13 +2,17 @@
 
 use std::fmt::{self, Write};
 
+use base64::Engine as _;
 use egui::emath::{Pos2, Rect};
 
-use crate::layout::ASCENT;
+use super::glyphs::Glyphs;
+use super::webfont::{self, Letters};
+use crate::layout::{ASCENT, Weight};
 use crate::scene::{Align, Mark, Paint, Palette};
 
-/// The typefaces asked for, best first.
-const FAMILY: &str = "Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+/// The typefaces asked for, best first: the embedded one, the same where it is installed, and what resembles it.
+const FAMILY: &str = "'Klantreis Inter', Inter, 'Segoe UI', 'Helvetica Neue', Arial, sans-serif";
+const EMBEDDED: &str = "Klantreis Inter";
 
 /// The marks as an SVG file.
 ///
@@ -45,6 +49,7 @@ impl Picture<'_> {
             Escaped(language)
         )?;
         writeln!(self.out, "<title>{}</title>", Escaped(title))?;
+        self.typeface(marks)?;
         let ground = Mark::filled(view, 0.0, ground);
         self.mark(&ground)?;
         for mark in marks {
@@ -54,6 +59,29 @@ impl Picture<'_> {
             self.out.push_str("</g>\n");
         }
         self.out.push_str("</svg>\n");
+        Ok(())
+    }
+
+    /// The glyphs that the texts need, so that they look the same everywhere and still are text.
+    fn typeface(&mut self, marks: &[Mark]) -> fmt::Result {
+        let [mut regular, mut bold] = [Letters::default(), Letters::default()];
+        for mark in marks {
+            if let Mark::Text { text, bold: is_bold, .. } = mark {
+                if *is_bold { bold.add(text) } else { regular.add(text) }
+            }
+        }
+        let Some(glyphs) = Glyphs::new() else { return Ok(()) };
+        self.out.push_str("<style>\n");
+        for (letters, weight) in [(regular, Weight::Regular), (bold, Weight::Bold)] {
+            let Some(font) = webfont::font(&glyphs, &letters, weight, "KlantreisInter") else { continue };
+            let data = base64::engine::general_purpose::STANDARD.encode(font);
+            let weight = weight.number();
+            writeln!(
+                self.out,
+                "@font-face{{font-family:'{EMBEDDED}';font-weight:{weight};src:url(data:font/ttf;base64,{data})}}"
+            )?;
+        }
+        self.out.push_str("</style>\n");
         Ok(())
     }
 
@@ -200,7 +228,9 @@ struct Escaped<'a>(&'a str);
 
 impl fmt::Display for Escaped<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let is_plain = |letter: char| !matches!(letter, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}');
+        let is_plain = |letter: char| {
+            !matches!(letter, '&' | '<' | '>' | '"' | '\u{fffe}' | '\u{ffff}') && !turns_direction(letter)
+        };
         if self.0.chars().all(|letter| is_plain(letter) && !letter.is_control()) {
             return f.write_str(self.0);
         }
@@ -212,12 +242,18 @@ impl fmt::Display for Escaped<'_> {
                 '"' => f.write_str("&quot;")?,
                 '\t' | '\n' | '\r' => f.write_char(' ')?,
                 '\u{fffe}' | '\u{ffff}' => f.write_char('\u{fffd}')?,
+                other if turns_direction(other) => {}
                 other if other.is_control() => f.write_char('\u{fffd}')?,
                 other => f.write_char(other)?,
             }
         }
         Ok(())
     }
+}
+
+/// Whether a character turns the direction in which others are read.
+const fn turns_direction(letter: char) -> bool {
+    matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
@@ -314,7 +350,8 @@ mod tests {
             ids.sort_unstable();
             ids.dedup();
             assert_eq!(ids.len(), count);
-            assert!(!svg.contains("href") && !svg.contains("url(") && !svg.contains("<style"));
+            let outside = svg.matches("url(").count() - svg.matches("url(data:font/ttf;base64,").count();
+            assert!(!svg.contains("href") && !svg.contains("@import") && outside == 0);
         }
     }
 

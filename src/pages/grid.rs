@@ -208,7 +208,8 @@ impl Columns<'_> {
         let y = rect.max.y - HEAD_INSET.y - CAPTION.line_height;
         let mut marks = Vec::new();
         let Some(facts) = self.sheet.facts.stage(index) else { return marks };
-        marks.extend(set(&[facts.texts.entered.clone()], &CAPTION, pos2(rect.min.x + HEAD_INSET.x, y), ink));
+        let entered = text::one_line(&facts.texts.entered, &CAPTION, rect.width() - 2.0 * HEAD_INSET.x);
+        marks.extend(set(&[entered], &CAPTION, pos2(rect.min.x + HEAD_INSET.x, y), ink));
         if let Some(band) = facts.band.as_ref().filter(|band| !band.texts.rate.is_empty()) {
             let words = format!("{} →", band.texts.rate);
             let wide = CAPTION.width(&words) + CAPTION.width(&facts.texts.entered) + 20.0;

@@ -22,7 +22,7 @@ pub use chime::ring;
 pub use clip::ClipFile;
 pub use error::{Step, StorageError};
 pub use event_log::{LogHead, count_events, examine_events, read_log_head};
-pub use files::{FileKind, LARGEST_TABLE, kind_of, read_picture, read_table, write_export};
+pub use files::{FileKind, LARGEST_TABLE, kind_of, read_diagram, read_picture, read_table, write_export};
 pub use fingerprint::Fingerprint;
 pub use frameworks::{FrameworkFolder, Kept, OwnFramework};
 pub use memory::resident_bytes;

@@ -4,9 +4,11 @@ mod bar;
 pub mod canvas;
 mod checklist;
 mod clash;
+mod diagram;
 mod dialog;
 pub mod event_preview;
 pub mod event_words;
+pub mod export;
 mod field;
 mod find;
 mod focus;
@@ -43,6 +45,7 @@ use crate::editor::Editor;
 use crate::lang::Lang;
 use crate::storage::Settings;
 pub use canvas::Writing;
+pub use diagram::FoundDiagram;
 pub use dialog::Dialog;
 pub use numbers::Section as NumbersSection;
 pub use people::Chosen;
@@ -88,6 +91,8 @@ pub struct UiState {
     pub start: start::StartState,
     /// The guided start.
     pub guide: guide::GuideState,
+    /// The window in which an export is ordered.
+    pub export: export::ExportState,
     /// The choice of another framework, while it is open.
     pub switch: Option<SwitchState>,
     /// What is told at the bottom.
@@ -154,6 +159,7 @@ impl Default for UiState {
             dialog: None,
             start: start::StartState::default(),
             guide: guide::GuideState::default(),
+            export: export::ExportState::default(),
             switch: None,
             notices: notices::Notices::default(),
             present: present::PresentState::default(),
@@ -274,6 +280,7 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     start::question_ui(ui, model, &mut state.start, &mut actions);
     switch::switch_ui(ui, model, state, &mut actions);
     present::workshop::dialogs_ui(ui, model, state, &mut actions);
+    export::export_ui(ui, model, &mut state.export, &mut actions);
     dialog::dialog_ui(ui, model, state, &mut actions);
     palette::palette_ui(ui, model, &mut state.palette, &mut state.recent, &mut actions);
     help::help_ui(ui, model, &mut state.help);
@@ -288,6 +295,7 @@ impl UiState {
             || self.start.question.is_some()
             || self.guide.is_open()
             || self.switch.is_some()
+            || self.export.is_open()
             || self.import.is_some()
             || self.events.is_some()
             || self.palette.is_some()

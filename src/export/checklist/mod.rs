@@ -23,6 +23,10 @@ pub(super) struct Plan {
     pub about: Vec<String>,
     /// The names of the columns: what, who, due, effort, impact.
     pub columns: [String; 5],
+    /// What the stage, the state and the note of an item are called.
+    pub stage: String,
+    pub state: String,
+    pub note: String,
     /// The stages, in order.
     pub stages: Vec<StagePlan>,
     /// When and with what it was made.
@@ -75,6 +79,9 @@ impl Plan {
             progress: progress_words(lang, Progress::of(all)),
             about: [name, persona].into_iter().flatten().filter(|part| !part.is_empty()).collect(),
             columns: columns.map(|column| lang.say(&format!("export-plan-{column}"))),
+            stage: lang.say("export-plan-stage"),
+            state: lang.say("export-plan-state"),
+            note: lang.say("export-plan-note"),
             stages: journey.stages().iter().map(|stage| StagePlan::new(sight, stage)).collect(),
             made: lang.say_with("report-made", &[("date", lang.format().date(today).into())]),
         }

@@ -5,13 +5,13 @@ use egui::emath::{Pos2, Rect, pos2, vec2};
 use super::{Plan, PlanRow, StagePlan};
 use crate::document::ItemState;
 use crate::export::pdf::Page;
-use crate::export::sheet::{CELL, GAP, HEADING, Head, Kind, MOST_LINES, SMALL, SMALL_BOLD, Sheets, WIDTH, WORDS};
+use crate::export::sheet::{CELL, CELL_BOLD, GAP, HEADING, Head, Kind, MOST_LINES, SMALL, Sheets, WIDTH, WORDS};
 use crate::lang::Lang;
-use crate::layout::text::lines;
+use crate::layout::text::{Style, lines};
 use crate::scene::{Align, Mark, Paint, Tone};
 
 /// Where the columns begin, from the left edge: title, owner, due, effort, impact.
-const COLUMNS: [f32; 5] = [20.0, 286.0, 366.0, 434.0, 476.0];
+const COLUMNS: [f32; 5] = [20.0, 272.0, 346.0, 414.0, 464.0];
 /// Between two columns.
 const BETWEEN: f32 = 8.0;
 const BOX: f32 = 8.5;
@@ -107,10 +107,24 @@ fn width(at: usize) -> f32 {
 }
 
 fn height(row: &PlanRow) -> f32 {
-    let high = |text: &str, at: usize| CELL.height(lines(text, &CELL, width(at), MOST_LINES).len());
+    let high = |text: &str, at: usize| {
+        let style = style(row, at);
+        style.height(lines(text, style, width(at), MOST_LINES).len())
+    };
     let note = SMALL.height(lines(&row.note, &SMALL, width(0), MOST_LINES).len());
     let title = high(&row.title, 0).max(CELL.line_height) + note;
-    title.max(high(&row.owner, 1)).max(high(&row.due, 2)) + 2.0 * INSET
+    let rest = [&row.owner, &row.due, &row.effort, &row.impact];
+    let rest = rest.iter().enumerate().map(|(at, text)| high(text, at + 1));
+    rest.fold(title, f32::max) + 2.0 * INSET
+}
+
+/// How a column of a row is set; estimates are small.
+const fn style(row: &PlanRow, at: usize) -> &'static Style {
+    match at {
+        2 if row.is_late => &CELL_BOLD,
+        3 | 4 => &SMALL,
+        _ => &CELL,
+    }
 }
 
 fn row_on(sheets: &mut Sheets<'_>, row: &PlanRow) {
@@ -121,10 +135,10 @@ fn row_on(sheets: &mut Sheets<'_>, row: &PlanRow) {
     let mut texts = |at: usize, text: &str, paint: Paint| {
         let x = left + COLUMNS.get(at).copied().unwrap_or_default();
         let mut y = top;
-        let style = if row.is_late && at == 2 { &SMALL_BOLD } else { &CELL };
+        let style = style(row, at);
         for line in lines(text, style, width(at), MOST_LINES) {
             sheets.put(&line, style, pos2(x, y), paint, Align::Left);
-            y += CELL.line_height;
+            y += style.line_height;
         }
         y
     };

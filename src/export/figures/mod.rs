@@ -32,6 +32,8 @@ pub(super) struct Figures {
     pub funnel: String,
     /// The names of the columns: step, stage, count, rate, overall, lost.
     pub columns: [String; 6],
+    /// What an interval is called.
+    pub interval: String,
     /// The steps, in order.
     pub steps: Vec<StepRow>,
     /// Stands instead of the steps where there are no numbers.
@@ -100,6 +102,7 @@ impl Figures {
             leak: report.leak,
             funnel: report.funnel.heading.clone(),
             columns: columns.map(|column| lang.say(&format!("numbers-column-{column}"))),
+            interval: lang.say("numbers-column-interval"),
             steps: shown.as_ref().map(|series| rows(sight, series, &report.funnel.steps)).unwrap_or_default(),
             silence: report.funnel.silence,
             course_heading: lang.say("numbers-trend-title"),

@@ -103,15 +103,15 @@ fn table(sheets: &mut Sheets<'_>, figures: &Figures) {
     let [step, stage, count, rate, overall, lost] = &figures.columns;
     let column = |name, from, to, align| Column { name, from, to, align };
     let columns = [
-        column(step.as_str(), 0.0, 136.0, Align::Left),
-        column(stage.as_str(), 142.0, 248.0, Align::Left),
-        column(count.as_str(), 252.0, 300.0, Align::Right),
-        column(rate.as_str(), 306.0, 342.0, Align::Right),
-        column("", 346.0, 402.0, Align::Left),
-        column(overall.as_str(), 406.0, 440.0, Align::Right),
-        column("", 444.0, 490.0, Align::Left),
+        column(step.as_str(), 0.0, 118.0, Align::Left),
+        column(stage.as_str(), 124.0, 204.0, Align::Left),
+        column(count.as_str(), 208.0, 252.0, Align::Right),
+        column(lost.as_str(), 256.0, 296.0, Align::Right),
+        column(rate.as_str(), 302.0, 340.0, Align::Right),
+        column("", 345.0, 408.0, Align::Left),
+        column(overall.as_str(), 410.0, 446.0, Align::Right),
+        column("", 451.0, WIDTH, Align::Left),
     ];
-    let _ = lost;
     sheets.need(4.0 * CELL.line_height);
     sheets.columns(&columns);
     for row in &figures.steps {
@@ -124,6 +124,7 @@ fn table(sheets: &mut Sheets<'_>, figures: &Figures) {
                 (&row.name, style, ink),
                 (&row.stage, CELL, Paint::InkSoft),
                 (&row.count, CELL, Paint::Ink),
+                (&row.lost, CELL, Paint::InkSoft),
                 (&rate, style, if row.rises { Paint::Warning } else { ink }),
                 (&row.interval, SMALL, Paint::InkSoft),
                 (&row.overall, CELL, Paint::Ink),

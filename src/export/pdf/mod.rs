@@ -143,5 +143,18 @@ fn written(
         document.set_outline(outline);
     }
     document.set_tag_tree(tags);
-    document.finish().map_err(|error| PdfError::Refused(format!("{error:?}")))
+    let bytes = document.finish().map_err(|error| PdfError::Refused(format!("{error:?}")))?;
+    Ok(without_suspects(bytes))
+}
+
+/// Takes out that nothing is suspect, which is understood, since a widespread reader complains of how it is said.
+fn without_suspects(mut bytes: Vec<u8>) -> Vec<u8> {
+    const SAID: &[u8] = b"/Suspects false";
+    // The catalogue, which says it, is among the last objects; blanks in its place move nothing.
+    if let Some(at) = bytes.windows(SAID.len()).rposition(|found| found == SAID)
+        && let Some(said) = bytes.get_mut(at..at + SAID.len())
+    {
+        said.fill(b' ');
+    }
+    bytes
 }

@@ -3,9 +3,11 @@
 mod column;
 mod table;
 
+use column::height_of;
+
 use egui::emath::{Rect, pos2, vec2};
 
-use super::Report;
+use super::{List, Report};
 use crate::export::pdf::Page;
 use crate::export::sheet::{GAP, HEADING, Head, Kind, MOST_LINES, SMALL, Sheets, WORDS};
 use crate::lang::Lang;
@@ -36,17 +38,24 @@ fn filled<'a>(report: &Report, lang: &'a Lang, kind: Kind) -> Sheets<'a> {
     picture_of_map(&mut sheets, report);
     let notes: Vec<String> = report.notes.iter().flat_map(|note| lines(note, &SMALL, WIDTH, MOST_LINES)).collect();
     if !notes.is_empty() {
-        sheets.reserve(SMALL.height(notes.len()) + 12.0);
+        sheets.reserve(SMALL.height(notes.len()) + 8.0);
     }
     sheets.tables(report);
     sheets.space(GAP);
     sheets.need(LEAST_COLUMN);
     let start = sheets.place();
-    let (column, right) = (WIDTH * 0.41, WIDTH * 0.46);
-    sheets.column(&[&report.done, &report.since], (0.0, column));
+    let (left, right) = ((0.0, WIDTH * 0.41), (WIDTH * 0.46, WIDTH));
+    // What is overdue stands at the side that has room for it.
+    let room = sheets.bottom() - sheets.y;
+    let moves = height_of(&[&report.next, &report.overdue], right) > room
+        && height_of(&[&report.done, &report.since, &report.overdue], left) <= room;
+    let (more_left, more_right) = if moves { (Some(&report.overdue), None) } else { (None, Some(&report.overdue)) };
+    let lists =
+        |lists: &[&'_ List], more: Option<&'_ List>| lists.iter().copied().chain(more).cloned().collect::<Vec<_>>();
+    sheets.column(&lists(&[&report.done, &report.since], more_left), left);
     let left_end = sheets.place();
     sheets.go_to(start);
-    sheets.column(&[&report.next, &report.overdue], (right, WIDTH));
+    sheets.column(&lists(&[&report.next], more_right), right);
     if left_end > sheets.place() {
         sheets.go_to(left_end);
     }
@@ -97,7 +106,7 @@ fn foot(sheets: &mut Sheets<'_>, notes: &[String]) {
     }
     let mut y = sheets.y;
     sheets.rule(y);
-    y += 6.0;
+    y += 4.0;
     for note in notes {
         sheets.put(note, &SMALL, pos2(sheets.left, y), Paint::InkSoft, Align::Left);
         y += SMALL.line_height;

@@ -20,8 +20,8 @@ pub(super) const MARGIN: f32 = 42.0;
 pub(super) const WIDTH: f32 = 511.0;
 /// Between two sections.
 pub(super) const GAP: f32 = 16.0;
-/// The line with the day and the page at the foot of each sheet.
-const FOOT: f32 = 22.0;
+/// How far the line with the day and the page lies in the free edge at the foot of each sheet.
+const FOOT: f32 = 10.0;
 /// The most lines of one text; far more than anybody writes.
 pub(super) const MOST_LINES: usize = 30;
 
@@ -141,7 +141,7 @@ impl<'a> Sheets<'a> {
     pub fn bottom(&self) -> f32 {
         let reserved = if self.at == 0 { self.reserved } else { 0.0 };
         match self.kind {
-            Kind::Paper => self.size.y - MARGIN - FOOT - reserved,
+            Kind::Paper => self.size.y - MARGIN - reserved,
             Kind::Endless => f32::INFINITY,
         }
     }
@@ -262,17 +262,11 @@ impl<'a> Sheets<'a> {
         }
     }
 
-    /// How many are left out or what goes on, in words.
-    pub fn counted(&self, key: &str, count: usize) -> String {
-        let count = count as u64;
-        self.lang.say_with(key, &[("n", Arg::Count(count, self.lang.format().count(count)))])
-    }
-
     /// The sheets, with the day and the page at the foot of each.
     pub fn pages(mut self, made: &str) -> Vec<Page> {
         let count = self.pages.len();
         for at in 0..count {
-            let foot = self.size.y - MARGIN - SMALL.line_height;
+            let foot = self.size.y - MARGIN + FOOT;
             self.go_to(Place { page: at, y: foot });
             self.put(made, &SMALL, pos2(self.left + WIDTH, foot), Paint::InkSoft, Align::Right);
             if count > 1 {

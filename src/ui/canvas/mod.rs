@@ -20,7 +20,6 @@ mod minimap;
 mod navigate;
 mod nodes;
 mod paint;
-mod picture;
 mod pinned;
 mod prepare;
 mod signs;
@@ -36,7 +35,6 @@ pub use emphasis::Emphasis;
 pub use look::Look;
 pub use paint::MarkPainter;
 pub use paint::draw_marks;
-pub use picture::MapPicture;
 pub use writing::{Writing, select_all, take_key};
 
 use super::{Model, theme};

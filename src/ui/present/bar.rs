@@ -63,8 +63,9 @@ pub fn bar_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Prese
     let open = egui::Popup::is_any_open(ui.ctx()) && !state.bar.buttons.is_empty();
     state.bar.is_near = is_near;
     // The strip of a vote stands where the bar would come up.
-    let is_asked = is_near || state.bar.by_key || open || state.bar.has_focus(ui);
-    let wanted = is_asked && !state.hand.is_dragging() && !state.workshop.is_voting();
+    let wanted = (is_near || state.bar.by_key || open || state.bar.has_focus(ui))
+        && !state.hand.is_dragging()
+        && !state.workshop.is_voting();
     if wanted {
         let mut buttons = Vec::new();
         let area = Area::new(id).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -gap::WIDE));

@@ -43,6 +43,21 @@ pub(super) enum Wish {
     Leave,
 }
 
+/// What a command of the presentation asks.
+pub(super) const fn wish_of(command: Command) -> Option<Wish> {
+    match command {
+        Command::PresentByStage => Some(Wish::By(By::Stage)),
+        Command::PresentByLane => Some(Wish::By(By::Lane)),
+        Command::PresentWhole => Some(Wish::By(By::Whole)),
+        Command::PresentOverview => Some(Wish::Overview),
+        Command::PresentLaser => Some(Wish::Laser),
+        Command::PresentSpotlight => Some(Wish::Spotlight),
+        Command::PresentReveal => Some(Wish::Reveal),
+        Command::PresentBlack => Some(Wish::Black),
+        _ => None,
+    }
+}
+
 /// Turns the keys of this frame into what they ask, while the presentation is in sight and nothing is written.
 pub fn read_keys(ui: &Ui, model: &Model<'_>, state: &mut UiState, actions: &mut Vec<Action>) {
     let Some(editor) = model.editor.filter(|_| state.present.is_on()) else { return };

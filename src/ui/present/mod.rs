@@ -13,12 +13,14 @@ mod show;
 pub mod workshop;
 mod writing;
 
+use std::rc::Rc;
+
 use egui::{CentralPanel, Color32, Frame, Id, Pos2, Rect, Sense, Ui, WidgetInfo};
 
 pub use keys::read_keys;
 
 use super::{Model, UiState, View, Writing, theme};
-use crate::action::Action;
+use crate::action::{Action, Command};
 use crate::document::{AgendaPage, CardId, Cell, Journey, Slot, StageId};
 use crate::editor::{Editor, Selection};
 use crate::pages::{By, HEIGHT, Page, Subject};
@@ -43,8 +45,10 @@ pub struct PresentState {
     sought: Option<StageId>,
     /// The card whose page is sought.
     follows: Option<CardId>,
-    pages: Option<prepare::Prepared>,
+    pages: Option<Rc<prepare::Prepared>>,
     over: Over,
+    /// What commands have asked for since the last frame.
+    wished: Vec<keys::Wish>,
     /// The digits of a page's number.
     typed: String,
     draft: Option<writing::Draft>,
@@ -93,6 +97,11 @@ impl PresentState {
         self.on = false;
         self.leave_page();
         (self.back, self.was_full)
+    }
+
+    /// Carries out a command of the presentation, in the next frame.
+    pub fn run(&mut self, command: Command) {
+        self.wished.extend(keys::wish_of(command));
     }
 
     /// Pages by something else, and goes to the page with this number, from 0.
@@ -256,7 +265,7 @@ impl Sight<'_> {
 pub fn present_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState, actions: &mut Vec<Action>) {
     if state.view != View::Map {
         // Another view was asked for.
-        return actions.push(Action::Command(crate::action::Command::Present));
+        return actions.push(Action::Command(Command::Present));
     }
     if let Some(Writing::Card(card)) = state.canvas.take_writing() {
         state.present.write(card);
@@ -268,8 +277,13 @@ pub fn present_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut U
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let view = ui.max_rect();
         ui.set_clip_rect(view);
+        for wish in std::mem::take(&mut state.wished) {
+            keys::carry_out(ui, model, editor, state, wish, actions);
+            ui.request_repaint();
+        }
         let prepared = prepare::prepared(state, model, editor, journey, view);
         prepare::find_place(state, &prepared.pages, editor, actions);
+        state.pages = Some(Rc::clone(&prepared));
         if let Some(page) = prepared.pages.get(state.place) {
             let sight = Sight {
                 model,
@@ -283,7 +297,6 @@ pub fn present_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut U
             };
             page_ui(ui, &sight, state, actions);
         }
-        state.pages = Some(prepared);
     });
 }
 

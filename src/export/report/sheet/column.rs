@@ -32,7 +32,7 @@ impl Block<'_> {
 
 impl Sheets<'_> {
     /// Lists under each other, in a column from and to so far from the left edge.
-    pub(super) fn column(&mut self, lists: &[&List], column: (f32, f32)) {
+    pub(super) fn column(&mut self, lists: &[List], column: (f32, f32)) {
         for list in lists.iter().filter(|list| !list.entries.is_empty() || !list.silence.is_empty()) {
             self.list(list, column);
             self.space(BELOW_LIST);
@@ -104,6 +104,21 @@ impl Sheets<'_> {
             }
         }
     }
+}
+
+/// How high lists are in a column.
+pub(super) fn height_of(lists: &[&List], (from, to): (f32, f32)) -> f32 {
+    let shown = lists.iter().filter(|list| !list.entries.is_empty() || !list.silence.is_empty());
+    let height = |list: &&List| {
+        let entries: f32 = blocks(list, to - from).iter().map(Block::height).sum();
+        let silence = if list.entries.is_empty() {
+            NAME.height(lines(&list.silence, &NAME, to - from, MOST_LINES).len())
+        } else {
+            0.0
+        };
+        HEADING.line_height + 2.0 + entries + silence + BELOW_LIST
+    };
+    shown.map(height).sum::<f32>() - BELOW_LIST - BELOW_ENTRY
 }
 
 fn blocks<'a>(list: &'a List, width: f32) -> Vec<Block<'a>> {
