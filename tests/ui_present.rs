@@ -148,6 +148,20 @@ fn a_room_calls_things_out_and_each_becomes_a_card() {
 }
 
 #[test]
+fn escape_right_after_enter_leaves_no_empty_card_and_no_presentation() {
+    let mut app = presented();
+    select(&mut app, "Instagram");
+    app.press_keys(NONE, Key::N);
+    app.type_words("Free samples");
+    app.key_press(Key::Enter);
+    app.step();
+    app.key_press(Key::Escape);
+    app.run_steps(6);
+    assert_eq!(app.titles_in(0, 1), ["Instagram", "Free samples"]);
+    assert!(is_on(&app) && !app.state().ui_state().present.is_writing());
+}
+
+#[test]
 fn a_card_comes_below_the_selected_one_and_the_next_into_the_lane_used_last() {
     let mut app = presented();
     select(&mut app, "Sees an advert");
@@ -295,6 +309,17 @@ fn pages_are_of_stages_of_lanes_or_of_the_whole() {
     assert_eq!(app.state().ui_state().present.page().expect("a page").subject, Subject::Cover);
     app.press_keys(NONE, Key::P);
     assert!(matches!(app.state().ui_state().present.page().expect("a page").subject, Subject::Stage(_)));
+}
+
+#[test]
+fn a_command_of_the_presentation_begins_it() {
+    let mut app = presented();
+    app.press_keys(NONE, Key::Escape);
+    app.press_keys(Modifiers::COMMAND | Modifiers::SHIFT, Key::P);
+    app.type_words("present the whole");
+    app.press_keys(NONE, Key::Enter);
+    assert!(is_on(&app));
+    assert_eq!(*app.state().ui_state().present.by(), klantreis::pages::By::Whole);
 }
 
 #[test]

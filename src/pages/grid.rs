@@ -7,7 +7,7 @@ use egui::emath::{Rect, pos2, vec2};
 use super::card::{Look, Measured, set};
 use super::curve::curve_marks;
 use super::header::{self, Head, Set};
-use super::measure::{CAPTION, CARD_GAP, COLUMN, CURVE, EMPTY, LANE, MARGIN, RADIUS};
+use super::measure::{CAPTION, CARD_GAP, COLUMN, CURVE, EMPTY, LANE, MARGIN, RADIUS, Spacing};
 use super::stage::empty_marks;
 use super::{Page, Place, Sheet, Subject};
 use crate::document::{Area, CardId, Cell, Lane, LaneRole, SavedView, Slot, Stage, StageId};
@@ -275,7 +275,7 @@ impl Columns<'_> {
         let look = match (self.grid.labels, self.width < NARROW) {
             (true, _) => Look::narrow(room),
             (false, true) => Look::wide_in_narrow(room),
-            (false, false) => Look::wide(room),
+            (false, false) => Look::wide(room, Spacing::ROOMY),
         };
         let cell = |stage: &Stage| {
             let cell = Cell { stage: stage.id, lane: lane.id };

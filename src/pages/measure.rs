@@ -34,10 +34,31 @@ pub(super) const NOTE: Style = Style::regular(30.0, 38.0);
 /// A card's title in the narrow columns of a map.
 pub(super) const NARROW: Style = Style::bold(30.0, 38.0);
 
+/// The distances within a lane.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Spacing {
+    /// Above and below the text of a card.
+    pub(super) inset: f32,
+    /// Between two cards.
+    pub(super) card_gap: f32,
+    /// Between two lanes.
+    pub(super) lane_gap: f32,
+    /// From the line under a lane's name to its cards.
+    pub(super) below_line: f32,
+    /// How high the curve of feelings is.
+    pub(super) curve: f32,
+}
+
+impl Spacing {
+    /// As pages should look.
+    pub(super) const ROOMY: Self =
+        Self { inset: INSET.y, card_gap: CARD_GAP, lane_gap: 30.0, below_line: 14.0, curve: CURVE };
+    /// For what fits on a page so, but would be on two else.
+    pub(super) const TIGHT: Self = Self { inset: 9.0, card_gap: 9.0, lane_gap: 18.0, below_line: 10.0, curve: 132.0 };
+}
+
 /// Between two cards.
 pub(super) const CARD_GAP: f32 = 14.0;
-/// Between two lanes.
-pub(super) const LANE_GAP: f32 = 30.0;
 /// Between two columns.
 pub(super) const COLUMN_GAP: f32 = 40.0;
 /// How high the place of an empty cell is.

@@ -21,9 +21,6 @@ const SHORTEST_NAME: f32 = 110.0;
 /// With less room than this the tabs of the views are a menu, and undo and redo stand in the menus alone.
 const TINY: f32 = 480.0;
 
-/// With less room than this beside the tabs, the presentation begins from the menu and by its key alone.
-const WIDE: f32 = 640.0;
-
 /// Shows the bar.
 pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
     let line = egui::Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
@@ -154,7 +151,6 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
         undo_ui(ui, model, actions);
         ui.add_space(gap::NORMAL);
         tabs_ui(ui, model, state, actions);
-        present_ui(ui, model, actions);
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let short = ui.available_width() < 250.0;
@@ -206,19 +202,6 @@ fn tabs_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Ac
         if tab.clicked() {
             actions.push(Action::Command(command));
         }
-    }
-}
-
-/// The way to the presentation, where there is room for it.
-fn present_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
-    if ui.available_width() < WIDE {
-        return;
-    }
-    let command = Command::Present;
-    let words = model.lang.say(&format!("command-{}", command.id()));
-    let button = Button::new(words).min_size(egui::vec2(0.0, 28.0)).frame_when_inactive(false);
-    if ui.add(button).on_hover_text(tooltip(ui, model.lang, command)).clicked() {
-        actions.push(Action::Command(command));
     }
 }
 

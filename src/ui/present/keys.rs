@@ -61,8 +61,9 @@ pub(super) const fn wish_of(command: Command) -> Option<Wish> {
 /// Turns the keys of this frame into what they ask, while the presentation is in sight and nothing is written.
 pub fn read_keys(ui: &Ui, model: &Model<'_>, state: &mut UiState, actions: &mut Vec<Action>) {
     let Some(editor) = model.editor.filter(|_| state.present.is_on()) else { return };
+    let begins = state.canvas.is_writing();
     let state = &mut state.present;
-    if state.draft.is_some() || ui.text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
+    if begins || state.draft.is_some() || ui.text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
         return;
     }
     if state.workshop.asks() {

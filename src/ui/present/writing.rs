@@ -107,7 +107,8 @@ fn field_ui(
         response.request_focus();
         select_all(ui, id, text, text.is_empty());
         draft.begun = true;
-        return None;
+        // A key that came at once counts already.
+        return wished;
     }
     wished.or_else(|| (!response.has_focus()).then_some(End::Keep))
 }
