@@ -242,7 +242,7 @@ fn the_agenda_leads_from_page_to_page_and_its_time_is_kept_at_the_end() {
     let mut app = Start { size: [1280.0, 900.0], ..Start::default() }.with_project(webshop());
     let run = |app: &mut App, command: klantreis::action::Command| {
         let words = Lang::new(Language::En).say(&format!("command-{}", command.id()));
-        app.get_by_label("Present").click();
+        app.get_by_label("Workshop").click();
         app.run_steps(6);
         app.get_by_label_contains(&words).click();
         app.run_steps(6);

@@ -121,7 +121,7 @@ pub enum Command {
 }
 
 /// The menus, in order, with their commands; `None` draws a line.
-pub const MENUS: [(&str, &[Option<Command>]); 7] = {
+pub const MENUS: [(&str, &[Option<Command>]); 8] = {
     use Command as C;
     [
         (
@@ -252,6 +252,12 @@ pub const MENUS: [(&str, &[Option<Command>]); 7] = {
                 Some(C::PresentReveal),
                 Some(C::PresentBlack),
                 None,
+                Some(C::Legibility),
+            ],
+        ),
+        (
+            "menu-workshop",
+            &[
                 Some(C::BeginWorkshop),
                 Some(C::EndWorkshop),
                 Some(C::Agenda),
@@ -267,7 +273,6 @@ pub const MENUS: [(&str, &[Option<Command>]); 7] = {
                 Some(C::TimerShorter),
                 Some(C::TimerSound),
                 None,
-                Some(C::Legibility),
                 Some(C::WorkshopSummary),
             ],
         ),

@@ -13,7 +13,7 @@ use crate::scene::Paint;
 use crate::storage::{ThemeChoice, ZOOM};
 
 /// Below this width the menus stand in one.
-const NARROW: f32 = 880.0;
+const NARROW: f32 = 960.0;
 /// The least room of the journey in sight beside the project's name.
 const SHORTEST_SWITCH: f32 = 90.0;
 /// The least room of the project's name beside the journey in sight.

@@ -10,7 +10,7 @@ agenda-page-gone = A page that is gone
 ## The summary
 export-content-workshop = Workshop summary
 export-file-workshop = workshop
-export-no-workshop = There has been no workshop yet. Begin one in the menu Present.
+export-no-workshop = There has been no workshop yet. Begin one in the menu Workshop.
 summary-kind = Workshop summary
 summary-new-count = { $n ->
     [one] { $n-text } new card
@@ -57,6 +57,7 @@ summary-taken = took { $n-text } min
 summary-in-all = In all: { $times }.
 
 ## Commands
+menu-workshop = Workshop
 menu-present = Present
 command-presenter-view = Presenter's view
 command-begin-workshop = Begin workshop
@@ -74,7 +75,7 @@ command-timer-sound = Sound when time is up
 command-legibility = Check legibility…
 command-workshop-summary = Workshop summary…
 notice-workshop-begun = The workshop has begun: what you add from here on is new.
-notice-workshop-ended = The workshop has ended. You find its summary in the menu Present.
+notice-workshop-ended = The workshop has ended. You find its summary in the menu Workshop.
 
 ## Timer
 timer-is-up = Time is up

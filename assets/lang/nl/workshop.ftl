@@ -10,7 +10,7 @@ agenda-page-gone = Een pagina die er niet meer is
 ## Het verslag
 export-content-workshop = Verslag van de workshop
 export-file-workshop = workshop
-export-no-workshop = Er is nog geen workshop geweest. Begin er een in het menu Presenteren.
+export-no-workshop = Er is nog geen workshop geweest. Begin er een in het menu Workshop.
 summary-kind = Verslag van de workshop
 summary-new-count = { $n ->
     [one] { $n-text } nieuwe kaart
@@ -57,6 +57,7 @@ summary-taken = duurde { $n-text } min
 summary-in-all = In totaal: { $times }.
 
 ## Opdrachten
+menu-workshop = Workshop
 menu-present = Presenteren
 command-presenter-view = Scherm voor de spreker
 command-begin-workshop = Workshop beginnen
@@ -74,7 +75,7 @@ command-timer-sound = Geluid als de tijd om is
 command-legibility = Leesbaarheid controleren…
 command-workshop-summary = Verslag van de workshop…
 notice-workshop-begun = De workshop is begonnen: wat je vanaf nu toevoegt, is nieuw.
-notice-workshop-ended = De workshop is afgesloten. Het verslag vind je in het menu Presenteren.
+notice-workshop-ended = De workshop is afgesloten. Het verslag vind je in het menu Workshop.
 
 ## Tijd
 timer-is-up = De tijd is om

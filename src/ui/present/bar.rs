@@ -198,16 +198,16 @@ fn menu_ui(
     }
 }
 
-/// What the menu of presenting offers beside the presentation itself.
+/// What the menu of workshops offers, and the presenter's view.
 fn commands_ui(ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) {
     ui.set_min_width(250.0);
-    let menu = MENUS.iter().find(|(name, _)| *name == "menu-present");
-    for command in menu.into_iter().flat_map(|(_, commands)| *commands) {
+    let menu = MENUS.iter().find(|(name, _)| *name == "menu-workshop");
+    let commands = menu.into_iter().flat_map(|(_, commands)| *commands);
+    for command in commands.chain(&[None, Some(Command::PresenterView)]) {
         match command {
             None => {
                 ui.separator();
             }
-            Some(Command::Present) => {}
             Some(command) => {
                 if crate::ui::bar::command_button_ui(ui, sight.model, *command) {
                     actions.push(Action::Command(*command));
