@@ -8,6 +8,7 @@ use super::card::{Look, Measured, set};
 use super::curve::curve_marks;
 use super::header::{self, Head, Set};
 use super::measure::{CAPTION, CARD_GAP, COLUMN, CURVE, EMPTY, LANE, MARGIN, RADIUS, Spacing};
+use super::row::Row;
 use super::stage::empty_marks;
 use super::{Page, Place, Sheet, Subject};
 use crate::document::{Area, CardId, Cell, Lane, LaneRole, SavedView, Slot, Stage, StageId};
@@ -152,18 +153,6 @@ struct Columns<'a> {
     sheet: &'a Sheet<'a>,
     stages: &'a [(usize, &'a Stage)],
     width: f32,
-}
-
-/// How far the cards of a lane have been placed.
-struct Row<'a> {
-    lane: &'a Lane,
-    name: Vec<String>,
-    /// The room above its cards.
-    above: f32,
-    cells: Vec<Vec<Measured<'a>>>,
-    /// How many of each cell's cards are placed.
-    placed: Vec<usize>,
-    curve: f32,
 }
 
 impl Columns<'_> {
@@ -349,52 +338,5 @@ impl Columns<'_> {
                 (self.left(column) + self.width / 2.0, means.get(*index).copied().flatten())
             });
         curve_marks(&points.collect::<Vec<_>>(), rect, None)
-    }
-}
-
-impl<'a> Row<'a> {
-    /// How high what is left of it is.
-    fn height(&self) -> f32 {
-        let cells = self.cells.iter().zip(&self.placed);
-        let left = cells.map(|(cards, placed)| cards.iter().skip(*placed).map(|card| card.height + CARD_GAP).sum());
-        let cards = left.fold(0.0_f32, f32::max);
-        self.above + self.curve + (cards - CARD_GAP).max(EMPTY)
-    }
-
-    /// The least room that is worth beginning in.
-    fn least(&self) -> f32 {
-        let next = self.cells.iter().zip(&self.placed).filter_map(|(cards, placed)| cards.get(*placed));
-        let card = next.map(|card| card.height + CARD_GAP).fold(EMPTY, f32::max);
-        self.above + self.curve + card - CARD_GAP
-    }
-
-    /// The next cards of a cell that fit, at least one.
-    fn next(&self, column: usize, room: f32) -> &[Measured<'a>] {
-        let Some((cards, placed)) = self.cells.get(column).zip(self.placed.get(column)) else { return &[] };
-        let rest = cards.get(*placed..).unwrap_or_default();
-        let mut used = 0.0;
-        let fit = rest.iter().take_while(|card| {
-            used += card.height + CARD_GAP;
-            used - CARD_GAP <= room
-        });
-        let count = fit.count();
-        let forced = usize::from(count == 0 && !rest.is_empty() && self.is_first(column));
-        rest.get(..count.max(forced)).unwrap_or_default()
-    }
-
-    /// Whether nothing of a later cell is placed in this round without it: a card too high for a page is placed alone.
-    fn is_first(&self, column: usize) -> bool {
-        self.cells.iter().zip(&self.placed).position(|(cards, placed)| cards.len() > *placed) == Some(column)
-    }
-
-    fn advance(&mut self, column: usize, room: f32) {
-        let count = self.next(column, room).len();
-        if let Some(placed) = self.placed.get_mut(column) {
-            *placed += count;
-        }
-    }
-
-    fn is_done(&self) -> bool {
-        self.cells.iter().zip(&self.placed).all(|(cards, placed)| cards.len() == *placed)
     }
 }
