@@ -42,8 +42,9 @@ struct Grid<'a> {
     /// Whether the lanes are named.
     labels: bool,
     kept: Option<HashSet<CardId>>,
+    /// Whether cards have their notes and all their signs.
+    notes: bool,
     title: String,
-    below: String,
     /// The lane of the pages, where it is one.
     lane: Option<&'a Lane>,
 }
@@ -59,10 +60,16 @@ pub(super) fn by_lane(sheet: &Sheet<'_>) -> Vec<Page> {
             labels: false,
             kept: None,
             title: names.lane(lane).to_owned(),
-            below: String::new(),
+            notes: true,
             lane: Some(lane),
         };
-        grid.pages(sheet)
+        let pages = grid.pages(sheet);
+        if pages.len() < 2 {
+            return pages;
+        }
+        // Without notes it may do with fewer pages.
+        let short = Grid { notes: false, ..grid }.pages(sheet);
+        if short.len() < pages.len() { short } else { pages }
     });
     pages.collect()
 }
@@ -75,7 +82,7 @@ pub(super) fn of_whole(sheet: &Sheet<'_>) -> Vec<Page> {
         labels: true,
         kept: None,
         title: sheet.lang.names().journey(sheet.journey).to_owned(),
-        below: String::new(),
+        notes: false,
         lane: None,
     };
     grid.pages(sheet)
@@ -92,7 +99,7 @@ pub(super) fn of_view(sheet: &Sheet<'_>) -> Vec<Page> {
         lanes,
         kept: sheet.kept(),
         title: view.name.clone(),
-        below: String::new(),
+        notes: false,
     };
     grid.pages(sheet)
 }
@@ -164,7 +171,7 @@ impl Columns<'_> {
         let here: Vec<StageId> = self.stages.iter().map(|(_, stage)| stage.id).collect();
         let first = here.first().copied().unwrap_or(StageId(0));
         let subject = self.grid.lane.map_or(Subject::Map(first), |lane| Subject::Lane(lane.id));
-        let said = Head { subject, title: &self.grid.title, below: &self.grid.below, here: &here, figures: Vec::new() };
+        let said = Head { subject, title: &self.grid.title, below: "", here: &here, figures: Vec::new() };
         header::head(self.sheet, said)
     }
 
@@ -261,10 +268,10 @@ impl Columns<'_> {
         let has_curve = lane.role == Some(LaneRole::Feeling) && means(self.sheet.journey).iter().any(Option::is_some);
         let curve = if has_curve { CURVE + CARD_GAP } else { 0.0 };
         let room = room - self.above(name.len()) - curve;
-        let look = match (self.grid.labels, self.width < NARROW) {
-            (true, _) => Look::narrow(room),
-            (false, true) => Look::wide_in_narrow(room),
-            (false, false) => Look::wide(room, Spacing::ROOMY),
+        let look = match (self.grid.notes, self.width < NARROW) {
+            (false, _) => Look::narrow(room),
+            (true, true) => Look::wide_in_narrow(room),
+            (true, false) => Look::wide(room, Spacing::ROOMY),
         };
         let cell = |stage: &Stage| {
             let cell = Cell { stage: stage.id, lane: lane.id };
