@@ -17,7 +17,7 @@ pub(super) fn map(page: &mut Page, sight: &Sight<'_>, heading: &str) {
         page.element("p", &lang.say("page-no-stages"));
         return page.markup("</section>");
     }
-    page.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"map\"><table class=\"map\">");
+    page.markup("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"map\"><table class=\"map\">");
     page.element("caption", &lang.say("page-map-caption"));
     page.markup("<thead><tr>");
     page.element("th scope=\"col\"", &lang.say("cells-lane"));

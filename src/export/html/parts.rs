@@ -26,7 +26,7 @@ pub(super) fn funnel(page: &mut Page, report: &Report) {
         page.element("p", &table.silence);
         return page.markup("</section>");
     }
-    page.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"funnel\"><table><thead><tr>");
+    page.markup("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"funnel\"><table><thead><tr>");
     let [step, count, rate] = &table.columns;
     page.element("th scope=\"col\"", step);
     page.element("th scope=\"col\" class=\"figure\"", count);
@@ -85,7 +85,7 @@ pub(super) fn moved(page: &mut Page, report: &Report) {
     page.element("p", &table.words);
     if !table.rows.is_empty() {
         page.markup(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"moved\"><table><thead><tr>",
+            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"moved\"><table><thead><tr>",
         );
         for (at, column) in table.columns.iter().enumerate() {
             let figure = if matches!(at, 1 | 2) { " class=\"figure\"" } else { "" };
@@ -149,7 +149,7 @@ pub(super) fn checklist(page: &mut Page, sight: &Sight<'_>, heading: &str) {
         is_empty = false;
         page.element(&format!("h3 id=\"plan{at}\""), names.stage(stage));
         page.markup(&format!(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"plan{at}\"><table><thead><tr>"
+            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"plan{at}\"><table><thead><tr>"
         ));
         for column in
             ["cells-item", "cells-state", "cells-owner", "cells-due", "cells-effort", "cells-impact", "cells-why"]
@@ -196,7 +196,7 @@ pub(super) fn table(page: &mut Page, lang: &Lang, table: &Table, id: &str) {
     let has_value = |at: usize| table.rows.iter().any(|row| row.get(at).is_some_and(|cell| *cell != Cell::Empty));
     let shown: Vec<usize> = (0..table.columns.len()).filter(|at| has_value(*at)).collect();
     page.markup(&format!(
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table><thead><tr>"
+        "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{id}\"><table><thead><tr>"
     ));
     for column in shown.iter().filter_map(|at| table.columns.get(*at)) {
         let class = if column.kind == Kind::Figure { " class=\"figure\"" } else { "" };
