@@ -109,6 +109,7 @@ mod tests {
         let table = Table {
             id: "cards",
             title: String::new(),
+            about: String::new(),
             columns: columns.collect(),
             rows: vec![cells.to_vec()],
             currency: Currency::Eur,

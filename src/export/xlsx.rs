@@ -17,8 +17,12 @@ use crate::lang::currency_sign;
 const MOST_UNITS: usize = 32_000;
 /// The most characters of a sheet's name.
 const MOST_OF_NAME: usize = 31;
-/// The least and the most width of a column, in characters.
-const WIDTHS: (usize, usize) = (9, 60);
+/// The least and the most width of a column of few words or numbers, and of one of many words, in characters.
+const WIDTHS: [(usize, usize); 2] = [(9, 26), (14, 44)];
+/// The height of a line, in points.
+const LINE: usize = 15;
+/// The ground and the ink of the names of columns, as the first blue of the map.
+const HEAD: (u32, u32) = (0x1D_4694, 0xFF_FFFF);
 
 /// The workbook of these tables; the same tables and day give the same bytes.
 pub fn xlsx(tables: &[Table], about: &About<'_>) -> Result<Vec<u8>, XlsxError> {
@@ -106,12 +110,19 @@ fn fill(sheet: &mut Worksheet, table: &Table, language: Language, at: usize) -> 
         .set_columns(&columns.collect::<Vec<_>>());
     sheet.add_table(0, 0, last.0, last.1, &frame)?;
     let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
+    let head = head.set_background_color(HEAD.0).set_font_color(HEAD.1);
+    let mut lines = 1;
     for (at, column) in table.columns.iter().enumerate() {
         sheet.write_string_with_format(0, at as u16, words(&column.name), &head)?;
     }
-    for (at, width) in widths.into_iter().enumerate() {
-        sheet.set_column_width(at as u16, width.clamp(WIDTHS.0, WIDTHS.1) as f64)?;
+    for (at, (width, column)) in widths.into_iter().zip(&table.columns).enumerate() {
+        let [few, many] = WIDTHS;
+        let (least, most) = if column.kind == Kind::Long { many } else { few };
+        let width = width.clamp(least, most);
+        lines = lines.max(lines_of(&column.name, width.saturating_sub(3)));
+        sheet.set_column_width(at as u16, width as f64)?;
     }
+    sheet.set_row_height(0, (lines * LINE + 3) as f64)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
@@ -202,6 +213,21 @@ fn width_of(cell: &Cell) -> usize {
         Cell::Whole(_) | Cell::Decimal(_) | Cell::Share(_) => 9,
         Cell::Amount(_) | Cell::Day(_) => 14,
     }
+}
+
+/// Over how many lines words go in a column of this width, at most 6.
+fn lines_of(text: &str, width: usize) -> usize {
+    let mut lines = 1;
+    let mut filled = 0;
+    for word in text.split_whitespace() {
+        let size = word.chars().count();
+        if filled > 0 && filled + 1 + size > width {
+            lines += 1;
+            filled = 0;
+        }
+        filled += size + usize::from(filled > 0);
+    }
+    lines.min(6)
 }
 
 fn widest_word(text: &str) -> usize {

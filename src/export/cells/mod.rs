@@ -26,8 +26,10 @@ use crate::lang::Lang;
 pub struct Table {
     /// What it is about, as in messages; several tables may be about the same.
     pub id: &'static str,
-    /// Its heading.
+    /// Its heading; no two of a content have the same.
     pub title: String,
+    /// What tells it from others of its kind; may be empty.
+    pub about: String,
     /// The columns, from left to right.
     pub columns: Vec<Column>,
     /// The rows, each with as many cells as there are columns.
@@ -97,7 +99,7 @@ impl Cell {
 impl Table {
     fn new(sight: &Sight<'_>, id: &'static str, title: String) -> Self {
         let currency = sight.project.steering().money.currency;
-        Self { id, title, columns: Vec::new(), rows: Vec::new(), currency }
+        Self { id, title, about: String::new(), columns: Vec::new(), rows: Vec::new(), currency }
     }
 
     /// A table whose columns are called after messages.

@@ -84,9 +84,7 @@ pub(super) fn moved(page: &mut Page, report: &Report) {
     page.element("h2 id=\"moved\"", &table.heading);
     page.element("p", &table.words);
     if !table.rows.is_empty() {
-        page.markup(
-            "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"moved\"><table><thead><tr>",
-        );
+        page.markup("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"moved\"><table><thead><tr>");
         for (at, column) in table.columns.iter().enumerate() {
             let figure = if matches!(at, 1 | 2) { " class=\"figure\"" } else { "" };
             page.element(&format!("th scope=\"col\"{figure}"), column);
@@ -195,9 +193,9 @@ pub(super) fn table(page: &mut Page, lang: &Lang, table: &Table, id: &str) {
     page.element(&format!("h2 id=\"{id}\""), &table.title);
     let has_value = |at: usize| table.rows.iter().any(|row| row.get(at).is_some_and(|cell| *cell != Cell::Empty));
     let shown: Vec<usize> = (0..table.columns.len()).filter(|at| has_value(*at)).collect();
-    page.markup(&format!(
-        "<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{id}\"><table><thead><tr>"
-    ));
+    page.markup(&format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{id}\"><table>"));
+    page.element_if("caption", &table.about);
+    page.markup("<thead><tr>");
     for column in shown.iter().filter_map(|at| table.columns.get(*at)) {
         let class = if column.kind == Kind::Figure { " class=\"figure\"" } else { "" };
         page.element(&format!("th scope=\"col\"{class}"), &column.name);
