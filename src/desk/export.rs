@@ -115,7 +115,7 @@ impl Desk {
         let (first, rest) = remarks.split_at_checked(MOST_REMARKS).unwrap_or((remarks, &[]));
         let more = (!rest.is_empty()).then(|| {
             let count = rest.len() as u64;
-            self.lang.say_with("report-more", &[("n", Arg::Count(count, self.lang.format().count(count)))])
+            self.lang.say_with("mermaid-more", &[("n", Arg::Count(count, self.lang.format().count(count)))])
         });
         let words: Vec<_> = first.iter().cloned().chain(more).collect();
         (!words.is_empty()).then(|| words.join("\n"))

@@ -141,7 +141,7 @@ mod tests {
         check(
             Language::En,
             &[text("=1+1"), text("+x"), text("-x"), text("@x"), text("  =x")],
-            "'=1+1,'+x,'-x,'@x,\"'  =x\"",
+            "'=1+1,'+x,'-x,'@x,'  =x",
         );
         check(Language::En, &[text("\t=x"), text("\r=x")], "\"'\t=x\",\"'\r=x\"");
         check(
