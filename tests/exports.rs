@@ -224,6 +224,11 @@ fn hostile_names_give_files_in_order_in_every_format() {
                     }
                     Format::Png => assert!(image::load_from_memory(&bytes).is_ok()),
                     Format::Pdf => assert!(bytes.starts_with(b"%PDF-")),
+                    // What is in these is looked at in `table_exports.rs` and `mermaid.rs`.
+                    Format::Html => assert!(!text().contains("<script")),
+                    Format::Xlsx => assert!(bytes.starts_with(b"PK\x03\x04")),
+                    Format::Csv => assert!(bytes.starts_with(b"\xEF\xBB\xBF")),
+                    Format::Mermaid => assert!(bytes.starts_with(b"journey\n")),
                 }
             }
         }
