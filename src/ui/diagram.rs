@@ -20,6 +20,8 @@ pub struct FoundDiagram {
     pub readings: Arc<[Reading]>,
 }
 
+/// So many notes are listed.
+const MOST_NOTES: usize = 200;
 /// How high the list of notes may be.
 const NOTES_HEIGHT: f32 = 220.0;
 
@@ -76,8 +78,12 @@ fn notes_ui(ui: &mut Ui, lang: &Lang, found: &FoundDiagram) {
     ScrollArea::vertical().id_salt("diagram notes").max_height(NOTES_HEIGHT).auto_shrink([false, true]).show(
         ui,
         |ui| {
-            for note in notes {
+            for note in notes.iter().take(MOST_NOTES) {
                 ui.label(note.sentence(lang));
+            }
+            if let Some(more) = notes.len().checked_sub(MOST_NOTES).filter(|more| *more > 0) {
+                let count = Arg::Count(more as u64, lang.format().count(more as u64));
+                ui.label(lang.say_with("mermaid-more", &[("n", count)]));
             }
         },
     );

@@ -14,7 +14,7 @@ use text::Page;
 /// How the page looks.
 const STYLE: &str = include_str!("page.css");
 /// The SHA-256 of [`STYLE`], by which the page's policy knows it.
-const STYLE_HASH: &str = "9679K6R0ns8ukqnNb0gPX+csdjeX5DB3oMq4h5xHk4w=";
+const STYLE_HASH: &str = "0UGYnllD7xSwCabq2XrUJVoh0muDeGkfezR7Hi8bLx8=";
 
 /// The page of a content.
 pub fn html(content: Content, sight: &Sight<'_>, title: &str) -> String {
