@@ -85,7 +85,7 @@ fn our_own_importer_reads_the_numbers_back() {
             check_read_back(&reading.tables[0], &want, &format!("csv {language:?} {}", project.name()));
             let xlsx = file(&project, language, Content::Numbers, Format::Xlsx);
             let sheet = Lang::new(language).say("cells-counts");
-            let reading = import::read_table(&xlsx, "naam.xlsx", Some(&sheet), |bytes| workbook::read(bytes)).unwrap();
+            let reading = import::read_table(&xlsx, "naam.xlsx", Some(&sheet), workbook::read).unwrap();
             check_read_back(&reading.tables[0], &want, &format!("xlsx {language:?} {}", project.name()));
             let periods: Vec<_> =
                 reading.tables[0].series().unwrap().iter().map(|series| series.period.is_some()).collect();

@@ -211,7 +211,8 @@ fn sheet_name(title: &str, taken: &[String]) -> String {
     let mut number = taken.len() + 1;
     while name.is_empty() || is_taken(&name) {
         let end = format!(" {number}");
-        name = format!("{}{end}", cut(MOST_OF_NAME - end.len())).trim_start().to_owned();
+        name.clear();
+        name.push_str(format!("{}{end}", cut(MOST_OF_NAME - end.len())).trim_start());
         number += 1;
     }
     name

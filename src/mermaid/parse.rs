@@ -116,13 +116,11 @@ impl Reader {
         while let Some((before, inside)) = rest.split_once("%%{") {
             out.push_str(before);
             self.tell(number, Change::SettingsDropped);
-            match inside.split_once("}%%") {
-                Some((_, after)) => rest = after,
-                None => {
-                    self.skipping = Skipping::Settings;
-                    return out;
-                }
-            }
+            let Some((_, after)) = inside.split_once("}%%") else {
+                self.skipping = Skipping::Settings;
+                return out;
+            };
+            rest = after;
         }
         out.push_str(rest);
         out

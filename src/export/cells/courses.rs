@@ -39,7 +39,7 @@ fn course(sight: &Sight<'_>, group: &[&Series]) -> Table {
         let period = series_title(sight.lang, series);
         let segment = segment(series);
         let name = if shares_period(series) && !segment.is_empty() { format!("{segment} {period}") } else { period };
-        table.column(name, Kind::Figure);
+        table.column(&name, Kind::Figure);
     }
     let steps = group.first().map(|series| series.steps.as_slice()).unwrap_or_default();
     for (at, step) in steps.iter().enumerate() {

@@ -106,15 +106,15 @@ impl Table {
     fn of(sight: &Sight<'_>, id: &'static str, columns: &[(&str, Kind)]) -> Self {
         let mut table = Self::new(sight, id, sight.lang.say(&format!("cells-{id}")));
         for (key, kind) in columns {
-            table.column(sight.lang.say(key), *kind);
+            table.column(&sight.lang.say(key), *kind);
         }
         table
     }
 
     /// Adds a column, under a name of its own.
-    fn column(&mut self, name: String, kind: Kind) {
+    fn column(&mut self, name: &str, kind: Kind) {
         let taken = |name: &str| self.columns.iter().any(|column| column.name.to_lowercase() == name.to_lowercase());
-        let mut free = name.clone();
+        let mut free = name.to_owned();
         let mut number = 2;
         while taken(&free) {
             free = format!("{name} ({number})");

@@ -137,7 +137,7 @@ fn figures(sight: &Sight<'_>, report: &Report) -> Vec<Table> {
     let mut tables = cells::tables(Content::Numbers, sight);
     for table in tables.iter_mut().filter(|table| table.id == "rates") {
         *table = without_series(cells::rates_of(sight, sight.series));
-        table.about = report.period.clone();
+        table.about.clone_from(&report.period);
     }
     tables.retain(|table| !table.rows.is_empty());
     tables
