@@ -326,7 +326,5 @@ fn map_as_file<const FORMAT: usize>(bencher: Bencher<'_, '_>, cards: u32) {
     let today = jiff::civil::date(2026, 11, 22);
     let sight = Sight { project: &project, journey, series: None, lang: &lang, today };
     let order = Order { size: PictureSize::Percent(100), ..Order::of(Content::Map, format) };
-    bencher.bench_local(|| {
-        make(&order, &sight, "map", &mut |_| std::ops::ControlFlow::Continue(())).expect("a file")
-    });
+    bencher.bench_local(|| make(&order, &sight, "map", &mut |_| std::ops::ControlFlow::Continue(())).expect("a file"));
 }

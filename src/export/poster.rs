@@ -2,7 +2,7 @@
 
 use egui::emath::{Pos2, Rect, Vec2, pos2, vec2};
 
-use super::extent::within;
+use super::extent::extent;
 use super::paper::MM;
 use super::pdf::{Drawing, Page};
 use super::{Order, Sight};
@@ -64,17 +64,25 @@ impl Tiling {
 pub(super) fn pages(order: &Order, marks: &[Mark], view: Rect, sight: &Sight<'_>) -> Vec<Page> {
     let tiling = Tiling::new(order, view.size());
     let places = (0..tiling.rows).flat_map(|row| (0..tiling.columns).map(move |column| (row, column)));
-    places.map(|place| page(&tiling, marks, view, place, sight)).collect()
+    let reaching: Vec<(Rect, &Mark)> = marks.iter().filter_map(|mark| Some((extent(mark)?, mark))).collect();
+    places.map(|place| page(&tiling, &reaching, view, place, sight)).collect()
 }
 
-fn page(tiling: &Tiling, marks: &[Mark], view: Rect, (row, column): (usize, usize), sight: &Sight<'_>) -> Page {
+/// A sheet with the marks that reach into it.
+fn page(
+    tiling: &Tiling,
+    marks: &[(Rect, &Mark)],
+    view: Rect,
+    (row, column): (usize, usize),
+    sight: &Sight<'_>,
+) -> Page {
     let picture = Rect::from_min_size(pos2(EDGE, EDGE), tiling.picture);
     let from = vec2(tiling.step.x * column as f32, tiling.step.y * row as f32);
     let offset = picture.min.to_vec2() - from - view.min.to_vec2() * tiling.scale;
     let in_map = |at: Pos2| ((at.to_vec2() - offset) / tiling.scale).to_pos2();
     let seen = Rect::from_min_max(in_map(picture.min), in_map(picture.max));
     let mut own = vec![Mark::filled(view, 0.0, Paint::Canvas)];
-    own.extend(within(marks, seen).cloned());
+    own.extend(marks.iter().filter(|(reach, _)| reach.intersects(seen)).map(|(_, mark)| (*mark).clone()));
     let map = Drawing { marks: own, offset, scale: tiling.scale, clip: Some(picture) };
     let mut around = corners(picture);
     around.push(label(tiling, (row, column), sight));
