@@ -24,6 +24,7 @@ pub mod svg;
 mod webfont;
 
 pub use copy::{copied_picture, copied_text};
+pub use glyphs::{Finder, Typeface, find_typefaces_with};
 pub use make::{ExportError, File, Tell, make};
 pub use map::map_svg;
 pub use order::{ACROSS, Choice, Content, Format, Layout, Look, OVERLAP, Order, PERCENT, PictureSize, WIDTH};
