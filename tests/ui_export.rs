@@ -192,7 +192,8 @@ fn every_view_is_copied_as_text_and_as_a_picture() {
 
 /// What goes to the clipboard when Ctrl+Shift and a key are pressed.
 fn copied(app: &mut App, key: Key) -> Vec<egui::OutputCommand> {
-    app.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), key);
+    let modifiers = Modifiers::CTRL | Modifiers::COMMAND | Modifiers::SHIFT;
+    app.event(egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers });
     let mut commands = Vec::new();
     for _ in 0..14 {
         app.step();
