@@ -22,6 +22,7 @@ mod selection;
 mod settings;
 mod suggest;
 mod switch;
+mod told;
 mod unsaved;
 mod write;
 
@@ -65,6 +66,7 @@ pub struct Desk {
     copied: Option<clipboard::Copied>,
     may_close: bool,
     today: jiff::civil::Date,
+    clock: Option<fn() -> jiff::civil::Time>,
     themed: bool,
     title: String,
 }
@@ -113,6 +115,7 @@ impl Desk {
             copied: None,
             may_close: false,
             today: setup.today,
+            clock: None,
             themed: false,
             title: String::new(),
         }

@@ -37,7 +37,7 @@ pub use colour::Colour;
 pub use duplicate::duplicate;
 pub use earlier::{Arrangement, Column, Earlier, FormerStep, MadeStage, Resting};
 pub use edit::{Edit, EditName};
-pub use history::History;
+pub use history::{History, StepNote};
 pub use id::{AnyId, CardId, ItemId, JourneyId, LaneId, LinkId, PersonaId, SeriesId, StageId};
 pub use journey::{Cell, Journey, JourneyChange, JourneyParts, Slot, Version};
 pub use lane::{Lane, LaneChange, LaneRole};
