@@ -10,7 +10,7 @@ use super::draw::shown_layout;
 use super::{CanvasState, Sight, gesture};
 use crate::document::Colour;
 use crate::layout::text::Style;
-use crate::layout::{HeaderBox, Hit, LABEL, LABEL_INSET, NAME};
+use crate::layout::{HeaderBox, Hit, LABEL, LaneBox, LABEL_INSET, NAME};
 use crate::scene::{Paint, Palette, Tone};
 use crate::ui::theme;
 
@@ -83,8 +83,10 @@ fn lane_tabs<'a>(sight: &Sight<'a>, state: &'a CanvasState, below: f32, tabs: &m
     let view = sight.view;
     let is_small = LABEL.size * state.camera.scale < LEGIBLE;
     let names = sight.model.lang.names();
-    let lanes = shown_layout(sight, state).visible_lanes(state.camera.seen(view));
-    let named = lanes.filter_map(|lane| Some((lane, names.lane(sight.journey.lane(lane.lane)?)))).collect::<Vec<_>>();
+    let has_room = |lane: &&LaneBox| lane.rect.height() * state.camera.scale >= LOWEST;
+    let lanes = shown_layout(sight, state).visible_lanes(state.camera.seen(view)).filter(has_room);
+    let named: Vec<_> =
+        lanes.filter_map(|lane| Some((lane, names.lane(sight.journey.lane(lane.lane)?)))).collect();
     let widest = named.iter().map(|(_, name)| STYLE.width(name)).fold(0.0, f32::max);
     let wanted = (widest + 2.0 * EDGE).min(WIDEST);
     for (lane, name) in named {
@@ -101,7 +103,7 @@ fn lane_tabs<'a>(sight: &Sight<'a>, state: &'a CanvasState, below: f32, tabs: &m
             (rect.max.x, upright) = (rect.min.x + wanted.min(WIDEST * 0.7), false);
         }
         let least = if upright { LEAST } else { LOWEST };
-        if to - from >= least.min(row.height()) && row.height() >= LOWEST {
+        if to - from >= least.min(row.height()) {
             tabs.push(Tab { rect, of: Hit::LaneLabel(lane.lane), name, colour: None, upright });
         }
     }
@@ -110,7 +112,8 @@ fn lane_tabs<'a>(sight: &Sight<'a>, state: &'a CanvasState, below: f32, tabs: &m
 /// The names of stages: at the top of the view where their own are cut, else in their headers.
 fn stage_tabs<'a>(sight: &Sight<'a>, state: &'a CanvasState, cut: bool, tabs: &mut Vec<Tab<'a>>) {
     let names = sight.model.lang.names();
-    let headers = shown_layout(sight, state).visible_headers(state.camera.seen(sight.view));
+    let has_room = |header: &&HeaderBox| header.rect.width() * state.camera.scale >= LOWEST;
+    let headers = shown_layout(sight, state).visible_headers(state.camera.seen(sight.view)).filter(has_room);
     let named = headers.filter_map(|header| Some((header, names.stage(sight.journey.stage(header.stage)?))));
     let named: Vec<_> = named.collect();
     let fits =
@@ -118,9 +121,6 @@ fn stage_tabs<'a>(sight: &Sight<'a>, state: &'a CanvasState, cut: bool, tabs: &m
     let lines = if named.iter().all(fits) { 1 } else { 2 };
     for (header, name) in named {
         let column = state.camera.screen_from_map_rect(sight.view, header.rect);
-        if column.width() < LOWEST {
-            continue;
-        }
         let upright = column.width() < LEAST;
         let top = column.min.y.max(sight.view.min.y);
         let height = match (upright, cut) {
