@@ -251,6 +251,8 @@ fn the_agenda_leads_from_page_to_page_and_its_time_is_kept_at_the_end() {
     click(&mut app, "Begin workshop");
     click(&mut app, "One part per stage");
     assert_eq!(workshop(&app).agenda.len(), app.journey().stages().len());
+    // The window grows with what is in it, and comes to rest.
+    app.run_steps(20);
     click(&mut app, "Add a part");
     let last = workshop(&app).agenda.last().expect("a part").clone();
     assert_eq!((last.page, last.minutes), (None, 10));
