@@ -289,7 +289,7 @@ fn the_presenter_sees_notes_and_the_next_page_in_a_window_of_his_own() {
 #[test]
 fn legibility_names_what_the_back_row_cannot_read() {
     let mut app = Start::default().with_project(webshop());
-    app.get_by_label("Present").click();
+    app.get_by_label("Presentation").click();
     app.run_steps(6);
     app.get_by_label_contains("Check legibility").click();
     app.run_steps(10);
