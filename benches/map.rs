@@ -26,6 +26,8 @@ use egui::{
 };
 use klantreis::action::Command;
 use klantreis::document::{CardChange, CardId, Cell, Edit, LaneId, Language, Project, Slot, StageId, apply};
+use klantreis::export::{Content, Format, Order, PictureSize, Sight, make};
+use klantreis::lang::Lang;
 use klantreis::layout::{MapFacts, MapLayout};
 use klantreis::library::Names;
 use klantreis::project_file;
@@ -267,4 +269,17 @@ fn save_as_text(bencher: Bencher<'_, '_>, cards: u32) {
 fn open_from_text(bencher: Bencher<'_, '_>, cards: u32) {
     let text = project_file::write(&project(cards)).expect("text");
     bencher.counter(ItemsCount::new(cards)).bench_local(|| project_file::read(text.as_bytes()));
+}
+
+/// The map as a file, with its layout, as window and command line make it.
+#[divan::bench(args = SIZES, consts = [Format::Svg as usize, Format::Png as usize, Format::Pdf as usize])]
+fn map_as_file<const FORMAT: usize>(bencher: Bencher<'_, '_>, cards: u32) {
+    let format = Format::ALL.into_iter().find(|format| *format as usize == FORMAT).expect("a format");
+    let project = project(cards);
+    let lang = Lang::new(Language::En);
+    let journey = &project.journeys()[0];
+    let today = jiff::civil::date(2026, 11, 22);
+    let sight = Sight { project: &project, journey, series: None, lang: &lang, today };
+    let order = Order { size: PictureSize::Percent(100), ..Order::of(Content::Map, format) };
+    bencher.bench_local(|| make(&order, &sight, "map", &mut |_| std::ops::ControlFlow::Continue(())).expect("a file"));
 }

@@ -1,5 +1,7 @@
 //! Journeys in Mermaid's notation and back: nothing of ours is lost, files of others are read, and what was changed is told.
 #![allow(
+    clippy::cast_possible_wrap,
+    clippy::type_complexity,
     clippy::unwrap_used,
     clippy::indexing_slicing,
     clippy::panic,
@@ -292,6 +294,16 @@ fn all_journeys_of_a_text_come_in_as_one_change_and_personas_are_not_doubled() {
     assert_eq!(project, before);
     let alone = project_of(&readings).unwrap();
     assert_eq!((alone.journeys().len(), alone.personas().len()), (2, 2));
+}
+
+#[test]
+fn crowds_of_actors_are_bounded() {
+    let crowd: Vec<_> = (0..2_000).map(|at| format!("p{at}")).collect();
+    let reading = read_one(&format!("journey\nsection A\nx: 5: {}\n", crowd.join(",")));
+    assert_eq!(reading.project.personas().len(), 50);
+    assert!(matches!(reading.notes[0].change, Change::Dropped { .. }));
+    let lines: String = crowd.iter().flat_map(|name| ["x: 5: ", name, "\n"]).collect();
+    assert_eq!(read_one(&format!("journey\nsection A\n{lines}")).project.personas().len(), 500);
 }
 
 /// Names that the grammar takes for something else, or that would reach out of it.

@@ -85,7 +85,7 @@ fn our_own_importer_reads_the_numbers_back() {
             check_read_back(&reading.tables[0], &want, &format!("csv {language:?} {}", project.name()));
             let xlsx = file(&project, language, Content::Numbers, Format::Xlsx);
             let sheet = Lang::new(language).say("cells-counts");
-            let reading = import::read_table(&xlsx, "naam.xlsx", Some(&sheet), |bytes| workbook::read(bytes)).unwrap();
+            let reading = import::read_table(&xlsx, "naam.xlsx", Some(&sheet), workbook::read).unwrap();
             check_read_back(&reading.tables[0], &want, &format!("xlsx {language:?} {}", project.name()));
             let periods: Vec<_> =
                 reading.tables[0].series().unwrap().iter().map(|series| series.period.is_some()).collect();
@@ -227,7 +227,9 @@ fn hostile_texts_stay_text_on_a_page() {
             for sign in ["<script", "<img", "<!--", "javascript:alert(1)\"", "\u{202e}", "\u{0}", "</style"] {
                 assert!(!lower.contains(sign), "{content:?}: {sign}");
             }
-            assert!(!page.contains("http"), "nothing from elsewhere");
+            for sign in ["http:", "https:", "//", "url(", "@import"] {
+                assert!(!page.contains(sign), "nothing from elsewhere: {sign}");
+            }
             // A page of ours is well-formed apart from its head, so that no tag can be left open by a text.
             let body = page.split_once("<body>").unwrap().1.trim_end().strip_suffix("</html>").unwrap();
             let body = format!("<body>{body}");
@@ -291,8 +293,9 @@ fn hostile_texts_stay_text_in_csv() {
 fn hostile_texts_stay_text_in_markdown() {
     let project = hostile();
     let text = String::from_utf8(file(&project, Language::En, Content::Map, Format::Markdown)).unwrap();
+    let bare = text.replace("\\[", "").replace("\\]", "");
     for sign in ["<script", "<img", "<!--", "](javascript", "\u{202e}", "\u{0}", "\n```"] {
-        assert!(!text.contains(sign), "{sign}");
+        assert!(!bare.contains(sign), "{sign}");
     }
     assert!(text.contains("&lt;script&gt;"));
 }

@@ -204,7 +204,7 @@ pub struct ExportArgs {
     /// The project
     #[arg(value_name = "FILE.ron")]
     pub file: PathBuf,
-    /// Where to save it; the end of its name says as what: .pdf, .svg, .png or .md
+    /// Where to save it; the end of its name says as what: .pdf, .svg, .png, .html, .xlsx, .csv, .md or, of a map, .mmd
     #[arg(long, value_name = "OUT")]
     pub to: PathBuf,
     /// The journey's name or number; else the first

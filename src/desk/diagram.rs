@@ -22,6 +22,7 @@ impl Desk {
         self.jobs.start(ctx, move || {
             let bytes = match storage::read_diagram(&path) {
                 Ok(bytes) => bytes,
+                Err(_) if storage::kind_of(&path) == FileKind::Markdown => return table_report(path),
                 Err(error) => return Report::Diagram(path, Err(Err(error))),
             };
             let is_ours = storage::kind_of(&path) == FileKind::Diagram || mermaid::is_journey(&bytes);

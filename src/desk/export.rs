@@ -7,7 +7,7 @@ use egui::Context;
 use super::Desk;
 use super::files::{Report, file_name};
 use super::jobs::{Watch, Watched};
-use crate::action::Ask;
+use crate::action::{Ask, Command};
 use crate::document::{JourneyId, Language, Project, SeriesId};
 use crate::export::{self, Content, Format, Order};
 use crate::insight;
@@ -43,8 +43,19 @@ const MOST_REMARKS: usize = 4;
 const WHOLE: f32 = 1000.0;
 
 impl Desk {
+    /// Carries out a command about files for others and copies for elsewhere.
+    pub(super) fn run_export(&mut self, ctx: &Context, command: Command) {
+        match command {
+            Command::Export => self.open_export(None),
+            Command::Report => self.open_export(Some(Content::Report)),
+            Command::CopyImage => self.copy_image(ctx),
+            Command::CopyText => self.copy_text(ctx),
+            _ => {}
+        }
+    }
+
     /// Opens the window in which an export of a content is ordered; `None` = of what is in sight.
-    pub(super) fn open_export(&mut self, content: Option<Content>) {
+    fn open_export(&mut self, content: Option<Content>) {
         let Some(journey) = self.editor.as_ref().and_then(|editor| Some(editor.journey()?.id())) else { return };
         let last = self.settings.export;
         let content = content.unwrap_or_else(|| self.ui.content_in_sight());
@@ -68,7 +79,7 @@ impl Desk {
             order = other;
             path
         } else {
-            with_end(path, order.format.end())
+            with_end(&path, order.format.end())
         };
         let Some(editor) = &self.editor else { return };
         let asked = self.export_of.filter(|journey| editor.project().journey(*journey).is_some());
@@ -118,7 +129,7 @@ impl Desk {
         let (first, rest) = remarks.split_at_checked(MOST_REMARKS).unwrap_or((remarks, &[]));
         let more = (!rest.is_empty()).then(|| {
             let count = rest.len() as u64;
-            self.lang.say_with("report-more", &[("n", Arg::Count(count, self.lang.format().count(count)))])
+            self.lang.say_with("mermaid-more", &[("n", Arg::Count(count, self.lang.format().count(count)))])
         });
         let words: Vec<_> = first.iter().cloned().chain(more).collect();
         (!words.is_empty()).then(|| words.join("\n"))
@@ -155,7 +166,7 @@ impl Source {
 }
 
 /// The path with an end of its own where it has another or none.
-fn with_end(path: PathBuf, end: &str) -> PathBuf {
+fn with_end(path: &Path, end: &str) -> PathBuf {
     match path.file_name() {
         Some(name) => {
             let mut name = name.to_owned();

@@ -10,7 +10,6 @@ use crate::document::{
     plan,
 };
 use crate::editor::{Editor, Selection};
-use crate::export::Content;
 use crate::lang::Lang;
 use crate::library::{Library, blank_project, project_from};
 use crate::ui::{View, Writing, locked};
@@ -109,8 +108,7 @@ impl Desk {
             C::ImportTable => self.ask(ctx, Ask::OpenTable),
             C::Save => self.save(ctx),
             C::SaveAs => self.ask(ctx, Ask::SaveProject),
-            C::Export => self.open_export(None),
-            C::Report => self.open_export(Some(Content::Report)),
+            C::Export | C::Report | C::CopyImage | C::CopyText => self.run_export(ctx, command),
             C::Quit => ctx.send_viewport_cmd(egui::ViewportCommand::Close),
             C::Undo => self.undo(),
             C::Redo => self.redo(),
@@ -127,8 +125,6 @@ impl Desk {
             C::SelectLane => self.select_lane(),
             C::SelectStage => self.select_stage(),
             C::SelectAlike => self.select_alike(),
-            C::CopyImage => self.copy_image(ctx),
-            C::CopyText => self.copy_text(ctx),
             C::AddLinked => self.add_linked(),
             C::EditText => self.write_in_selection(),
             C::EditNote => self.write_note(),

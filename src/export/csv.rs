@@ -60,7 +60,7 @@ fn written(cell: &Cell, signs: Signs) -> String {
         Cell::Text(text) => harmless(text),
         Cell::Count(count) => count.to_string(),
         Cell::Whole(number) => number.to_string(),
-        Cell::Decimal(number) => signs.number(*number, 2),
+        Cell::Decimal(number) => signs.number(*number, 1),
         Cell::Share(share) => format!("{}%", signs.number(share * 100.0, 2)),
         Cell::Amount(amount) => signs.number(*amount, 2),
         Cell::Day(day) => day.to_string(),
@@ -109,6 +109,7 @@ mod tests {
         let table = Table {
             id: "cards",
             title: String::new(),
+            about: String::new(),
             columns: columns.collect(),
             rows: vec![cells.to_vec()],
             currency: Currency::Eur,
@@ -129,8 +130,8 @@ mod tests {
             Cell::Whole(-2),
             Cell::Decimal(-0.001),
         ];
-        check(Language::Nl, &cells, "12480;37,95%;12,50;;-2;0,00");
-        check(Language::En, &cells, "12480,37.95%,12.50,,-2,0.00");
+        check(Language::Nl, &cells, "12480;37,95%;12,50;;-2;0,0");
+        check(Language::En, &cells, "12480,37.95%,12.50,,-2,0.0");
         check(Language::Nl, &[Cell::Day(jiff::civil::date(2026, 10, 3))], "2026-10-03");
     }
 
@@ -140,7 +141,7 @@ mod tests {
         check(
             Language::En,
             &[text("=1+1"), text("+x"), text("-x"), text("@x"), text("  =x")],
-            "'=1+1,'+x,'-x,'@x,\"'  =x\"",
+            "'=1+1,'+x,'-x,'@x,'  =x",
         );
         check(Language::En, &[text("\t=x"), text("\r=x")], "\"'\t=x\",\"'\r=x\"");
         check(

@@ -38,10 +38,10 @@ pub(super) fn extent(mark: &Mark) -> Option<Rect> {
         }
         Mark::Begin(_) | Mark::End => None,
     }
-    .filter(|rect| rect.is_finite())
+    .filter(Rect::is_finite)
 }
 
 /// The marks that draw something within a box, in their order.
-pub(super) fn within<'a>(marks: &'a [Mark], view: Rect) -> impl Iterator<Item = &'a Mark> + 'a {
+pub(super) fn within(marks: &[Mark], view: Rect) -> impl Iterator<Item = &Mark> {
     marks.iter().filter(move |mark| extent(mark).is_some_and(|reach| reach.intersects(view)))
 }

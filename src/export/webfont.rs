@@ -225,7 +225,7 @@ impl OutlinePen for Contours {
 
     fn curve_to(&mut self, ax: f32, ay: f32, bx: f32, by: f32, x: f32, y: f32) {
         // None of our typefaces has cubics; two quadratics come near.
-        let (from_a, from_b) = ((ax + bx) / 2.0, (ay + by) / 2.0);
+        let (from_a, from_b) = (f32::midpoint(ax, bx), f32::midpoint(ay, by));
         self.quad_to(ax, ay, from_a, from_b);
         self.quad_to(bx, by, x, y);
     }

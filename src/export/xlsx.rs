@@ -17,8 +17,13 @@ use crate::lang::currency_sign;
 const MOST_UNITS: usize = 32_000;
 /// The most characters of a sheet's name.
 const MOST_OF_NAME: usize = 31;
-/// The least and the most width of a column, in characters.
-const WIDTHS: (usize, usize) = (9, 60);
+/// The least and the most width of a column of few words or numbers, and of one of many words, in characters.
+const WIDTHS: [(usize, usize); 2] = [(9, 26), (14, 44)];
+/// The height of a line, in points, and so many of them at most: spreadsheets have no rows above 409 points.
+const LINE: usize = 15;
+const MOST_LINES: usize = 26;
+/// The ground and the ink of the names of columns, as the first blue of the map.
+const HEAD: (u32, u32) = (0x1D_4694, 0xFF_FFFF);
 
 /// The workbook of these tables; the same tables and day give the same bytes.
 pub fn xlsx(tables: &[Table], about: &About<'_>) -> Result<Vec<u8>, XlsxError> {
@@ -53,7 +58,6 @@ pub struct About<'a> {
 /// How the cells of each kind look.
 struct Looks {
     text: Format,
-    long: Format,
     count: Format,
     decimal: Format,
     share: Format,
@@ -75,8 +79,7 @@ impl Looks {
             Language::En => "d\\ mmm\\ yyyy",
         };
         Self {
-            text: top(),
-            long: top().set_text_wrap(),
+            text: top().set_text_wrap(),
             count: top().set_num_format("#,##0"),
             decimal: top().set_num_format("#,##0.0"),
             share: top().set_num_format("0.0%"),
@@ -88,49 +91,70 @@ impl Looks {
 
 fn fill(sheet: &mut Worksheet, table: &Table, language: Language, at: usize) -> Result<(), XlsxError> {
     let looks = Looks::of(language, table.currency);
-    let columns = table.columns.iter().map(|column| TableColumn::new().set_header(words(&column.name)));
-    let mut widths: Vec<usize> = table.columns.iter().map(|column| widest_word(&column.name) + 4).collect();
-    for (row, cells) in table.rows.iter().enumerate() {
-        for (at, cell) in cells.iter().enumerate() {
-            let kind = table.columns.get(at).map_or(Kind::Text, |column| column.kind);
-            write(sheet, (row as u32 + 1, at as u16), cell, kind, &looks)?;
-            if let Some(width) = widths.get_mut(at) {
-                *width = (*width).max(width_of(cell));
-            }
+    let widths = widths(table);
+    for (row, cells) in (1..).zip(&table.rows) {
+        for (at, cell) in (0..).zip(cells) {
+            write(sheet, (row, at), cell, &looks)?;
         }
+        let lines = cells.iter().zip(&widths).map(|(cell, width)| match cell {
+            Cell::Text(text) => text.lines().map(|line| lines_of(line, width.saturating_sub(1))).sum(),
+            _ => 1,
+        });
+        set_lines(sheet, row, lines.max().unwrap_or(1))?;
     }
+    let columns = table.columns.iter().map(|column| TableColumn::new().set_header(words(&column.name)));
     let last = (table.rows.len().max(1) as u32, table.columns.len().saturating_sub(1) as u16);
     let frame = Frame::new()
         .set_name(format!("Klantreis{}", at + 1))
         .set_style(TableStyle::Light9)
         .set_columns(&columns.collect::<Vec<_>>());
     sheet.add_table(0, 0, last.0, last.1, &frame)?;
-    let head = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
-    for (at, column) in table.columns.iter().enumerate() {
-        sheet.write_string_with_format(0, at as u16, words(&column.name), &head)?;
-    }
-    for (at, width) in widths.into_iter().enumerate() {
-        sheet.set_column_width(at as u16, width.clamp(WIDTHS.0, WIDTHS.1) as f64)?;
-    }
+    head(sheet, table, &widths)?;
     sheet.set_freeze_panes(1, 0)?;
     sheet.set_landscape().set_paper_size(9).set_print_fit_to_pages(1, 0);
     sheet.set_repeat_rows(0, 0)?;
     Ok(())
 }
 
-fn write(
-    sheet: &mut Worksheet,
-    (row, at): (u32, u16),
-    cell: &Cell,
-    kind: Kind,
-    looks: &Looks,
-) -> Result<(), XlsxError> {
+/// The names of the columns, and how wide they are.
+fn head(sheet: &mut Worksheet, table: &Table, widths: &[usize]) -> Result<(), XlsxError> {
+    let look = Format::new().set_bold().set_text_wrap().set_align(FormatAlign::Top);
+    let look = look.set_background_color(HEAD.0).set_font_color(HEAD.1);
+    let mut lines = 1;
+    for ((at, column), width) in (0..).zip(&table.columns).zip(widths) {
+        let look = if column.kind == Kind::Figure { look.clone().set_align(FormatAlign::Right) } else { look.clone() };
+        sheet.write_string_with_format(0, at, words(&column.name), &look)?;
+        sheet.set_column_width(at, *width as f64)?;
+        // The button of the filter takes some of the room.
+        lines = lines.max(lines_of(&column.name, width.saturating_sub(3)));
+    }
+    set_lines(sheet, 0, lines)
+}
+
+/// How wide each column is, in characters.
+fn widths(table: &Table) -> Vec<usize> {
+    let [few, many] = WIDTHS;
+    let width = |(at, column): (usize, &super::cells::Column)| {
+        let cells = table.rows.iter().filter_map(|row| row.get(at)).map(width_of);
+        let widest = cells.max().unwrap_or(0).max(widest_word(&column.name) + 4);
+        let (least, most) = if column.kind == Kind::Long { many } else { few };
+        widest.clamp(least, most)
+    };
+    table.columns.iter().enumerate().map(width).collect()
+}
+
+/// Makes a row as high as so many lines need; not every spreadsheet does that by itself.
+fn set_lines(sheet: &mut Worksheet, row: u32, lines: usize) -> Result<(), XlsxError> {
+    if lines > 1 || row == 0 {
+        sheet.set_row_height(row, (lines.min(MOST_LINES) * LINE + 3) as f64)?;
+    }
+    Ok(())
+}
+
+fn write(sheet: &mut Worksheet, (row, at): (u32, u16), cell: &Cell, looks: &Looks) -> Result<(), XlsxError> {
     match cell {
         Cell::Empty => return Ok(()),
-        Cell::Text(text) => {
-            let look = if kind == Kind::Long { &looks.long } else { &looks.text };
-            sheet.write_string_with_format(row, at, words(text), look)?
-        }
+        Cell::Text(text) => sheet.write_string_with_format(row, at, words(text), &looks.text)?,
         // A spreadsheet holds 15 digits; what has more is kept as words.
         Cell::Count(count) if *count > 999_999_999_999_999 => {
             sheet.write_string_with_format(row, at, count.to_string(), &looks.text)?
@@ -187,7 +211,8 @@ fn sheet_name(title: &str, taken: &[String]) -> String {
     let mut number = taken.len() + 1;
     while name.is_empty() || is_taken(&name) {
         let end = format!(" {number}");
-        name = format!("{}{end}", cut(MOST_OF_NAME - end.len())).trim_start().to_owned();
+        name.clear();
+        name.push_str(format!("{}{end}", cut(MOST_OF_NAME - end.len())).trim_start());
         number += 1;
     }
     name
@@ -202,6 +227,22 @@ fn width_of(cell: &Cell) -> usize {
         Cell::Whole(_) | Cell::Decimal(_) | Cell::Share(_) => 9,
         Cell::Amount(_) | Cell::Day(_) => 14,
     }
+}
+
+/// Over how many lines words go in a column of this width.
+fn lines_of(text: &str, width: usize) -> usize {
+    let mut lines = 1;
+    let mut filled = 0;
+    for word in text.split_whitespace() {
+        let size = word.chars().count();
+        lines += size / width.max(1);
+        if filled > 0 && filled + 1 + size > width {
+            lines += 1;
+            filled = 0;
+        }
+        filled += size + usize::from(filled > 0);
+    }
+    lines
 }
 
 fn widest_word(text: &str) -> usize {

@@ -2,9 +2,11 @@
 //!
 //! That text has its own version and tells itself whether it is whole, so the comments need neither.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use crate::document::{Journey, JourneyParts, Persona, Project, ProjectParts, Steering};
+use super::letters::{named, plain};
+use crate::document::{Journey, Persona, Project, ProjectParts, Steering};
 use crate::lang::Lang;
 use crate::project_file;
 
@@ -22,10 +24,9 @@ pub(super) struct Kept {
 /// The comments that keep a journey and its personas.
 pub(super) fn of(project: &Project, journey: &Journey, lang: &Lang) -> Kept {
     let names = lang.names();
-    let tags: Vec<&String> = journey.cards().flat_map(|card| &card.tags).collect();
-    let is_named = |persona: &&Persona| {
-        journey.persona() == Some(persona.id) || tags.iter().any(|tag| tag.trim() == names.persona(persona).trim())
-    };
+    let tags: BTreeSet<String> = journey.cards().flat_map(|card| &card.tags).map(|tag| plain(tag)).collect();
+    let is_named =
+        |persona: &&Persona| journey.persona() == Some(persona.id) || tags.contains(&named(names.persona(persona)));
     let personas: Vec<&Persona> = project.personas().iter().filter(is_named).collect();
     let pictured = personas.iter().filter(|persona| persona.picture.is_some());
     let pictures = pictured.map(|persona| names.persona(persona).to_owned()).collect();
@@ -33,7 +34,7 @@ pub(super) fn of(project: &Project, journey: &Journey, lang: &Lang) -> Kept {
         name: project.name().to_owned(),
         language: lang.language(),
         personas: personas.into_iter().map(|persona| Persona { picture: None, ..persona.clone() }).collect(),
-        journeys: vec![JourneyParts { ..journey.to_parts() }],
+        journeys: vec![journey.to_parts()],
         series: Vec::new(),
         steering: Steering::default(),
         workshops: Vec::new(),

@@ -1,7 +1,12 @@
 //! Texts within the notation: what its grammar takes for signs of its own is written as `#59;`, and read back.
 
+use std::fmt::Write;
+
+/// Whether a letter ends a word.
+type Ends = fn(char) -> bool;
+
 /// Words that mean something at the beginning of a line, and what must follow for that.
-const KEYWORDS: [(&str, fn(char) -> bool); 5] = [
+const KEYWORDS: [(&str, Ends); 5] = [
     ("journey", |next| !next.is_ascii_alphanumeric() && next != '_'),
     ("title", is_blank),
     ("section", is_blank),
@@ -55,7 +60,8 @@ pub(super) fn written(name: &str, leads: bool) -> String {
     let mut out = String::with_capacity(name.len() + 8);
     for (at, letter) in name.chars().enumerate() {
         if is_sign(letter) || (at == 0 && is_trap) {
-            out.push_str(&format!("#{};", u32::from(letter)));
+            // Writing to a string cannot fail.
+            let _ = write!(out, "#{};", u32::from(letter));
         } else {
             out.push(letter);
         }
@@ -69,16 +75,10 @@ pub(super) fn read(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('#') {
         out.push_str(before);
-        match entity(after).and_then(|(name, rest)| Some((character(name)?, rest))) {
-            Some((letter, after)) => {
-                out.push(letter);
-                rest = after;
-            }
-            None => {
-                out.push('#');
-                rest = after;
-            }
-        }
+        let found = entity(after).and_then(|(name, rest)| Some((character(name)?, rest)));
+        let (letter, behind) = found.unwrap_or(('#', after));
+        out.push(letter);
+        rest = behind;
     }
     out.push_str(rest);
     trimmed(&without_breaks(&out)).to_owned()

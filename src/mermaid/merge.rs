@@ -181,8 +181,8 @@ impl<'a> Weaver<'a> {
         let by_mark = |found: &&Section| section.mark.is_some() && found.mark == section.mark;
         let by_name =
             |found: &&Section| found.name == section.name && found.mark.is_none_or(|mark| !self.marked.contains(&mark));
-        let at = self.sections.iter().position(|found| by_mark(&found));
-        let at = at.or_else(|| self.sections.iter().position(|found| by_name(&found)))?;
+        let at = self.sections.iter().position(by_mark);
+        let at = at.or_else(|| self.sections.iter().position(by_name))?;
         Some(self.sections.remove(at))
     }
 

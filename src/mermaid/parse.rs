@@ -1,10 +1,17 @@
 //! Text in the notation to a diagram, line by line, as Mermaid reads it; where Mermaid would give up, what is meant is
 //! taken and told.
 
+use std::collections::BTreeSet;
+
 use super::letters::{self, entity, plain, trimmed};
 use super::note::{Change, Note};
 use super::{Diagram, Section, Task, kept};
 use crate::document::SHORT_TEXT;
+
+/// The most actors of a task.
+const MOST_ACTORS: usize = 50;
+/// The most different actors of a diagram.
+const MOST_PERSONAS: usize = 500;
 
 /// What a text holds.
 #[derive(Debug, Default)]
@@ -55,6 +62,8 @@ struct Reader {
     titled: bool,
     mark: Option<u32>,
     skipping: Skipping,
+    /// Everybody who is an actor somewhere.
+    cast: BTreeSet<String>,
 }
 
 impl Reader {
@@ -107,13 +116,11 @@ impl Reader {
         while let Some((before, inside)) = rest.split_once("%%{") {
             out.push_str(before);
             self.tell(number, Change::SettingsDropped);
-            match inside.split_once("}%%") {
-                Some((_, after)) => rest = after,
-                None => {
-                    self.skipping = Skipping::Settings;
-                    return out;
-                }
-            }
+            let Some((_, after)) = inside.split_once("}%%") else {
+                self.skipping = Skipping::Settings;
+                return out;
+            };
+            rest = after;
         }
         out.push_str(rest);
         out
@@ -204,13 +211,7 @@ impl Reader {
         }
         let mut parts = data.into_iter().flat_map(|data| data.splitn(3, ':'));
         let feeling = self.feeling(&name, parts.next().map(trimmed), number);
-        let mut actors: Vec<String> = Vec::new();
-        for actor in parts.next().unwrap_or_default().split(',') {
-            let actor = self.name(actor, number);
-            if !actor.is_empty() && !actors.contains(&actor) {
-                actors.push(actor);
-            }
-        }
+        let actors = self.actors(parts.next().unwrap_or_default(), number);
         self.dropped(parts.next().unwrap_or_default(), number);
         let task = Task { mark: self.mark.take(), name, feeling, actors, line: number };
         if let Some(section) = self.parsed.diagram.sections.last_mut() {
@@ -219,6 +220,26 @@ impl Reader {
             self.tell(number, Change::NoSection);
             self.parsed.diagram.sections.push(Section { line: number, tasks: vec![task], ..Section::default() });
         }
+    }
+
+    /// The names between commas, each once.
+    fn actors(&mut self, text: &str, number: usize) -> Vec<String> {
+        let mut actors: Vec<String> = Vec::new();
+        let mut names = text.splitn(MOST_ACTORS + 1, ',');
+        for name in names.by_ref().take(MOST_ACTORS) {
+            let actor = self.name(name, number);
+            if actor.is_empty() || actors.contains(&actor) {
+                continue;
+            }
+            if self.cast.len() >= MOST_PERSONAS && !self.cast.contains(&actor) {
+                self.dropped(&actor, number);
+            } else {
+                self.cast.insert(actor.clone());
+                actors.push(actor);
+            }
+        }
+        self.dropped(names.next().unwrap_or_default(), number);
+        actors
     }
 
     fn feeling(&mut self, name: &str, score: Option<&str>, number: usize) -> Option<i8> {

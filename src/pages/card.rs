@@ -63,8 +63,10 @@ impl<'a> Measured<'a> {
         let written = sheet.title_of(card);
         let signs = signs(card, look).len() as f32;
         let beside = room - if signs > 0.0 { SIGN_STEP * signs + 6.0 } else { 0.0 };
-        // A word that would be torn apart beside the signs has them under the text.
-        let signs_below = beside < room && longest_word(written, &look.title) > beside;
+        // Signs go under the text where they would tear a word apart beside it, and where that makes the card lower.
+        let high = |width: f32| look.title.height(lines(written, &look.title, width, 40).len());
+        let tears = longest_word(written, &look.title) > beside;
+        let signs_below = beside < room && (tears || high(room) + SIGN_ROW < high(beside));
         let row = if signs_below { SIGN_ROW } else { 0.0 };
         let most = ((look.most - 2.0 * look.inset - row) / look.title.line_height).max(1.0) as usize;
         let title = lines(written, &look.title, if signs_below { room } else { beside.max(120.0) }, most);

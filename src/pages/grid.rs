@@ -8,6 +8,7 @@ use super::card::{Look, Measured, set};
 use super::curve::curve_marks;
 use super::header::{self, Head, Set};
 use super::measure::{CAPTION, CARD_GAP, COLUMN, CURVE, EMPTY, LANE, MARGIN, RADIUS, Spacing};
+use super::row::Row;
 use super::stage::empty_marks;
 use super::{Page, Place, Sheet, Subject};
 use crate::document::{Area, CardId, Cell, Lane, LaneRole, SavedView, Slot, Stage, StageId};
@@ -41,8 +42,9 @@ struct Grid<'a> {
     /// Whether the lanes are named.
     labels: bool,
     kept: Option<HashSet<CardId>>,
+    /// Whether cards have their notes and all their signs.
+    notes: bool,
     title: String,
-    below: String,
     /// The lane of the pages, where it is one.
     lane: Option<&'a Lane>,
 }
@@ -58,10 +60,16 @@ pub(super) fn by_lane(sheet: &Sheet<'_>) -> Vec<Page> {
             labels: false,
             kept: None,
             title: names.lane(lane).to_owned(),
-            below: String::new(),
+            notes: true,
             lane: Some(lane),
         };
-        grid.pages(sheet)
+        let pages = grid.pages(sheet);
+        if pages.len() < 2 {
+            return pages;
+        }
+        // Without notes it may do with fewer pages.
+        let short = Grid { notes: false, ..grid }.pages(sheet);
+        if short.len() < pages.len() { short } else { pages }
     });
     pages.collect()
 }
@@ -74,7 +82,7 @@ pub(super) fn of_whole(sheet: &Sheet<'_>) -> Vec<Page> {
         labels: true,
         kept: None,
         title: sheet.lang.names().journey(sheet.journey).to_owned(),
-        below: String::new(),
+        notes: false,
         lane: None,
     };
     grid.pages(sheet)
@@ -91,7 +99,7 @@ pub(super) fn of_view(sheet: &Sheet<'_>) -> Vec<Page> {
         lanes,
         kept: sheet.kept(),
         title: view.name.clone(),
-        below: String::new(),
+        notes: false,
     };
     grid.pages(sheet)
 }
@@ -154,18 +162,6 @@ struct Columns<'a> {
     width: f32,
 }
 
-/// How far the cards of a lane have been placed.
-struct Row<'a> {
-    lane: &'a Lane,
-    name: Vec<String>,
-    /// The room above its cards.
-    above: f32,
-    cells: Vec<Vec<Measured<'a>>>,
-    /// How many of each cell's cards are placed.
-    placed: Vec<usize>,
-    curve: f32,
-}
-
 impl Columns<'_> {
     fn left(&self, column: usize) -> f32 {
         MARGIN + (self.width + GAP) * column as f32
@@ -175,7 +171,7 @@ impl Columns<'_> {
         let here: Vec<StageId> = self.stages.iter().map(|(_, stage)| stage.id).collect();
         let first = here.first().copied().unwrap_or(StageId(0));
         let subject = self.grid.lane.map_or(Subject::Map(first), |lane| Subject::Lane(lane.id));
-        let said = Head { subject, title: &self.grid.title, below: &self.grid.below, here: &here, figures: Vec::new() };
+        let said = Head { subject, title: &self.grid.title, below: "", here: &here, figures: Vec::new() };
         header::head(self.sheet, said)
     }
 
@@ -272,10 +268,10 @@ impl Columns<'_> {
         let has_curve = lane.role == Some(LaneRole::Feeling) && means(self.sheet.journey).iter().any(Option::is_some);
         let curve = if has_curve { CURVE + CARD_GAP } else { 0.0 };
         let room = room - self.above(name.len()) - curve;
-        let look = match (self.grid.labels, self.width < NARROW) {
-            (true, _) => Look::narrow(room),
-            (false, true) => Look::wide_in_narrow(room),
-            (false, false) => Look::wide(room, Spacing::ROOMY),
+        let look = match (self.grid.notes, self.width < NARROW) {
+            (false, _) => Look::narrow(room),
+            (true, true) => Look::wide_in_narrow(room),
+            (true, false) => Look::wide(room, Spacing::ROOMY),
         };
         let cell = |stage: &Stage| {
             let cell = Cell { stage: stage.id, lane: lane.id };
@@ -349,52 +345,5 @@ impl Columns<'_> {
                 (self.left(column) + self.width / 2.0, means.get(*index).copied().flatten())
             });
         curve_marks(&points.collect::<Vec<_>>(), rect, None)
-    }
-}
-
-impl<'a> Row<'a> {
-    /// How high what is left of it is.
-    fn height(&self) -> f32 {
-        let cells = self.cells.iter().zip(&self.placed);
-        let left = cells.map(|(cards, placed)| cards.iter().skip(*placed).map(|card| card.height + CARD_GAP).sum());
-        let cards = left.fold(0.0_f32, f32::max);
-        self.above + self.curve + (cards - CARD_GAP).max(EMPTY)
-    }
-
-    /// The least room that is worth beginning in.
-    fn least(&self) -> f32 {
-        let next = self.cells.iter().zip(&self.placed).filter_map(|(cards, placed)| cards.get(*placed));
-        let card = next.map(|card| card.height + CARD_GAP).fold(EMPTY, f32::max);
-        self.above + self.curve + card - CARD_GAP
-    }
-
-    /// The next cards of a cell that fit, at least one.
-    fn next(&self, column: usize, room: f32) -> &[Measured<'a>] {
-        let Some((cards, placed)) = self.cells.get(column).zip(self.placed.get(column)) else { return &[] };
-        let rest = cards.get(*placed..).unwrap_or_default();
-        let mut used = 0.0;
-        let fit = rest.iter().take_while(|card| {
-            used += card.height + CARD_GAP;
-            used - CARD_GAP <= room
-        });
-        let count = fit.count();
-        let forced = usize::from(count == 0 && !rest.is_empty() && self.is_first(column));
-        rest.get(..count.max(forced)).unwrap_or_default()
-    }
-
-    /// Whether nothing of a later cell is placed in this round without it: a card too high for a page is placed alone.
-    fn is_first(&self, column: usize) -> bool {
-        self.cells.iter().zip(&self.placed).position(|(cards, placed)| cards.len() > *placed) == Some(column)
-    }
-
-    fn advance(&mut self, column: usize, room: f32) {
-        let count = self.next(column, room).len();
-        if let Some(placed) = self.placed.get_mut(column) {
-            *placed += count;
-        }
-    }
-
-    fn is_done(&self) -> bool {
-        self.cells.iter().zip(&self.placed).all(|(cards, placed)| cards.len() == *placed)
     }
 }

@@ -54,7 +54,7 @@ impl Spacing {
     pub(super) const ROOMY: Self =
         Self { inset: INSET.y, card_gap: CARD_GAP, lane_gap: 30.0, below_line: 14.0, curve: CURVE };
     /// For what fits on a page so, but would be on two else.
-    pub(super) const TIGHT: Self = Self { inset: 9.0, card_gap: 9.0, lane_gap: 18.0, below_line: 10.0, curve: 132.0 };
+    pub(super) const TIGHT: Self = Self { inset: 7.0, card_gap: 8.0, lane_gap: 14.0, below_line: 8.0, curve: 126.0 };
 }
 
 /// Between two cards.
@@ -68,4 +68,4 @@ pub(super) const CURVE: f32 = 170.0;
 /// How round cards are.
 pub(super) const RADIUS: f32 = 14.0;
 /// Where pages end.
-pub(super) const BOTTOM: f32 = HEIGHT - 40.0;
+pub(super) const BOTTOM: f32 = HEIGHT - 36.0;

@@ -20,17 +20,26 @@ pub struct FoundDiagram {
     pub readings: Arc<[Reading]>,
 }
 
-/// How high the list of notes may be.
-const NOTES_HEIGHT: f32 = 220.0;
+/// So many notes are listed.
+const MOST_NOTES: usize = 200;
+/// What stands above and below the list.
+const BESIDE_NOTES: f32 = 120.0;
+/// How high the list may be.
+const LEAST_HEIGHT: f32 = 60.0;
+const MOST_HEIGHT: f32 = 300.0;
 
-/// Shows what was found; gives back what the user wants to do with it.
-pub fn diagram_ui(ui: &mut Ui, model: &Model<'_>, found: &FoundDiagram) -> Option<Action> {
+/// Shows what was found in a room of this height; gives back what the user wants to do with it.
+pub fn diagram_ui(ui: &mut Ui, model: &Model<'_>, found: &FoundDiagram, room: f32) -> Option<Action> {
     let lang = model.lang;
     ui.label(theme::strong(lang.say_with("diagram-title", &[("file", found.file.as_str().into())]), size::HEADING));
-    for reading in found.readings.iter() {
-        ui.label(summary(lang, reading));
-    }
-    notes_ui(ui, lang, found);
+    let height = (room - BESIDE_NOTES).clamp(LEAST_HEIGHT, MOST_HEIGHT);
+    let scroll = ScrollArea::vertical().id_salt("diagram notes").max_height(height).min_scrolled_height(height);
+    scroll.auto_shrink([false, true]).show(ui, |ui| {
+        for reading in found.readings.iter() {
+            ui.label(summary(lang, reading));
+        }
+        notes_ui(ui, lang, found);
+    });
     ui.add_space(gap::NORMAL);
     let is_open = model.editor.is_some_and(|editor| editor.lock() != Lock::Full);
     let mut pressed = None;
@@ -73,12 +82,11 @@ fn notes_ui(ui: &mut Ui, lang: &Lang, found: &FoundDiagram) {
     }
     let count = Arg::Count(notes.len() as u64, lang.format().count(notes.len() as u64));
     ui.label(theme::strong(lang.say_with("diagram-notes", &[("n", count)]), size::BODY));
-    ScrollArea::vertical().id_salt("diagram notes").max_height(NOTES_HEIGHT).auto_shrink([false, true]).show(
-        ui,
-        |ui| {
-            for note in notes {
-                ui.label(note.sentence(lang));
-            }
-        },
-    );
+    for note in notes.iter().take(MOST_NOTES) {
+        ui.label(note.sentence(lang));
+    }
+    if let Some(more) = notes.len().checked_sub(MOST_NOTES).filter(|more| *more > 0) {
+        let count = Arg::Count(more as u64, lang.format().count(more as u64));
+        ui.label(lang.say_with("mermaid-more", &[("n", count)]));
+    }
 }

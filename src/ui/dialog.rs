@@ -58,12 +58,17 @@ pub fn dialog_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &
     let modal = theme::modal(ui, Id::unique("dialog")).show(ui.ctx(), |ui| {
         ui.set_width(460.0_f32.min(ui.content_rect().width() - 2.0 * gap::PAGE));
         let room = (ui.content_rect().height() - ABOVE_AND_BELOW).max(80.0);
+        if let Dialog::Diagram(found) = dialog {
+            // Its list scrolls by itself, so that the answers stay in sight.
+            press = diagram_ui(ui, model, found, room);
+            return;
+        }
         egui::ScrollArea::vertical().max_height(room).show(ui, |ui| {
             press = match dialog {
                 Dialog::Unsaved => unsaved_ui(ui, model),
                 Dialog::ChangedOnDisk { file } => changed_ui(ui, model, file),
                 Dialog::TypePath { ask, title, path } => path_ui(ui, model, *ask, title, path),
-                Dialog::Diagram(found) => diagram_ui(ui, model, found),
+                Dialog::Diagram(_) => None,
             };
         });
     });

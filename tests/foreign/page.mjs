@@ -33,10 +33,10 @@ for (const path of pages) {
     await page.goto(url);
     const styled = await page.$eval('main', (main) => getComputedStyle(main).maxWidth);
     if (styled !== '1216px') fail(path, `the style is not taken: ${styled}`);
+    await page.screenshot({ path: `${folder}/${name}-${scheme}.png`, fullPage: true });
     await page.keyboard.press('Tab');
     const first = await page.evaluate(() => document.activeElement?.className);
     if (first !== 'skip') fail(path, `the first stop of the Tab key is ${first}`);
-    await page.screenshot({ path: `${folder}/${name}-${scheme}.png`, fullPage: true });
     const content = await page.content();
     await page.close();
     // Then axe, which needs to run a script, and so a page without the policy.

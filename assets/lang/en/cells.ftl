@@ -55,6 +55,7 @@ cells-effort = Effort
 cells-impact = Impact
 cells-why = Why now
 
+cells-span = From ‘{ $first }’ to ‘{ $last }’
 cells-step = Step
 cells-series = Numbers
 cells-from = From

@@ -24,6 +24,10 @@ mermaid-diagram-only = { $n ->
     [one] only the diagram is written: notes, checklist, arrows and one card of another lane are left out.
    *[other] only the diagram is written: notes, checklist, arrows and { $n-text } cards of other lanes are left out.
 }
+mermaid-more = { $n ->
+    [one] and one more
+   *[other] and { $n-text } more
+}
 
 ## What was made of a diagram
 mermaid-score-clamped = ‘{ $name }’ has the score { $score }; scores run from 1 to 5, so it became { $used }.

@@ -55,6 +55,7 @@ cells-effort = Werk
 cells-impact = Effect
 cells-why = Waarom nu
 
+cells-span = Van ‘{ $first }’ tot ‘{ $last }’
 cells-step = Stap
 cells-series = Cijfers
 cells-from = Van

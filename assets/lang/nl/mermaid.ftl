@@ -24,6 +24,10 @@ mermaid-diagram-only = { $n ->
     [one] alleen het diagram is geschreven: notities, checklist, pijlen en één kaartje van een andere rij gaan niet mee.
    *[other] alleen het diagram is geschreven: notities, checklist, pijlen en { $n-text } kaartjes van andere rijen gaan niet mee.
 }
+mermaid-more = { $n ->
+    [one] en nog één opmerking
+   *[other] en nog { $n-text } opmerkingen
+}
 
 ## Wat er van een diagram is gemaakt
 mermaid-score-clamped = ‘{ $name }’ heeft de score { $score }; scores lopen van 1 tot 5, dus het is { $used } geworden.

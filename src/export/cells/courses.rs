@@ -20,7 +20,16 @@ pub(super) fn courses(sight: &Sight<'_>) -> Vec<Table> {
     if groups.is_empty() {
         return vec![Table::of(sight, "counts", &[("cells-step", Kind::Text)])];
     }
-    groups.iter().map(|group| course(sight, group)).collect()
+    let mut tables: Vec<Table> = groups.iter().map(|group| course(sight, group)).collect();
+    if tables.len() > 1 {
+        for (at, (table, group)) in tables.iter_mut().zip(&groups).enumerate() {
+            if at > 0 {
+                table.title = format!("{} {}", table.title, at + 1);
+            }
+            table.about = span(sight, group);
+        }
+    }
+    tables
 }
 
 fn course(sight: &Sight<'_>, group: &[&Series]) -> Table {
@@ -30,7 +39,7 @@ fn course(sight: &Sight<'_>, group: &[&Series]) -> Table {
         let period = series_title(sight.lang, series);
         let segment = segment(series);
         let name = if shares_period(series) && !segment.is_empty() { format!("{segment} {period}") } else { period };
-        table.column(name, Kind::Figure);
+        table.column(&name, Kind::Figure);
     }
     let steps = group.first().map(|series| series.steps.as_slice()).unwrap_or_default();
     for (at, step) in steps.iter().enumerate() {
@@ -39,4 +48,14 @@ fn course(sight: &Sight<'_>, group: &[&Series]) -> Table {
         table.rows.push(std::iter::once(Cell::text(&step.name)).chain(counts).collect());
     }
     table
+}
+
+/// From which step to which.
+fn span(sight: &Sight<'_>, group: &[&Series]) -> String {
+    let steps = group.first().map(|series| series.steps.as_slice()).unwrap_or_default();
+    let ends = steps.first().zip(steps.last());
+    ends.map_or_else(String::new, |(first, last)| {
+        let args = [("first", first.name.as_str().into()), ("last", last.name.as_str().into())];
+        sight.lang.say_with("cells-span", &args)
+    })
 }

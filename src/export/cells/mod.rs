@@ -26,8 +26,10 @@ use crate::lang::Lang;
 pub struct Table {
     /// What it is about, as in messages; several tables may be about the same.
     pub id: &'static str,
-    /// Its heading.
+    /// Its heading; no two of a content have the same.
     pub title: String,
+    /// What tells it from others of its kind; may be empty.
+    pub about: String,
     /// The columns, from left to right.
     pub columns: Vec<Column>,
     /// The rows, each with as many cells as there are columns.
@@ -97,22 +99,22 @@ impl Cell {
 impl Table {
     fn new(sight: &Sight<'_>, id: &'static str, title: String) -> Self {
         let currency = sight.project.steering().money.currency;
-        Self { id, title, columns: Vec::new(), rows: Vec::new(), currency }
+        Self { id, title, about: String::new(), columns: Vec::new(), rows: Vec::new(), currency }
     }
 
     /// A table whose columns are called after messages.
     fn of(sight: &Sight<'_>, id: &'static str, columns: &[(&str, Kind)]) -> Self {
         let mut table = Self::new(sight, id, sight.lang.say(&format!("cells-{id}")));
         for (key, kind) in columns {
-            table.column(sight.lang.say(key), *kind);
+            table.column(&sight.lang.say(key), *kind);
         }
         table
     }
 
     /// Adds a column, under a name of its own.
-    fn column(&mut self, name: String, kind: Kind) {
+    fn column(&mut self, name: &str, kind: Kind) {
         let taken = |name: &str| self.columns.iter().any(|column| column.name.to_lowercase() == name.to_lowercase());
-        let mut free = name.clone();
+        let mut free = name.to_owned();
         let mut number = 2;
         while taken(&free) {
             free = format!("{name} ({number})");

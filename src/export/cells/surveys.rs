@@ -32,7 +32,7 @@ pub(super) fn surveys(sight: &Sight<'_>) -> Table {
         Vec::new()
     };
     for point in &points {
-        table.column(sight.lang.say_with("cells-point", &[("point", point.to_string().into())]), Figure);
+        table.column(&sight.lang.say_with("cells-point", &[("point", point.to_string().into())]), Figure);
     }
     for (series, answers) in rounds() {
         let score = Score::of(answers);

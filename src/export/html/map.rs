@@ -4,7 +4,7 @@ use super::text::Page;
 use crate::document::{Card, Cell, Stage};
 use crate::export::Sight;
 use crate::export::cells::{evidence_words, medium_words};
-use crate::insight::{StageFacts, on_journey, stage_facts};
+use crate::insight::{Passage, StageFacts, on_journey, stage_facts};
 use crate::lang::{Arg, Lang};
 use crate::numbers::Rate;
 
@@ -17,7 +17,7 @@ pub(super) fn map(page: &mut Page, sight: &Sight<'_>, heading: &str) {
         page.element("p", &lang.say("page-no-stages"));
         return page.markup("</section>");
     }
-    page.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"map\"><table class=\"map\">");
+    page.markup("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"map\"><table class=\"map\">");
     page.element("caption", &lang.say("page-map-caption"));
     page.markup("<thead><tr>");
     page.element("th scope=\"col\"", &lang.say("cells-lane"));
@@ -66,7 +66,7 @@ fn head(page: &mut Page, lang: &Lang, stage: &Stage, facts: &StageFacts) {
     page.element_if("small", &told.join(" · "));
     if facts.has_step {
         let count = lang.format().count_or_dash(facts.entered);
-        let onward = facts.onward.as_ref().and_then(|onward| onward.rate()).map(Rate::value);
+        let onward = facts.onward.as_ref().and_then(Passage::rate).map(Rate::value);
         let words = match onward {
             Some(rate) => {
                 let rate = lang.format().percent(rate).into();

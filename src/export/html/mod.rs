@@ -4,6 +4,7 @@
 
 mod map;
 mod parts;
+mod plan;
 mod text;
 
 use super::cells::{self, Table};
@@ -14,7 +15,7 @@ use text::Page;
 /// How the page looks.
 const STYLE: &str = include_str!("page.css");
 /// The SHA-256 of [`STYLE`], by which the page's policy knows it.
-const STYLE_HASH: &str = "WtrxVPGrWlLkOw2L4apqPx2foo2bDC1eFr44CWn3WgU=";
+const STYLE_HASH: &str = "G8CzEqRPi9SFHfIf5t107ggY8inIqWvfRdVT9YJ0nho=";
 
 /// The page of a content.
 pub fn html(content: Content, sight: &Sight<'_>, title: &str) -> String {
@@ -109,11 +110,11 @@ fn body(content: Content, sight: &Sight<'_>, report: &Report) -> Vec<Part> {
         }
         Content::People => part("people", &people, &|page| parts::people(page, sight)),
         Content::Workshop => {}
-        Content::Checklist => part("checklist", &checklist, &|page| parts::checklist(page, sight, &checklist)),
+        Content::Checklist => part("checklist", &checklist, &|page| plan::checklist(page, sight, &checklist)),
         Content::Numbers => {
             part("leak", &report.leak.heading, &|page| parts::leak(page, report));
             part("funnel", &report.funnel.heading, &|page| parts::funnel(page, report));
-            for (at, table) in figures(sight).iter().enumerate() {
+            for (at, table) in figures(sight, report).iter().enumerate() {
                 let id = format!("table{at}");
                 part(&id, &table.title, &|page| parts::table(page, sight.lang, table, &id));
             }
@@ -125,7 +126,7 @@ fn body(content: Content, sight: &Sight<'_>, report: &Report) -> Vec<Part> {
             part("next", &report.next.heading, &|page| parts::lists(page, "next", &[&report.next, &report.overdue]));
             part("done", &report.done.heading, &|page| parts::lists(page, "done", &[&report.done, &report.since]));
             part("map", &report.picture.heading, &|page| map::map(page, sight, &report.picture.heading));
-            part("checklist", &checklist, &|page| parts::checklist(page, sight, &checklist));
+            part("checklist", &checklist, &|page| plan::checklist(page, sight, &checklist));
             part("people", &people, &|page| parts::people(page, sight));
         }
     }
@@ -133,13 +134,24 @@ fn body(content: Content, sight: &Sight<'_>, report: &Report) -> Vec<Part> {
 }
 
 /// The tables of the numbers, the rates of the shown series alone.
-fn figures(sight: &Sight<'_>) -> Vec<Table> {
+fn figures(sight: &Sight<'_>, report: &Report) -> Vec<Table> {
     let mut tables = cells::tables(Content::Numbers, sight);
     for table in tables.iter_mut().filter(|table| table.id == "rates") {
-        *table = cells::rates_of(sight, sight.series);
+        *table = without_series(cells::rates_of(sight, sight.series));
+        table.about.clone_from(&report.period);
     }
     tables.retain(|table| !table.rows.is_empty());
     tables
+}
+
+/// Rates without the columns that say of which series they are, and the places of the steps.
+fn without_series(mut table: Table) -> Table {
+    const TOLD: usize = 4;
+    table.columns.drain(..TOLD.min(table.columns.len()));
+    for row in &mut table.rows {
+        row.drain(..TOLD.min(row.len()));
+    }
+    table
 }
 
 #[cfg(test)]

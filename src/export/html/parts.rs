@@ -1,11 +1,9 @@
-//! The parts of a page beside the map: where customers are lost, tables, lists, the checklist and the personas.
+//! The parts of a page beside map and checklist: where customers are lost, tables, lists and the personas.
 
 use super::text::{Page, text};
-use crate::document::{Item, ItemState};
 use crate::export::Sight;
 use crate::export::cells::{Cell, Kind, Table};
 use crate::export::report::{Entry, List, Report, Sign};
-use crate::insight::{advise, is_overdue, why};
 use crate::lang::{Lang, currency_sign};
 
 /// Where customers are lost, in a sentence.
@@ -26,7 +24,7 @@ pub(super) fn funnel(page: &mut Page, report: &Report) {
         page.element("p", &table.silence);
         return page.markup("</section>");
     }
-    page.markup("<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"funnel\"><table><thead><tr>");
+    page.markup("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"funnel\"><table><thead><tr>");
     let [step, count, rate] = &table.columns;
     page.element("th scope=\"col\"", step);
     page.element("th scope=\"col\" class=\"figure\"", count);
@@ -84,9 +82,7 @@ pub(super) fn moved(page: &mut Page, report: &Report) {
     page.element("h2 id=\"moved\"", &table.heading);
     page.element("p", &table.words);
     if !table.rows.is_empty() {
-        page.markup(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"moved\"><table><thead><tr>",
-        );
+        page.markup("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"moved\"><table><thead><tr>");
         for (at, column) in table.columns.iter().enumerate() {
             let figure = if matches!(at, 1 | 2) { " class=\"figure\"" } else { "" };
             page.element(&format!("th scope=\"col\"{figure}"), column);
@@ -133,71 +129,15 @@ pub(super) fn lists(page: &mut Page, id: &str, lists: &[&List]) {
     page.markup("</section>");
 }
 
-/// The checklist, a table a stage.
-pub(super) fn checklist(page: &mut Page, sight: &Sight<'_>, heading: &str) {
-    let (lang, names) = (sight.lang, sight.lang.names());
-    let advice = advise(sight.project, sight.journey, sight.series, &names);
-    page.markup("<section aria-labelledby=\"checklist\">");
-    page.element("h2 id=\"checklist\"", heading);
-    let mut is_empty = true;
-    for (at, stage) in sight.journey.stages().iter().enumerate() {
-        let named = |item: &&Item| !names.item(item).trim().is_empty() && item.state != ItemState::NotForUs;
-        let items: Vec<&Item> = stage.checklist.iter().filter(named).collect();
-        if items.is_empty() {
-            continue;
-        }
-        is_empty = false;
-        page.element(&format!("h3 id=\"plan{at}\""), names.stage(stage));
-        page.markup(&format!(
-            "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"plan{at}\"><table><thead><tr>"
-        ));
-        for column in
-            ["cells-item", "cells-state", "cells-owner", "cells-due", "cells-effort", "cells-impact", "cells-why"]
-        {
-            page.element("th scope=\"col\"", &lang.say(column));
-        }
-        page.markup("</tr></thead><tbody>");
-        for item in items {
-            let found = advice.tactics.iter().find(|found| found.item == item.id);
-            let due = item.due.map(|due| lang.format().date(due)).unwrap_or_default();
-            let late = if is_overdue(item, sight.today) { " warn" } else { "" };
-            let late_words = if late.is_empty() {
-                due.clone()
-            } else {
-                lang.say_with("report-overdue-since", &[("date", due.into())])
-            };
-            page.markup("<tr><th scope=\"row\" class=\"long\">");
-            page.markup(&text(names.item(item)));
-            page.element_if("span class=\"note\"", &item.note);
-            page.markup("</th>");
-            page.element("td", &lang.say(&format!("state-{}", item.state.id())));
-            page.element("td", &item.owner);
-            page.element(&format!("td class=\"day{late}\""), &late_words);
-            page.element("td", &lang.say(&format!("checklist-effort-{}", names.effort(item).id())));
-            page.element("td", &lang.say(&format!("checklist-impact-{}", names.impact(item).id())));
-            page.element(
-                "td class=\"long\"",
-                &found.map(|found| why(lang, advice.leak.as_ref(), found)).unwrap_or_default(),
-            );
-            page.markup("</tr>");
-        }
-        page.markup("</tbody></table></div>");
-    }
-    if is_empty {
-        page.element("p", &lang.say("checklist-first-empty"));
-    }
-    page.markup("</section>");
-}
-
 /// A table of cells; columns without a value are left out.
 pub(super) fn table(page: &mut Page, lang: &Lang, table: &Table, id: &str) {
     page.markup(&format!("<section aria-labelledby=\"{id}\">"));
     page.element(&format!("h2 id=\"{id}\""), &table.title);
     let has_value = |at: usize| table.rows.iter().any(|row| row.get(at).is_some_and(|cell| *cell != Cell::Empty));
     let shown: Vec<usize> = (0..table.columns.len()).filter(|at| has_value(*at)).collect();
-    page.markup(&format!(
-        "<div class=\"scroll\" role=\"region\" tabindex=\"0\" aria-labelledby=\"{id}\"><table><thead><tr>"
-    ));
+    page.markup(&format!("<div class=\"scroll\" role=\"group\" tabindex=\"0\" aria-labelledby=\"{id}\"><table>"));
+    page.element_if("caption", &table.about);
+    page.markup("<thead><tr>");
     for column in shown.iter().filter_map(|at| table.columns.get(*at)) {
         let class = if column.kind == Kind::Figure { " class=\"figure\"" } else { "" };
         page.element(&format!("th scope=\"col\"{class}"), &column.name);

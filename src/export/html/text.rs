@@ -1,5 +1,7 @@
 //! Words in a page: whatever the user wrote is text there, never markup.
 
+use std::fmt::Write;
+
 use crate::export::letters::kept;
 
 /// The words with every sign of markup written out, and without signs that turn the direction of reading.
@@ -32,7 +34,8 @@ impl Page {
     /// Words between the tags of an element; `open` is its name with its attributes, all of our own.
     pub fn element(&mut self, open: &str, words: &str) {
         let name = open.split(' ').next().unwrap_or(open);
-        self.0.push_str(&format!("<{open}>{}</{name}>", text(words)));
+        // Writing to a string cannot fail.
+        let _ = write!(self.0, "<{open}>{}</{name}>", text(words));
     }
 
     /// The same, but nothing for no words.

@@ -128,7 +128,9 @@ fn written(
         let mut surface = sheet.surface();
         let look = surface::Look { palette, faces: &faces, headings: &page.bookmarks };
         for drawing in &page.drawings {
-            surface::draw(&mut surface, drawing, &look).into_iter().for_each(|node| tags.push(node));
+            for node in surface::draw(&mut surface, drawing, &look) {
+                tags.push(node);
+            }
         }
         surface.finish();
         sheet.finish();

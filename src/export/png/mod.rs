@@ -161,7 +161,9 @@ impl Picture<'_> {
             }
             let (first, last) = (first.max(0.0) as usize, last.min(count as f32 - 1.0) as usize);
             if let Some(crossed) = bands.get_mut(first..=last) {
-                crossed.iter_mut().for_each(|band| band.push(at as u32));
+                for band in crossed {
+                    band.push(at as u32);
+                }
             }
         }
         bands

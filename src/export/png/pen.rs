@@ -103,7 +103,7 @@ impl Pen<'_, '_> {
         for letter in shown.chars() {
             let (from, stamp) = self.stamps.letter(letter, weight, size, x);
             if let Some(stamp) = stamp {
-                press(self.pixmap, &stamp, (from + stamp.left, baseline + stamp.top), ink);
+                press(self.pixmap, &stamp, (from.saturating_add(stamp.left), baseline.saturating_add(stamp.top)), ink);
             }
             x += if is_accent(letter) { 0.0 } else { advance(letter, weight) } * size;
         }
@@ -134,20 +134,19 @@ pub(super) fn colour(palette: &Palette, paint: Paint) -> Color {
 
 /// Lays a premultiplied colour over the pixels that a stamp covers.
 fn press(pixmap: &mut Pixmap, stamp: &Stamp, (left, top): (i32, i32), ink: [u8; 4]) {
-    let (width, height) = (pixmap.width() as i32, pixmap.height() as i32);
+    let (width, height) = (pixmap.width().cast_signed(), pixmap.height().cast_signed());
     let first = left.max(0);
-    let end = (left + stamp.width as i32).min(width);
-    if first >= end || stamp.width == 0 {
+    let end = left.saturating_add(stamp.width).min(width);
+    if first >= end || stamp.width <= 0 {
         return;
     }
     let (skipped, shown) = ((first - left) as usize, (end - first) as usize);
     let pixels = pixmap.pixels_mut();
-    for (row, alpha) in stamp.alpha.chunks_exact(stamp.width).enumerate() {
-        let y = top + row as i32;
-        if !(0..height).contains(&y) {
+    for (y, alpha) in (top..height).zip(stamp.alpha.chunks_exact(stamp.width as usize)) {
+        if y < 0 {
             continue;
         }
-        let start = (y * width + first) as usize;
+        let start = y as usize * width as usize + first as usize;
         let Some(under) = pixels.get_mut(start..start + shown) else { continue };
         for (pixel, covered) in under.iter_mut().zip(alpha.iter().skip(skipped)) {
             if *covered > 0 {

@@ -20,7 +20,7 @@ pub(super) struct Stamp {
     pub left: i32,
     pub top: i32,
     /// Pixels side by side.
-    pub width: usize,
+    pub width: i32,
     /// How far each is covered, row by row.
     pub alpha: Vec<u8>,
 }
@@ -72,7 +72,7 @@ fn stamp(path: &Path, right: f32) -> Option<Stamp> {
     }
     let mut mask = Mask::new(width as u32, height as u32)?;
     mask.fill_path(path, FillRule::Winding, true, Transform::from_translate(right - left, -top));
-    Some(Stamp { left: left as i32, top: top as i32, width: width as usize, alpha: mask.data().to_vec() })
+    Some(Stamp { left: left as i32, top: top as i32, width: width as i32, alpha: mask.data().to_vec() })
 }
 
 /// An outline of a typeface, upside down as pictures want it.

@@ -102,7 +102,7 @@ fn foot(sheets: &mut Sheets<'_>, notes: &[String]) {
     if sheets.is_endless() {
         sheets.space(GAP);
     } else {
-        sheets.to_first_foot();
+        sheets.go_to_first_foot();
     }
     let mut y = sheets.y;
     sheets.rule(y);

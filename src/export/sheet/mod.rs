@@ -132,7 +132,7 @@ impl<'a> Sheets<'a> {
     }
 
     /// Goes to the room that is kept free at the foot of the first sheet.
-    pub fn to_first_foot(&mut self) {
+    pub fn go_to_first_foot(&mut self) {
         self.at = 0;
         self.y = self.bottom();
     }
