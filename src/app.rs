@@ -70,6 +70,7 @@ impl App {
             today: jiff::Zoned::now().date(),
             inline_jobs: false,
         });
+        desk.set_clock(|| jiff::Zoned::now().time());
         if let SettingsState::Damaged(error) = &state {
             desk.tell_error(error);
         }

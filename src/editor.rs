@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::document::{
     CardId, Cell, Edit, EditError, EditName, History, ItemId, Journey, JourneyId, LaneId, LinkId, Lock, Project,
-    SeriesId, StageId, plan,
+    SeriesId, StageId, StepNote, plan,
 };
 use crate::library::switch::{Destinations, switch};
 
@@ -195,24 +195,31 @@ impl Editor {
         Ok(())
     }
 
-    /// Takes back the last edit; `false` when there is none.
+    /// Takes back the last edit and selects what comes back by that; `false` when there is none.
     ///
     /// # Errors
     /// Never, since only this editor changes the project.
     pub fn undo(&mut self) -> Result<bool, EditError> {
+        let back = self.history.undo_edit().map(brought).unwrap_or_default();
         let done = self.history.undo(&mut self.project)?;
-        self.forget_lost_selection();
+        self.select_brought(back);
         Ok(done)
     }
 
-    /// Does again what was last taken back; `false` when there is nothing.
+    /// Does again what was last taken back and selects what comes back by that; `false` when there is nothing.
     ///
     /// # Errors
     /// Never, since only this editor changes the project.
     pub fn redo(&mut self) -> Result<bool, EditError> {
+        let back = self.history.redo_edit().map(brought).unwrap_or_default();
         let done = self.history.redo(&mut self.project)?;
-        self.forget_lost_selection();
+        self.select_brought(back);
         Ok(done)
+    }
+
+    /// Notes something of the last edit.
+    pub fn note(&mut self, note: StepNote) {
+        self.history.note(note);
     }
 
     /// What was done and undone, and in which order.
@@ -265,6 +272,18 @@ impl Editor {
         }
     }
 
+    /// Selects what an edit has brought, as far as it is in the journey in sight; else leaves the selection.
+    fn select_brought(&mut self, brought: Selection) {
+        self.forget_lost_selection();
+        let before = self.selection.clone();
+        if brought != Selection::Nothing {
+            self.select(brought);
+        }
+        if self.selection == Selection::Nothing {
+            self.selection = before;
+        }
+    }
+
     fn forget_lost_selection(&mut self) {
         let selection = std::mem::take(&mut self.selection);
         let Some(journey) = self.journey() else { return };
@@ -284,4 +303,31 @@ impl Editor {
         };
         self.selection = kept;
     }
+}
+
+/// What an edit brings: a stage or a lane with all in it, else cards, else an arrow or an item.
+fn brought(edit: &Edit) -> Selection {
+    let edits = match edit {
+        Edit::Batch { edits, .. } => edits.as_slice(),
+        single => std::slice::from_ref(single),
+    };
+    let mut cards = BTreeSet::new();
+    let mut other = Selection::Nothing;
+    for edit in edits {
+        match edit {
+            Edit::AddStage { stage, .. } => return Selection::Stage(stage.id),
+            Edit::AddLane { lane, .. } => return Selection::Lane(lane.id),
+            Edit::AddCard { card, .. } => drop(cards.insert(card.id)),
+            Edit::AddLink(link) => other = Selection::Link(link.id),
+            Edit::AddItem { item, .. } => other = Selection::Item(item.id),
+            // A batch within a batch.
+            Edit::Batch { .. } => match brought(edit) {
+                Selection::Cards(more) => cards.extend(more),
+                Selection::Nothing => {}
+                found => return found,
+            },
+            _ => {}
+        }
+    }
+    if cards.is_empty() { other } else { Selection::Cards(cards) }
 }

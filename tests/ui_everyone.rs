@@ -159,6 +159,9 @@ fn at_every_scale_the_bar_has_no_overlaps_and_every_view_stays_within_reach() {
         let window = Rect::from_min_size(egui::Pos2::ZERO, size.into());
         for (view, command) in View::ALL {
             show(&mut app, view);
+            for stays in ["Undo", "Redo"] {
+                assert!(app.query_by_label(stays).is_some(), "{size:?} {view:?}: no {stays} in the bar");
+            }
             let bar: Vec<_> = app
                 .query_all(
                     By::new().predicate(|node| matches!(node.role(), Role::Button | Role::ComboBox | Role::TextInput)),
@@ -187,4 +190,66 @@ fn the_name_of_the_project_is_whole_in_the_bar_of_a_small_laptop() {
     let field = app.get_by_role_and_label(Role::TextInput, "Name of the project");
     // The half-way points of twenty letters of 14.5 points and the margins of the field.
     assert!(field.rect().width() > 170.0, "{:?}", field.rect());
+}
+
+/// Whatever the panel shows lies within it.
+#[track_caller]
+fn panel_is_whole(app: &App, size: [f32; 2], about: &str) {
+    let left = app.state().ui_state().canvas.view().expect("a view").max.x;
+    let panel = app.query_all(By::new().predicate(|node| {
+        matches!(
+            node.role(),
+            Role::Button | Role::TextInput | Role::ComboBox | Role::CheckBox | Role::RadioButton | Role::Label
+        )
+    }));
+    let nodes = panel.filter(|node| node.rect().center().x > left && node.rect().min.y > 44.0);
+    let mut count = 0;
+    for node in nodes {
+        let (rect, name) = (node.rect(), node.accesskit_node().label().unwrap_or_default());
+        assert!(rect.min.x >= left - 0.5 && rect.max.x <= size[0] + 0.5, "{about}: ‘{name}’ is cut off: {rect:?}");
+        count += 1;
+    }
+    assert!(count > 2, "{about}: {count}");
+}
+
+#[test]
+fn the_panel_is_whole_in_the_smallest_windows_and_stays_so_when_they_change() {
+    let (small, large) = ([427.0, 240.0], [640.0, 360.0]);
+    let mut app = Start { size: small, ..Start::default() }.with_project(sample("bakkerij-de-korenaar.ron"));
+    let journey = app.journey();
+    let selections = [
+        Selection::Stage(journey.stages()[1].id),
+        Selection::Lane(journey.lanes()[1].id),
+        Selection::card(journey.cards().next().expect("a card").id),
+        Selection::Cards(journey.cards().take(3).map(|card| card.id).collect()),
+        Selection::Link(journey.links().next().expect("an arrow").id),
+        Selection::Nothing,
+    ];
+    for selection in selections {
+        app.state_mut().with_editor(|editor| editor.select(selection.clone()));
+        for size in [small, large, small] {
+            app.set_size(size.into());
+            app.run_steps(6);
+            panel_is_whole(&app, size, &format!("{selection:?} at {size:?}"));
+        }
+    }
+}
+
+#[test]
+fn views_filter_and_search_are_behind_one_button_where_there_is_no_room_for_three() {
+    let mut app = Start { size: [427.0, 240.0], ..Start::default() }.with_project(sample("bakkerij-de-korenaar.ron"));
+    let choose = |app: &mut App, part: &str| {
+        app.get_by_label("Views, filter and search").click();
+        app.run_steps(6);
+        app.query_all_by_label_contains(part).next().expect("an entry").click();
+        app.run_steps(8);
+    };
+    choose(&mut app, "Saved views");
+    app.get_by_label("Save this view as…");
+    app.press_keys(NONE, Key::Escape);
+    choose(&mut app, "Filter");
+    app.get_by_label("Show only");
+    app.press_keys(NONE, Key::Escape);
+    choose(&mut app, "Find");
+    app.get_by_label("Find in the whole project");
 }

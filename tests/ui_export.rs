@@ -34,9 +34,10 @@ fn save(app: &mut App, path: &Path) {
     app.run_steps(8);
 }
 
+/// Chooses one of several in the window.
 #[track_caller]
 fn choose(app: &mut App, words: &str) {
-    app.get_by_label(words).click();
+    app.get_by_role_and_label(egui::Role::RadioButton, words).click();
     app.run_steps(4);
 }
 
@@ -44,8 +45,8 @@ fn choose(app: &mut App, words: &str) {
 #[track_caller]
 fn report(path: &Path) -> App {
     let mut app = bakery(Start { language: Language::En, ..Start::default() });
-    choose(&mut app, "File");
-    app.run_steps(4);
+    app.get_by_label("File").click();
+    app.run_steps(6);
     app.get_by_label_contains("Monthly report…").click();
     app.run_steps(6);
     save(&mut app, path);
@@ -191,9 +192,10 @@ fn every_view_is_copied_as_text_and_as_a_picture() {
 
 /// What goes to the clipboard when Ctrl+Shift and a key are pressed.
 fn copied(app: &mut App, key: Key) -> Vec<egui::OutputCommand> {
-    app.key_press_modifiers(Modifiers::COMMAND.plus(Modifiers::SHIFT), key);
+    let modifiers = Modifiers::CTRL | Modifiers::COMMAND | Modifiers::SHIFT;
+    app.event(egui::Event::Key { key, physical_key: None, pressed: true, repeat: false, modifiers });
     let mut commands = Vec::new();
-    for _ in 0..4 {
+    for _ in 0..14 {
         app.step();
         commands.extend(app.output().platform_output.commands.iter().cloned());
     }

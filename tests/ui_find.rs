@@ -168,3 +168,45 @@ fn a_hit_in_a_hidden_lane_offers_to_show_the_lane_as_one_step_of_undo() {
     app.press_keys(CTRL, Key::Z);
     assert!(app.journey().lane(lane).expect("the lane").hidden);
 }
+
+#[test]
+fn a_hit_that_another_view_shows_says_so_and_the_first_step_goes_to_the_first_one() {
+    let mut app = Start::default().with_project(ferries());
+    app.press_keys(CTRL, Key::Num3);
+    find(&mut app, "ferry");
+    app.get_by_label("1 of 3");
+    app.get_by_label("On the map");
+    app.press_keys(NONE, Key::Enter);
+    app.get_by_label("1 of 3");
+    assert_eq!(app.state().ui_state().view, View::Map);
+    assert_eq!(selection(&app), Selection::card(app.card("Takes the férry")));
+    assert!(app.query_by_label("On the map").is_none(), "it is in sight");
+    app.press_keys(CTRL, Key::Num2);
+    app.get_by_label("On the map").click();
+    app.run_steps(6);
+    assert_eq!(app.state().ui_state().view, View::Map);
+    is_in_sight(&app, "Takes the férry");
+}
+
+#[test]
+fn the_count_begins_with_what_is_in_sight_though_the_journey_is_found_too() {
+    let mut project = ferries();
+    let journey = project.journeys()[0].id();
+    run(&mut project, Edit::SetJourney(journey, klantreis::document::JourneyChange::Name("By ferry".into())));
+    let mut app = Start::default().with_project(project);
+    find(&mut app, "ferry");
+    app.get_by_label("1 of 4");
+    assert_eq!(selection(&app), Selection::card(app.card("Takes the férry")));
+}
+
+#[test]
+fn a_stage_that_is_found_by_its_question_is_told_by_its_name() {
+    let mut project = ferries();
+    let stage = project.journeys()[0].stages()[1].id;
+    let change = |change| Edit::SetStage(stage, change);
+    run(&mut project, change(klantreis::document::StageChange::Name(Some("On board".into()))));
+    run(&mut project, change(klantreis::document::StageChange::Question(Some("Is there a zeppelin?".into()))));
+    let mut app = Start::default().with_project(project);
+    find(&mut app, "zeppelin");
+    app.get_by_label("Question · Stage › On board");
+}

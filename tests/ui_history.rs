@@ -10,8 +10,9 @@
 mod support;
 
 use egui::{Key, Modifiers};
-use egui_kittest::kittest::Queryable as _;
+use egui_kittest::kittest::{NodeT as _, Queryable as _};
 use klantreis::document::Edit;
+use klantreis::editor::Selection;
 use support::{App, Hand, Start, webshop};
 
 const CTRL: Modifiers = Modifiers::COMMAND;
@@ -34,7 +35,10 @@ fn a_click_on_a_step_goes_there_and_one_on_an_undone_step_comes_back() {
     app.get_by_label("Beginning").click();
     app.run_steps(4);
     assert_eq!(app.project(), &first);
-    assert!(app.query_by_label("Add lane (undone)").is_some(), "what was undone says so");
+    let undone =
+        |node: egui_kittest::Node<'_>| node.accesskit_node().label().is_some_and(|name| name.contains("(undone)"));
+    assert!(app.query_all_by_label_contains("Add lane").all(undone), "what was undone says so");
+    assert!(app.query_by_label_contains("Add lane").is_some());
     app.get_by_label("Rename project (undone)").click();
     app.run_steps(4);
     assert_eq!(app.project(), &last);
@@ -76,4 +80,22 @@ fn the_saved_state_is_marked() {
     app.press_keys(CTRL, Key::S);
     assert!(app.query_by_label("Rename project (saved like this)").is_some());
     assert!(app.query_by_label("Beginning (saved like this)").is_none());
+}
+
+#[test]
+fn a_step_tells_which_card_it_was_about_and_when() {
+    let mut project = webshop();
+    support::cards(&mut project, 0, 0, &["Pays at the counter", "Waits"]);
+    let mut app = Start::default().with_project(project);
+    app.state_mut().set_clock(|| jiff::civil::time(14, 3, 0, 0));
+    let cards = ["Pays at the counter", "Waits"].map(|title| app.card(title));
+    app.state_mut().with_editor(|editor| editor.select(Selection::card(cards[0])));
+    app.press_keys(Modifiers::ALT, Key::ArrowRight);
+    app.state_mut().with_editor(|editor| editor.select(Selection::Cards(cards.into())));
+    app.press_keys(Modifiers::NONE, Key::Delete);
+    app.press_keys(CTRL_SHIFT, Key::H);
+    app.get_by_label("Move card: ‘Pays at the counter’ · 14:03");
+    app.get_by_label_contains("‘Pays at the counter and 1 more’ · 14:03");
+    app.press_keys(CTRL, Key::Z);
+    app.get_by_label_contains("‘Pays at the counter and 1 more’ · 14:03 (undone)");
 }

@@ -160,3 +160,41 @@ fn the_file_keeps_the_lock_and_old_files_have_none() {
     let open = text.replace("    lock: Structure,\n", "");
     assert_eq!(project_file::read(open.as_bytes()).expect("a project").steering().lock, Lock::None);
 }
+
+#[test]
+fn the_menu_of_a_locked_stage_is_pale_where_the_lock_refuses_and_says_why() {
+    let mut app = locked(Lock::Structure);
+    let stage = app.journey().stages()[0].id;
+    select(&mut app, Selection::Stage(stage));
+    app.press_keys(Modifiers::SHIFT, Key::F10);
+    let is_pale = |app: &App, part: &str| {
+        let mut found = app.query_all_by_label_contains(part).peekable();
+        assert!(found.peek().is_some(), "{part}");
+        found.all(|node| node.accesskit_node().is_disabled())
+    };
+    for refused in ["Delete", "Move right", "Add stage before", "Edit text"] {
+        assert!(is_pale(&app, refused), "{refused}");
+    }
+    assert!(!is_pale(&app, "Select the cards of this stage"));
+    let at = app.query_all_by_label_contains("Add stage before").next().expect("an entry").rect().center();
+    app.hover_at(at);
+    app.run_steps(60);
+    app.get_by_label_contains("The stages and lanes are locked; unlock them");
+    app.press_keys(NONE, Key::Escape);
+    let card = app.journey().cards().next().expect("a card").id;
+    select(&mut app, Selection::card(card));
+    app.press_keys(Modifiers::SHIFT, Key::F10);
+    assert!(!is_pale(&app, "Delete"), "cards are free");
+}
+
+#[test]
+fn the_palette_offers_to_unlock_what_is_locked() {
+    let mut app = locked(Lock::Structure);
+    app.press_keys(CTRL_SHIFT, Key::P);
+    app.type_words("unlock");
+    app.press_keys(NONE, Key::Enter);
+    assert_eq!(lock_of(&app), Lock::None);
+    app.press_keys(CTRL_SHIFT, Key::P);
+    app.type_words("unlock");
+    assert!(app.query_by_role_and_label(Role::Button, "Unlock").is_none(), "nothing is locked");
+}

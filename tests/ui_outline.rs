@@ -11,7 +11,9 @@ mod support;
 
 use egui::{Key, Modifiers, Role};
 use egui_kittest::kittest::{NodeT as _, Queryable as _};
-use klantreis::document::{Card, CardId, Cell, Edit, Project, Slot, apply};
+use klantreis::document::{
+    Card, CardId, Cell, Edit, Journey, JourneyId, JourneyParts, Project, Slot, apply, duplicate,
+};
 use klantreis::editor::Selection;
 use support::{App, Hand, Start, webshop};
 
@@ -250,4 +252,73 @@ fn ten_thousand_cards_put_only_what_is_in_sight_on_the_screen() {
     app.press_keys(NONE, Key::PageUp);
     let rows = app.query_all_by_role(Role::TreeItem).count();
     assert!((5..60).contains(&rows), "{rows} rows");
+}
+
+/// The map of [`with_cards`] and a copy of it.
+fn two_journeys() -> Project {
+    let mut project = with_cards();
+    let mut next = project.largest_id();
+    let fresh = || {
+        next += 1;
+        next
+    };
+    let parts = JourneyParts { name: "By night".into(), ..duplicate(&project.journeys()[0], fresh) };
+    let copy = Journey::assemble(parts).expect("a copy");
+    apply(&mut project, Edit::AddJourney { index: 1, journey: Box::new(copy) }).expect("two journeys");
+    project
+}
+
+fn shown(app: &App) -> JourneyId {
+    app.state().editor().and_then(|editor| editor.journey()).expect("a journey").id()
+}
+
+#[test]
+fn walking_over_another_journey_leaves_this_one_in_sight_until_enter_changes_to_it() {
+    let mut app = opened(two_journeys());
+    let first = shown(&app);
+    app.press_keys(NONE, Key::End);
+    assert_eq!(row(&app), "By night");
+    assert_eq!(shown(&app), first, "End browses");
+    app.press_keys(NONE, Key::ArrowRight);
+    app.press_keys(NONE, Key::ArrowDown);
+    assert_eq!(row(&app), stage_name(&app, 0));
+    assert_eq!(shown(&app), first, "so do the arrows");
+    app.press_keys(NONE, Key::Enter);
+    assert_ne!(shown(&app), first);
+    let stage = app.project().journeys()[1].stages()[0].id;
+    assert_eq!(selection(&app), Selection::Stage(stage));
+}
+
+#[test]
+fn each_journey_is_looked_at_as_it_was_left() {
+    let mut app = opened(two_journeys());
+    let [first, second] = [0, 1].map(|at| app.project().journeys()[at].id());
+    let camera = |app: &App| app.state().ui_state().canvas.camera;
+    app.press_keys(CTRL, Key::Equals);
+    app.press_keys(CTRL, Key::Equals);
+    app.state_mut().ui_state_mut().canvas.camera.origin.x += 40.0;
+    app.run_steps(3);
+    let near = camera(&app);
+    app.press_keys(NONE, Key::End);
+    app.press_keys(NONE, Key::Enter);
+    assert_eq!(shown(&app), second);
+    assert_ne!(camera(&app), near, "the other one is looked at anew");
+    app.press_keys(NONE, Key::Home);
+    app.press_keys(NONE, Key::Enter);
+    assert_eq!(shown(&app), first);
+    assert_eq!(camera(&app), near);
+}
+
+#[test]
+fn what_comes_back_by_undo_is_selected_here_and_on_the_map() {
+    let mut app = opened(with_cards());
+    walk_to(&mut app, "Sees an ad");
+    let card = app.card("Sees an ad");
+    app.press_keys(NONE, Key::Delete);
+    assert_eq!(row(&app), "Asks a friend");
+    app.press_keys(CTRL, Key::Z);
+    assert_eq!(selection(&app), Selection::card(card));
+    assert_eq!(row(&app), "Sees an ad", "the keys go along");
+    app.press_keys(CTRL, Key::Z);
+    assert_eq!(selection(&app), Selection::card(card), "nothing else was done");
 }

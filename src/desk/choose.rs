@@ -44,7 +44,9 @@ impl Desk {
         }
     }
 
+    /// Selects cards; the map stays where it is.
     fn select_cards_where(&mut self, wanted: impl Fn(Cell, &Card) -> bool) {
+        self.ui.canvas.stay();
         self.with_editor(|editor| {
             let Some(journey) = editor.journey() else { return };
             let shown = |lane: LaneId| journey.lane(lane).is_some_and(|lane| !lane.hidden);

@@ -55,7 +55,7 @@ impl Desk {
     }
 
     /// Opens the window in which an export of a content is ordered; `None` = of what is in sight.
-    fn open_export(&mut self, content: Option<Content>) {
+    pub(super) fn open_export(&mut self, content: Option<Content>) {
         let Some(journey) = self.editor.as_ref().and_then(|editor| Some(editor.journey()?.id())) else { return };
         let last = self.settings.export;
         let content = content.unwrap_or_else(|| self.ui.content_in_sight());

@@ -7,15 +7,23 @@ use std::sync::mpsc::{Receiver, Sender, channel};
 
 /// Runs jobs aside and collects what they report.
 pub struct Jobs<T> {
-    sender: Sender<T>,
-    receiver: Receiver<T>,
+    sender: Sender<(Whose, T)>,
+    receiver: Receiver<(Whose, T)>,
     running: usize,
     inline: bool,
 }
 
+/// Who works on something: the program or, before a file dialog, the user.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Whose {
+    Ours,
+    Users,
+}
+
 /// Where a job leaves its report; waking the window is part of it.
 pub struct Report<T> {
-    sender: Sender<T>,
+    sender: Sender<(Whose, T)>,
+    whose: Whose,
     ctx: egui::Context,
 }
 
@@ -57,7 +65,7 @@ impl<T> Report<T> {
     /// Hands over the report.
     pub fn done(self, report: T) {
         // The receiver is gone only when the program ends; nobody waits for the report then.
-        let _ = self.sender.send(report);
+        let _ = self.sender.send((self.whose, report));
         self.ctx.request_repaint();
     }
 }
@@ -71,7 +79,8 @@ impl<T: Send + 'static> Jobs<T> {
 
     /// Starts a job.
     pub fn start(&mut self, ctx: &egui::Context, job: impl FnOnce() -> T + Send + 'static) {
-        let report = self.report(ctx);
+        self.running += 1;
+        let report = Report { sender: self.sender.clone(), whose: Whose::Ours, ctx: ctx.clone() };
         if self.inline {
             report.done(job());
         } else {
@@ -87,17 +96,18 @@ impl<T: Send + 'static> Jobs<T> {
         watch
     }
 
-    /// A place for a report that something other than a job of ours will leave, such as a file dialog.
-    pub fn report(&mut self, ctx: &egui::Context) -> Report<T> {
-        self.running += 1;
-        Report { sender: self.sender.clone(), ctx: ctx.clone() }
+    /// A place for a report that the user will leave by a file dialog. Until then nothing is being worked on: a sign that
+    /// turns all the while would cost a processor.
+    pub fn report(&self, ctx: &egui::Context) -> Report<T> {
+        Report { sender: self.sender.clone(), whose: Whose::Users, ctx: ctx.clone() }
     }
 
     /// The reports that have come in, in the order in which jobs ended.
     pub fn finished(&mut self) -> Vec<T> {
-        let reports: Vec<T> = self.receiver.try_iter().collect();
-        self.running = self.running.saturating_sub(reports.len());
-        reports
+        let reports: Vec<_> = self.receiver.try_iter().collect();
+        let ours = reports.iter().filter(|(whose, _)| *whose == Whose::Ours).count();
+        self.running = self.running.saturating_sub(ours);
+        reports.into_iter().map(|(_, report)| report).collect()
     }
 
     /// Whether something is still being worked on.
@@ -125,6 +135,19 @@ mod tests {
         assert_eq!((watch.done(), jobs.busy()), (3, true));
         watch.stop();
         go.send(()).unwrap();
-        assert_eq!(jobs.receiver.recv().unwrap(), (true, true));
+        assert_eq!(jobs.receiver.recv().unwrap(), (Whose::Ours, (true, true)));
+    }
+
+    #[test]
+    fn nothing_is_worked_on_while_the_user_is_asked_for_a_file() {
+        let ctx = egui::Context::default();
+        let mut jobs = Jobs::new(true);
+        let answer = jobs.report(&ctx);
+        assert!(!jobs.busy());
+        jobs.start(&ctx, || 1);
+        assert!(jobs.busy());
+        answer.done(2);
+        assert_eq!(jobs.finished(), [1, 2]);
+        assert!(!jobs.busy());
     }
 }

@@ -24,6 +24,7 @@ mod selection;
 mod settings;
 mod suggest;
 mod switch;
+mod told;
 mod unsaved;
 mod workshop;
 mod write;
@@ -72,6 +73,7 @@ pub struct Desk {
     copied: Option<clipboard::Copied>,
     may_close: bool,
     today: jiff::civil::Date,
+    clock: Option<fn() -> jiff::civil::Time>,
     themed: bool,
     title: String,
 }
@@ -122,6 +124,7 @@ impl Desk {
             copied: None,
             may_close: false,
             today: setup.today,
+            clock: None,
             themed: false,
             title: String::new(),
         }

@@ -255,8 +255,13 @@ impl Desk {
     /// Runs the edit that `make` composes; a refusal is told, nothing has changed then, and the answer is `false`.
     pub(super) fn edit(&mut self, make: impl FnOnce(&mut Editor) -> Edit) -> bool {
         let Some(editor) = &mut self.editor else { return false };
-        let edit = make(editor);
+        let (edit, before) = (make(editor), editor.state());
+        let note = self.note_of(&edit);
+        let Some(editor) = &mut self.editor else { return false };
         let done = editor.run(edit);
+        if editor.state() != before {
+            editor.note(note);
+        }
         if let Err(error) = &done {
             self.tell_refusal(error);
         }

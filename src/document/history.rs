@@ -1,5 +1,7 @@
 //! What was done, and how to undo it.
 
+use jiff::civil::Time;
+
 use super::{Edit, EditError, EditName, Project, apply};
 
 /// The undo and redo stacks of one open project, and which of its states is on disk.
@@ -12,9 +14,19 @@ pub struct History {
     next_state: u64,
 }
 
+/// What is told of a step beside its name.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct StepNote {
+    /// What was changed, in words; may be empty.
+    pub about: String,
+    /// When, where that is known.
+    pub at: Option<Time>,
+}
+
 #[derive(Clone, Debug)]
 struct Entry {
     name: EditName,
+    note: StepNote,
     /// The edit that leads to the other state.
     edit: Edit,
     /// The state that `edit` leads to.
@@ -48,10 +60,17 @@ impl History {
     }
 
     fn remember(&mut self, name: EditName, inverse: Edit) {
-        self.done.push(Entry { name, edit: inverse, leads_to: self.state });
+        self.done.push(Entry { name, note: StepNote::default(), edit: inverse, leads_to: self.state });
         self.undone.clear();
         self.next_state += 1;
         self.state = self.next_state;
+    }
+
+    /// Notes something of the last edit.
+    pub fn note(&mut self, note: StepNote) {
+        if let Some(entry) = self.done.last_mut() {
+            entry.note = note;
+        }
     }
 
     /// Takes back the last edit; `false` when there is none.
@@ -80,6 +99,16 @@ impl History {
         self.undone.last().map(|entry| entry.name)
     }
 
+    /// The edit that undo would carry out.
+    pub fn undo_edit(&self) -> Option<&Edit> {
+        self.done.last().map(|entry| &entry.edit)
+    }
+
+    /// The edit that redo would carry out.
+    pub fn redo_edit(&self) -> Option<&Edit> {
+        self.undone.last().map(|entry| &entry.edit)
+    }
+
     /// How many states can be gone to: the first, one after each edit, and those that were undone.
     pub const fn len(&self) -> usize {
         self.done.len() + self.undone.len() + 1
@@ -104,11 +133,19 @@ impl History {
             Some(0) => self.state,
             Some(ahead) => undone(ahead)?.leads_to,
         };
-        let name = match place.checked_sub(present) {
-            None | Some(0) => place.checked_sub(1).and_then(|before| self.done.get(before)),
-            Some(ahead) => undone(ahead),
-        };
-        Some((state, name.map(|entry| entry.name)))
+        Some((state, self.step_to(place).map(|entry| entry.name)))
+    }
+
+    /// What was noted of the edit that led to the state at a place; the first has none.
+    pub fn note_at(&self, place: usize) -> Option<&StepNote> {
+        self.step_to(place).map(|entry| &entry.note)
+    }
+
+    fn step_to(&self, place: usize) -> Option<&Entry> {
+        match place.checked_sub(self.done.len()) {
+            None | Some(0) => self.done.get(place.checked_sub(1)?),
+            Some(ahead) => self.undone.get(self.undone.len().checked_sub(ahead)?),
+        }
     }
 
     /// A number that names the present state of the project: equal numbers, equal projects.
@@ -120,7 +157,7 @@ impl History {
 fn step(from: &mut Vec<Entry>, to: &mut Vec<Entry>, state: &mut u64, project: &mut Project) -> Result<bool, EditError> {
     let Some(entry) = from.pop() else { return Ok(false) };
     let inverse = apply(project, entry.edit)?;
-    to.push(Entry { name: entry.name, edit: inverse, leads_to: *state });
+    to.push(Entry { name: entry.name, note: entry.note, edit: inverse, leads_to: *state });
     *state = entry.leads_to;
     Ok(true)
 }

@@ -41,7 +41,7 @@ pub use dot_vote::DotVote;
 pub use duplicate::duplicate;
 pub use earlier::{Arrangement, Column, Earlier, FormerStep, MadeStage, Resting};
 pub use edit::{Edit, EditName};
-pub use history::History;
+pub use history::{History, StepNote};
 pub use id::{AnyId, CardId, ItemId, JourneyId, LaneId, LinkId, PersonaId, SeriesId, StageId, WorkshopId};
 pub use journey::{Cell, Journey, JourneyChange, JourneyParts, Slot, Version};
 pub use lane::{Lane, LaneChange, LaneRole};

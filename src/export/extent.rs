@@ -40,8 +40,3 @@ pub(super) fn extent(mark: &Mark) -> Option<Rect> {
     }
     .filter(Rect::is_finite)
 }
-
-/// The marks that draw something within a box, in their order.
-pub(super) fn within(marks: &[Mark], view: Rect) -> impl Iterator<Item = &Mark> {
-    marks.iter().filter(move |mark| extent(mark).is_some_and(|reach| reach.intersects(view)))
-}

@@ -1,6 +1,7 @@
 //! The glyphs of characters: Inter's, or those of the interface's typefaces for what Inter lacks.
 
-use std::sync::Arc;
+use std::collections::BTreeSet;
+use std::sync::{Arc, OnceLock};
 
 use egui::epaint::text::FontDefinitions;
 use skrifa::charmap::Charmap;
@@ -10,18 +11,42 @@ use skrifa::{FontRef, GlyphId, MetadataProvider};
 
 use super::letters::is_accent;
 use crate::layout::{INTER, Weight, advance};
+use crate::scene::Mark;
 
 /// The typefaces of the interface that are asked after Inter, best first; the last one's box stands for what none has.
 const OTHERS: [&str; 3] = ["NotoEmoji-Regular", "emoji-icon-font", "Hack"];
 
-/// The bytes of a typeface.
-pub(super) type Bytes = Arc<dyn AsRef<[u8]> + Send + Sync>;
+/// The most typefaces that are asked of the system for one file.
+const MOST_FOUND: usize = 8;
+
+/// A typeface: a file, and its place in it.
+#[derive(Clone)]
+pub struct Typeface {
+    /// The bytes of the file.
+    pub data: Arc<dyn AsRef<[u8]> + Send + Sync>,
+    /// Which of the typefaces in it; 0 where there is but one.
+    pub index: u32,
+}
+
+/// Finds a typeface that has a character.
+pub type Finder = fn(char) -> Option<Typeface>;
+
+static FINDER: OnceLock<Finder> = OnceLock::new();
+
+/// Where typefaces are found for characters that ours lack, from now on; until then they are drawn as boxes. The first
+/// call counts.
+pub fn find_typefaces_with(finder: Finder) {
+    // A second one changes nothing.
+    let _ = FINDER.set(finder);
+}
 
 /// Every typeface that text is drawn with.
 pub(super) struct Glyphs {
     inter: FontRef<'static>,
     letters: Charmap<'static>,
-    others: Vec<Bytes>,
+    others: Vec<Typeface>,
+    /// The place among the others whose box stands for what none has.
+    boxes: Option<usize>,
 }
 
 /// A glyph of a typeface.
@@ -50,12 +75,32 @@ impl Glyphs {
         let inter = FontRef::new(INTER).ok()?;
         let fonts = FontDefinitions::default().font_data;
         let found = OTHERS.iter().filter_map(|name| fonts.get(*name));
-        let others = found.map(|found| -> Bytes { Arc::clone(&found.font) }).collect();
-        Some(Self { letters: inter.charmap(), inter, others })
+        let others: Vec<_> =
+            found.map(|found| Typeface { data: Arc::clone(&found.font), index: found.index }).collect();
+        Some(Self { letters: inter.charmap(), inter, boxes: others.len().checked_sub(1), others })
+    }
+
+    /// The typefaces for these marks: what ours lack is looked for where [`find_typefaces_with`] said.
+    pub(super) fn of_marks<'a>(marks: impl Iterator<Item = &'a Mark>) -> Option<Self> {
+        let mut glyphs = Self::new()?;
+        let Some(finder) = FINDER.get() else { return Some(glyphs) };
+        let mut missing = BTreeSet::new();
+        for mark in marks {
+            let Mark::Text { text, .. } = mark else { continue };
+            // Texts in the Latin, Greek and Cyrillic alphabets, nearly all, end here.
+            let foreign = text.chars().filter(|letter| *letter as u32 > 0x52f && stands_alone(*letter));
+            missing.extend(foreign.filter(|letter| !glyphs.has(*letter)));
+        }
+        for letter in missing {
+            if glyphs.others.len() < OTHERS.len() + MOST_FOUND && !glyphs.has(letter) {
+                glyphs.others.extend(finder(letter));
+            }
+        }
+        Some(glyphs)
     }
 
     /// The other typefaces, in the order of [`Glyph::other`].
-    pub(super) fn others(&self) -> &[Bytes] {
+    pub(super) fn others(&self) -> &[Typeface] {
         &self.others
     }
 
@@ -66,7 +111,7 @@ impl Glyphs {
             return Placed { glyph: Glyph { other: None, id: id.to_u32() }, shift: 0.0, room };
         }
         let other = (0..self.others.len()).find_map(|other| self.in_other(other, Some(letter)));
-        let boxed = || self.in_other(self.others.len().checked_sub(1)?, None);
+        let boxed = || self.in_other(self.boxes?, None);
         let Some((glyph, width)) = other.or_else(boxed) else {
             return Placed { glyph: Glyph { other: None, id: 0 }, shift: 0.0, room };
         };
@@ -99,7 +144,15 @@ impl Glyphs {
     fn font(&self, other: Option<usize>) -> Option<FontRef<'_>> {
         match other {
             None => Some(self.inter.clone()),
-            Some(other) => FontRef::new((**self.others.get(other)?).as_ref()).ok(),
+            Some(other) => {
+                let Typeface { data, index } = self.others.get(other)?;
+                FontRef::from_index((**data).as_ref(), *index).ok()
+            }
         }
     }
+}
+
+/// Whether a character is drawn well without regard to its neighbours: not from right to left, nor joined to them.
+const fn stands_alone(letter: char) -> bool {
+    !matches!(letter as u32, 0x590..=0x8ff | 0xfb1d..=0xfdff | 0xfe70..=0xfeff | 0x10800..=0x10fff | 0x1e800..=0x1efff)
 }

@@ -1,40 +1,207 @@
-//! A map as a handout: the journey at a glance, then a page a stage, laid out as for a room.
+//! A map as a handout: the journey at a glance, then a page a stage with its cards lane by lane; full pages go on.
 
-use egui::emath::{Rect, Vec2, vec2};
+use egui::emath::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::Sight;
 use super::paper::Paper;
 use super::pdf::{Bookmark, Drawing, Page};
+use super::sheet::{CELL_BOLD, PERIOD, SMALL, TITLE, WORDS};
+use crate::document::{Cell, Lane, Stage};
 use crate::insight::map_facts;
-use crate::pages::{By, HEIGHT, Sheet, compose};
-use crate::scene::{Mark, Paint};
+use crate::lang::Arg;
+use crate::layout::text::{Style, lines, one_line};
+use crate::layout::{BOX_HEIGHT, CardBox, MapFacts, MapLayout, Weight};
+use crate::pages::{self, By, compose};
+use crate::scene::{Align, Mark, Paint, Tone, card_marks};
+
+/// The free edge of a sheet, in points.
+const EDGE: f32 = 36.0;
+/// The room of the lanes' names at the left, and how many cards stand side by side.
+const NAMES: f32 = 104.0;
+const CARDS: usize = 4;
+/// Between cards, and between lanes.
+const GAP: f32 = 8.0;
+const LANE_GAP: f32 = 10.0;
+/// Cards are not drawn larger than this, of their size on the map.
+const LARGEST: f32 = 0.78;
+/// The strip with a bar a stage.
+const STRIP: f32 = 5.0;
 
 /// The pages, each a sheet of A4 on its side.
 pub(super) fn pages(sight: &Sight<'_>) -> Vec<Page> {
-    let facts = map_facts(sight.project, sight.journey, sight.series, sight.lang);
     let upright = Paper::A4.upright();
     let size = vec2(upright.y, upright.x);
-    let of = |by: By| {
-        let aspect = size.x / size.y;
-        compose(&Sheet {
-            journey: sight.journey,
-            facts: &facts,
-            lang: sight.lang,
-            by: &by,
-            view: None,
-            aspect,
-            draft: None,
-        })
-    };
-    let glance = of(By::Whole).into_iter().filter(|page| page.subject == crate::pages::Subject::Cover);
-    glance.chain(of(By::Stage)).map(|page| on_sheet(&page, size)).collect()
+    let facts = map_facts(sight.project, sight.journey, sight.series, sight.lang);
+    let layout = MapLayout::new(sight.journey, &sight.lang.names(), &facts);
+    let glance = glance(sight, &facts, size);
+    let mut filling = Filling { sight, facts: &facts, layout: &layout, size, pages: Vec::new(), y: EDGE };
+    for (index, stage) in sight.journey.stages().iter().enumerate() {
+        filling.stage(index, stage);
+    }
+    let mut all = glance;
+    all.extend(filling.pages);
+    numbered(all, sight, size)
 }
 
-fn on_sheet(page: &crate::pages::Page, size: Vec2) -> Page {
-    let ground = Mark::filled(Rect::from_min_size(egui::emath::Pos2::ZERO, page.size), 0.0, Paint::Canvas);
-    let marks = std::iter::once(ground).chain(page.marks().cloned()).collect();
-    // Only the first of the pages of a stage is listed.
-    let bookmark = (page.part == 0).then(|| Bookmark { title: page.title.clone(), y: 0.0 });
-    let drawing = Drawing { marks, offset: Vec2::ZERO, scale: size.y / HEIGHT, clip: None };
-    Page { size, drawings: vec![drawing], bookmarks: bookmark.into_iter().collect() }
+/// The journey at a glance, as in a room.
+fn glance(sight: &Sight<'_>, facts: &MapFacts, size: Vec2) -> Vec<Page> {
+    let aspect = size.x / size.y;
+    let by = By::Whole;
+    let (journey, lang) = (sight.journey, sight.lang);
+    let composed = compose(&pages::Sheet { journey, facts, lang, by: &by, view: None, aspect, draft: None });
+    let page = |page: pages::Page| {
+        let ground = Mark::filled(Rect::from_min_size(Pos2::ZERO, page.size), 0.0, Paint::Surface);
+        let marks = std::iter::once(ground).chain(page.marks().cloned()).collect();
+        let bookmarks = vec![Bookmark { title: page.title.clone(), y: 0.0 }];
+        let drawing = Drawing { marks, offset: Vec2::ZERO, scale: size.y / pages::HEIGHT, clip: None };
+        Page { size, drawings: vec![drawing], bookmarks }
+    };
+    composed.into_iter().filter(|page| page.subject == pages::Subject::Cover).map(page).collect()
+}
+
+/// The page numbers at the foot.
+fn numbered(mut all: Vec<Page>, sight: &Sight<'_>, size: Vec2) -> Vec<Page> {
+    let format = sight.lang.format();
+    let of = all.len();
+    for (at, page) in all.iter_mut().enumerate() {
+        let [n, of] = [at + 1, of].map(|number| Arg::from(format.count(number as u64)));
+        let words = sight.lang.say_with("export-page-of", &[("n", n), ("of", of)]);
+        let mut marks = Vec::new();
+        let y = size.y - EDGE + 8.0;
+        let project = one_line(sight.lang.names().project(sight.project), &SMALL, size.x / 2.0);
+        put(&mut marks, &project, &SMALL, pos2(EDGE, y), (Paint::InkSoft, Align::Left));
+        put(&mut marks, &words, &SMALL, pos2(size.x - EDGE, y), (Paint::InkSoft, Align::Right));
+        page.drawings.push(Drawing::plain(marks));
+    }
+    all
+}
+
+/// Pages that are being filled.
+struct Filling<'a> {
+    sight: &'a Sight<'a>,
+    facts: &'a MapFacts,
+    layout: &'a MapLayout,
+    size: Vec2,
+    pages: Vec<Page>,
+    /// Where the next row of cards goes.
+    y: f32,
+}
+
+impl Filling<'_> {
+    fn stage(&mut self, index: usize, stage: &Stage) {
+        self.head(index, stage, true);
+        for lane in self.sight.journey.shown_lanes() {
+            let cell = Cell { stage: stage.id, lane: lane.id };
+            let cards: Vec<&CardBox> = self.layout.cards.iter().filter(|card| card.cell == cell).collect();
+            if !cards.is_empty() {
+                self.lane((index, stage), lane, &cards);
+            }
+        }
+    }
+
+    /// A page of a stage: all stages as bars, the name, the question and the numbers.
+    fn head(&mut self, index: usize, stage: &Stage, is_first: bool) {
+        let names = self.sight.lang.names();
+        let mut marks = vec![Mark::filled(Rect::from_min_size(Pos2::ZERO, self.size), 0.0, Paint::Surface)];
+        let room = self.size.x - 2.0 * EDGE;
+        let stages = self.sight.journey.stages();
+        let step = room / stages.len().max(1) as f32;
+        for (at, other) in stages.iter().enumerate() {
+            let high = if at == index { STRIP } else { STRIP / 2.0 };
+            let tone = if at == index { Tone::Fill } else { Tone::Line };
+            let at = pos2(EDGE + step * at as f32, EDGE + STRIP - high);
+            let bar = Rect::from_min_size(at, vec2((step - 4.0).max(1.0), high));
+            marks.push(Mark::filled(bar, high / 2.0, Paint::Stage(other.colour, tone)));
+        }
+        let mut y = EDGE + STRIP + 10.0;
+        let figures = self.figures(&mut marks, index, y);
+        let width = room - figures;
+        for line in lines(names.stage(stage), &TITLE, width, 2) {
+            put(&mut marks, &line, &TITLE, pos2(EDGE, y), (Paint::Stage(stage.colour, Tone::Ink), Align::Left));
+            y += TITLE.line_height;
+        }
+        for line in lines(names.question(stage), &WORDS, width, 3) {
+            put(&mut marks, &line, &WORDS, pos2(EDGE, y), (Paint::InkSoft, Align::Left));
+            y += WORDS.line_height;
+        }
+        y = y.max(EDGE + STRIP + 44.0) + 6.0;
+        marks.push(Mark::line(pos2(EDGE, y), pos2(self.size.x - EDGE, y), 0.6, Paint::LaneLine));
+        self.y = y + LANE_GAP;
+        let title = names.stage(stage).to_owned();
+        let bookmarks = if is_first { vec![Bookmark { title, y: 0.0 }] } else { Vec::new() };
+        self.pages.push(Page { size: self.size, drawings: vec![Drawing::plain(marks)], bookmarks });
+    }
+
+    /// How many come in and which share goes on, at the right; gives the room they take.
+    fn figures(&self, marks: &mut Vec<Mark>, index: usize, top: f32) -> f32 {
+        let Some(facts) = self.facts.stage(index) else { return 0.0 };
+        let mut told = Vec::new();
+        if !facts.texts.entered.is_empty() {
+            told.push((facts.texts.entered.clone(), facts.texts.unit.clone(), Paint::Ink));
+        }
+        if let Some(band) = facts.band.as_ref().filter(|band| !band.texts.rate.is_empty()) {
+            let onward = self.sight.lang.say("pages-onward-short");
+            let leaks = band.leak && !band.texts.lost_short.is_empty();
+            let (caption, paint) =
+                if leaks { (band.texts.lost_short.clone(), Paint::Leak) } else { (onward, Paint::Ink) };
+            told.push((band.texts.rate.clone(), caption, paint));
+        }
+        let mut right = self.size.x - EDGE;
+        for (number, caption, paint) in told.iter().rev() {
+            let caption = one_line(caption, &SMALL, 140.0);
+            put(marks, number, &PERIOD, pos2(right, top), (*paint, Align::Right));
+            put(marks, &caption, &SMALL, pos2(right, top + PERIOD.line_height), (Paint::InkSoft, Align::Right));
+            right -= PERIOD.width(number).max(SMALL.width(&caption)) + 22.0;
+        }
+        self.size.x - EDGE - right
+    }
+
+    /// The cards of a lane in rows, with its name at their left; on a new page where a row does not fit.
+    fn lane(&mut self, (index, stage): (usize, &Stage), lane: &Lane, cards: &[&CardBox]) {
+        let room = self.size.x - 2.0 * EDGE - NAMES;
+        let each = (room - GAP * (CARDS - 1) as f32) / CARDS as f32;
+        let mut is_named = false;
+        for row in cards.chunks(CARDS) {
+            let scale = |card: &CardBox| (each / card.rect.width().max(1.0)).min(LARGEST);
+            let high = row.iter().map(|card| card.rect.height() * scale(card)).fold(0.0, f32::max);
+            if self.y + high > self.size.y - EDGE {
+                self.head(index, stage, false);
+                is_named = false;
+            }
+            let top = self.y;
+            let mut marks = Vec::new();
+            let mut named = top;
+            if !is_named {
+                for line in lines(self.sight.lang.names().lane(lane), &CELL_BOLD, NAMES - 12.0, 4) {
+                    put(&mut marks, &line, &CELL_BOLD, pos2(EDGE, named + 2.0), (Paint::Ink, Align::Left));
+                    named += CELL_BOLD.line_height;
+                }
+                is_named = true;
+            }
+            for (column, card) in row.iter().enumerate() {
+                let Some(content) = self.sight.journey.card(card.card) else { continue };
+                let at = vec2(EDGE + NAMES + (each + GAP) * column as f32, top);
+                let (from, by) = (-card.rect.min.to_vec2(), scale(card));
+                let own = card_marks(card, content).into_iter();
+                marks.extend(own.map(|mark| mark.translated(from).scaled(by).translated(at)));
+            }
+            self.y = (top + high + GAP).max(named + GAP);
+            if let Some(drawing) = self.pages.last_mut().and_then(|page| page.drawings.last_mut()) {
+                drawing.marks.extend(marks);
+            }
+        }
+        self.y += LANE_GAP;
+        if let Some(drawing) = self.pages.last_mut().and_then(|page| page.drawings.last_mut()) {
+            let y = self.y - LANE_GAP;
+            let line = Mark::line(pos2(EDGE, y), pos2(self.size.x - EDGE, y), 0.6, Paint::LaneLine);
+            drawing.marks.push(line);
+        }
+    }
+}
+
+/// A line of text whose line begins at this height.
+fn put(marks: &mut Vec<Mark>, text: &str, style: &Style, at: Pos2, (paint, align): (Paint, Align)) {
+    let above = (style.line_height - BOX_HEIGHT * style.size) / 2.0;
+    let bold = style.weight == Weight::Bold;
+    marks.push(Mark::text(at + vec2(0.0, above), text, style.size, bold, paint).aligned(align));
 }

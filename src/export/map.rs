@@ -28,6 +28,14 @@ pub(super) fn map(sight: &Sight<'_>) -> (Vec<Mark>, Rect) {
     drawn(sight.project, sight.journey, sight.series, sight.lang)
 }
 
+/// Around what a map is drawn.
+pub(super) fn bounds(sight: &Sight<'_>) -> Rect {
+    let facts = map_facts(sight.project, sight.journey, sight.series, sight.lang);
+    let layout = MapLayout::new(sight.journey, &sight.lang.names(), &facts);
+    let (_, bounds) = with_legend(Vec::new(), &facts, layout.bounds);
+    bounds
+}
+
 fn drawn(project: &Project, journey: &Journey, series: Option<&Series>, lang: &Lang) -> (Vec<Mark>, Rect) {
     let facts = map_facts(project, journey, series, lang);
     let layout = MapLayout::new(journey, &lang.names(), &facts);

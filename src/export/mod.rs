@@ -29,6 +29,7 @@ mod webfont;
 pub mod xlsx;
 
 pub use copy::{copied_picture, copied_text};
+pub use glyphs::{Finder, Typeface, find_typefaces_with};
 pub use make::{ExportError, File, Tell, make, remarks};
 pub use map::map_svg;
 pub use order::{ACROSS, Choice, Content, Format, Layout, Look, OVERLAP, Order, PERCENT, PictureSize, WIDTH};

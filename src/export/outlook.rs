@@ -47,13 +47,13 @@ pub enum Outlook {
 }
 
 impl Extent {
-    /// Measures a content.
-    pub fn of(content: Content, sight: &Sight<'_>) -> Self {
+    /// Measures what is ordered; of a map its pages only where it becomes a handout.
+    pub fn of(order: &Order, sight: &Sight<'_>) -> Self {
         let counted = |(_, view): (_, egui::emath::Rect), pages: usize| Self { size: view.size(), pages };
-        match content {
+        match order.content {
             Content::Map => {
-                let (_, bounds) = map::map(sight);
-                Self { size: bounds.expand(map::EDGE).size(), pages: handout::pages(sight).len() }
+                let pages = if order.layout == Layout::Handout { handout::pages(sight).len() } else { 1 };
+                Self { size: map::bounds(sight).expand(map::EDGE).size(), pages }
             }
             Content::Checklist => {
                 let plan = Plan::new(sight);

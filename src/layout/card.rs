@@ -14,7 +14,7 @@ pub const TITLE: Style = Style::bold(14.5, 19.0);
 /// How a card's note is set.
 pub const NOTE: Style = Style::regular(12.5, 16.0);
 /// How owner and tags are set.
-pub(super) const META: Style = Style::regular(11.5, 14.0);
+pub(super) const META: Style = Style::regular(12.0, 15.0);
 /// The height of the row of signs at the bottom of a card.
 pub const META_HEIGHT: f32 = 18.0;
 

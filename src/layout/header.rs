@@ -12,7 +12,7 @@ pub const NAME: Style = Style::bold(17.0, 22.0);
 /// How the customer's question is set.
 pub const QUESTION: Style = Style::regular(12.5, 16.0);
 /// How the stay and the progress are set.
-pub const SMALL: Style = Style::regular(11.5, 14.0);
+pub const SMALL: Style = Style::regular(12.0, 15.0);
 
 /// From the column's edge to the box.
 pub(super) const MARGIN: f32 = 4.0;

@@ -10,7 +10,7 @@ use super::{CubicPath, MapLayout};
 use crate::document::Link;
 
 /// How an arrow's label is set.
-pub const LABEL_STYLE: Style = Style::regular(11.5, 14.0);
+pub const LABEL_STYLE: Style = Style::regular(12.0, 15.0);
 /// How wide the face of a feeling is in a label, and the space behind it.
 pub const LABEL_FACE: f32 = 14.0;
 const LABEL_GAP: f32 = 4.0;

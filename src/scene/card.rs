@@ -10,7 +10,7 @@ use crate::layout::{BOX_HEIGHT, CARD_INSET, CardBox, META_HEIGHT, NOTE, TITLE, W
 const RADIUS: f32 = 8.0;
 const SIGN: f32 = 14.0;
 const SIGN_STEP: f32 = 18.0;
-const META_SIZE: f32 = 11.5;
+const META_SIZE: f32 = 12.0;
 
 /// A card; the old place of a dragged one is only an outline.
 pub fn card_marks(card: &CardBox, content: &Card) -> Vec<Mark> {

@@ -10,7 +10,7 @@ use crate::layout::text::{Style, one_line};
 use crate::layout::{BandFacts, BandLook, LegendSign, NumbersFacts};
 
 const HEAD: Style = Style::bold(12.5, 18.0);
-const LINE: Style = Style::regular(11.5, 18.0);
+const LINE: Style = Style::regular(12.0, 18.0);
 const SWATCH: f32 = 44.0;
 const SWATCH_HEIGHT: f32 = 12.0;
 const GAP: f32 = 10.0;

@@ -7,9 +7,9 @@ use super::{Mark, Paint};
 use crate::layout::text::{Style, one_line};
 use crate::layout::{LaneBox, MapFacts, MapLayout, TrendFacts, TrendLine, Verdict};
 
-const NAME: Style = Style::regular(11.0, 14.0);
+const NAME: Style = Style::regular(12.0, 15.0);
 const VALUE: Style = Style::bold(14.0, 18.0);
-const CHANGE: Style = Style::regular(11.5, 15.0);
+const CHANGE: Style = Style::regular(12.0, 15.0);
 /// The width of the words left of the lines.
 const WORDS: f32 = 124.0;
 const GAP: f32 = 8.0;

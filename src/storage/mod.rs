@@ -16,6 +16,7 @@ mod frameworks;
 mod memory;
 mod project;
 mod settings;
+mod typefaces;
 mod workbook;
 
 pub use chime::ring;
@@ -28,4 +29,5 @@ pub use frameworks::{FrameworkFolder, Kept, OwnFramework};
 pub use memory::resident_bytes;
 pub use project::{Opened, changed_on_disk, open, save};
 pub use settings::{Loaded, RECENT, Settings, SettingsFile, SettingsState, ThemeChoice, ZOOM};
+pub use typefaces::system_typeface;
 pub use workbook::{read_workbooks_with, serve_workbook, unpack_workbook};

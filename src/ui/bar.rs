@@ -18,8 +18,10 @@ const NARROW: f32 = 960.0;
 const SHORTEST_SWITCH: f32 = 90.0;
 /// The least room of the project's name beside the journey in sight.
 const SHORTEST_NAME: f32 = 110.0;
-/// With less room than this the tabs of the views are a menu, and undo and redo stand in the menus alone.
-const TINY: f32 = 480.0;
+/// The most room of the journey in sight.
+const LONGEST_SWITCH: f32 = 560.0;
+/// The room of the sign that tells whether everything is saved.
+const STATUS: f32 = 34.0;
 
 /// Shows the bar.
 pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Action>) {
@@ -142,22 +144,34 @@ fn menu_ui(ui: &mut Ui, model: &Model<'_>, commands: &[Option<Command>], actions
     });
 }
 
+/// Undo, redo, the view and the journey stay in the narrowest bar; the tabs become a menu, and the project's name goes.
 fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiState, actions: &mut Vec<Action>) {
     // The menu bar has narrow buttons of its own.
     ui.spacing_mut().button_padding = egui::vec2(10.0, 4.0);
-    if ui.available_width() < TINY {
+    undo_ui(ui, model, actions);
+    ui.add_space(gap::NORMAL);
+    if ui.available_width() < tabs_width(ui, model) + SHORTEST_SWITCH + STATUS + gap::WIDE {
         view_menu_ui(ui, model, state, actions);
     } else {
-        undo_ui(ui, model, actions);
-        ui.add_space(gap::NORMAL);
         tabs_ui(ui, model, state, actions);
     }
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Center), |ui| {
         let short = ui.available_width() < 250.0;
         status_ui(ui, model, editor, short);
-        locked::sign_ui(ui, model, editor, actions);
+        locked::sign_ui(ui, model, editor, short, actions);
         names_ui(ui, model, editor, actions);
     });
+}
+
+/// How much room the tabs of the views want.
+fn tabs_width(ui: &Ui, model: &Model<'_>) -> f32 {
+    let around = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+    let width = |command: Command| {
+        let words = model.lang.say(&format!("view-{}", command.id()));
+        let font = theme::bold_font(theme::size::BODY);
+        ui.painter().layout_no_wrap(words, font, egui::Color32::PLACEHOLDER).size().x + around
+    };
+    View::ALL.into_iter().map(|(_, command)| width(command)).sum()
 }
 
 fn undo_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
@@ -211,7 +225,7 @@ fn names_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<A
     let room = ui.available_width() - gap::WIDE;
     let name = name_width(ui, model, editor);
     let both = room >= SHORTEST_SWITCH + SHORTEST_NAME;
-    let switch = if both { (room - name).max(SHORTEST_SWITCH) } else { room }.min(280.0);
+    let switch = if both { (room - name).max(SHORTEST_SWITCH) } else { room }.min(LONGEST_SWITCH);
     let has_switch = (editor.project().journeys().len() > 1 || room > 320.0) && switch >= SHORTEST_SWITCH * 0.6;
     if has_switch {
         people::switch_ui(ui, model, editor, switch, actions);
@@ -271,12 +285,18 @@ fn name_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, wanted: f32, actions
     });
 }
 
-/// A command as an entry of a menu, with its keys; `true` when it was chosen.
+/// A command as an entry of a menu, with its keys; `true` when it was chosen. What a lock refuses is pale and says why.
 pub fn command_button_ui(ui: &mut Ui, model: &Model<'_>, command: Command) -> bool {
     let keys = command.keys().first().map(|keys| ui.format_shortcut(keys)).unwrap_or_default();
     let words = title(model, command);
     let button = Button::new(words).shortcut_text(keys).selected(is_chosen(model, command));
-    ui.add_enabled(is_enabled(model, command), button).clicked()
+    let refusal = locked::refusal_of(model, command);
+    let response = ui.add_enabled(is_enabled(model, command) && refusal.is_none(), button);
+    match refusal {
+        Some(why) => response.on_disabled_hover_text(why),
+        None => response,
+    }
+    .clicked()
 }
 
 /// What a command is called now: undo and redo name what they would do.
@@ -285,6 +305,10 @@ pub fn title(model: &Model<'_>, command: Command) -> String {
         let percent = model.lang.format().decimal(f64::from(model.settings.zoom) * 100.0, 0);
         let now = model.lang.format().with_percent_sign(&percent);
         return model.lang.say_with("command-interface-now", &[("command", said(model, command)), ("now", now.into())]);
+    }
+    let lock = model.editor.map_or(Lock::None, Editor::lock);
+    if locked::unlocks(command, lock) {
+        return model.lang.say("command-unlock");
     }
     let named = match (command, model.editor) {
         (Command::Undo, Some(editor)) => editor.undo_name().map(|name| ("command-undo-named", name)),
@@ -353,10 +377,7 @@ fn has_period(editor: &Editor, by: isize) -> bool {
 
 /// Whether a command that switches something is on.
 fn is_chosen(model: &Model<'_>, command: Command) -> bool {
-    let lock = model.editor.map_or(Lock::None, Editor::lock);
     match command {
-        Command::LockStructure => lock == Lock::Structure,
-        Command::LockAll => lock == Lock::Full,
         Command::WheelZooms => model.settings.wheel_zooms,
         Command::OtherCurve => model.settings.other_curve,
         Command::ToggleMinimap => model.settings.minimap != Some(false),

@@ -10,8 +10,8 @@ use crate::lang::Arg;
 use crate::scene::Paint;
 
 /// How wide the panel is at first, and within which bounds.
-const WIDTH: f32 = 220.0;
-const WIDTHS: std::ops::RangeInclusive<f32> = 150.0..=360.0;
+const WIDTH: f32 = 340.0;
+const WIDTHS: std::ops::RangeInclusive<f32> = 150.0..=460.0;
 
 /// Shows the panel.
 pub fn history_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<Action>) {
@@ -65,16 +65,22 @@ fn row_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, place: usize) -> bool
     let history = editor.history();
     let Some((state, name)) = history.at(place) else { return false };
     let lang = model.lang;
-    let words = name.map_or_else(|| lang.say("history-begin"), |name| lang.say(&format!("edit-{}", name.id())));
+    let note = history.note_at(place);
+    let edit = name.map_or_else(|| lang.say("history-begin"), |name| lang.say(&format!("edit-{}", name.id())));
+    let words = match note.map(|note| note.about.as_str()).filter(|about| !about.is_empty()) {
+        Some(about) => lang.say_with("history-of", &[("edit", edit.into()), ("about", about.into())]),
+        None => edit,
+    };
+    let time = note.and_then(|note| note.at).map(|at| at.strftime("%H:%M").to_string());
     let is_undone = place > history.place();
     let is_saved = editor.saved_state().map_or(place == 0, |saved| saved == state) && model.file.is_some();
     let text = egui::RichText::new(&words);
     // What is chosen has an ink of its own, which a colour here would override.
     let text = if is_undone { text.italics().color(theme::colour(ui, Paint::InkSoft)) } else { text };
-    let mut button = Button::selectable(place == history.place(), text).truncate();
-    if is_saved {
-        button = button.shortcut_text("✓");
-    }
+    let saved = is_saved.then(|| "✓".to_owned());
+    let right: Vec<_> = saved.into_iter().chain(time.clone()).collect();
+    // What stands at the right also keeps the words at the left.
+    let button = Button::selectable(place == history.place(), text).truncate().shortcut_text(right.join("  "));
     let response = ui.add_sized([ui.available_width(), ui.spacing().interact_size.y], button);
     let key = match (is_undone, is_saved) {
         (true, true) => "history-undone-saved",
@@ -82,7 +88,8 @@ fn row_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, place: usize) -> bool
         (false, true) => "history-saved",
         (false, false) => "history-done",
     };
-    let said = lang.say_with(key, &[("edit", Arg::Text(words))]);
+    let told = std::iter::once(words).chain(time).collect::<Vec<_>>().join(" · ");
+    let said = lang.say_with(key, &[("edit", Arg::Text(told))]);
     let is_present = place == history.place();
     response.widget_info(|| WidgetInfo::selected(Role::Button, true, is_present, &said));
     response.on_hover_text(said.as_str()).clicked()

@@ -103,7 +103,6 @@ const fn needs_map(command: Command) -> bool {
         command,
         C::SelectAll
             | C::SelectAlike
-            | C::CopyImage
             | C::ContextMenu
             | C::AddLinked
             | C::Duplicate

@@ -6,7 +6,7 @@ use super::Model;
 use super::theme;
 use crate::action::{Action, Command};
 use crate::document::{Edit, Lock};
-use crate::editor::Editor;
+use crate::editor::{Editor, Selection};
 use crate::lang::Lang;
 use crate::scene::Paint;
 
@@ -22,6 +22,74 @@ pub fn sentence(lang: &Lang, lock: Lock) -> String {
 pub fn refusal(model: &Model<'_>, editor: &Editor, edit: &Edit) -> Option<Action> {
     let lock = editor.lock();
     lock.refuses(edit).then(|| Action::Notify(sentence(model.lang, lock)))
+}
+
+/// Whether a command takes the lock away, rather than setting one.
+pub const fn unlocks(command: Command, lock: Lock) -> bool {
+    match command {
+        Command::LockStructure => !matches!(lock, Lock::None),
+        Command::LockAll => matches!(lock, Lock::Full),
+        _ => false,
+    }
+}
+
+/// Why the lock refuses what a command would do to what is selected; `None` = it does not.
+pub fn refusal_of(model: &Model<'_>, command: Command) -> Option<String> {
+    let editor = model.editor?;
+    let lock = editor.lock();
+    let refused = match lock {
+        Lock::None => false,
+        Lock::Structure => changes_structure(command, editor.selection()),
+        Lock::Full => changes_structure(command, editor.selection()) || changes_content(command),
+    };
+    refused.then(|| sentence(model.lang, lock))
+}
+
+const fn changes_structure(command: Command, selection: &Selection) -> bool {
+    use Command as C;
+    let is_structure = matches!(selection, Selection::Stage(_) | Selection::Lane(_));
+    match command {
+        C::AddStage | C::AddLane | C::RemoveJourney | C::SwitchFramework | C::ToggleTrends => true,
+        C::Delete | C::EditText | C::MoveLeft | C::MoveRight | C::MoveUp | C::MoveDown => is_structure,
+        _ => false,
+    }
+}
+
+const fn changes_content(command: Command) -> bool {
+    use Command as C;
+    matches!(
+        command,
+        C::Cut
+            | C::Paste
+            | C::Duplicate
+            | C::Delete
+            | C::EditText
+            | C::EditNote
+            | C::AddCard
+            | C::AddLinked
+            | C::AddPersona
+            | C::AddJourney
+            | C::DuplicateJourney
+            | C::MoveLeft
+            | C::MoveRight
+            | C::MoveUp
+            | C::MoveDown
+            | C::FeelingBetter
+            | C::FeelingWorse
+            | C::ImportTable
+            | C::PasteNumbers
+    )
+}
+
+/// An entry of a menu that makes such an edit; `true` when it was chosen. What the lock refuses is pale and says why.
+pub fn entry_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, words: String, edit: &Edit) -> bool {
+    let lock = editor.lock();
+    let response = ui.add_enabled(!lock.refuses(edit), egui::Button::new(words));
+    let clicked = response.on_disabled_hover_text(sentence(model.lang, lock)).clicked();
+    if clicked {
+        ui.close();
+    }
+    clicked
 }
 
 /// Locks the fields shown from here on, or unlocks them; gives whether somebody tried to write in a locked one.
@@ -66,8 +134,8 @@ fn tried_id() -> Id {
     Id::unique("locked-field-tried")
 }
 
-/// In the bar: a padlock with a word, where something is locked; a click unlocks.
-pub fn sign_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<Action>) {
+/// In the bar: a padlock, with a word unless it is to be `short`, where something is locked; a click unlocks.
+pub fn sign_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, short: bool, actions: &mut Vec<Action>) {
     let lock = editor.lock();
     if lock == Lock::None {
         return;
@@ -75,7 +143,7 @@ pub fn sign_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Ve
     let words = model.lang.say(&format!("lock-sign-{}", lock.id()));
     let palette = theme::palette(ui);
     let ink = palette.colour(Paint::Warning);
-    let text = theme::strong(words.as_str(), theme::size::SMALL).color(ink);
+    let text = theme::strong(if short { "" } else { words.as_str() }, theme::size::SMALL).color(ink);
     let button = egui::Button::new((egui::Atom::custom(IdSalt::new("padlock"), vec2(12.0, 16.0)), text));
     let shown = button.atom_ui(ui);
     if let Some(place) = shown.rect(IdSalt::new("padlock")) {

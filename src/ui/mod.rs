@@ -309,6 +309,7 @@ fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiSta
         history::history_ui(ui, model, editor, actions);
     }
     if state.inspector && state.view == View::Map {
+        state.panel.written = state.canvas.written();
         inspector::inspector_ui(ui, model, editor, &mut state.panel, actions);
         if let Some(suggestion) = state.panel.take_picked_up() {
             state.canvas.carry(suggestion);
@@ -318,7 +319,6 @@ fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiSta
     }
     if state.view == View::Map {
         outline::outline_ui(ui, model, editor, &mut state.outline, actions);
-        find::filter_bar_ui(ui, model, editor, &mut state.filter, actions);
     }
     state.find.prepare(model, editor, state.view, actions);
     state.canvas.emphasis =
@@ -327,8 +327,9 @@ fn project_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiSta
     ui.push_id(("opened", state.opened, state.view as u8), |ui| view_ui(ui, model, editor, state, actions));
     if state.view == View::Map {
         find::tools_ui(ui, model, editor, place, state, actions);
+        find::filter_bar_ui(ui, model, editor, place, &mut state.filter, actions);
     }
-    find::find_ui(ui, model, place, &mut state.find, actions);
+    find::find_ui(ui, model, place, state.view, &mut state.find, actions);
 }
 
 fn view_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState, actions: &mut Vec<Action>) {

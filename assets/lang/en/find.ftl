@@ -12,6 +12,9 @@ find-count = { $n ->
 }
 find-at = { $at } of { $n }
 find-show-lane = Show this lane
+find-on-map = On the map
+find-in-checklist = In the checklist
+find-among-personas = Among the personas
 find-part-name = Text
 find-part-question = Question
 find-part-note = Note
@@ -60,6 +63,7 @@ filter-by-evidence = How do you know?
 filter-by-state = State
 
 views-button = Views
+tools-all = Views, filter and search
 views-title = Saved views
 views-none = A view keeps the part of the map in sight, the filter and the shown lanes under a name.
 views-name = Name of the view

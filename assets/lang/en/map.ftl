@@ -3,6 +3,8 @@
 map-cell = { $lane } in { $stage }
 map-link = Arrow from { $from } to { $to }
 map-handle = Arrow from ‘{ $card }’: drag from here to another card, or choose it in the panel.
+map-arrow-nowhere = No arrow was drawn: let it go on a card, or in a cell to make a card there.
+map-arrow-stays = The arrow stays as it was: let its end go on another card.
 map-canvas = The whole map: walk over it with the arrow keys.
 map-leads-back = Leads back to { $stage }. { $name }.
 map-untitled = Card without text

@@ -12,6 +12,9 @@ find-count = { $n ->
 }
 find-at = { $at } van { $n }
 find-show-lane = Toon deze rij
+find-on-map = Op de kaart
+find-in-checklist = In de checklist
+find-among-personas = Bij de persona’s
 find-part-name = Tekst
 find-part-question = Vraag
 find-part-note = Notitie
@@ -60,6 +63,7 @@ filter-by-evidence = Hoe weet je dit?
 filter-by-state = Stand
 
 views-button = Weergaven
+tools-all = Weergaven, filter en zoeken
 views-title = Bewaarde weergaven
 views-none = Een weergave bewaart het deel van de kaart dat je ziet, het filter en de getoonde rijen onder een naam.
 views-name = Naam van de weergave

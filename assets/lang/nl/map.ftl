@@ -3,6 +3,8 @@
 map-cell = { $lane } bij { $stage }
 map-link = Pijl van { $from } naar { $to }
 map-handle = Pijl vanaf ‘{ $card }’: sleep van hier naar een ander kaartje, of kies het in het paneel.
+map-arrow-nowhere = Er is geen pijl getekend: laat hem los op een kaartje, of in een vak om daar een kaartje te maken.
+map-arrow-stays = De pijl blijft zoals hij was: laat het uiteinde los op een ander kaartje.
 map-canvas = De hele kaart: loop erover met de pijltjestoetsen.
 map-leads-back = Leidt terug naar { $stage }. { $name }.
 map-untitled = Kaartje zonder tekst

@@ -6,6 +6,7 @@ use krilla::text::{Font, Tag};
 
 use crate::export::glyphs::{Glyphs, Placed};
 use crate::layout::{INTER, Weight};
+use crate::scene::Mark;
 
 /// Everything that text is drawn with.
 pub(super) struct Faces {
@@ -17,10 +18,11 @@ pub(super) struct Faces {
 
 impl Faces {
     /// `None` where the embedded typeface is broken.
-    pub(super) fn new() -> Option<Self> {
+    pub(super) fn of_marks<'a>(marks: impl Iterator<Item = &'a Mark>) -> Option<Self> {
         let inter = |weight: Weight| Font::new_variable(INTER.into(), 0, &[(Tag::new(b"wght"), weight.number())]);
-        let glyphs = Glyphs::new()?;
-        let others = glyphs.others().iter().map(|data| Font::new(Arc::clone(data).into(), 0)).collect();
+        let glyphs = Glyphs::of_marks(marks)?;
+        let others = glyphs.others().iter();
+        let others = others.map(|other| Font::new(Arc::clone(&other.data).into(), other.index)).collect();
         Some(Self { regular: inter(Weight::Regular)?, bold: inter(Weight::Bold)?, others, glyphs })
     }
 

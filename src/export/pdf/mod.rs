@@ -112,7 +112,8 @@ fn written(
     about: About<'_>,
     settings: SerializeSettings,
 ) -> Result<Vec<u8>, PdfError> {
-    let faces = Faces::new().ok_or(PdfError::Typeface)?;
+    let marks = pages.iter().flat_map(|page| &page.drawings).flat_map(|drawing| &drawing.marks);
+    let faces = Faces::of_marks(marks).ok_or(PdfError::Typeface)?;
     let mut document = Document::new_with(settings);
     let title: String = letters::readable(about.title).collect();
     let metadata = Metadata::new().title(title).language(about.language.to_owned());

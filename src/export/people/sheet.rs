@@ -53,11 +53,10 @@ fn persona_on(sheets: &mut Sheets<'_>, persona: &Portrait) {
     sheets.draw(Mark::Circle { centre, radius: RADIUS, fill, stroke });
     let at = pos2(centre.x, centre.y - INITIALS.line_height / 2.0);
     sheets.put(&persona.initials, &INITIALS, at, Paint::Stage(persona.colour, Tone::Ink), Align::Centre);
-    for (text, style, paint) in [
-        (&persona.name, &PERIOD, Paint::Ink),
-        (&persona.role, &WORDS, Paint::InkSoft),
-        (&persona.quote, &WORDS, Paint::Ink),
-    ] {
+    let quote = if persona.quote.is_empty() { String::new() } else { format!("‘{}’", persona.quote) };
+    for (text, style, paint) in
+        [(&persona.name, &PERIOD, Paint::Ink), (&persona.role, &WORDS, Paint::InkSoft), (&quote, &WORDS, Paint::Ink)]
+    {
         for line in lines(text, style, width, MOST_LINES) {
             let y = sheets.y;
             sheets.put(&line, style, pos2(left + INDENT, y), paint, Align::Left);

@@ -122,7 +122,7 @@ impl Picture<'_> {
         let [width, height] = self.size();
         let rows = (BAND_PIXELS / u64::from(width)).clamp(1, BAND_ROWS) as u32;
         let bands = self.bands(rows, height);
-        let glyphs = Glyphs::new().ok_or(ExportError::Picture)?;
+        let glyphs = Glyphs::of_marks(self.marks.iter()).ok_or(ExportError::Picture)?;
         let mut stamps = Stamps::new(&glyphs);
         let mut pixmap = tiny_skia::Pixmap::new(width, rows.min(height)).ok_or(ExportError::Picture)?;
         for (at, band) in bands.iter().enumerate() {

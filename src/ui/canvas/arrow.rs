@@ -64,14 +64,16 @@ pub(super) fn draw_on(sight: &Sight<'_>, mut drag: ArrowDrag, map: Pos2) -> Arro
     drag
 }
 
-/// Lets the end go.
-pub(super) fn let_go(drag: &ArrowDrag, actions: &mut Vec<Action>) {
+/// Lets the end go; where there is nothing for it, this is said, unless it was a slip.
+pub(super) fn let_go(sight: &Sight<'_>, drag: &ArrowDrag, actions: &mut Vec<Action>) {
     actions.extend(match (drag.link, drag.to, drag.slot) {
         (Some(link), Some(to), _) if drag.moves_start => Some(Action::Reconnect { link, from: to, to: drag.fixed }),
         (Some(link), Some(to), _) => Some(Action::Reconnect { link, from: drag.fixed, to }),
         (None, Some(to), _) => Some(Action::Connect { from: drag.fixed, to }),
         (None, None, Some(slot)) => Some(Action::AddLinked { from: drag.fixed, slot }),
-        (_, None, _) => None,
+        (_, None, _) if drag.start.distance(drag.pointer) <= FAR => None,
+        (Some(_), None, _) => Some(Action::Notify(sight.model.lang.say("map-arrow-stays"))),
+        (None, None, None) => Some(Action::Notify(sight.model.lang.say("map-arrow-nowhere"))),
     });
 }
 

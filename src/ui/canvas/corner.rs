@@ -86,7 +86,7 @@ fn draw(ui: &Ui, room: Rect, persona: Option<&Persona>, name: &str, rest: &str) 
     let name = words(name, bold, Paint::Ink, inner.max.x - left, 2);
     let head = name.size().y.max(2.0 * radius);
     let below = inner.height() - head - 2.0;
-    let soft = FontId::proportional(size::SMALL - 1.0);
+    let soft = FontId::proportional(size::SMALL - 0.5);
     let rows = (below / 14.0).floor().max(0.0) as usize;
     let rest = (rows > 0 && !rest.is_empty()).then(|| words(rest, soft, Paint::InkSoft, inner.width(), rows.min(2)));
     let height = head + rest.as_ref().map_or(0.0, |rest| rest.size().y + 2.0);
@@ -112,7 +112,7 @@ fn borrowed_ui(ui: &mut Ui, sight: &Sight<'_>, room: Rect) {
     let words = lang.say_with("people-borrowed", &[("name", name.as_str().into())]);
     let why = lang.say_with("people-borrowed-why", &[("name", name.into())]);
     let ink = theme::colour(ui, Paint::InkSoft);
-    let mut job = LayoutJob::simple(words.clone(), FontId::proportional(size::SMALL - 1.0), ink, room.width());
+    let mut job = LayoutJob::simple(words.clone(), FontId::proportional(size::SMALL - 0.5), ink, room.width());
     job.wrap.max_rows = if room.height() < 3.0 * size::SMALL { 1 } else { 3 };
     let galley = ui.painter().layout_job(job);
     let place = egui::Align2::LEFT_CENTER.align_size_within_rect(galley.size(), room).intersect(sight.view);

@@ -3,11 +3,13 @@
 use std::collections::VecDeque;
 use std::time::{Duration, Instant};
 
-use egui::{Align2, Id, Ui};
+use egui::{Align2, Id, Rect, Ui};
 
 use crate::lang::{Arg, Lang};
-use crate::ui::theme;
+use crate::ui::theme::{self, gap};
 
+/// From the bottom of the view, where a filter tells what it keeps.
+const ABOVE_FILTER: f32 = 64.0;
 /// So many frames are remembered.
 const FRAMES: usize = 60;
 
@@ -105,14 +107,14 @@ impl Costs {
         sum.as_secs_f64() * 1000.0 / self.frames.len().max(1) as f64
     }
 
-    /// Shows them in a small window of their own, where that is wanted.
-    pub(super) fn costs_ui(&self, ui: &Ui, lang: &Lang) {
+    /// Shows them in a small window of their own within the view, where that is wanted.
+    pub(super) fn costs_ui(&self, ui: &Ui, lang: &Lang, view: Rect) {
         if !self.shown {
             return;
         }
         let title = egui::RichText::new(lang.say("cost-title")).family(theme::bold());
         let window = egui::Window::new(title).id(Id::unique("frame-cost")).resizable(false).collapsible(false);
-        window.anchor(Align2::LEFT_BOTTOM, [12.0, -52.0]).show(ui.ctx(), |ui| {
+        window.anchor(Align2::LEFT_BOTTOM, [gap::WIDE, -ABOVE_FILTER]).constrain_to(view).show(ui.ctx(), |ui| {
             egui::Grid::new("frame-costs").num_columns(2).show(ui, |ui| {
                 for (part, key) in PARTS {
                     let time = lang.format().decimal(self.mean(part), 2);

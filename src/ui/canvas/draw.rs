@@ -16,8 +16,8 @@ use crate::layout::{Hit, MapLayout};
 use crate::scene::{MapScene, Mark, Paint, Palette, card_marks, grid_marks, header_marks, lane_marks, visible_marks};
 use crate::ui::theme;
 
-/// How opaque a dragged thing is.
-const DRAGGED: f32 = 0.85;
+/// How far the shadow of a dragged thing reaches, in points.
+const SHADOW: u8 = 14;
 
 /// Draws what is in sight; `distant` is what the last frame drew from far away. Tells how much was drawn.
 pub(super) fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &CanvasState, distant: &mut Distant) -> Drawn {
@@ -216,14 +216,14 @@ impl Overlay<'_> {
                 let place = layout.headers.iter().position(|header| header.stage == drag.stage);
                 if let Some((index, header)) = place.and_then(|at| layout.headers.get(at).map(|header| (at, header))) {
                     let marks = header_marks(header, self.sight.prepared.facts.stage(index));
-                    self.float(marks, drag.pointer + drag.grab - header.rect.min);
+                    self.float(marks, header.rect, drag.pointer + drag.grab - header.rect.min);
                 }
                 self.column_of(drag.stage);
             }
             Some(Gesture::Lane(drag)) => {
                 let layout = &self.sight.prepared.layout;
                 if let Some(lane) = layout.lanes.iter().find(|found| found.lane == drag.lane) {
-                    self.float(lane_marks(lane), drag.pointer + drag.grab - lane.label.min);
+                    self.float(lane_marks(lane), lane.label, drag.pointer + drag.grab - lane.label.min);
                 }
                 if let Some(lane) = self.layout.lanes.iter().find(|found| found.lane == drag.lane) {
                     self.slot(lane.rect);
@@ -257,7 +257,7 @@ impl Overlay<'_> {
         let mut top = drag.pointer + drag.grab;
         for id in drag.cards.iter().take(8) {
             let (Some(card), Some(content)) = (layout.card(*id), self.sight.journey.card(*id)) else { continue };
-            self.float(card_marks(card, content), top - card.rect.min);
+            self.float(card_marks(card, content), card.rect, top - card.rect.min);
             top.y += card.rect.height() + crate::layout::CARD_GAP;
         }
         self.badge(drag);
@@ -326,11 +326,15 @@ impl Overlay<'_> {
         self.slot(Rect::from_min_max(header.rect.min, Pos2::new(header.rect.max.x, bottom)));
     }
 
-    /// Draws marks that follow the pointer.
-    fn float(&self, marks: Vec<Mark>, by: egui::Vec2) {
+    /// Draws a thing of this size that follows the pointer: with a shadow, so that it lies above the map, and as legible
+    /// as in its place.
+    fn float(&self, marks: Vec<Mark>, rect: Rect, by: egui::Vec2) {
         let marks: Vec<_> = marks.into_iter().map(|mark| mark.translated(by)).collect();
-        let mut drawing =
-            MarkPainter::new(self.painter, self.sight.view, self.state.camera, self.palette).with_opacity(DRAGGED);
+        let radius = CornerRadius::same((9.0 * self.state.camera.scale).clamp(2.0, 24.0) as u8);
+        let color = self.palette.colour(Paint::Shadow);
+        let shadow = egui::Shadow { offset: [0, 5], blur: SHADOW, spread: 2, color };
+        self.painter.add(shadow.as_shape(self.screen(rect.translate(by)), radius));
+        let mut drawing = MarkPainter::new(self.painter, self.sight.view, self.state.camera, self.palette);
         drawing.draw(&marks);
         drawing.finish();
     }

@@ -3,14 +3,17 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Stroke, StrokeKind, Ui};
+use egui::epaint::CubicBezierShape;
+use egui::{Color32, CornerRadius, Painter, Pos2, Rect, Shape, Stroke, StrokeKind, Ui};
 
 use super::draw::shown_layout;
+use super::paint::{FAR, FLATNESS, MarkPainter};
 use super::{CanvasState, Sight};
 use crate::document::{CardId, Colour};
 use crate::editor::Selection;
 use crate::find::Thing;
-use crate::scene::{Paint, Tone};
+use crate::layout::LinkPath;
+use crate::scene::{Mark, Paint, Tone, link_label_marks, link_marks};
 use crate::ui::theme;
 
 /// How much of the ground covers a dimmed card.
@@ -45,22 +48,12 @@ fn dim(ui: &Ui, painter: &Painter, sight: &Sight<'_>, state: &CanvasState, kept:
     let layout = shown_layout(sight, state);
     let seen = state.camera.seen(sight.view);
     let veil = theme::colour(ui, Paint::Canvas).gamma_multiply(DIM);
-    for path in layout.visible_links(seen) {
+    let is_dimmed = |path: &LinkPath| {
         let ends = sight.journey.link(path.link).map(|link| [link.from, link.to]);
-        if ends.is_some_and(|ends| !ends.iter().all(|end| kept.contains(end))) {
-            let at = |at: &Pos2| state.camera.screen_from_map(sight.view, *at);
-            let points: Vec<_> = path.path.points.iter().map(at).collect();
-            let width = (4.0 * state.camera.scale).max(2.0);
-            for cubic in points.windows(4).step_by(3).filter_map(|cubic| <[Pos2; 4]>::try_from(cubic).ok()) {
-                let stroke = Stroke::new(width, veil);
-                painter.add(egui::epaint::CubicBezierShape::from_points_stroke(
-                    cubic,
-                    false,
-                    Color32::TRANSPARENT,
-                    stroke,
-                ));
-            }
-        }
+        ends.is_some_and(|ends| !ends.iter().all(|end| kept.contains(end)))
+    };
+    for path in layout.visible_links(seen).filter(|path| is_dimmed(path)) {
+        veil_arrow(painter, sight, state, path, veil);
     }
     let radius = radius(state);
     // What is selected stays clear: it may be what was just written.
@@ -68,6 +61,52 @@ fn dim(ui: &Ui, painter: &Painter, sight: &Sight<'_>, state: &CanvasState, kept:
     for card in layout.visible_cards(seen).filter(|card| !kept.contains(&card.card) && !selected.has_card(card.card)) {
         let rect = state.camera.screen_from_map_rect(sight.view, card.rect).expand(1.5);
         painter.rect_filled(rect, radius, veil);
+    }
+    if state.camera.scale < FAR {
+        return;
+    }
+    let palette = theme::palette(ui);
+    // The words lie on the arrows: a veil over an arrow must not run through them.
+    for path in layout.visible_links(seen) {
+        let Some(label) = &path.label else { continue };
+        let mut drawing = MarkPainter::new(painter, sight.view, state.camera, &palette);
+        drawing.draw(&link_label_marks(path));
+        drawing.finish();
+        if is_dimmed(path) {
+            let rect = state.camera.screen_from_map_rect(sight.view, label.rect).expand(0.5);
+            painter.rect_filled(rect, rect.height() / 2.0, veil);
+        }
+    }
+}
+
+/// Lays a veil over an arrow's line, its heads, and the dot at its start.
+fn veil_arrow(painter: &Painter, sight: &Sight<'_>, state: &CanvasState, path: &LinkPath, veil: Color32) {
+    let at = |at: &Pos2| state.camera.screen_from_map(sight.view, *at);
+    let width = (4.0 * state.camera.scale).max(2.0);
+    for mark in link_marks(path) {
+        match mark {
+            Mark::Path { points, .. } => {
+                let points: Vec<_> = points.iter().map(at).collect();
+                let cubics = points.windows(4).step_by(3).filter_map(|cubic| <[Pos2; 4]>::try_from(cubic).ok());
+                let line: Vec<_> = cubics
+                    .flat_map(|cubic| {
+                        let stroke = Stroke::new(width, veil);
+                        CubicBezierShape::from_points_stroke(cubic, false, Color32::TRANSPARENT, stroke)
+                            .flatten(Some(FLATNESS))
+                    })
+                    .collect();
+                // One line, so that the veil is nowhere twice as thick.
+                painter.add(Shape::line(line, Stroke::new(width, veil)));
+            }
+            Mark::Polygon { points, .. } => {
+                let points = points.iter().map(at).collect();
+                painter.add(Shape::convex_polygon(points, veil, Stroke::new(1.5, veil)));
+            }
+            Mark::Circle { centre, radius, .. } => {
+                painter.circle_filled(at(&centre), radius * state.camera.scale + 1.0, veil);
+            }
+            _ => {}
+        }
     }
 }
 

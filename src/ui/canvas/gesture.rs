@@ -8,7 +8,7 @@ use super::arrow::{self, ArrowDrag};
 use super::carry::{self, Carried};
 use super::curve::{self, CurveDrag, FaceAt};
 use super::drag::{self, CardDrag, LaneDrag, StageDrag};
-use super::{CanvasState, Sight, pinned};
+use super::{CanvasState, Sight, pinned, touch};
 use crate::action::Action;
 use crate::document::{CardId, Cell, Edit, Slot};
 use crate::editor::Selection;
@@ -97,9 +97,11 @@ impl Gesture {
 /// Reads the pointer and carries the gesture on.
 pub fn gesture_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut CanvasState, actions: &mut Vec<Action>) {
     if state.gesture.is_some() && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
-        if let Some(Gesture::Band { before, .. }) = state.gesture.take() {
-            actions.push(Action::Select(selection_of_cards(before)));
-        }
+        cancel(state, actions);
+        return;
+    }
+    if touch::takes_over(ui, response, state) {
+        cancel(state, actions);
         return;
     }
     // The first click on a plus has added a card; a second one, out of habit, adds no other.
@@ -143,6 +145,12 @@ pub fn gesture_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut C
         double_click(sight, state, at, actions);
     }
     show_cursor(ui, response, sight, state, at, hand);
+}
+
+fn cancel(state: &mut CanvasState, actions: &mut Vec<Action>) {
+    if let Some(Gesture::Band { before, .. }) = state.gesture.take() {
+        actions.push(Action::Select(selection_of_cards(before)));
+    }
 }
 
 fn map_at(sight: &Sight<'_>, state: &CanvasState, at: Pos2) -> Pos2 {
@@ -227,6 +235,14 @@ fn carry_on(
     let map = map_at(sight, state, at);
     match gesture {
         Gesture::Press(press) if press.at.distance(at) < THRESHOLD => Gesture::Press(press),
+        // A finger on free ground takes the map along; a mouse draws a rubber band there.
+        Gesture::Press(Press {
+            on: Target::Ground | Target::Hit(Hit::Cell(_) | Hit::FlowBand(_) | Hit::Nothing),
+            at: from,
+        }) if ui.input(egui::InputState::any_touches) => {
+            state.camera.pan(at - from);
+            Gesture::Pan
+        }
         Gesture::Press(press) => begin(sight, state, &press, modifiers, actions),
         Gesture::Cards(drag) => Gesture::Cards(drag::drag_cards(sight, state.camera, drag, map, modifiers)),
         Gesture::Stage(drag) => Gesture::Stage(drag::drag_stage(sight, drag, map)),
@@ -339,7 +355,7 @@ fn release(
             }
         }
         Gesture::Carry(carried) => carry::drop(carried, actions),
-        Gesture::Arrow(drag) => arrow::let_go(&drag, actions),
+        Gesture::Arrow(drag) => arrow::let_go(sight, &drag, actions),
         Gesture::Curve(drag) => curve::let_go(sight, &drag, actions),
         Gesture::Band { .. } | Gesture::Pan | Gesture::Held => {}
     }

@@ -5,10 +5,10 @@ use egui::{Key, Modifiers, Popup, Response, Ui};
 use super::chrome::swatch_ui;
 use super::{CanvasState, Sight, gesture, navigate};
 use crate::action::{Action, Command};
-use crate::document::{CardChange, Colour, Edit, LaneChange, LinkChange, LinkKind, Slot, StageChange};
+use crate::document::{Card, CardChange, CardId, Colour, Edit, LaneChange, LinkChange, LinkKind, Slot, StageChange};
 use crate::editor::Selection;
 use crate::layout::Hit;
-use crate::ui::{Writing, bar};
+use crate::ui::{Writing, bar, locked};
 
 /// The menu of the right button, about what lies under it.
 pub fn context_menu_ui(response: &Response, sight: &Sight<'_>, state: &mut CanvasState, actions: &mut Vec<Action>) {
@@ -82,7 +82,9 @@ fn menu_ui(ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) -> Option<
         Selection::Link(link) => link_menu_ui(ui, sight, *link, actions),
         Selection::Cell(cell) => {
             let index = sight.journey.cards_in(*cell).len();
-            if entry_ui(ui, sight, "command-add-card") {
+            let card = Box::new(Card::new(CardId(0), String::new()));
+            let adds = Edit::AddCard { slot: Slot { cell: *cell, index }, card };
+            if entry_ui(ui, sight, "command-add-card", &adds) {
                 actions.push(Action::AddCard { slot: Slot { cell: *cell, index }, title: String::new() });
             }
             commands_ui(ui, sight, &[Command::Paste, Command::SelectLane, Command::SelectStage], actions);
@@ -113,7 +115,8 @@ fn card_menu_ui(ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) {
     ui.separator();
     commands_ui(ui, sight, &[Command::SelectLane, Command::SelectStage, Command::SelectAlike], actions);
     let cards = sight.editor.selection().cards();
-    if let Some(colour) = swatches_ui(ui, sight, true) {
+    let recolours = Edit::SetCard(CardId(0), CardChange::Colour(None));
+    if let Some(colour) = swatches_ui(ui, sight, true, &recolours) {
         let edits = cards.iter().map(|card| Edit::SetCard(*card, CardChange::Colour(colour))).collect();
         actions.push(Action::Edit(Edit::Batch { name: crate::document::EditName::RecolourCard, edits }));
         ui.close();
@@ -130,17 +133,20 @@ fn stage_menu_ui(
 ) -> Option<Writing> {
     let place = sight.journey.stages().iter().position(|found| found.id == stage)?;
     let mut writing = None;
-    if entry_ui(ui, sight, "command-edit-text") {
+    if entry_ui(ui, sight, "command-edit-text", &Edit::SetStage(stage, StageChange::Name(None))) {
         writing = Some(Writing::Stage(stage));
     }
+    let moves = Edit::MoveStage { stage, index: place };
     for (key, index) in [("map-stage-before", place), ("map-stage-after", place + 1)] {
-        if entry_ui(ui, sight, key) {
+        // Adding one is refused where moving one is.
+        if entry_ui(ui, sight, key, &moves) {
             actions.push(Action::AddStage { index });
         }
     }
     let commands = [Command::SelectStage, Command::Paste, Command::MoveLeft, Command::MoveRight, Command::ZoomStage];
     commands_ui(ui, sight, &commands, actions);
-    if let Some(Some(colour)) = swatches_ui(ui, sight, false) {
+    let recolours = Edit::SetStage(stage, StageChange::Colour(Colour::Blue));
+    if let Some(Some(colour)) = swatches_ui(ui, sight, false, &recolours) {
         actions.push(Action::Edit(Edit::SetStage(stage, StageChange::Colour(colour))));
         ui.close();
     }
@@ -157,25 +163,28 @@ fn lane_menu_ui(
 ) -> Option<Writing> {
     let place = sight.journey.lanes().iter().position(|found| found.id == lane)?;
     let mut writing = None;
-    if entry_ui(ui, sight, "command-edit-text") {
+    if entry_ui(ui, sight, "command-edit-text", &Edit::SetLane(lane, LaneChange::Name(None))) {
         writing = Some(Writing::Lane(lane));
     }
+    let moves = Edit::MoveLane { lane, index: place };
     for (key, index) in [("map-lane-above", place), ("map-lane-below", place + 1)] {
-        if entry_ui(ui, sight, key) {
+        if entry_ui(ui, sight, key, &moves) {
             actions.push(Action::AddLane { index });
         }
     }
     let commands = [Command::SelectLane, Command::MoveUp, Command::MoveDown, Command::ToggleTrends];
     commands_ui(ui, sight, &commands, actions);
-    if entry_ui(ui, sight, "map-hide-lane") {
-        actions.push(Action::Edit(Edit::SetLane(lane, LaneChange::Hidden(true))));
+    let hides = Edit::SetLane(lane, LaneChange::Hidden(true));
+    if entry_ui(ui, sight, "map-hide-lane", &hides) {
+        actions.push(Action::Edit(hides));
     }
     let hidden: Vec<_> = sight.journey.lanes().iter().filter(|lane| lane.hidden).collect();
     for lane in hidden {
         let name = sight.model.lang.names().lane(lane);
-        if ui.button(sight.model.lang.say_with("map-show-lane", &[("lane", name.into())])).clicked() {
-            actions.push(Action::Edit(Edit::SetLane(lane.id, LaneChange::Hidden(false))));
-            ui.close();
+        let words = sight.model.lang.say_with("map-show-lane", &[("lane", name.into())]);
+        let shows = Edit::SetLane(lane.id, LaneChange::Hidden(false));
+        if locked::entry_ui(ui, sight.model, sight.editor, words, &shows) {
+            actions.push(Action::Edit(shows));
         }
     }
     ui.separator();
@@ -185,27 +194,27 @@ fn lane_menu_ui(
 
 fn link_menu_ui(ui: &mut Ui, sight: &Sight<'_>, link: crate::document::LinkId, actions: &mut Vec<Action>) {
     let now = sight.journey.link(link);
+    let changes = |kind| Edit::SetLink(link, LinkChange::Kind(kind));
+    let is_free = !sight.editor.lock().refuses(&changes(LinkKind::Next));
     for kind in LinkKind::ALL {
         let is_now = now.is_some_and(|link| link.kind == kind);
         let words = sight.model.lang.say(&format!("link-{}", kind.id()));
-        if ui.selectable_label(is_now, words).clicked() {
+        let entry = ui.add_enabled(is_free, egui::Button::selectable(is_now, words));
+        if entry.on_disabled_hover_text(locked::sentence(sight.model.lang, sight.editor.lock())).clicked() {
             ui.close();
-            actions.push(Action::Edit(Edit::SetLink(link, LinkChange::Kind(kind))));
+            actions.push(Action::Edit(changes(kind)));
         }
     }
-    if let Some(link) = now.filter(|_| entry_ui(ui, sight, "map-turn-arrow")) {
+    if let Some(link) = now.filter(|_| entry_ui(ui, sight, "map-turn-arrow", &changes(LinkKind::Next))) {
         actions.push(Action::Reconnect { link: link.id, from: link.to, to: link.from });
     }
     ui.separator();
     command_ui(ui, sight, Command::Delete, actions);
 }
 
-fn entry_ui(ui: &mut Ui, sight: &Sight<'_>, key: &str) -> bool {
-    let clicked = ui.button(sight.model.lang.say(key)).clicked();
-    if clicked {
-        ui.close();
-    }
-    clicked
+/// An entry that makes such an edit.
+fn entry_ui(ui: &mut Ui, sight: &Sight<'_>, key: &str, edit: &Edit) -> bool {
+    locked::entry_ui(ui, sight.model, sight.editor, sight.model.lang.say(key), edit)
 }
 
 fn commands_ui(ui: &mut Ui, sight: &Sight<'_>, commands: &[Command], actions: &mut Vec<Action>) {
@@ -221,17 +230,21 @@ fn command_ui(ui: &mut Ui, sight: &Sight<'_>, command: Command, actions: &mut Ve
     }
 }
 
-/// A row of colours; `Some(None)` is the plain one, offered `with_plain`.
-fn swatches_ui(ui: &mut Ui, sight: &Sight<'_>, with_plain: bool) -> Option<Option<Colour>> {
+/// A row of colours, for such an edit; `Some(None)` is the plain one, offered `with_plain`.
+fn swatches_ui(ui: &mut Ui, sight: &Sight<'_>, with_plain: bool, edit: &Edit) -> Option<Option<Colour>> {
     let mut chosen = None;
-    ui.horizontal(|ui| {
-        ui.spacing_mut().item_spacing.x = 4.0;
-        let plain = with_plain.then_some(None);
-        for colour in plain.into_iter().chain(Colour::ALL.map(Some)) {
-            if swatch_ui(ui, sight.model.lang, colour, false).clicked() {
-                chosen = Some(colour);
+    let lock = sight.editor.lock();
+    let row = ui.add_enabled_ui(!lock.refuses(edit), |ui| {
+        ui.horizontal(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            let plain = with_plain.then_some(None);
+            for colour in plain.into_iter().chain(Colour::ALL.map(Some)) {
+                if swatch_ui(ui, sight.model.lang, colour, false).clicked() {
+                    chosen = Some(colour);
+                }
             }
-        }
+        })
     });
+    row.response.on_disabled_hover_text(locked::sentence(sight.model.lang, lock));
     chosen
 }

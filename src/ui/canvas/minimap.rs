@@ -1,10 +1,10 @@
-//! The whole map small in a corner: stages, cards as bars, and the frame of what is in sight, which can be dragged.
+//! The whole map small above the buttons that zoom: stages, cards as bars, and the frame of what is in sight, which can be dragged.
 
 use std::sync::Arc;
 
 use egui::{
     Align2, Area, Color32, EventFilter, Frame, Id, Key, Mesh, Modifiers, Order, Pos2, Rect, Role, Sense, Shape, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, vec2,
+    StrokeKind, Ui, Vec2, WidgetInfo, pos2, vec2,
 };
 
 use super::look::Look;
@@ -26,7 +26,7 @@ const BAR: f32 = 1.5;
 /// Cards nearer to the last drawn one of their column than this, in points, make one bar with it.
 const MERGED: f32 = 1.0;
 /// How much larger than the view a map is before it shows by itself.
-const LARGER: f32 = 1.02;
+const LARGER: f32 = 1.4;
 /// Most found things that are marked.
 const MOST_MARKS: usize = 2000;
 
@@ -55,8 +55,10 @@ pub fn minimap_ui(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState) {
     }
     let bounds = sight.prepared.layout.bounds;
     let size = size_of(bounds);
-    let place = sight.view.left_bottom() + vec2(gap::WIDE, -gap::WIDE);
-    let area = Area::new(Id::unique("minimap")).order(Order::Middle).pivot(Align2::LEFT_BOTTOM).fixed_pos(place);
+    let zoom = ui.ctx().memory(|memory| memory.area_rect(Id::unique("zoom")));
+    let bottom = zoom.map_or(sight.view.max.y - gap::WIDE, |zoom| zoom.min.y - gap::NORMAL);
+    let place = pos2(sight.view.max.x - gap::WIDE, bottom);
+    let area = Area::new(Id::unique("minimap")).order(Order::Middle).pivot(Align2::RIGHT_BOTTOM).fixed_pos(place);
     let shown = area.constrain_to(sight.view).show(ui.ctx(), |ui| {
         let line = Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
         let frame = Frame::new().fill(theme::colour(ui, Paint::Surface)).stroke(line).corner_radius(10).inner_margin(6);
@@ -256,8 +258,6 @@ fn frame_of_view(ui: &Ui, response: &egui::Response, sight: &Sight<'_>, camera: 
 
 #[cfg(test)]
 mod tests {
-    use egui::pos2;
-
     use super::*;
 
     #[test]

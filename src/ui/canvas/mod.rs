@@ -24,7 +24,10 @@ mod pinned;
 mod prepare;
 mod signs;
 mod source;
+mod touch;
 mod writing;
+
+use std::collections::HashMap;
 
 use egui::{CentralPanel, Frame, Id, Rect, Response, Sense, Ui};
 
@@ -58,6 +61,8 @@ pub struct CanvasState {
     distant: distant::Distant,
     costs: cost::Costs,
     gesture: Option<Gesture>,
+    /// The fingers do something else than press: see [`touch::takes_over`].
+    hands_off: bool,
     draft: Option<Draft>,
     wanted: Vec<Command>,
     /// The view's place on the screen in the last frame.
@@ -76,8 +81,10 @@ pub struct CanvasState {
     menu_at: Option<egui::Pos2>,
     /// The journey that was in sight in the last frame.
     journey: Option<JourneyId>,
+    /// How each other journey was looked at last: the camera, and [`Self::untouched`].
+    looked_at: HashMap<JourneyId, (Camera, Untouched)>,
     /// How the map was fitted, as long as nobody has moved the camera since.
-    untouched: Option<(egui::Vec2, Camera)>,
+    untouched: Untouched,
     /// What search and filter bring out.
     pub emphasis: Emphasis,
     /// Whether the selection is to be brought into sight, even when it is not new.
@@ -88,6 +95,9 @@ pub struct CanvasState {
     glide: glide::Glide,
     flight: Option<glide::Flight>,
 }
+
+/// For which size of the view a map was fitted, and how.
+type Untouched = Option<(egui::Vec2, Camera)>;
 
 impl CanvasState {
     /// Asks for a command of the camera, carried out in the next frame.
@@ -107,6 +117,12 @@ impl CanvasState {
     /// Whether a text is open for writing; its field may not have the focus yet.
     pub const fn is_writing(&self) -> bool {
         self.draft.is_some()
+    }
+
+    /// What is being written on the map, with its text as far as it is written.
+    pub fn written(&self) -> Option<(Writing, String)> {
+        let draft = self.draft.as_ref()?;
+        Some((draft.writing(), draft.text()?.to_owned()))
     }
 
     /// Gives up what was opened for writing, for another to write it.
@@ -131,17 +147,25 @@ impl CanvasState {
         self.gesture = Some(Gesture::Carry(carry::Carried::new(carry::Load::Words(words))));
     }
 
+    /// Leaves the map where it is, whatever is selected by this command.
+    pub const fn stay(&mut self) {
+        self.pointed = 2;
+    }
+
     /// Brings the selection into sight, even when it is not new.
     pub const fn reveal_selection(&mut self) {
         self.sought = true;
     }
 
-    /// Looks anew where another journey has come into sight.
+    /// Where another journey has come into sight, looks at it as the last time, or anew.
     fn look_at(&mut self, journey: JourneyId) {
-        if self.journey.is_some_and(|last| last != journey) {
+        if let Some(left) = self.journey.filter(|last| *last != journey) {
             let last = std::mem::take(self);
-            let Self { wanted, emphasis, sought, look, costs, .. } = last;
-            *self = Self { costs, wanted, emphasis, sought, look, ..Self::default() };
+            let camera = glide::goal(&last);
+            let Self { wanted, emphasis, sought, look, costs, untouched, mut looked_at, .. } = last;
+            looked_at.insert(left, (camera, untouched));
+            let (camera, untouched) = looked_at.get(&journey).copied().unwrap_or_default();
+            *self = Self { costs, wanted, emphasis, sought, look, camera, untouched, looked_at, ..Self::default() };
         }
         self.journey = Some(journey);
     }
@@ -241,7 +265,7 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
         chrome::chrome_ui(ui, &sight, state, actions);
         minimap::minimap_ui(ui, &sight, state);
         signs::signs_ui(ui, &sight, state);
-        state.costs.costs_ui(ui, model.lang);
+        state.costs.costs_ui(ui, model.lang, view);
         watch.done(Part::Rest);
         state.costs.keep(&watch);
         state.prepared = Some(prepared);
@@ -277,7 +301,7 @@ fn move_camera(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Canv
     state.camera.hold_on_to(sight.view, bounds);
     glide::fly(ui, sight.view, state, before);
     let flown = state.camera;
-    if response.contains_pointer() {
+    if !touch::move_camera(ui, sight, state) && response.contains_pointer() {
         let (zoom, scroll) = ui.input(|input| (input.zoom_delta(), input.smooth_scroll_delta()));
         if let Some(pointer) = response.hover_pos() {
             // A notch of the wheel with Ctrl is a smaller step than a pinch of the same size.
@@ -336,8 +360,7 @@ fn with_room(bounds: Rect) -> Rect {
 fn run_command(command: Command, sight: &Sight<'_>, camera: &mut Camera) {
     const STEP: f32 = 1.25;
     let bounds = with_room(sight.prepared.layout.bounds);
-    let on_map = camera.screen_from_map_rect(sight.view, bounds).intersect(sight.view);
-    let middle = if on_map.is_positive() { on_map.center() } else { sight.view.center() };
+    let middle = middle_of_zoom(sight, *camera, bounds);
     match command {
         Command::ZoomIn => camera.zoom_at(sight.view, middle, STEP),
         Command::ZoomOut => camera.zoom_at(sight.view, middle, 1.0 / STEP),
@@ -356,6 +379,16 @@ fn run_command(command: Command, sight: &Sight<'_>, camera: &mut Camera) {
         }
         _ => {}
     }
+}
+
+/// What stays where it is while zooming by key: the selection, else the part of the map in sight.
+fn middle_of_zoom(sight: &Sight<'_>, camera: Camera, bounds: Rect) -> egui::Pos2 {
+    let in_sight = |rect: Rect| {
+        let seen = camera.screen_from_map_rect(sight.view, rect).intersect(sight.view);
+        seen.is_positive().then(|| seen.center())
+    };
+    let selected = navigate::rect_of(sight, sight.editor.selection()).and_then(in_sight);
+    selected.or_else(|| in_sight(bounds)).unwrap_or_else(|| sight.view.center())
 }
 
 /// Brings a new selection into sight, unless the pointer made it.

@@ -13,7 +13,7 @@ const SMALLEST_TEXT: f32 = 4.0;
 /// The scale below which no text of a card, an arrow or a header can be read.
 pub(super) const FAR: f32 = SMALLEST_TEXT / crate::layout::NAME.size;
 /// Curves are straight enough within this many points.
-const FLATNESS: f32 = 0.3;
+pub(super) const FLATNESS: f32 = 0.3;
 
 /// Draws marks where the camera sees them.
 pub struct MarkPainter<'a> {

@@ -81,6 +81,11 @@ impl Draft {
         self.writing
     }
 
+    /// What is written so far; `None` before the first frame.
+    pub(super) fn text(&self) -> Option<&str> {
+        self.text.as_deref()
+    }
+
     /// Whether it has just been opened and nothing is written yet: the second click of a double click is still to come.
     pub(super) fn is_young(&self, now: f64) -> bool {
         let blank = self.text.as_ref().is_some_and(String::is_empty);

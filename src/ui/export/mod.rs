@@ -11,7 +11,7 @@ use super::{Model, UiState, View};
 use crate::action::Action;
 use crate::document::{Journey, JourneyId, Language};
 use crate::editor::Editor;
-use crate::export::{Content, Extent, Order, Sight};
+use crate::export::{Content, Extent, Layout, Order, Sight};
 use crate::insight;
 
 /// The width of the window, and what it leaves free above and below it, with its margins.
@@ -36,8 +36,9 @@ struct Open {
     is_ready: bool,
 }
 
-/// Of what something was measured: the state of the document, the journey, the content and the language.
-type Measured = (u64, JourneyId, Content, Language);
+/// Of what something was measured: the state of the document, the journey, the content, whether it becomes a handout,
+/// and the language.
+type Measured = (u64, JourneyId, Content, bool, Language);
 
 impl ExportState {
     /// Opens the window on an order.
@@ -136,13 +137,14 @@ fn of(editor: &Editor, journey: JourneyId) -> Option<&Journey> {
 
 /// How large what is ordered is, measured once for each content and state.
 fn measured(open: &mut Open, model: &Model<'_>, editor: &Editor, journey: &Journey) -> Extent {
-    let key = (editor.state(), journey.id(), open.order.content, model.lang.language());
+    let is_handout = open.order.layout == Layout::Handout;
+    let key = (editor.state(), journey.id(), open.order.content, is_handout, model.lang.language());
     if let Some((_, extent)) = open.measured.filter(|(known, _)| *known == key) {
         return extent;
     }
     let series = insight::shown_series(editor.project(), journey, editor.chosen_series());
     let sight = Sight { project: editor.project(), journey, series, lang: model.lang, today: model.today };
-    let extent = Extent::of(open.order.content, &sight);
+    let extent = Extent::of(&open.order, &sight);
     open.measured = Some((key, extent));
     extent
 }

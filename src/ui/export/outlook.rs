@@ -60,7 +60,7 @@ mod tests {
         check(Order { layout: Layout::Handout, ..map }, "A PDF of 7 pages.");
         check(
             Order { layout: Layout::Poster, ..map },
-            "12 sheets of A4, 3 × 4, together 54 × 81 cm. Cut along the marks, and glue where they overlap.",
+            "9 sheets of A4, 3 × 3, together 53 × 80 cm. Cut along the marks, and glue where they overlap.",
         );
         let png = Order::of(Content::Numbers, Format::Png);
         check(Order { size: PictureSize::Width(700), ..png }, "An image of 700 × 1,050 pixels.");

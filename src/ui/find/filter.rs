@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 use std::sync::Arc;
 
-use egui::{Button, Frame, Key, Margin, Modifiers, Panel, RichText, ScrollArea, Stroke, Ui};
+use egui::{
+    Align2, Area, Button, Frame, Id, Key, Margin, Modifiers, Order, Rect, RichText, ScrollArea, Stroke, Ui, vec2,
+};
 
 use crate::action::Action;
 use crate::document::{CardId, Colour, Condition, JourneyId, Project};
@@ -16,6 +18,8 @@ use crate::ui::{Model, UiState, View, people};
 
 /// The highest that the choice becomes before it scrolls.
 const HIGHEST: f32 = 420.0;
+/// With less room than this beside the tools, the bar stands above them, and is no wider.
+const BESIDE: f32 = 340.0;
 /// How high a chip is.
 const CHIP: f32 = 26.0;
 /// Longer words are cut within a chip.
@@ -82,37 +86,60 @@ pub fn read_keys(ui: &Ui, model: &Model<'_>, state: &mut UiState) {
     }
 }
 
-/// The bar above the map while a filter holds: each condition with a cross, how many cards fit, and the way out.
-pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut FilterState, actions: &mut Vec<Action>) {
+/// The bar that lies over the map while a filter holds: each condition with a cross, how many cards fit, and the way out.
+/// It lies at the left bottom of `view`, beside the tools or above them, so that nothing on the map moves for it.
+pub fn bar_ui(
+    ui: &Ui,
+    model: &Model<'_>,
+    editor: &Editor,
+    view: Rect,
+    state: &mut FilterState,
+    actions: &mut Vec<Action>,
+) {
     if !state.is_active() {
         return;
     }
+    let edge = view.left_bottom() + vec2(gap::WIDE, -gap::WIDE);
+    let tools = ui.ctx().memory(|memory| memory.area_rect(Id::unique("tools")));
+    let beside = tools.map(|tools| tools.min.x - gap::NORMAL - edge.x).filter(|room| *room >= BESIDE);
+    let above = || tools.map_or(0.0, |tools| edge.y - tools.min.y + gap::NORMAL);
+    let (place, room) = match beside {
+        Some(room) => (edge, room),
+        None => (edge - vec2(0.0, above()), (view.width() - 2.0 * gap::WIDE).min(BESIDE)),
+    };
+    let area = Area::new(Id::unique("filter-bar")).order(Order::Middle).pivot(Align2::LEFT_BOTTOM).fixed_pos(place);
+    area.constrain_to(view).show(ui.ctx(), |ui| {
+        let line = Stroke::new(1.0, theme::colour(ui, Paint::Accent));
+        let frame = Frame::new().fill(theme::colour(ui, Paint::Selection)).stroke(line).corner_radius(10);
+        frame.inner_margin(Margin::symmetric(10, 6)).show(ui, |ui| {
+            ui.set_max_width(room - 22.0);
+            ui.horizontal_wrapped(|ui| conditions_ui(ui, model, editor, state, actions));
+        });
+    });
+}
+
+fn conditions_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut FilterState, actions: &mut Vec<Action>) {
     let (project, lang) = (editor.project(), model.lang);
     let kept = state.kept(editor).map_or(0, |kept| kept.len());
     let of = state.kept.as_ref().map_or(0, |kept| kept.of);
-    let frame = Frame::new().fill(theme::colour(ui, Paint::Selection)).inner_margin(Margin::symmetric(12, 6));
-    Panel::top("filter-bar").frame(frame).resizable(false).show(ui, |ui| {
-        ui.horizontal_wrapped(|ui| {
-            ui.label(RichText::new(lang.say("filter-holds")).size(size::SMALL));
-            for condition in state.conditions.clone() {
-                let words = condition_words(project, lang, &condition);
-                let name = lang.say_with("filter-remove", &[("filter", words.clone().into())]);
-                if chip_ui(ui, &format!("{}  ×", short(&words)), &name, true).clicked() {
-                    state.toggle(&condition);
-                }
-            }
-            let written = |count: usize| lang.format().count(count as u64);
-            let all = Arg::Count(of as u64, written(of));
-            let words = lang.say_with("filter-kept", &[("kept", written(kept).into()), ("n", all)]);
-            ui.label(RichText::new(words).size(size::SMALL).strong());
-            if ui.button(RichText::new(lang.say("filter-clear")).size(size::SMALL)).clicked() {
-                state.set(Vec::new());
-            }
-            if kept == 0 {
-                other_map_ui(ui, project, lang, state, actions);
-            }
-        });
-    });
+    ui.label(RichText::new(lang.say("filter-holds")).size(size::SMALL));
+    for condition in state.conditions.clone() {
+        let words = condition_words(project, lang, &condition);
+        let name = lang.say_with("filter-remove", &[("filter", words.clone().into())]);
+        if chip_ui(ui, &format!("{}  ×", short(&words)), &name, true).clicked() {
+            state.toggle(&condition);
+        }
+    }
+    let written = |count: usize| lang.format().count(count as u64);
+    let all = Arg::Count(of as u64, written(of));
+    let words = lang.say_with("filter-kept", &[("kept", written(kept).into()), ("n", all)]);
+    ui.label(RichText::new(words).size(size::SMALL).strong());
+    if ui.button(RichText::new(lang.say("filter-clear")).size(size::SMALL)).clicked() {
+        state.set(Vec::new());
+    }
+    if kept == 0 {
+        other_map_ui(ui, project, lang, state, actions);
+    }
 }
 
 /// Where nothing fits since the map is about somebody else: the way to a map about the persona.

@@ -20,6 +20,7 @@ use crate::lang::Arg;
 use crate::scene::Paint;
 pub use filter::{FilterState, bar_ui as filter_bar_ui, read_keys as read_filter_keys};
 pub use tools::{Tool, ToolsState, tools_ui};
+use words::hit_words;
 pub use words::{hidden_lane, thing_words, where_words};
 
 /// The bar's width, where there is room.
@@ -40,6 +41,8 @@ pub struct FindState {
     typed: String,
     /// Which of the hits is the current one.
     at: Option<usize>,
+    /// Whether the current one has been gone to; else the next step goes there.
+    arrived: bool,
     hits: Vec<Hit>,
     found: Arc<HashSet<Thing>>,
     index: Option<(TextsKey, Index)>,
@@ -91,7 +94,8 @@ impl FindState {
         let steps = std::mem::take(&mut self.steps);
         let count = self.hits.len();
         if steps != 0 && count > 0 {
-            let by = steps.unsigned_abs() % count;
+            let waits = self.at.is_some() && !self.arrived && steps > 0;
+            let by = (steps.unsigned_abs() - usize::from(waits)) % count;
             let from = self.at.unwrap_or(if steps > 0 { count - 1 } else { 0 });
             self.go((from + if steps > 0 { by } else { count - by }) % count, actions);
         }
@@ -104,16 +108,21 @@ impl FindState {
             Some((known, index)) if known == key => index,
             _ => Index::new(editor.project(), model.lang),
         };
+        let journey = editor.journey().map(crate::document::Journey::id);
+        let is_here =
+            |hit: &Hit| shows(view, hit.place.thing) && hit.place.journey.is_none_or(|of| Some(of) == journey);
         self.hits = index.hits(&self.typed);
+        // What the view shows comes first, so that the count begins where the search does.
+        self.hits.sort_by_key(|hit| !is_here(hit));
         self.index = Some((key, index));
         self.searched = Some((key, self.typed.clone()));
         self.found = Arc::new(self.hits.iter().map(|hit| hit.place.thing).collect());
-        let journey = editor.journey().map(crate::document::Journey::id);
-        let is_here = |hit: &Hit| hit.place.thing.is_on_map() && hit.place.journey == journey;
         let same = before.and_then(|place| self.hits.iter().position(|hit| hit.place == place));
-        self.at = same.or_else(|| self.hits.iter().position(is_here));
-        let here = self.at.and_then(|at| self.hits.get(at)).is_some_and(is_here);
-        if let Some(at) = self.at.filter(|_| is_typing && here && view == View::Map) {
+        self.arrived &= same.is_some();
+        self.at = same.or_else(|| (!self.hits.is_empty()).then_some(0));
+        if let Some(at) =
+            self.at.filter(|_| is_typing && view == View::Map && self.current().is_some_and(|hit| is_here(&hit)))
+        {
             self.go(at, actions);
         }
     }
@@ -123,7 +132,7 @@ impl FindState {
     }
 
     fn go(&mut self, at: usize, actions: &mut Vec<Action>) {
-        self.at = Some(at);
+        (self.at, self.arrived) = (Some(at), true);
         actions.extend(self.hits.get(at).map(|hit| Action::GoTo(hit.place)));
     }
 
@@ -131,6 +140,16 @@ impl FindState {
         self.open = false;
         self.has_focus = false;
         self.found = Arc::default();
+    }
+}
+
+/// Whether a view shows such a thing.
+const fn shows(view: View, thing: Thing) -> bool {
+    match view {
+        View::Map => thing.is_on_map(),
+        View::Checklist => matches!(thing, Thing::Item(_)),
+        View::Numbers => false,
+        View::People => matches!(thing, Thing::Persona(_)),
     }
 }
 
@@ -160,19 +179,19 @@ pub fn read_keys(ui: &Ui, model: &Model<'_>, state: &mut UiState) {
 }
 
 /// Shows the bar at the right top of a view, while it is open.
-pub fn find_ui(ui: &Ui, model: &Model<'_>, view: Rect, state: &mut FindState, actions: &mut Vec<Action>) {
+pub fn find_ui(ui: &Ui, model: &Model<'_>, room: Rect, view: View, state: &mut FindState, actions: &mut Vec<Action>) {
     let Some(editor) = model.editor.filter(|_| state.open) else { return };
-    let place = view.right_top() + egui::vec2(-gap::WIDE, gap::NORMAL);
+    let place = room.right_top() + egui::vec2(-gap::WIDE, gap::NORMAL);
     let area = Area::new(Id::unique("find-bar")).order(Order::Middle).pivot(Align2::RIGHT_TOP).fixed_pos(place);
-    area.constrain_to(view).show(ui.ctx(), |ui| {
+    area.constrain_to(room).show(ui.ctx(), |ui| {
         let line = egui::Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
         let frame = Frame::new().fill(theme::colour(ui, Paint::Surface)).stroke(line).corner_radius(10);
         let frame = frame.shadow(ui.visuals().popup_shadow).inner_margin(8);
         frame.show(ui, |ui| {
-            ui.set_width(WIDTH.min(view.width() - 2.0 * gap::WIDE - 16.0).max(180.0));
+            ui.set_width(WIDTH.min(room.width() - 2.0 * gap::WIDE - 16.0).max(180.0));
             ui.spacing_mut().item_spacing = egui::vec2(gap::TIGHT, gap::TIGHT);
             line_ui(ui, model, editor, state);
-            place_ui(ui, model, editor, state, actions);
+            place_ui(ui, model, editor, view, state, actions);
         });
     });
 }
@@ -248,26 +267,46 @@ pub fn select_all(ui: &Ui, id: Id, text: &str) {
     state.store(ui.ctx(), id);
 }
 
-/// Where the current hit is; and the way to it where its lane is hidden.
-fn place_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &FindState, actions: &mut Vec<Action>) {
-    let Some(hit) = state.current() else { return };
+/// What the current hit is and where; and the way to it where another view or a hidden lane has it.
+fn place_ui(
+    ui: &mut Ui,
+    model: &Model<'_>,
+    editor: &Editor,
+    view: View,
+    state: &mut FindState,
+    actions: &mut Vec<Action>,
+) {
+    let Some((at, hit)) = state.at.zip(state.current()) else { return };
     let (project, lang) = (editor.project(), model.lang);
-    let part = lang.say(&format!("find-part-{}", hit.part.id()));
     let shown = editor.journey().map(crate::document::Journey::id);
-    let words = format!("{part} · {}", where_words(project, lang, hit.place, shown));
+    let words = hit_words(project, lang, hit, shown);
+    let hidden = hidden_lane(project, hit.place);
+    let way = match hidden {
+        Some(_) => Some("find-show-lane"),
+        None if shows(view, hit.place.thing) => None,
+        None => Some(where_to(hit.place.thing)),
+    };
+    let way = way.map(|key| lang.say(key));
     ui.horizontal(|ui| {
-        let hidden = hidden_lane(project, hit.place);
         let room = ui.available_width();
-        let show = lang.say("find-show-lane");
-        let button = hidden.map_or(0.0, |_| 10.0 + 8.0 * show.chars().count() as f32);
+        let button = way.as_ref().map_or(0.0, |way| 24.0 + 7.0 * way.chars().count() as f32);
         ui.allocate_ui(egui::vec2((room - button).max(80.0), 18.0), |ui| {
             ui.add(egui::Label::new(theme::soft(ui, words)).truncate());
         });
-        if let Some(lane) = hidden
-            && ui.add(Button::new(egui::RichText::new(show).size(size::SMALL))).clicked()
+        if let Some(way) = way
+            && ui.add(Button::new(egui::RichText::new(way).size(size::SMALL))).clicked()
         {
-            actions.push(Action::Edit(Edit::SetLane(lane, LaneChange::Hidden(false))));
-            actions.push(Action::GoTo(hit.place));
+            actions.extend(hidden.map(|lane| Action::Edit(Edit::SetLane(lane, LaneChange::Hidden(false)))));
+            state.go(at, actions);
         }
     });
+}
+
+/// The message that says in which view a thing is, and leads there.
+const fn where_to(thing: Thing) -> &'static str {
+    match thing {
+        Thing::Item(_) => "find-in-checklist",
+        Thing::Persona(_) => "find-among-personas",
+        Thing::Journey(_) | Thing::Stage(_) | Thing::Lane(_) | Thing::Card(_) | Thing::Link(_) => "find-on-map",
+    }
 }

@@ -1,7 +1,7 @@
 //! What a found thing is called, and where it stands, in words.
 
 use crate::document::{CardId, Journey, JourneyId, LaneId, Project};
-use crate::find::{Place, Thing};
+use crate::find::{Hit, Part, Place, Thing};
 use crate::lang::Lang;
 use crate::ui::people::journey_name;
 
@@ -37,6 +37,20 @@ pub fn where_words(project: &Project, lang: &Lang, place: Place, shown: Option<J
     let parts = elsewhere.map(|journey| journey_name(project, journey, lang)).into_iter();
     let parts: Vec<_> = parts.chain([within.unwrap_or_else(kind)]).collect();
     parts.join(WITHIN)
+}
+
+/// Which text of which thing was found, and where that stands. What stands alone is told by its name.
+pub fn hit_words(project: &Project, lang: &Lang, hit: Hit, shown: Option<JourneyId>) -> String {
+    let part = lang.say(&format!("find-part-{}", hit.part.id()));
+    let place = where_words(project, lang, hit.place, shown);
+    let name = thing_words(project, lang, hit.place);
+    match hit.place.thing {
+        Thing::Journey(_) | Thing::Stage(_) | Thing::Lane(_) | Thing::Persona(_) => {
+            format!("{part} · {place}{WITHIN}{name}")
+        }
+        Thing::Card(_) | Thing::Item(_) if hit.part != Part::Name => format!("{part} · {name} · {place}"),
+        Thing::Card(_) | Thing::Item(_) | Thing::Link(_) => format!("{part} · {place}"),
+    }
 }
 
 /// The stage, and the lane where there is one.

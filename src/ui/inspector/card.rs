@@ -6,6 +6,7 @@ use super::{Inspector, tidy_lines};
 use crate::action::Action;
 use crate::document::{Card, CardChange, Channel, Edit, Evidence, LaneRole, Medium};
 use crate::editor::Selection;
+use crate::ui::Writing;
 use crate::ui::canvas::feeling_button_ui;
 use crate::ui::theme;
 
@@ -15,10 +16,11 @@ impl Inspector<'_> {
         self.title_ui(ui, "inspector-card");
         let id = card.id;
         let lane = self.journey.slot_of(id).and_then(|slot| self.journey.lane(slot.cell.lane));
-        if let Some(title) = self.text(ui, (id.0, "title"), self.model.lang.names().card(card), 2) {
+        let title = self.text_of(Writing::Card(id), self.model.lang.names().card(card));
+        if let Some(title) = self.text(ui, (id.0, "title"), title, 2) {
             actions.push(Action::Edit(Edit::SetCard(id, CardChange::Title(tidy_lines(&title)))));
         }
-        if let Some(note) = self.text(ui, (id.0, "note"), &card.note, 4) {
+        if let Some(note) = self.text(ui, (id.0, "note"), self.text_of(Writing::Note(id), &card.note), 4) {
             actions.push(Action::Edit(Edit::SetCard(id, CardChange::Note(note))));
         }
         let role = lane.and_then(|lane| lane.role);
@@ -107,7 +109,8 @@ impl Inspector<'_> {
 
     pub(super) fn feelings_ui(&self, ui: &mut Ui, now: Option<i8>) -> Option<Option<i8>> {
         let mut chosen = None;
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
             for feeling in -2..=2_i8 {
                 if feeling_button_ui(ui, self.model.lang, feeling, now == Some(feeling)).clicked() {
                     chosen = Some((now != Some(feeling)).then_some(feeling));

@@ -5,14 +5,14 @@ use egui::Ui;
 use super::{Inspector, own};
 use crate::action::Action;
 use crate::document::{Edit, Lane, LaneChange};
-use crate::ui::{locked, theme};
+use crate::ui::{Writing, locked, theme};
 
 impl Inspector<'_> {
     pub(super) fn lane_ui(&self, ui: &mut Ui, lane: &Lane, actions: &mut Vec<Action>) {
         self.title_ui(ui, "inspector-lane");
         let names = self.model.lang.names();
         let renaming = Edit::SetLane(lane.id, LaneChange::Name(None));
-        let name = names.lane(lane);
+        let name = self.text_of(Writing::Lane(lane.id), names.lane(lane));
         let typed = locked::field_of(ui, self.editor, &renaming, |ui| self.text(ui, (lane.id.0, "name"), name, 1));
         if let Some(name) = typed {
             actions.push(Action::Edit(Edit::SetLane(lane.id, LaneChange::Name(own(name)))));

@@ -15,21 +15,23 @@ mod stage;
 mod suggestions;
 mod time;
 
-use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui};
+use egui::{Frame, Id, Margin, Panel, ScrollArea, Ui, UiBuilder};
 
-use super::Model;
 use super::canvas::swatch_ui;
 use super::field::{TextField, choice_ui, labelled_text_ui};
 use super::gaps::GapsState;
 use super::loyals::LoyalsState;
 use super::obstacles::ObstacleState;
 use super::theme::{self, gap, size};
+use super::{Model, Writing, locked};
 use crate::action::{Action, Command};
 use crate::document::{CardId, Colour, Journey, LONG_TEXT};
 use crate::editor::{Editor, Selection};
 use crate::scene::Paint;
 use suggestions::Shelf;
 
+/// A panel narrower than this has narrow margins.
+const NARROW: f32 = 260.0;
 /// Most cards offered in a choice of cards.
 const MOST_CARDS: usize = 300;
 
@@ -48,6 +50,8 @@ pub struct InspectorState {
     /// The suggestion that was just picked up, by its id.
     picked_up: Option<String>,
     focus: focus::PanelFocus,
+    /// What is being written on the map: its field here shows the same text.
+    pub written: Option<(Writing, String)>,
 }
 
 impl InspectorState {
@@ -72,23 +76,26 @@ pub fn inspector_ui(
 ) {
     let Some(journey) = editor.journey() else { return };
     let line = egui::Stroke::new(1.0, theme::colour(ui, Paint::CardStroke));
-    let frame =
-        Frame::new().fill(theme::colour(ui, Paint::Surface)).inner_margin(Margin::symmetric(16, 14)).stroke(line);
     let widest = (ui.available_width() / 3.0).clamp(200.0, 460.0);
+    let margin = if widest < NARROW { Margin::symmetric(8, 8) } else { Margin::symmetric(16, 14) };
+    let frame = Frame::new().fill(theme::colour(ui, Paint::Surface)).inner_margin(margin).stroke(line);
     let panel =
         Panel::right("inspector").frame(frame).default_size(widest.min(304.0)).size_range(widest.min(240.0)..=widest);
     state.focus.leave(ui, editor.selection());
     let before = focus::count(ui);
     panel.show(ui, |ui| {
-        let panel = Inspector { model, editor, journey };
-        let width = ui.available_width();
+        let written = state.written.take();
+        let panel = Inspector { model, editor, journey, written };
+        // What is too wide must not widen everything else: the panel would be cut at its left.
+        let place = ui.available_rect_before_wrap();
+        let mut content = ui.new_child(UiBuilder::new().max_rect(place));
         let of = Id::unique(("inspector-of", place_of(editor.selection())));
-        ScrollArea::vertical().id_salt(of).auto_shrink(false).show(ui, |ui| {
-            // What is too wide must not widen everything else.
-            ui.set_max_width(width);
+        ScrollArea::vertical().id_salt(of).auto_shrink(false).show(&mut content, |ui| {
+            ui.set_max_width(place.width());
             panel.selection_ui(ui, state, actions);
             crate::ui::focus::keep_focus_in_sight(ui);
         });
+        ui.advance_cursor_after_rect(place);
     });
     state.focus.enter(ui, editor.selection(), before);
 }
@@ -109,9 +116,16 @@ struct Inspector<'a> {
     model: &'a Model<'a>,
     editor: &'a Editor,
     journey: &'a Journey,
+    written: Option<(Writing, String)>,
 }
 
 impl Inspector<'_> {
+    /// The text of something, or what is being written in its place on the map.
+    fn text_of<'t>(&'t self, writing: Writing, text: &'t str) -> &'t str {
+        let written = self.written.as_ref().filter(|(of, _)| *of == writing);
+        written.map_or(text, |(_, written)| written)
+    }
+
     fn selection_ui(&self, ui: &mut Ui, state: &mut InspectorState, actions: &mut Vec<Action>) {
         let (selection, journey) = (self.editor.selection(), self.journey);
         match selection {
@@ -175,7 +189,9 @@ impl Inspector<'_> {
     fn delete_ui(&self, ui: &mut Ui, actions: &mut Vec<Action>) {
         ui.add_space(gap::WIDE);
         let words = egui::RichText::new(self.say("inspector-delete")).color(theme::colour(ui, Paint::Bad));
-        if ui.button(words).clicked() {
+        let refusal = locked::refusal_of(self.model, Command::Delete);
+        let button = ui.add_enabled(refusal.is_none(), egui::Button::new(words));
+        if button.on_disabled_hover_text(refusal.unwrap_or_default()).clicked() {
             actions.push(Action::Command(Command::Delete));
         }
     }

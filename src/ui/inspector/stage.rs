@@ -7,14 +7,14 @@ use crate::action::Action;
 use crate::document::{Edit, LONG_TEXT, Phase, Stage, StageChange};
 use crate::ui::field::{TextField, labelled_text_ui};
 use crate::ui::theme::{self, gap, size};
-use crate::ui::{checklist, gaps, locked};
+use crate::ui::{Writing, checklist, gaps, locked};
 
 impl Inspector<'_> {
     pub(super) fn stage_ui(&self, ui: &mut Ui, stage: &Stage, state: &mut InspectorState, actions: &mut Vec<Action>) {
         self.title_ui(ui, "inspector-stage");
         let id = stage.id;
         let renaming = Edit::SetStage(id, StageChange::Name(None));
-        let name = self.model.lang.names().stage(stage);
+        let name = self.text_of(Writing::Stage(id), self.model.lang.names().stage(stage));
         let typed = locked::field_of(ui, self.editor, &renaming, |ui| self.text(ui, (id.0, "name"), name, 1));
         if let Some(name) = typed {
             actions.push(Action::Edit(Edit::SetStage(id, StageChange::Name(own(name)))));

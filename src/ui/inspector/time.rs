@@ -76,7 +76,7 @@ impl Inspector<'_> {
         let unit = minutes.map_or(wanted.unwrap_or(DAYS), |minutes| unit_of(minutes, wanted));
         let label = self.say(end.key());
         let mut changed = None;
-        ui.horizontal(|ui| {
+        ui.horizontal_wrapped(|ui| {
             let left = egui::Layout::left_to_right(egui::Align::Center);
             ui.allocate_ui_with_layout(egui::vec2(36.0, 26.0), left, |ui| {
                 ui.set_min_width(36.0);

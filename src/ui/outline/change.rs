@@ -2,7 +2,9 @@
 
 use super::{Draft, OutlineState, choose};
 use crate::action::{Action, Command};
-use crate::document::{CardChange, Cell, Colour, Edit, Journey, JourneyChange, LaneChange, Slot, StageChange};
+use crate::document::{
+    CardChange, CardId, Cell, Colour, Edit, Journey, JourneyChange, LaneChange, Slot, StageChange, StageId,
+};
 use crate::editor::{Editor, Selection};
 use crate::find::Node;
 use crate::ui::{Model, people};
@@ -58,13 +60,46 @@ pub fn finish(model: &Model<'_>, editor: &Editor, draft: &Draft, escaped: bool, 
     if escaped || text == before {
         return;
     }
-    let name = (!text.is_empty()).then(|| text.to_owned());
-    actions.push(Action::Edit(match draft.node {
-        Node::Journey(id) => Edit::SetJourney(id, JourneyChange::Name(text.to_owned())),
-        Node::Stage(_, id) => Edit::SetStage(id, StageChange::Name(name)),
-        Node::Cell(_, cell) => Edit::SetLane(cell.lane, LaneChange::Name(name)),
-        Node::Card(_, _, id) => Edit::SetCard(id, CardChange::Title(text.to_owned())),
-    }));
+    actions.push(Action::Edit(renaming(draft.node, text.to_owned())));
+}
+
+/// The edit that gives a thing a name; an empty one brings the library's back.
+pub fn renaming(node: Node, text: String) -> Edit {
+    match node {
+        Node::Journey(id) => Edit::SetJourney(id, JourneyChange::Name(text)),
+        Node::Stage(_, id) => Edit::SetStage(id, StageChange::Name((!text.is_empty()).then_some(text))),
+        Node::Cell(_, cell) => Edit::SetLane(cell.lane, LaneChange::Name((!text.is_empty()).then_some(text))),
+        Node::Card(_, _, id) => Edit::SetCard(id, CardChange::Title(text)),
+    }
+}
+
+/// Such an edit as moves a thing.
+pub const fn moving(node: Node) -> Edit {
+    match node {
+        Node::Journey(journey) => Edit::MoveJourney { journey, index: 0 },
+        Node::Stage(_, stage) => Edit::MoveStage { stage, index: 0 },
+        Node::Cell(_, cell) => Edit::MoveLane { lane: cell.lane, index: 0 },
+        Node::Card(_, cell, card) => Edit::MoveCard { card, slot: Slot { cell, index: 0 } },
+    }
+}
+
+/// An edit that is refused where adding beside a thing is.
+pub const fn adding(node: Node) -> Edit {
+    match node {
+        Node::Journey(_) => Edit::MoveStage { stage: StageId(0), index: 0 },
+        Node::Stage(..) | Node::Card(..) => moving(node),
+        Node::Cell(_, cell) => Edit::MoveCard { card: CardId(0), slot: Slot { cell, index: 0 } },
+    }
+}
+
+/// Such an edit as deletes a thing.
+pub const fn removing(node: Node) -> Edit {
+    match node {
+        Node::Journey(id) => Edit::RemoveJourney(id),
+        Node::Stage(_, id) => Edit::RemoveStage(id),
+        Node::Cell(_, cell) => Edit::RemoveLane(cell.lane),
+        Node::Card(_, _, id) => Edit::RemoveCard(id),
+    }
 }
 
 /// Adds beside a thing: a card below a card or at the end of a lane, a stage after a stage or at the end of a journey.

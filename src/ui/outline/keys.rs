@@ -4,6 +4,7 @@ use egui::{Event, Key, Modifiers, Ui};
 
 use super::{OutlineState, back_to_map, change, choose};
 use crate::action::{Action, Command};
+use crate::document::Journey;
 use crate::editor::Editor;
 use crate::find::{Node, Row};
 use crate::ui::{Model, UiState, View};
@@ -20,25 +21,43 @@ pub fn read_keys(ui: &Ui, model: &Model<'_>, state: &mut UiState, actions: &mut 
     }
     let Some((at, row)) = outline.cursor_row() else { return };
     let pressed = |held, key| ui.input_mut(|input| input.consume_key(held, key));
+    let is_here = |node: Node| editor.journey().map(Journey::id) == Some(node.journey());
+    let is_card_elsewhere = matches!(row.node, Node::Card(..)) && !is_here(row.node);
     for (key, by) in [(Key::ArrowUp, -1), (Key::ArrowDown, 1)] {
         if pressed(Modifiers::ALT, key) {
+            if is_card_elsewhere {
+                choose(editor, outline, row.node, actions);
+            }
             actions.extend(change::shifted(editor, row.node, by));
             (outline.seek, outline.wants_focus) = (true, true);
         }
     }
     for (key, command) in [(Key::ArrowLeft, Command::MoveLeft), (Key::ArrowRight, Command::MoveRight)] {
         if pressed(Modifiers::ALT, key) && matches!(row.node, Node::Card(..)) {
+            if is_card_elsewhere {
+                choose(editor, outline, row.node, actions);
+            }
             actions.push(Action::Command(command));
             outline.wants_focus = true;
         }
     }
     if let Some(to) = target(outline, at, &row, &pressed) {
-        choose(editor, outline, to, actions);
+        // Walking over the rows of another journey leaves this one in sight.
+        if is_here(to) {
+            choose(editor, outline, to, actions);
+        } else {
+            (outline.cursor, outline.seek) = (Some(to), true);
+        }
         outline.wants_focus = true;
+    }
+    let enter = pressed(Modifiers::NONE, Key::Enter);
+    if enter && !is_here(row.node) {
+        choose(editor, outline, row.node, actions);
+        return;
     }
     if pressed(Modifiers::COMMAND, Key::Enter) || pressed(Modifiers::NONE, Key::Insert) {
         change::add(editor, outline, row.node, actions);
-    } else if pressed(Modifiers::NONE, Key::Enter) || pressed(Modifiers::NONE, Key::F2) {
+    } else if enter || pressed(Modifiers::NONE, Key::F2) {
         actions.extend(change::begin_writing(editor, outline, row.node));
     } else if pressed(Modifiers::NONE, Key::Delete) || pressed(Modifiers::NONE, Key::Backspace) {
         change::remove(editor, outline, row.node, actions);

@@ -7,12 +7,12 @@ use egui::{
 
 use super::{OutlineState, ROW, change, choose, drag, selection_of};
 use crate::action::{Action, Command};
-use crate::document::{Colour, SHORT_TEXT};
+use crate::document::{Colour, Edit, SHORT_TEXT};
 use crate::editor::{Editor, Selection};
 use crate::find::{Node, Row};
 use crate::scene::{Paint, Tone};
 use crate::ui::theme::{self, gap, size};
-use crate::ui::{Model, bar};
+use crate::ui::{Model, bar, locked};
 
 /// How far a level stands in.
 const INDENT: f32 = 15.0;
@@ -216,23 +216,18 @@ fn menu_ui(
         choose(editor, state, node, actions);
     }
     response.context_menu(|ui| {
-        let entry = |ui: &mut Ui, key: &str| {
-            let clicked = ui.button(model.lang.say(key)).clicked();
-            if clicked {
-                ui.close();
-            }
-            clicked
-        };
-        if entry(ui, "command-edit-text") {
+        let entry =
+            |ui: &mut Ui, key: &str, edit: &Edit| locked::entry_ui(ui, model, editor, model.lang.say(key), edit);
+        if entry(ui, "command-edit-text", &change::renaming(node, String::new())) {
             actions.extend(change::begin_writing(editor, state, node));
         }
         let add =
             if matches!(node, Node::Journey(_) | Node::Stage(..)) { "command-add-stage" } else { "command-add-card" };
-        if entry(ui, add) {
+        if entry(ui, add, &change::adding(node)) {
             change::add(editor, state, node, actions);
         }
         for (key, by) in [("command-move-up", -1), ("command-move-down", 1)] {
-            if entry(ui, key) {
+            if entry(ui, key, &change::moving(node)) {
                 actions.extend(change::shifted(editor, node, by));
             }
         }
@@ -241,7 +236,7 @@ fn menu_ui(
             ui.close();
         }
         ui.separator();
-        if entry(ui, "inspector-delete") {
+        if entry(ui, "inspector-delete", &change::removing(node)) {
             change::remove(editor, state, node, actions);
         }
     });
