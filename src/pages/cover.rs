@@ -41,7 +41,7 @@ fn page(sheet: &Sheet<'_>, stages: &[(usize, &Stage)], columns: usize, (part, pa
         here: &here,
         figures: Vec::new(),
     };
-    let head = header::head(sheet, said);
+    let head = header::head(sheet, &said);
     let mut page = head.page(sheet, part, parts);
     let body = head.body;
     let width = (body.width() + GAP) / columns as f32 - GAP;

@@ -172,7 +172,7 @@ impl Columns<'_> {
         let first = here.first().copied().unwrap_or(StageId(0));
         let subject = self.grid.lane.map_or(Subject::Map(first), |lane| Subject::Lane(lane.id));
         let said = Head { subject, title: &self.grid.title, below: "", here: &here, figures: Vec::new() };
-        header::head(self.sheet, said)
+        header::head(self.sheet, &said)
     }
 
     /// The names of the stages above the columns, and where they end.

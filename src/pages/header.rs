@@ -90,7 +90,7 @@ impl Page {
 }
 
 /// Sets the head of a page.
-pub(super) fn head(sheet: &Sheet<'_>, head: Head<'_>) -> Set {
+pub(super) fn head(sheet: &Sheet<'_>, head: &Head<'_>) -> Set {
     let width = sheet.width();
     // The journey at a glance says itself which stages there are.
     let at_a_glance = head.subject == Subject::Cover && head.here.len() == sheet.journey.stages().len();
@@ -125,7 +125,7 @@ pub(super) fn blank(sheet: &Sheet<'_>) -> Page {
     let title = sheet.lang.names().journey(sheet.journey);
     let below = sheet.lang.say("pages-nothing");
     let said = Head { subject: Subject::Nothing, title, below: &below, here: &[], figures: Vec::new() };
-    head(sheet, said).page(sheet, 0, 1)
+    head(sheet, &said).page(sheet, 0, 1)
 }
 
 /// A bar a stage, those of the page high and strong, with all names where they can be read; and where the title begins.
@@ -195,9 +195,10 @@ pub(super) fn figures_of(sheet: &Sheet<'_>, index: usize) -> Vec<Figure> {
         let onward = sheet.lang.say_with("pages-onward", &[("stage", next.into())]);
         let short = || sheet.lang.say("pages-onward-short");
         let onward = if CAPTION.width(&onward) <= CAPTION_ROOM { onward } else { short() };
-        let (caption, paint) = match band.leak {
-            true if !band.texts.lost_short.is_empty() => (band.texts.lost_short.clone(), Paint::Leak),
-            _ => (onward, Paint::Ink),
+        let (caption, paint) = if band.leak && !band.texts.lost_short.is_empty() {
+            (band.texts.lost_short.clone(), Paint::Leak)
+        } else {
+            (onward, Paint::Ink)
         };
         figures.push(Figure { number: band.texts.rate.clone(), caption, paint });
     }

@@ -60,7 +60,7 @@ pub(super) fn pages(sheet: &Sheet<'_>, stage: &Stage) -> Vec<Page> {
         here: &here,
         figures,
     };
-    let head = header::head(sheet, said);
+    let head = header::head(sheet, &said);
     let body = head.body;
     let columns = ((body.width() + COLUMN_GAP) / (LEAST_COLUMN + COLUMN_GAP)).max(1.0) as usize;
     let width = (body.width() + COLUMN_GAP) / columns as f32 - COLUMN_GAP;

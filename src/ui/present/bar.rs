@@ -103,7 +103,7 @@ impl Bar<'_> {
         let args = [("page", count(place + 1).into()), ("pages", count(self.sight.pages.len()).into())];
         let number = ui.button(lang.say_with("present-number", &args)).on_hover_text(lang.say("present-overview"));
         let name = self.sight.name_of(place);
-        self.named(number, &name, Wish::Overview);
+        self.named(&number, &name, Wish::Overview);
         self.sign_ui(ui, "›", "present-next", Wish::Next);
         ui.separator();
         let by = ui.menu_button(lang.say("present-by"), |ui| by_ui(ui, self.sight, state, self.wishes));
@@ -112,7 +112,7 @@ impl Bar<'_> {
         self.buttons.push(revealing.response.id);
         ui.separator();
         let add = ui.button(format!("+ {}", lang.say("present-add")));
-        self.named(add, &lang.say("present-add-named"), Wish::AddCard);
+        self.named(&add, &lang.say("present-add-named"), Wish::AddCard);
         let cards = self.sight.editor.selection().cards();
         if !cards.is_empty() {
             let colours = ui.menu_button(lang.say("present-colour"), |ui| colours_ui(ui, self.sight, actions));
@@ -143,10 +143,10 @@ impl Bar<'_> {
     fn sign_ui(&mut self, ui: &mut Ui, sign: &str, key: &str, wish: Wish) {
         let name = self.sight.model.lang.say(key);
         let button = ui.button(theme::strong(sign, theme::size::HEADING)).on_hover_text(&name);
-        self.named(button, &name, wish);
+        self.named(&button, &name, wish);
     }
 
-    fn named(&mut self, button: Response, name: &str, wish: Wish) {
+    fn named(&mut self, button: &Response, name: &str, wish: Wish) {
         button.widget_info(|| WidgetInfo::labeled(Role::Button, true, name));
         self.buttons.push(button.id);
         if button.clicked() {

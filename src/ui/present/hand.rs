@@ -90,14 +90,16 @@ pub fn hand_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Pres
         if down {
             state.hand.press = Some(press);
         } else {
-            release(ui, sight, state, press, actions);
+            release(ui, sight, state, &press, actions);
         }
     }
-    if response.double_clicked() && state.draft.is_none() && !is_voting {
-        if let Some(card) = state.hand.over {
-            actions.push(Action::Select(Selection::card(card)));
-            state.write(card);
-        }
+    if response.double_clicked()
+        && state.draft.is_none()
+        && !is_voting
+        && let Some(card) = state.hand.over
+    {
+        actions.push(Action::Select(Selection::card(card)));
+        state.write(card);
     }
 }
 
@@ -120,7 +122,7 @@ fn is_held(sight: &Sight<'_>, card: Option<CardId>, actions: &mut Vec<Action>) -
     held
 }
 
-fn release(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState, press: Press, actions: &mut Vec<Action>) {
+fn release(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState, press: &Press, actions: &mut Vec<Action>) {
     match (press.card, press.is_drag) {
         (Some(_), true) if press.held => {}
         (Some(card), true) if workshop::zone(sight).contains(press.now) => {

@@ -24,8 +24,8 @@ pub fn read_keys(ui: &Ui, state: &mut PresentState, chosen: usize) {
         (Key::ArrowLeft, -1),
         (Key::PageDown, 1),
         (Key::PageUp, -1),
-        (Key::ArrowDown, row as isize),
-        (Key::ArrowUp, -(row as isize)),
+        (Key::ArrowDown, row.cast_signed()),
+        (Key::ArrowUp, -row.cast_signed()),
         (Key::Tab, 1),
     ];
     let mut chosen = chosen.min(last);
