@@ -251,6 +251,8 @@ fn the_agenda_leads_from_page_to_page_and_its_time_is_kept_at_the_end() {
     click(&mut app, "Begin workshop");
     click(&mut app, "One part per stage");
     assert_eq!(workshop(&app).agenda.len(), app.journey().stages().len());
+    // The window grows with what is in it, and comes to rest.
+    app.run_steps(20);
     click(&mut app, "Add a part");
     let last = workshop(&app).agenda.last().expect("a part").clone();
     assert_eq!((last.page, last.minutes), (None, 10));
@@ -287,7 +289,7 @@ fn the_presenter_sees_notes_and_the_next_page_in_a_window_of_his_own() {
 #[test]
 fn legibility_names_what_the_back_row_cannot_read() {
     let mut app = Start::default().with_project(webshop());
-    app.get_by_label("Present").click();
+    app.get_by_label("Presentation").click();
     app.run_steps(6);
     app.get_by_label_contains("Check legibility").click();
     app.run_steps(10);

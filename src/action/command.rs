@@ -425,7 +425,7 @@ impl Command {
     }
 
     /// The keys, the one to show first. None of them needs a key that Dutch, German or French keyboards lack.
-    #[expect(clippy::too_many_lines, reason = "a list with a line a command")]
+    #[expect(clippy::too_many_lines, reason = "a line a command")]
     pub fn keys(self) -> Vec<KeyboardShortcut> {
         const PLAIN: Modifiers = Modifiers::NONE;
         const CTRL: Modifiers = Modifiers::COMMAND;

@@ -96,7 +96,7 @@ impl Desk {
         }
     }
 
-    #[expect(clippy::too_many_lines, reason = "a list with a line a command")]
+    #[expect(clippy::too_many_lines, reason = "a line a command")]
     fn run_command(&mut self, ctx: &Context, command: Command) {
         use Command as C;
         if (command.needs_project() && self.editor.is_none()) || self.is_out_of_sight(command) {

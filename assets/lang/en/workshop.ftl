@@ -58,7 +58,6 @@ summary-in-all = In all: { $times }.
 
 ## Commands
 menu-workshop = Workshop
-menu-present = Present
 command-presenter-view = Presenter's view
 command-begin-workshop = Begin workshop
 command-end-workshop = End workshop

@@ -58,7 +58,6 @@ summary-in-all = In totaal: { $times }.
 
 ## Opdrachten
 menu-workshop = Workshop
-menu-present = Presenteren
 command-presenter-view = Scherm voor de spreker
 command-begin-workshop = Workshop beginnen
 command-end-workshop = Workshop afsluiten

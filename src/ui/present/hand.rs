@@ -93,11 +93,13 @@ pub fn hand_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Pres
             release(ui, sight, state, &press, actions);
         }
     }
-    if response.double_clicked() && state.draft.is_none() && !is_voting {
-        if let Some(card) = state.hand.over {
-            actions.push(Action::Select(Selection::card(card)));
-            state.write(card);
-        }
+    if response.double_clicked()
+        && state.draft.is_none()
+        && !is_voting
+        && let Some(card) = state.hand.over
+    {
+        actions.push(Action::Select(Selection::card(card)));
+        state.write(card);
     }
 }
 

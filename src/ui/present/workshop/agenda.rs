@@ -134,13 +134,16 @@ fn row_ui(ui: &mut Ui, sight: &Sight<'_>, item: &AgendaItem, (place, run): (usiz
     let name = agenda_name(lang, sight.editor.project(), item);
     let times = times(lang, item, run.passed(place));
     let text = if is_on { room::strong(sight, name.as_str()) } else { egui::RichText::new(name.as_str()) };
-    let button = ui.add(Button::selectable(is_on, text).wrap());
     let said = format!("{name}, {times}");
-    button.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, &said));
     let is_late = item.minutes > 0 && run.passed(place) > f64::from(item.minutes) * 60.0;
     let paint = if is_late { Paint::Warning } else { Paint::InkSoft };
-    ui.label(egui::RichText::new(times).color(sight.colour(paint)));
-    button.clicked()
+    ui.horizontal_wrapped(|ui| {
+        let button = ui.add(Button::selectable(is_on, text));
+        button.widget_info(|| WidgetInfo::selected(Role::Button, true, is_on, &said));
+        ui.label(egui::RichText::new(times).color(sight.colour(paint)));
+        button.clicked()
+    })
+    .inner
 }
 
 /// How long a part may take and has taken, in minutes.
