@@ -48,7 +48,8 @@ fn options() -> NativeOptions {
         .with_inner_size([1280.0, 800.0])
         .with_min_inner_size([720.0, 480.0])
         .with_drag_and_drop(true);
-    NativeOptions { viewport, centered: true, ..NativeOptions::default() }
+    // Flat colours need no dithering, which a machine without a graphics card reckons pixel by pixel.
+    NativeOptions { viewport, centered: true, dithering: false, ..NativeOptions::default() }
 }
 
 struct App {
@@ -103,7 +104,8 @@ impl Dialogs for SystemDialogs {
         }
         let ask = question.ask;
         let extensions: &[&str] = match ask {
-            Ask::OpenProject | Ask::SaveProject => &["ron"],
+            Ask::OpenProject => &["ron", "mmd", "mermaid", "md"],
+            Ask::SaveProject => &["ron"],
             Ask::OpenTable => &["csv", "tsv", "txt", "xlsx", "xls", "ods"],
             Ask::Export(order) => order.format.ends(),
             Ask::PersonaPicture(_) => &["png", "jpg", "jpeg", "webp"],

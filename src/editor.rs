@@ -156,6 +156,11 @@ impl Editor {
         id
     }
 
+    /// The largest number that a noun of this project has had while it was open.
+    pub const fn last_id(&self) -> u32 {
+        self.next_id.saturating_sub(1)
+    }
+
     /// The edit that puts the journey in sight under another framework; `None` where that changes nothing.
     pub fn switch_of(&mut self, framework: Option<&str>, destinations: &Destinations) -> Option<Edit> {
         let journey = self.journey()?.id();

@@ -4,7 +4,7 @@
 //!
 //! - [`document`]: the sealed nouns of a project, the edits that change it and their inverses;
 //! - [`library`]: frameworks, tactics, obstacles and surveys; [`lang`]: messages, numbers and dates in every language;
-//! - [`numbers`], [`surveys`], [`workbook`], [`import`], [`events`], [`insight`], [`find`], [`layout`], [`scene`], [`pages`], [`project_file`], [`export`]: pure, without files, threads or clocks;
+//! - [`numbers`], [`surveys`], [`workbook`], [`import`], [`events`], [`insight`], [`find`], [`layout`], [`scene`], [`pages`], [`project_file`], [`mermaid`], [`export`]: pure, without files, threads or clocks;
 //! - [`storage`]: the only place that touches files; [`samples`]: the projects that ship;
 //! - [`editor`], [`action`], [`desk`], [`ui`]: one open project, what a user can ask, and the interface;
 //! - [`app`], [`cli`]: the window, and the same engine without one.
@@ -23,6 +23,7 @@ pub mod insight;
 pub mod lang;
 pub mod layout;
 pub mod library;
+pub mod mermaid;
 pub mod numbers;
 pub mod pages;
 pub mod project_file;

@@ -12,12 +12,13 @@
 )]
 
 use klantreis::document::{
-    Card, CardChange, CardId, Cell, Channel, Choice, Colour, Condition, Edit, EditName, Evidence, Fraction, History,
-    Item, ItemChange, ItemId, ItemState, Journey, JourneyChange, JourneyId, JourneyParts, Lane, LaneChange, LaneId,
-    LaneRole, Language, Level, Link, LinkChange, LinkId, LinkKind, Lock, Medium, Money, Note, PICTURE_BYTES, Period,
-    Persona, PersonaChange, PersonaId, Phase, Picture, Project, SavedView, Scenario, Series, SeriesChange, SeriesId,
-    Slot, Source, Stage, StageChange, StageId, SteeringChange, Step, StepRate, Subject, Target, TimeSpent, Unit,
-    Version, apply, check, duplicate, plan,
+    AgendaItem, AgendaPage, Card, CardChange, CardId, Cell, Channel, Choice, Colour, Condition, Decision, DotVote,
+    Edit, EditName, Evidence, Fraction, History, Item, ItemChange, ItemId, ItemState, Journey, JourneyChange,
+    JourneyId, JourneyParts, Lane, LaneChange, LaneId, LaneRole, Language, Level, Link, LinkChange, LinkId, LinkKind,
+    Lock, Medium, Money, Note, PICTURE_BYTES, Period, Persona, PersonaChange, PersonaId, Phase, Picture, Project,
+    SavedView, Scenario, Series, SeriesChange, SeriesId, Slot, Source, Stage, StageChange, StageId, SteeringChange,
+    Step, StepRate, Subject, Target, TimeSpent, Unit, Version, Workshop, WorkshopChange, WorkshopId, apply, check,
+    duplicate, plan,
 };
 use klantreis::library::{Library, blank_project, project_from};
 use klantreis::project_file;
@@ -79,7 +80,7 @@ impl Maker<'_> {
     fn edit(&self, (kind, a, b, c, text): Seed) -> Option<Edit> {
         let journey = self.journey().id();
         let id = self.next_id;
-        Some(match kind % 36 {
+        Some(match kind % 42 {
             0 => Edit::RenameProject(text),
             1 => Edit::SetJourney(journey, self.journey_change(a, text)),
             2 => Edit::AddStage { journey, index: usize::from(a) % 8, stage: Box::new(new_stage(id, b, c, text)) },
@@ -136,6 +137,11 @@ impl Maker<'_> {
             31 => Edit::MoveJourney { journey: self.some_journey(a)?, index: usize::from(b) % 3 },
             32 => Edit::ReplaceJourney(Box::new(self.thinned(b, c))),
             33 | 34 => Edit::Steer(steering_change(a, b, c, text)),
+            36 => Edit::AddWorkshop { index: usize::from(a) % 2, workshop: Box::new(self.new_workshop(b, c, text)) },
+            37 => Edit::RemoveWorkshop(self.workshop(a)?.id),
+            38 | 39 => Edit::SetWorkshop(self.workshop(a)?.id, self.workshop_change(b, c, text)),
+            40 => self.dot(a, b, c)?,
+            41 => self.parking(a, b, c)?,
             _ => self.composed(a, b, c, text)?,
         })
     }
@@ -173,6 +179,64 @@ impl Maker<'_> {
                 ],
             },
         })
+    }
+
+    fn workshop(&self, seed: u16) -> Option<Workshop> {
+        pick(self.project.workshops(), seed)
+    }
+
+    /// A workshop with a card set aside, whose id is sometimes taken.
+    fn new_workshop(&self, b: u16, c: u16, text: String) -> Workshop {
+        let mut workshop = Workshop::new(WorkshopId(self.next_id), None, u32::from(b) % 99);
+        workshop.title.clone_from(&text);
+        let parked = if c % 4 == 0 { 1 } else { self.next_id + 1 };
+        workshop.parking_lot = vec![Card::new(CardId(parked), text)];
+        workshop
+    }
+
+    fn workshop_change(&self, b: u16, c: u16, text: String) -> WorkshopChange {
+        let card = self.card(c);
+        match b % 7 {
+            0 => WorkshopChange::Title(text),
+            1 => WorkshopChange::Day((c % 2 == 0).then_some(jiff::civil::date(2026, 11, 5))),
+            2 => WorkshopChange::EndedAfter(Some(u32::from(c) % 200)),
+            3 => {
+                let page = self.stage(c).map(AgendaPage::Stage).filter(|_| c % 3 > 0);
+                let notes = text.repeat(1 + usize::from(c) % 4000);
+                WorkshopChange::Agenda(vec![AgendaItem { title: text, page, minutes: c, taken: None, notes }])
+            }
+            4 => {
+                let ballots = vec![card.into_iter().collect(), vec![CardId(9); usize::from(c) % 4]];
+                WorkshopChange::Votes(vec![DotVote { ballots, ..DotVote::new(text, 3, 2, None) }])
+            }
+            5 => WorkshopChange::Decisions(vec![Decision { text, card, ..Decision::default() }]),
+            _ => WorkshopChange::ParkingLot(vec![Card::new(
+                CardId(if c % 3 == 0 { u32::from(b) % 40 } else { self.next_id }),
+                "x".repeat(usize::from(c) % 700),
+            )]),
+        }
+    }
+
+    /// A dot given or taken back, or another person's turn.
+    fn dot(&self, a: u16, b: u16, c: u16) -> Option<Edit> {
+        let workshop = self.workshop(a)?;
+        let vote = workshop.votes.last()?;
+        let vote = match c % 4 {
+            0 => vote.without_dot(self.card(b)?)?,
+            1 => vote.with_next_person()?,
+            _ => vote.with_dot(self.card(b)?)?,
+        };
+        Some(Edit::SetWorkshop(workshop.id, workshop.with_last_vote(vote)))
+    }
+
+    /// A card set aside, or put back on the map.
+    fn parking(&self, a: u16, b: u16, c: u16) -> Option<Edit> {
+        let workshop = self.workshop(a)?;
+        if c % 2 == 0 {
+            return plan::park_card(self.journey(), &workshop, self.card(b)?);
+        }
+        let slot = Slot { cell: self.cell(b, c)?, index: 0 };
+        plan::unpark_card(&workshop, pick(&workshop.parking_lot, a)?.id, slot)
     }
 
     fn persona(&self, seed: u16) -> Option<PersonaId> {

@@ -76,6 +76,7 @@ fn rules() -> Vec<Rule> {
         EditError::OverTheWhole,
         EditError::ScenarioName,
         EditError::ViewName,
+        EditError::TooManyDots,
         EditError::NoScale,
         EditError::NoGap,
         EditError::ChannelRepeated,

@@ -11,7 +11,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each folder or file of `src`, and what of ours it may name; `document` names nothing of ours.
-const MAY_USE: [(&str, &[&str]); 22] = [
+const MAY_USE: [(&str, &[&str]); 23] = [
     ("document", &[]),
     ("library", &["document"]),
     ("lang", &["document", "library"]),
@@ -26,16 +26,20 @@ const MAY_USE: [(&str, &[&str]); 22] = [
     ("scene", &["document", "library", "layout"]),
     ("pages", &["document", "library", "lang", "find", "layout", "scene"]),
     ("project_file", &["document", "library"]),
-    ("export", &["document", "library", "lang", "numbers", "insight", "layout", "scene", "pages"]),
+    ("mermaid", &["document", "library", "lang", "project_file"]),
+    (
+        "export",
+        &["document", "library", "lang", "numbers", "surveys", "insight", "layout", "scene", "pages", "mermaid"],
+    ),
     ("storage", &["document", "events", "export", "project_file", "workbook"]),
     ("samples", &[]),
     ("editor", &["document", "library"]),
-    ("action", &["document", "library", "find", "editor", "export", "storage"]),
+    ("action", &["document", "library", "find", "layout", "editor", "mermaid", "export", "storage"]),
     (
         "ui",
         &[
             "document", "library", "lang", "numbers", "surveys", "insight", "find", "layout", "scene", "pages",
-            "import", "events", "editor", "export", "action", "storage", "samples", "workbook",
+            "import", "events", "editor", "mermaid", "export", "action", "storage", "samples", "workbook",
         ],
     ),
     (
@@ -50,6 +54,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
             "import",
             "events",
             "export",
+            "mermaid",
             "storage",
             "editor",
             "action",
@@ -72,6 +77,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
             "import",
             "events",
             "export",
+            "mermaid",
             "storage",
             "project_file",
             "desk",
@@ -82,7 +88,7 @@ const MAY_USE: [(&str, &[&str]); 22] = [
 ];
 
 /// Folders without files, threads, clocks and windows.
-const PURE: [&str; 15] = [
+const PURE: [&str; 16] = [
     "document",
     "library",
     "lang",
@@ -97,6 +103,7 @@ const PURE: [&str; 15] = [
     "scene",
     "pages",
     "project_file",
+    "mermaid",
     "export",
 ];
 

@@ -185,6 +185,7 @@ fn an_empty_journey_is_a_project() {
         journeys: vec![],
         series: vec![],
         steering: Steering::default(),
+        workshops: Vec::new(),
     };
     assert!(Project::assemble(nothing).is_err());
 }

@@ -64,6 +64,29 @@ pub enum Command {
     ToggleInspector,
     Present,
     FullScreen,
+    PresentByStage,
+    PresentByLane,
+    PresentWhole,
+    PresentOverview,
+    PresentLaser,
+    PresentSpotlight,
+    PresentReveal,
+    PresentBlack,
+    PresenterView,
+    BeginWorkshop,
+    EndWorkshop,
+    Agenda,
+    DotVote,
+    NextVoter,
+    RevealVotes,
+    Decide,
+    Park,
+    Timer,
+    TimerLonger,
+    TimerShorter,
+    TimerSound,
+    Legibility,
+    WorkshopSummary,
     PreviousPeriod,
     NextPeriod,
     ToggleTrends,
@@ -98,7 +121,7 @@ pub enum Command {
 }
 
 /// The menus, in order, with their commands; `None` draws a line.
-pub const MENUS: [(&str, &[Option<Command>]); 6] = {
+pub const MENUS: [(&str, &[Option<Command>]); 8] = {
     use Command as C;
     [
         (
@@ -183,7 +206,6 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
         (
             "menu-view",
             &[
-                Some(C::Present),
                 Some(C::FullScreen),
                 None,
                 Some(C::ShowMap),
@@ -212,6 +234,46 @@ pub const MENUS: [(&str, &[Option<Command>]); 6] = {
                 Some(C::SaveView),
                 Some(C::ToggleMinimap),
                 Some(C::FrameCost),
+            ],
+        ),
+        (
+            "menu-present",
+            &[
+                Some(C::Present),
+                Some(C::PresenterView),
+                None,
+                Some(C::PresentByStage),
+                Some(C::PresentByLane),
+                Some(C::PresentWhole),
+                Some(C::PresentOverview),
+                None,
+                Some(C::PresentLaser),
+                Some(C::PresentSpotlight),
+                Some(C::PresentReveal),
+                Some(C::PresentBlack),
+                None,
+                Some(C::Legibility),
+            ],
+        ),
+        (
+            "menu-workshop",
+            &[
+                Some(C::BeginWorkshop),
+                Some(C::EndWorkshop),
+                Some(C::Agenda),
+                None,
+                Some(C::DotVote),
+                Some(C::NextVoter),
+                Some(C::RevealVotes),
+                Some(C::Decide),
+                Some(C::Park),
+                None,
+                Some(C::Timer),
+                Some(C::TimerLonger),
+                Some(C::TimerShorter),
+                Some(C::TimerSound),
+                None,
+                Some(C::WorkshopSummary),
             ],
         ),
         (
@@ -244,6 +306,7 @@ impl Command {
     }
 
     /// The stable id; its words are the message `command-ID`.
+    #[expect(clippy::too_many_lines, reason = "a list with a line a command")]
     pub const fn id(self) -> &'static str {
         match self {
             Self::New => "new",
@@ -306,6 +369,29 @@ impl Command {
             Self::ToggleInspector => "toggle-inspector",
             Self::Present => "present",
             Self::FullScreen => "full-screen",
+            Self::PresentByStage => "present-by-stage",
+            Self::PresentByLane => "present-by-lane",
+            Self::PresentWhole => "present-whole",
+            Self::PresentOverview => "present-overview",
+            Self::PresentLaser => "present-laser",
+            Self::PresentSpotlight => "present-spotlight",
+            Self::PresentReveal => "present-reveal",
+            Self::PresentBlack => "present-black",
+            Self::PresenterView => "presenter-view",
+            Self::BeginWorkshop => "begin-workshop",
+            Self::EndWorkshop => "end-workshop",
+            Self::Agenda => "agenda",
+            Self::DotVote => "dot-vote",
+            Self::NextVoter => "next-voter",
+            Self::RevealVotes => "reveal-votes",
+            Self::Decide => "decide",
+            Self::Park => "park",
+            Self::Timer => "timer",
+            Self::TimerLonger => "timer-longer",
+            Self::TimerShorter => "timer-shorter",
+            Self::TimerSound => "timer-sound",
+            Self::Legibility => "legibility",
+            Self::WorkshopSummary => "workshop-summary",
             Self::PreviousPeriod => "previous-period",
             Self::NextPeriod => "next-period",
             Self::ToggleTrends => "toggle-trends",
@@ -339,6 +425,7 @@ impl Command {
     }
 
     /// The keys, the one to show first. None of them needs a key that Dutch, German or French keyboards lack.
+    #[expect(clippy::too_many_lines, reason = "a list with a line a command")]
     pub fn keys(self) -> Vec<KeyboardShortcut> {
         const PLAIN: Modifiers = Modifiers::NONE;
         const CTRL: Modifiers = Modifiers::COMMAND;
@@ -392,6 +479,16 @@ impl Command {
             Self::ToggleInspector => &[(CTRL, Key::J)],
             Self::Present => &[(PLAIN, Key::F5)],
             Self::FullScreen => &[(PLAIN, Key::F11)],
+            Self::PresenterView => &[(ALT, Key::F5)],
+            Self::Agenda => &[(SHIFT, Key::A)],
+            Self::DotVote => &[(SHIFT, Key::V)],
+            Self::NextVoter => &[(SHIFT, Key::N)],
+            Self::RevealVotes => &[(SHIFT, Key::R)],
+            Self::Decide => &[(SHIFT, Key::D)],
+            Self::Park => &[(SHIFT, Key::P)],
+            Self::Timer => &[(PLAIN, Key::T)],
+            Self::TimerLonger => &[(PLAIN, Key::Plus), (PLAIN, Key::Equals)],
+            Self::TimerShorter => &[(PLAIN, Key::Minus)],
             Self::ToggleMinimap => &[(CTRL, Key::M)],
             Self::ShowOutline => &[(CTRL, Key::Num5)],
             Self::PreviousPeriod => &[(ALT, Key::PageUp)],
@@ -408,7 +505,20 @@ impl Command {
             Self::InterfaceSmaller => &[(CTRL.plus(SHIFT), Key::ArrowDown)],
             Self::Palette => &[(CTRL.plus(SHIFT), Key::P)],
             Self::Help => &[(PLAIN, Key::F1)],
-            Self::FrameCost
+            Self::BeginWorkshop
+            | Self::EndWorkshop
+            | Self::TimerSound
+            | Self::Legibility
+            | Self::WorkshopSummary
+            | Self::FrameCost
+            | Self::PresentByStage
+            | Self::PresentByLane
+            | Self::PresentWhole
+            | Self::PresentOverview
+            | Self::PresentLaser
+            | Self::PresentSpotlight
+            | Self::PresentReveal
+            | Self::PresentBlack
             | Self::ClearFilter
             | Self::SaveView
             | Self::Report
@@ -463,11 +573,36 @@ impl Command {
         )
     }
 
+    /// Whether its keys are read only while presenting; letters are text on the map.
+    pub const fn only_while_presenting(self) -> bool {
+        matches!(
+            self,
+            Self::Agenda
+                | Self::DotVote
+                | Self::NextVoter
+                | Self::RevealVotes
+                | Self::Decide
+                | Self::Park
+                | Self::Timer
+                | Self::TimerLonger
+                | Self::TimerShorter
+        )
+    }
+
     /// Whether its keys belong to the text field while one is being written in.
     pub const fn yields_to_text(self) -> bool {
         matches!(
             self,
-            Self::Undo
+            Self::Agenda
+                | Self::DotVote
+                | Self::NextVoter
+                | Self::RevealVotes
+                | Self::Decide
+                | Self::Park
+                | Self::Timer
+                | Self::TimerLonger
+                | Self::TimerShorter
+                | Self::Undo
                 | Self::Redo
                 | Self::Cut
                 | Self::Copy

@@ -1,10 +1,13 @@
 //! What a user can ask for. One list of commands feeds menu, toolbar, palette, keys and the help sheet.
 
 mod command;
+mod workshop;
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 pub use command::{Command, MENUS};
+pub use workshop::{VoteTerms, WorkshopWish};
 
 use crate::document::{
     CardId, Cents, Choice, Edit, JourneyId, LaneId, Language, LinkId, PersonaId, Project, Series, SeriesId, Slot,
@@ -14,6 +17,7 @@ use crate::editor::Selection;
 use crate::export::Order;
 use crate::find::Place;
 use crate::library::switch::Destinations;
+use crate::mermaid::Reading;
 use crate::storage::ThemeChoice;
 
 /// One wish of the user, as the interface hands it to the desk.
@@ -71,6 +75,8 @@ pub enum Action {
     SwitchFramework { framework: Option<String>, destinations: Destinations },
     /// Imported numbers, as one undoable change.
     Import(Imported),
+    /// The journeys of a diagram that was read, as one undoable change.
+    TakeDiagram(Arc<[Reading]>),
     /// Asks for a table to put beside those in the preview.
     AddTable,
     /// Reads files of the preview anew, as it asks for it.
@@ -143,6 +149,8 @@ pub enum Action {
     SaveAnyway,
     /// A path that was typed because there is no file dialog.
     PathTyped(Ask, PathBuf),
+    /// Something that concerns the workshop that goes on; it begins where none does.
+    Workshop(WorkshopWish),
     /// Presents on a display, by its place among those of the system.
     PresentOn(usize),
     /// Shows words at the bottom for a while.

@@ -50,7 +50,7 @@ pub struct CheckArgs {
     pub files: Vec<PathBuf>,
 }
 
-/// Make a new project from a framework, or a large one to measure with
+/// Make a new project from a framework, from a diagram, or a large one to measure with
 #[derive(Debug, clap::Args)]
 pub struct NewArgs {
     /// The framework's id
@@ -58,12 +58,15 @@ pub struct NewArgs {
         long,
         value_name = "ID",
         value_parser = PossibleValuesParser::new(framework_ids()),
-        required_unless_present = "stress"
+        required_unless_present_any = ["stress", "from"]
     )]
     pub framework: Option<String>,
     /// So many cards in ten stages, each with an arrow to the next
     #[arg(long, value_name = "N", conflicts_with = "framework", value_parser = clap::value_parser!(u32).range(1..=1_000_000))]
     pub stress: Option<u32>,
+    /// The journeys of a file in Mermaid's notation (.mmd, or the blocks of a .md)
+    #[arg(long, value_name = "DIAGRAM", conflicts_with_all = ["framework", "stress"])]
+    pub from: Option<PathBuf>,
     /// Write over a file that is already there
     #[arg(long)]
     pub force: bool,
@@ -72,7 +75,7 @@ pub struct NewArgs {
     pub file: PathBuf,
 }
 
-/// Say what the importer makes of a table
+/// Say what the importer makes of a table, or of a diagram in Mermaid's notation
 #[derive(Debug, clap::Args)]
 pub struct ReadArgs {
     /// The table
@@ -307,6 +310,8 @@ pub enum ExportView {
     Numbers,
     /// The monthly report
     Report,
+    /// What came of the latest workshop
+    Workshop,
     /// The personas
     People,
 }
@@ -384,6 +389,7 @@ impl From<ExportView> for Content {
             ExportView::Checklist => Self::Checklist,
             ExportView::Numbers => Self::Numbers,
             ExportView::Report => Self::Report,
+            ExportView::Workshop => Self::Workshop,
             ExportView::People => Self::People,
         }
     }

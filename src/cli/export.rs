@@ -35,7 +35,13 @@ pub fn run(args: &ExportArgs, console: &mut Console<'_>) -> Exit {
     let sight = Sight { project: &project, journey, series, lang: &lang, today: jiff::Zoned::now().date() };
     let stem = args.to.file_stem().unwrap_or_default().to_string_lossy();
     match export::make(&order, &sight, &stem, &mut |_| std::ops::ControlFlow::Continue(())) {
-        Ok(files) => save(&files, &args.to, console),
+        Ok(files) => {
+            for remark in export::remarks(&order, &sight) {
+                console.note(&remark, Exit::Well);
+            }
+            save(&files, &args.to, console)
+        }
+        Err(export::ExportError::NoWorkshop) => console.tell(&args.file, "export-no-workshop", &[], Exit::Failed),
         Err(error) => {
             log::error!("export: {error}");
             console.tell(&args.to, "export-failed", &[], Exit::Failed)

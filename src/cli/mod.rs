@@ -4,6 +4,7 @@ mod advise;
 mod args;
 mod check;
 mod console;
+mod diagram;
 mod export;
 mod funnel;
 mod library;

@@ -1,10 +1,10 @@
-//! `read`: what the importer makes of a table.
+//! `read`: what the importer makes of a table, or of a diagram.
 
 use std::path::Path;
 
 use super::args::{EncodingArg, ReadArgs};
 use super::console::{Console, worse};
-use super::{Exit, open};
+use super::{Exit, diagram, open};
 use crate::document::{Period, Unit};
 use crate::import::{self, Draft, DraftSeries, Encoding, HeaderChoice, ReadError, Reading, ReadingChoices, Recognised};
 use crate::lang::Lang;
@@ -15,6 +15,9 @@ use crate::ui::import_preview::{
 
 /// Tells the steps and counts that were found in a table, or everything about them as JSON.
 pub fn run(args: &ReadArgs, console: &mut Console<'_>) -> Exit {
+    if diagram::is_diagram(&args.file) {
+        return diagram::tell(&args.file, args.json, console);
+    }
     let name = file_name(&args.file);
     let bytes = match storage::read_table(&args.file) {
         Ok(bytes) => bytes,

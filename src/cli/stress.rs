@@ -35,6 +35,7 @@ pub fn project(count: u32, lang: &Lang) -> Option<Project> {
         journeys: vec![journey],
         series: Vec::new(),
         steering: Steering::default(),
+        workshops: Vec::new(),
     };
     Project::assemble(parts).ok()
 }

@@ -11,14 +11,15 @@ use crate::action::{Ask, Command};
 use crate::document::{JourneyId, Language, Project, SeriesId};
 use crate::export::{self, Content, Format, Order};
 use crate::insight;
-use crate::lang::Lang;
+use crate::lang::{Arg, Lang};
 use crate::storage::{self, StorageError};
 
 /// An export that has ended.
 pub struct Exported {
     content: Content,
     path: PathBuf,
-    result: Result<(), ExportError>,
+    /// What the file does not show as the project has it, or why nothing was exported.
+    result: Result<Vec<String>, ExportError>,
 }
 
 /// Why nothing was exported.
@@ -36,6 +37,8 @@ struct Source {
     today: jiff::civil::Date,
 }
 
+/// So many remarks are told at once.
+const MOST_REMARKS: usize = 4;
 /// The whole of an export, as its watch counts.
 const WHOLE: f32 = 1000.0;
 
@@ -52,7 +55,7 @@ impl Desk {
     }
 
     /// Opens the window in which an export of a content is ordered; `None` = of what is in sight.
-    fn open_export(&mut self, content: Option<Content>) {
+    pub(super) fn open_export(&mut self, content: Option<Content>) {
         let Some(journey) = self.editor.as_ref().and_then(|editor| Some(editor.journey()?.id())) else { return };
         let last = self.settings.export;
         let content = content.unwrap_or_else(|| self.ui.content_in_sight());
@@ -99,13 +102,19 @@ impl Desk {
         self.exporting = None;
         let Exported { content, path, result } = exported;
         match result {
-            Ok(()) => {
+            Ok(remarks) => {
                 let what = self.lang.say(&format!("export-content-{}", content.id()));
                 let args = [("what", what.into()), ("file", file_name(&path).into())];
                 self.ui.notices.tell(self.lang.say_with("notice-exported", &args));
+                if let Some(words) = self.remarks(&remarks) {
+                    self.ui.notices.tell(words);
+                }
             }
             Err(ExportError::Made(export::ExportError::Stopped)) => {
                 self.ui.notices.tell(self.lang.say("notice-export-stopped"));
+            }
+            Err(ExportError::Made(export::ExportError::NoWorkshop)) => {
+                self.ui.notices.warn(self.lang.say("export-no-workshop"));
             }
             Err(ExportError::Made(error)) => {
                 log::error!("export: {error}");
@@ -113,6 +122,17 @@ impl Desk {
             }
             Err(ExportError::Written(error)) => self.warn_about(&error),
         }
+    }
+
+    /// The first of the remarks, and how many more there are; `None` without any.
+    fn remarks(&self, remarks: &[String]) -> Option<String> {
+        let (first, rest) = remarks.split_at_checked(MOST_REMARKS).unwrap_or((remarks, &[]));
+        let more = (!rest.is_empty()).then(|| {
+            let count = rest.len() as u64;
+            self.lang.say_with("report-more", &[("n", Arg::Count(count, self.lang.format().count(count)))])
+        });
+        let words: Vec<_> = first.iter().cloned().chain(more).collect();
+        (!words.is_empty()).then(|| words.join("\n"))
     }
 
     /// Breaks off an export that is under way.
@@ -129,8 +149,8 @@ impl Desk {
 }
 
 impl Source {
-    fn write(&self, order: &Order, path: &Path, watched: &Watched) -> Result<(), ExportError> {
-        let Some(journey) = self.project.journey(self.journey) else { return Ok(()) };
+    fn write(&self, order: &Order, path: &Path, watched: &Watched) -> Result<Vec<String>, ExportError> {
+        let Some(journey) = self.project.journey(self.journey) else { return Ok(Vec::new()) };
         let lang = Lang::new(self.language);
         let series = insight::shown_series(&self.project, journey, self.series);
         let sight = export::Sight { project: &self.project, journey, series, lang: &lang, today: self.today };
@@ -140,7 +160,8 @@ impl Source {
         files
             .iter()
             .try_for_each(|file| storage::write_export(&file.path(path), &file.bytes))
-            .map_err(ExportError::Written)
+            .map_err(ExportError::Written)?;
+        Ok(export::remarks(order, &sight))
     }
 }
 

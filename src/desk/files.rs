@@ -62,6 +62,8 @@ pub enum Report {
     Saved(Saved),
     /// A table was read; `Err(Ok(_))` = what it is not, `Err(Err(_))` = why its file cannot be read.
     Read(PathBuf, Result<super::import::Source, Result<ReadError, StorageError>>),
+    /// A file in Mermaid's notation was read.
+    Diagram(PathBuf, super::diagram::Found),
     /// A table of the preview was read once more.
     Reread(Box<super::import::Reread>),
     /// An event log was found or counted.
@@ -78,6 +80,8 @@ pub enum Report {
     Imaged(Option<crate::export::Pixels>),
     /// Settings were kept.
     SettingsKept(Result<(), StorageError>),
+    /// A sound was played, or nobody could play it.
+    Rung,
 }
 
 /// Whether a save is under way.
@@ -111,6 +115,7 @@ impl Desk {
                 Report::Opened(path, result) => self.opened(ctx, path, result),
                 Report::Saved(saved) => self.saved(ctx, saved),
                 Report::Read(path, result) => self.table_read(&path, result),
+                Report::Diagram(path, found) => self.diagram_read(&path, found),
                 Report::Reread(reread) => self.table_reread(*reread),
                 Report::EventLog(report) => self.log_report(*report),
                 Report::Portrayed(portrayed) => self.portrayed(portrayed),
@@ -118,7 +123,7 @@ impl Desk {
                 Report::Frameworks(report) => self.framework_report(ctx, report),
                 Report::ClipRead(text, clip) => self.paste_read(&text, clip),
                 Report::Imaged(picture) => self.imaged(ctx, picture),
-                Report::SettingsKept(Ok(())) => {}
+                Report::SettingsKept(Ok(())) | Report::Rung => {}
                 Report::SettingsKept(Err(error)) => log::warn!("settings not kept: {error}"),
             }
         }
@@ -156,6 +161,7 @@ impl Desk {
     pub(super) fn open_or_read(&mut self, ctx: &Context, path: PathBuf) {
         match storage::kind_of(&path) {
             FileKind::Project => self.unless_unsaved(ctx, After::Open(path)),
+            FileKind::Diagram | FileKind::Markdown => self.read_diagram(ctx, path),
             FileKind::Table | FileKind::Unknown => self.read_table(ctx, path),
         }
     }
@@ -211,20 +217,7 @@ impl Desk {
     }
 
     fn read_table(&mut self, ctx: &Context, path: PathBuf) {
-        self.jobs.start(ctx, move || {
-            if let Some(found) = event_log::look(&path) {
-                return Report::EventLog(Box::new(found));
-            }
-            let name = file_name(&path);
-            let result = match storage::read_table(&path) {
-                Ok(bytes) => {
-                    let reading = import::read_table(&bytes, &name, None, storage::unpack_workbook);
-                    reading.map(|reading| Box::new((reading, bytes.into()))).map_err(Ok)
-                }
-                Err(error) => Err(Err(error)),
-            };
-            Report::Read(path, result)
-        });
+        self.jobs.start(ctx, move || table_report(path));
     }
 
     fn opened(&mut self, ctx: &Context, path: PathBuf, result: Result<Box<Opened>, StorageError>) {
@@ -361,6 +354,22 @@ impl Desk {
         let settings = self.settings.clone();
         self.jobs.start(ctx, move || Report::SettingsKept(file.save(&settings)));
     }
+}
+
+/// Reads a table, or looks into an event log.
+pub(super) fn table_report(path: PathBuf) -> Report {
+    if let Some(found) = event_log::look(&path) {
+        return Report::EventLog(Box::new(found));
+    }
+    let name = file_name(&path);
+    let result = match storage::read_table(&path) {
+        Ok(bytes) => {
+            let reading = import::read_table(&bytes, &name, None, storage::unpack_workbook);
+            reading.map(|reading| Box::new((reading, bytes.into()))).map_err(Ok)
+        }
+        Err(error) => Err(Err(error)),
+    };
+    Report::Read(path, result)
 }
 
 /// The name of a file without its folder.

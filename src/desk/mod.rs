@@ -4,6 +4,7 @@ mod arrows;
 mod block;
 mod choose;
 mod clipboard;
+mod diagram;
 mod event_log;
 mod export;
 mod files;
@@ -24,6 +25,7 @@ mod settings;
 mod suggest;
 mod switch;
 mod unsaved;
+mod workshop;
 mod write;
 
 use std::path::{Path, PathBuf};

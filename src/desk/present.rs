@@ -3,6 +3,7 @@
 use egui::{Context, ViewportCommand};
 
 use super::Desk;
+use crate::action::Command;
 use crate::document::StageId;
 use crate::editor::{Editor, Selection};
 use crate::ui::View;
@@ -11,6 +12,7 @@ impl Desk {
     /// Begins the presentation at the selected stage, or where it was left; or ends it.
     pub(super) fn present(&mut self, ctx: &Context) {
         if self.ui.present.is_on() {
+            self.ui.present.workshop.leave();
             let (back, was_full) = self.ui.present.stop();
             if self.ui.view == View::Map {
                 self.ui.view = back;
@@ -21,12 +23,22 @@ impl Desk {
             return;
         }
         let stage = self.editor.as_ref().and_then(selected_stage);
+        let last_id = self.editor.as_ref().map(Editor::last_id);
+        self.ui.present.workshop.enter(last_id);
         self.ui.present.start(stage, self.ui.view, is_full_screen(ctx));
         self.ui.view = View::Map;
         ctx.send_viewport_cmd(match self.ui.present.display() {
             Some(display) => ViewportCommand::SetMonitor(display),
             None => ViewportCommand::Fullscreen(true),
         });
+    }
+
+    /// Carries out a command of the presentation, which begins with it where it has not yet.
+    pub(super) fn present_with(&mut self, ctx: &Context, command: Command) {
+        if !self.ui.present.is_on() {
+            self.present(ctx);
+        }
+        self.ui.present.run(command);
     }
 
     /// Goes on presenting on another display.

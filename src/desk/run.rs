@@ -46,6 +46,7 @@ impl Desk {
             Action::Import(series) => self.import(series),
             Action::AddTable => self.ask(ctx, Ask::OpenTable),
             Action::RereadTables => self.reread_tables(ctx),
+            Action::TakeDiagram(readings) => self.take_diagram(&readings),
             Action::PasteTable(text) => self.paste_table(ctx, text),
             Action::CountEvents => self.count_events(ctx),
             Action::StopCounting => self.stop_counting(),
@@ -90,10 +91,12 @@ impl Desk {
             Action::SaveAnyway => self.save_anyway(ctx),
             Action::PathTyped(ask, path) => self.picked(ctx, ask, path),
             Action::PresentOn(display) => self.present_on(ctx, display),
+            Action::Workshop(wish) => self.run_workshop(ctx, wish),
             Action::Notify(words) => self.ui.notices.tell(words),
         }
     }
 
+    #[expect(clippy::too_many_lines, reason = "a list with a line a command")]
     fn run_command(&mut self, ctx: &Context, command: Command) {
         use Command as C;
         if (command.needs_project() && self.editor.is_none()) || self.is_out_of_sight(command) {
@@ -167,7 +170,30 @@ impl Desk {
             C::GuidedStart => self.open_guide(),
             C::SaveAsFramework => self.ask_framework_name(),
             C::Present => self.present(ctx),
+            C::PresenterView
+            | C::BeginWorkshop
+            | C::EndWorkshop
+            | C::Agenda
+            | C::DotVote
+            | C::NextVoter
+            | C::RevealVotes
+            | C::Decide
+            | C::Park
+            | C::Timer
+            | C::TimerLonger
+            | C::TimerShorter
+            | C::TimerSound
+            | C::Legibility
+            | C::WorkshopSummary => self.run_workshop_command(ctx, command),
             C::FullScreen => Self::toggle_full_screen(ctx),
+            C::PresentByStage
+            | C::PresentByLane
+            | C::PresentWhole
+            | C::PresentOverview
+            | C::PresentLaser
+            | C::PresentSpotlight
+            | C::PresentReveal
+            | C::PresentBlack => self.present_with(ctx, command),
             C::ToggleInspector => {
                 self.ui.view = View::Map;
                 self.ui.run(command);

@@ -64,6 +64,9 @@ pub fn check(project: &Project) -> Vec<Violation> {
         violations.extend(journey_violations(project, journey));
     }
     check_series(project, &mut violations);
+    for workshop in &project.workshops {
+        check_value(Some(workshop.id.into()), workshop.validate(), &mut violations);
+    }
     violations.extend(project.steering.fault().map(|(part, why)| Violation::BadSteering { part, why }));
     violations
 }

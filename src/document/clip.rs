@@ -53,6 +53,7 @@ pub fn clip(journey: &Journey, cards: &[CardId], language: Language) -> Option<P
         journeys: vec![JourneyParts { earlier: Earlier::default(), ..journey }],
         series: Vec::new(),
         steering: Steering::default(),
+        workshops: Vec::new(),
     };
     Project::assemble(project).ok()
 }

@@ -3,7 +3,7 @@
 use super::{
     Card, CardChange, CardId, Item, ItemChange, ItemId, Journey, JourneyChange, JourneyId, Lane, LaneChange, LaneId,
     Link, LinkChange, LinkId, Lock, Persona, PersonaChange, PersonaId, Series, SeriesChange, SeriesId, Slot, Stage,
-    StageChange, StageId, SteeringChange,
+    StageChange, StageId, SteeringChange, Workshop, WorkshopChange, WorkshopId,
 };
 
 /// One change. [`super::apply()`] carries it out and hands back the edit that undoes it.
@@ -78,6 +78,12 @@ pub enum Edit {
     SetSeries(SeriesId, SeriesChange),
     /// Changes one part of what the user says beside map and numbers.
     Steer(SteeringChange),
+    /// Puts a workshop, the cards it set aside with it, before the one at `index`.
+    AddWorkshop { index: usize, workshop: Box<Workshop> },
+    /// Takes a workshop away, the cards it set aside with it.
+    RemoveWorkshop(WorkshopId),
+    /// Changes one part of a workshop.
+    SetWorkshop(WorkshopId, WorkshopChange),
     /// Several edits that the user sees as one; applied wholly or not at all.
     Batch { name: EditName, edits: Vec<Edit> },
 }
@@ -139,11 +145,20 @@ pub enum EditName {
     LockStructure,
     LockAll,
     Unlock,
+    AddWorkshop,
+    RemoveWorkshop,
+    ChangeWorkshop,
+    EndWorkshop,
+    ChangeAgenda,
+    DotVote,
+    ChangeDecisions,
+    ParkCard,
+    ChangeParkingLot,
 }
 
 impl EditName {
     /// All names with their stable ids (as in messages).
-    pub const ALL: [(Self, &'static str); 53] = [
+    pub const ALL: [(Self, &'static str); 62] = [
         (Self::RenameProject, "rename-project"),
         (Self::AddPersona, "add-persona"),
         (Self::RemovePersona, "remove-persona"),
@@ -197,6 +212,15 @@ impl EditName {
         (Self::LockStructure, "lock-structure"),
         (Self::LockAll, "lock-all"),
         (Self::Unlock, "unlock"),
+        (Self::AddWorkshop, "add-workshop"),
+        (Self::RemoveWorkshop, "remove-workshop"),
+        (Self::ChangeWorkshop, "change-workshop"),
+        (Self::EndWorkshop, "end-workshop"),
+        (Self::ChangeAgenda, "change-agenda"),
+        (Self::DotVote, "dot-vote"),
+        (Self::ChangeDecisions, "change-decisions"),
+        (Self::ParkCard, "park-card"),
+        (Self::ChangeParkingLot, "change-parking-lot"),
     ];
 
     /// The stable id, as in messages.
@@ -220,6 +244,7 @@ impl Edit {
                 | Self::SetItem(..)
                 | Self::SetSeries(..)
                 | Self::Steer(_)
+                | Self::SetWorkshop(..)
         )
     }
 
@@ -267,6 +292,9 @@ impl Edit {
             Self::RemoveSeries(_) => N::RemoveNumbers,
             Self::SetSeries(..) => N::ChangeNumbers,
             Self::Steer(change) => steering_name(change),
+            Self::AddWorkshop { .. } => N::AddWorkshop,
+            Self::RemoveWorkshop(_) => N::RemoveWorkshop,
+            Self::SetWorkshop(_, change) => workshop_name(change),
             Self::Batch { name, .. } => *name,
         }
     }
@@ -284,5 +312,16 @@ const fn steering_name(change: &SteeringChange) -> EditName {
         SteeringChange::Lock(Lock::Structure) => EditName::LockStructure,
         SteeringChange::Lock(Lock::Full) => EditName::LockAll,
         SteeringChange::Lock(Lock::None) => EditName::Unlock,
+    }
+}
+
+const fn workshop_name(change: &WorkshopChange) -> EditName {
+    match change {
+        WorkshopChange::Title(_) | WorkshopChange::Day(_) => EditName::ChangeWorkshop,
+        WorkshopChange::EndedAfter(_) => EditName::EndWorkshop,
+        WorkshopChange::Agenda(_) => EditName::ChangeAgenda,
+        WorkshopChange::Votes(_) => EditName::DotVote,
+        WorkshopChange::Decisions(_) => EditName::ChangeDecisions,
+        WorkshopChange::ParkingLot(_) => EditName::ChangeParkingLot,
     }
 }

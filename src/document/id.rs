@@ -38,4 +38,6 @@ typed_id! {
     ItemId
     /// Names a series of imported numbers.
     SeriesId
+    /// Names a workshop.
+    WorkshopId
 }

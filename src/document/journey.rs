@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AnyId, Card, CardId, Earlier, EditError, Item, ItemId, JourneyId, Lane, LaneId, Link, LinkId, PersonaId,
-    SHORT_TEXT, Stage, StageId, Violation, text,
+    SHORT_TEXT, Stage, StageId, Stamp, Violation, stamped::Stamped, text,
 };
 
 /// One map. Its collections change only through [`super::apply()`].
@@ -26,7 +26,7 @@ pub struct Journey {
     pub(super) lanes: Vec<Lane>,
     pub(super) cards: BTreeMap<CardId, Placed>,
     pub(super) cells: BTreeMap<Cell, Vec<CardId>>,
-    pub(super) links: BTreeMap<LinkId, Link>,
+    pub(super) links: Stamped<BTreeMap<LinkId, Link>>,
     pub(super) earlier: Earlier,
 }
 
@@ -220,8 +220,8 @@ impl Journey {
     }
 
     /// All cards in the order of their ids, shared, each with the cell it lies in.
-    pub fn placed_cards(&self) -> impl Iterator<Item = (Cell, &Arc<Card>)> {
-        self.cards.values().map(|placed| (placed.cell, &placed.card))
+    pub fn placed_cards(&self) -> impl Iterator<Item = (CardId, Cell, &Arc<Card>)> {
+        self.cards.iter().map(|(id, placed)| (*id, placed.cell, &placed.card))
     }
 
     /// The card with this id, shared.
@@ -237,6 +237,11 @@ impl Journey {
     /// All arrows in the order of their ids.
     pub fn links(&self) -> impl Iterator<Item = &Link> {
         self.links.values()
+    }
+
+    /// The state of the arrows: while it is the same, so are they.
+    pub const fn links_stamp(&self) -> &Stamp {
+        self.links.stamp()
     }
 
     /// The arrows that start or end at a card.
@@ -313,7 +318,7 @@ impl Journey {
             lanes: parts.lanes,
             cards: BTreeMap::new(),
             cells: BTreeMap::new(),
-            links: BTreeMap::new(),
+            links: Stamped::new(BTreeMap::new()),
             earlier: parts.earlier,
         };
         for (cell, card) in parts.cards {
@@ -338,7 +343,7 @@ impl Journey {
             }
         }
         let id = link.id;
-        if self.links.insert(id, link).is_some() {
+        if self.links.change().insert(id, link).is_some() {
             violations.push(Violation::IdRepeated { id: id.into() });
         }
     }

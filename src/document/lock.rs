@@ -80,6 +80,9 @@ const fn changes_structure(edit: &Edit) -> bool {
         | Edit::RemoveSeries(_)
         | Edit::SetSeries(..)
         | Edit::Steer(_)
+        | Edit::AddWorkshop { .. }
+        | Edit::RemoveWorkshop(_)
+        | Edit::SetWorkshop(..)
         | Edit::Batch { .. } => false,
     }
 }

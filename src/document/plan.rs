@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     Card, CardId, Cell, Edit, EditName, Journey, JourneyChange, JourneyId, LaneId, Link, PersonaId, Project,
-    SeriesChange, Slot, StageId,
+    SeriesChange, Slot, StageId, Workshop, WorkshopChange,
 };
 
 /// Deletes cards with the arrows that hold on to them.
@@ -111,6 +111,23 @@ pub fn add_cards(slot: Slot, cards: Vec<Card>, name: EditName) -> Edit {
         })
         .collect();
     Edit::Batch { name, edits }
+}
+
+/// Sets a card of the map aside in a workshop's parking lot, with its id and all that it says; its arrows go.
+pub fn park_card(journey: &Journey, workshop: &Workshop, card: CardId) -> Option<Edit> {
+    let mut parking_lot = workshop.parking_lot.clone();
+    parking_lot.push(journey.card(card)?.clone());
+    let mut edits = card_removals(journey, &[card]);
+    edits.push(Edit::SetWorkshop(workshop.id, WorkshopChange::ParkingLot(parking_lot)));
+    Some(Edit::Batch { name: EditName::ParkCard, edits })
+}
+
+/// Puts a card of a workshop's parking lot into a slot of a map.
+pub fn unpark_card(workshop: &Workshop, card: CardId, slot: Slot) -> Option<Edit> {
+    let (taken, left): (Vec<_>, Vec<_>) = workshop.parking_lot.iter().cloned().partition(|parked| parked.id == card);
+    let card = Box::new(taken.into_iter().next()?);
+    let park = Edit::SetWorkshop(workshop.id, WorkshopChange::ParkingLot(left));
+    Some(Edit::Batch { name: EditName::AddCard, edits: vec![park, Edit::AddCard { slot, card }] })
 }
 
 /// The given cards, sorted by stage, lane and slot.

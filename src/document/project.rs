@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{
     AnyId, Earlier, Item, ItemId, Journey, JourneyId, JourneyParts, Persona, PersonaId, Series, SeriesId, Stage,
-    StageId, Steering, Violation, check,
+    StageId, Steering, Violation, Workshop, WorkshopId, check,
 };
 
 /// Everything that one file holds. It changes only through [`super::apply()`].
@@ -18,6 +18,7 @@ pub struct Project {
     pub(super) journeys: Vec<Journey>,
     pub(super) series: Vec<Series>,
     pub(super) steering: Steering,
+    pub(super) workshops: Vec<Workshop>,
     /// The ids in use, to refuse a second use at once.
     pub(super) taken: HashSet<u32>,
 }
@@ -61,6 +62,7 @@ pub struct ProjectParts {
     pub journeys: Vec<JourneyParts>,
     pub series: Vec<Series>,
     pub steering: Steering,
+    pub workshops: Vec<Workshop>,
 }
 
 impl Project {
@@ -77,6 +79,7 @@ impl Project {
             journeys: Vec::new(),
             series: parts.series,
             steering: parts.steering,
+            workshops: parts.workshops,
             taken: HashSet::new(),
         };
         for journey in parts.journeys {
@@ -127,6 +130,21 @@ impl Project {
         &self.steering
     }
 
+    /// The workshops, the latest last.
+    pub fn workshops(&self) -> &[Workshop] {
+        &self.workshops
+    }
+
+    /// The workshop with this id.
+    pub fn workshop(&self, id: WorkshopId) -> Option<&Workshop> {
+        self.workshops.iter().find(|workshop| workshop.id == id)
+    }
+
+    /// The workshop that goes on: the last, as long as it has not ended.
+    pub fn open_workshop(&self) -> Option<&Workshop> {
+        self.workshops.last().filter(|workshop| workshop.ended_after.is_none())
+    }
+
     /// The series with this id.
     pub fn series_by_id(&self, id: SeriesId) -> Option<&Series> {
         self.series.iter().find(|series| series.id == id)
@@ -146,7 +164,8 @@ impl Project {
     pub fn ids(&self) -> impl Iterator<Item = AnyId> {
         let personas = self.personas.iter().map(|persona| persona.id.into());
         let series = self.series.iter().map(|series| series.id.into());
-        personas.chain(self.journeys.iter().flat_map(Journey::ids)).chain(series)
+        let workshops = self.workshops.iter().flat_map(Workshop::ids).map(AnyId);
+        personas.chain(self.journeys.iter().flat_map(Journey::ids)).chain(series).chain(workshops)
     }
 
     /// The largest id in use or remembered by a former arrangement, or 0.
@@ -159,6 +178,7 @@ impl Project {
             .chain(remembered)
             .chain(named)
             .chain(self.steering.named_by_views())
+            .chain(self.workshops.iter().flat_map(Workshop::mentioned))
             .max()
             .unwrap_or(0)
     }

@@ -12,6 +12,7 @@ use super::people::{self, People};
 use super::png::{Picture, Pixels};
 use super::report::Report;
 use super::report::markdown::{markdown, text};
+use super::summary::{self, Summary};
 use super::{Content, Look, Sight, make, map};
 use crate::document::CardId;
 use crate::insight::map_facts;
@@ -32,6 +33,7 @@ pub fn copied_text(content: Content, sight: &Sight<'_>) -> String {
         Content::Numbers => numbers_as_table(&Figures::new(sight)),
         Content::Report => markdown(&Report::new(sight), ""),
         Content::People => people::markdown(&People::new(sight)),
+        Content::Workshop => summary::markdown(&Summary::of_latest(sight)),
     }
 }
 

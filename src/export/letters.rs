@@ -8,6 +8,14 @@ pub(super) fn readable(text: &str) -> impl Iterator<Item = char> + '_ {
     text.chars().map(plain).filter(|letter| !is_silent(*letter))
 }
 
+/// The text without what files for other programs cannot hold: controls, but for line breaks and tabs.
+pub(super) fn kept(text: &str) -> String {
+    let is_kept = |letter: &char| {
+        matches!(letter, '\t' | '\n' | '\r') || !(letter.is_control() || matches!(letter, '\u{fffe}' | '\u{ffff}'))
+    };
+    text.chars().filter(is_kept).collect()
+}
+
 /// The width of a text as it is drawn, in ems.
 pub(super) fn width(text: &str, weight: Weight) -> f32 {
     text.chars().map(|letter| advance(letter, weight)).sum()

@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 
 use egui::emath::Rect;
 
+use super::cells;
 use super::checklist::{self, Plan};
 use super::copy::map_as_text;
 use super::figures::{self, Figures};
@@ -12,7 +13,9 @@ use super::pdf::{About, PdfError, pdf_of_pages};
 use super::people::{self, People};
 use super::report::markdown::markdown;
 use super::report::{Report, sheet};
-use super::{Content, Format, Order, Sight, map, png as picture, svg};
+use super::summary::{self, Summary};
+use super::{Content, Format, Order, Sight, csv, html, map, png as picture, svg, xlsx};
+use crate::mermaid;
 use crate::scene::{Mark, Paint};
 
 /// A file that was made.
@@ -37,6 +40,9 @@ pub enum ExportError {
     /// There is no such export.
     #[error("there is no {} as {}", .0.content.id(), .0.format.id())]
     NotOffered(Order),
+    /// The project has no workshop to tell of.
+    #[error("no workshop")]
+    NoWorkshop,
     /// The PDF could not be made.
     #[error("pdf: {0}")]
     Pdf(#[from] PdfError),
@@ -49,6 +55,9 @@ pub enum ExportError {
     /// Bytes could not be put together.
     #[error("{0}")]
     Bytes(#[from] std::io::Error),
+    /// The workbook could not be made.
+    #[error("workbook: {0}")]
+    Workbook(#[from] rust_xlsxwriter::XlsxError),
     /// It was told to stop.
     #[error("stopped")]
     Stopped,
@@ -62,6 +71,9 @@ pub fn make(order: &Order, sight: &Sight<'_>, stem: &str, tell: &mut Tell<'_>) -
     if !order.exists() {
         return Err(ExportError::NotOffered(*order));
     }
+    if order.content == Content::Workshop && sight.project.workshops().is_empty() {
+        return Err(ExportError::NoWorkshop);
+    }
     if (order.content, order.format) == (Content::Report, Format::Markdown) {
         return Ok(report_as_text(sight, stem));
     }
@@ -70,6 +82,10 @@ pub fn make(order: &Order, sight: &Sight<'_>, stem: &str, tell: &mut Tell<'_>) -
         Format::Svg => as_svg(order, sight).into_bytes(),
         Format::Png => as_png(order, sight, tell)?,
         Format::Markdown => as_markdown(order, sight)?.into_bytes(),
+        Format::Html => html::html(order.content, sight, &title(order.content, sight)).into_bytes(),
+        Format::Xlsx => as_workbook(order, sight)?,
+        Format::Csv => return Ok(as_csv(order, sight, stem)),
+        Format::Mermaid => as_mermaid(sight).text.into_bytes(),
     };
     Ok(vec![File { beside: None, bytes }])
 }
@@ -82,6 +98,10 @@ pub fn title(content: Content, sight: &Sight<'_>) -> String {
         Content::Report => {
             let report = Report::new(sight);
             [&report.title, &report.kind, &report.period].map(String::as_str).join(" · ")
+        }
+        Content::Workshop => {
+            let summary = Summary::of_latest(sight);
+            [project, &summary.title, &summary.kind].join(" · ")
         }
         Content::Checklist | Content::Numbers | Content::People => {
             format!("{project} · {}", sight.lang.say(&format!("export-content-{}", content.id())))
@@ -116,6 +136,7 @@ pub(super) fn drawing(content: Content, sight: &Sight<'_>) -> (Vec<Mark>, Rect, 
         Content::Numbers => (figures::picture(&Figures::new(sight), sight.lang), Paint::Surface),
         Content::People => (people::picture(&People::new(sight), sight.lang), Paint::Surface),
         Content::Report => (sheet::picture(&Report::new(sight), sight.lang), Paint::Surface),
+        Content::Workshop => (summary::picture(&Summary::of_latest(sight), sight.lang), Paint::Surface),
     };
     (marks, view, ground)
 }
@@ -125,6 +146,7 @@ fn as_markdown(order: &Order, sight: &Sight<'_>) -> Result<String, ExportError> 
     match order.content {
         Content::Checklist => Ok(checklist::markdown(&Plan::new(sight))),
         Content::Numbers => Ok(figures::markdown(&Figures::new(sight))),
+        Content::Workshop => Ok(summary::markdown(&Summary::of_latest(sight))),
         Content::People => Ok(people::markdown(&People::new(sight))),
         Content::Map => Ok(map_as_text(sight)),
         Content::Report => Err(ExportError::NotOffered(*order)),
@@ -140,11 +162,52 @@ fn as_pdf(order: &Order, sight: &Sight<'_>, tell: &mut Tell<'_>) -> Result<Vec<u
         Content::Numbers => figures::pages(&Figures::new(sight), sight.lang),
         Content::People => people::pages(&People::new(sight), sight.lang),
         Content::Report => sheet::pages(&Report::new(sight), sight.lang),
+        Content::Workshop => summary::pages(&Summary::of_latest(sight), sight.lang),
     };
     if tell(0.5).is_break() {
         return Err(ExportError::Stopped);
     }
     Ok(pdf_of_pages(&pages, &order.look.palette(), about)?)
+}
+
+fn as_workbook(order: &Order, sight: &Sight<'_>) -> Result<Vec<u8>, ExportError> {
+    let title = title(order.content, sight);
+    let about = xlsx::About { title: &title, made: sight.today, language: sight.lang.language() };
+    Ok(xlsx::xlsx(&cells::tables(order.content, sight), &about)?)
+}
+
+/// The table that the content is most about, and before it those of numbers that stand beside it. Of a map it is that of
+/// the cards.
+fn as_csv(order: &Order, sight: &Sight<'_>, stem: &str) -> Vec<File> {
+    let language = sight.lang.language();
+    let tables = cells::tables(order.content, sight);
+    let (first, rest) = tables.split_first().map_or((None, [].as_slice()), |(first, rest)| (Some(first), rest));
+    let rest = if order.content == Content::Numbers { rest } else { &[] };
+    let mut count = 1;
+    let beside = rest.iter().map(|table| {
+        let word = sight.lang.say(&format!("cells-file-{}", table.id));
+        count += usize::from(table.id == "counts");
+        let name =
+            if table.id == "counts" { format!("{stem}-{word}-{count}.csv") } else { format!("{stem}-{word}.csv") };
+        File { beside: Some(name), bytes: csv::csv(table, language) }
+    });
+    let beside: Vec<File> = beside.collect();
+    let asked = first.map(|table| File { beside: None, bytes: csv::csv(table, language) });
+    beside.into_iter().chain(asked).collect()
+}
+
+fn as_mermaid(sight: &Sight<'_>) -> mermaid::Written {
+    mermaid::write(sight.project, sight.journey, sight.lang, true)
+}
+
+/// What a file does not show as the project has it, in sentences; most kinds of files show everything.
+pub fn remarks(order: &Order, sight: &Sight<'_>) -> Vec<String> {
+    match order.format {
+        Format::Mermaid if order.exists() => {
+            as_mermaid(sight).notes.iter().map(|note| note.sentence(sight.lang)).collect()
+        }
+        _ => Vec::new(),
+    }
 }
 
 /// The report in Markdown, and before it the map as SVG that it names.

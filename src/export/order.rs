@@ -18,6 +18,8 @@ pub enum Content {
     People,
     /// Where customers are lost, what was done and what is next, on a sheet.
     Report,
+    /// What came of the latest workshop.
+    Workshop,
 }
 
 /// A kind of file.
@@ -29,6 +31,10 @@ pub enum Format {
     Svg,
     Png,
     Markdown,
+    Html,
+    Xlsx,
+    Csv,
+    Mermaid,
 }
 
 /// How a map lies on the pages of a PDF.
@@ -152,7 +158,7 @@ impl Order {
             }
             (_, Format::Png) => choices.extend([Choice::Size, Choice::Transparent, Choice::Look]),
             (_, Format::Svg) => choices.push(Choice::Look),
-            (_, Format::Pdf | Format::Markdown) => {}
+            (_, Format::Pdf | Format::Markdown | Format::Html | Format::Xlsx | Format::Csv | Format::Mermaid) => {}
         }
         choices
     }
@@ -175,15 +181,18 @@ impl Order {
 
 impl Content {
     /// All of them, as they are offered.
-    pub const ALL: [Self; 5] = [Self::Map, Self::Checklist, Self::Numbers, Self::Report, Self::People];
+    pub const ALL: [Self; 6] = [Self::Map, Self::Checklist, Self::Numbers, Self::Report, Self::People, Self::Workshop];
 
     /// The kinds of files that there are of it, as they are offered.
     pub const fn formats(self) -> &'static [Format] {
         use Format as F;
         match self {
-            Self::Map | Self::Checklist | Self::Numbers | Self::Report | Self::People => {
-                &[F::Pdf, F::Svg, F::Png, F::Markdown]
+            Self::Map => &[F::Pdf, F::Svg, F::Png, F::Html, F::Xlsx, F::Csv, F::Markdown, F::Mermaid],
+            Self::Checklist | Self::Numbers | Self::People => {
+                &[F::Pdf, F::Svg, F::Png, F::Html, F::Xlsx, F::Csv, F::Markdown]
             }
+            Self::Report => &[F::Pdf, F::Svg, F::Png, F::Html, F::Xlsx, F::Markdown],
+            Self::Workshop => &[F::Pdf, F::Svg, F::Png, F::Markdown],
         }
     }
 
@@ -194,6 +203,7 @@ impl Content {
             Self::Checklist => "checklist",
             Self::Numbers => "numbers",
             Self::Report => "report",
+            Self::Workshop => "workshop",
             Self::People => "people",
         }
     }
@@ -201,7 +211,8 @@ impl Content {
 
 impl Format {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Svg, Self::Png, Self::Markdown];
+    pub const ALL: [Self; 8] =
+        [Self::Pdf, Self::Svg, Self::Png, Self::Markdown, Self::Html, Self::Xlsx, Self::Csv, Self::Mermaid];
 
     /// The stable id, as in messages.
     pub const fn id(self) -> &'static str {
@@ -210,6 +221,10 @@ impl Format {
             Self::Svg => "svg",
             Self::Png => "png",
             Self::Markdown => "markdown",
+            Self::Html => "html",
+            Self::Xlsx => "xlsx",
+            Self::Csv => "csv",
+            Self::Mermaid => "mermaid",
         }
     }
 
@@ -220,6 +235,10 @@ impl Format {
             Self::Svg => &["svg"],
             Self::Png => &["png"],
             Self::Markdown => &["md", "markdown"],
+            Self::Html => &["html", "htm"],
+            Self::Xlsx => &["xlsx"],
+            Self::Csv => &["csv"],
+            Self::Mermaid => &["mmd", "mermaid"],
         }
     }
 
@@ -288,7 +307,14 @@ mod tests {
 
     #[test]
     fn an_order_out_of_bounds_is_brought_back_and_keeps_what_is_in_order() {
-        let odd = Order { across: 0, overlap_mm: 200, size: PictureSize::Percent(0), ..Order::default() };
+        let odd = Order {
+            content: Content::Report,
+            format: Format::Mermaid,
+            across: 0,
+            overlap_mm: 200,
+            size: PictureSize::Percent(0),
+            ..Order::default()
+        };
         let tidy = odd.tidied();
         assert!(tidy.exists());
         assert_eq!((tidy.across, tidy.overlap_mm, tidy.size), (1, 30, PictureSize::Percent(25)));

@@ -8,6 +8,7 @@ use super::paper::{MM, Paper};
 use super::people::{self, People};
 use super::poster::Tiling;
 use super::report::{Report, sheet};
+use super::summary::{self, Summary};
 use super::{Content, Format, Layout, Order, PictureSize, Sight, handout, map, png};
 
 /// How large a content is; it takes long enough to be kept while the order changes.
@@ -70,6 +71,10 @@ impl Extent {
                 let report = Report::new(sight);
                 counted(sheet::picture(&report, sight.lang), sheet::pages(&report, sight.lang).len())
             }
+            Content::Workshop => {
+                let summary = Summary::of_latest(sight);
+                counted(summary::picture(&summary, sight.lang), summary::pages(&summary, sight.lang).len())
+            }
         }
     }
 }
@@ -90,7 +95,7 @@ impl Order {
             },
             (_, Format::Pdf) => Outlook::Pages(extent.pages),
             (_, Format::Png) => Outlook::Pixels(png::pixels_of(extent.size, png::scale_of(self.size, extent.size))),
-            (_, Format::Svg | Format::Markdown) => Outlook::File,
+            _ => Outlook::File,
         }
     }
 

@@ -118,7 +118,7 @@ impl<'a> Look<'a> {
                 tactics.entry(id).or_default().push(item.state);
             }
         }
-        let obstacles = journey.placed_cards().filter(|(_, card)| card.obstacle.is_some()).map(|(cell, _)| cell);
+        let obstacles = journey.placed_cards().filter(|(_, _, card)| card.obstacle.is_some()).map(|(_, cell, _)| cell);
         let answered = answers.map(|link| link.from).collect();
         Self { journey, library, answered, tactics, obstacles: obstacles.collect() }
     }

@@ -28,6 +28,7 @@ mod stage_facts;
 mod trend;
 mod versions;
 mod why;
+mod workshop;
 
 pub use advice::{Advice, advise, latest_series, series_for};
 pub use aim::{Aim, Measure, aim, rate_of};
@@ -59,3 +60,6 @@ pub use spending::{Spending, StageSpending, spending, takings};
 pub use stage_facts::{LeakPlace, StageFacts, stage_facts};
 pub use versions::{other_feelings, other_version};
 pub use why::{obstacle_sentence, obstacle_title, why};
+pub use workshop::{
+    PlacedCard, agenda_name, all_cards, card_name, find_card, is_past, page_name, vote_ranking, workshop_name,
+};

@@ -45,12 +45,12 @@ pub const fn sources(language: Language) -> &'static [(&'static str, &'static st
     match language {
         Language::Nl => {
             files!(
-                "nl": "app" "checklist" "cli" "edits" "events" "export" "files" "find" "flow" "guide" "import" "insight" "map" "money" "numbers" "people" "present" "report" "stage" "start" "switch" "terms" "whatif"
+                "nl": "app" "cells" "checklist" "cli" "edits" "events" "export" "files" "find" "flow" "guide" "import" "insight" "map" "mermaid" "money" "numbers" "people" "present" "report" "stage" "start" "switch" "terms" "whatif" "workshop"
             )
         }
         Language::En => {
             files!(
-                "en": "app" "checklist" "cli" "edits" "events" "export" "files" "find" "flow" "guide" "import" "insight" "map" "money" "numbers" "people" "present" "report" "stage" "start" "switch" "terms" "whatif"
+                "en": "app" "cells" "checklist" "cli" "edits" "events" "export" "files" "find" "flow" "guide" "import" "insight" "map" "mermaid" "money" "numbers" "people" "present" "report" "stage" "start" "switch" "terms" "whatif" "workshop"
             )
         }
     }

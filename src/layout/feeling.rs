@@ -14,7 +14,7 @@ pub fn means(journey: &Journey) -> Vec<Option<f32>> {
         journey.stages().iter().enumerate().map(|(place, stage)| (stage.id, place)).collect();
     places.sort_unstable();
     let mut sums = vec![(0.0, 0_u32); places.len()];
-    for (cell, feeling) in journey.placed_cards().filter_map(|(cell, card)| Some((cell, card.feeling?))) {
+    for (cell, feeling) in journey.placed_cards().filter_map(|(_, cell, card)| Some((cell, card.feeling?))) {
         let found = places.binary_search_by_key(&cell.stage, |(stage, _)| *stage).ok();
         let place = found.and_then(|at| places.get(at)).map(|(_, place)| *place);
         if let Some((sum, count)) = place.and_then(|place| sums.get_mut(place)) {

@@ -9,7 +9,7 @@ use super::link::Wire;
 use super::route::{Course, Route};
 use super::strips::Strips;
 use super::{CardBox, CardText, CellBox, HeaderBox, LaneBox, LinkPath, MapFacts, ReturnPath};
-use crate::document::{CardId, Cell, Journey, LinkId, Slot};
+use crate::document::{CardId, Cell, Journey, LinkId, Slot, Stamp};
 use crate::library::Names;
 
 /// Where everything of a map lies, in map units.
@@ -41,6 +41,8 @@ pub struct MapLayout {
     /// The cards in the order of their ids, with their places in `cards`.
     pub(super) places: Vec<(CardId, usize)>,
     pub(super) wires: Vec<Wire>,
+    /// The state of the journey's arrows that the wires are of.
+    pub(super) links_stamp: Option<Stamp>,
     /// Of each wire, its way.
     pub(super) routes: Vec<Route>,
     /// Of each wire, its way in map units.
@@ -88,6 +90,7 @@ impl MapLayout {
             has_flow: false,
             places: Vec::new(),
             wires: Vec::new(),
+            links_stamp: None,
             routes: Vec::new(),
             courses: Vec::new(),
             link_bounds: Vec::new(),

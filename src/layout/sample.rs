@@ -79,6 +79,7 @@ pub(crate) fn project(seed: u64, (stages, lanes, cards, links): Size) -> Project
         journeys: vec![journey],
         series: vec![],
         steering: Steering::default(),
+        workshops: Vec::new(),
     };
     Project::assemble(parts).unwrap()
 }

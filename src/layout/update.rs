@@ -26,16 +26,17 @@ impl MapLayout {
         let all_lanes = journey.lanes().iter().enumerate().filter(|(_, lane)| !lane.hidden);
         self.lanes = all_lanes.map(|(index, lane)| LaneBox::new(index, lane, names)).collect();
         let stale = self.stale_cards(journey);
-        let wires = std::mem::take(&mut self.wires);
+        let has_same_links =
+            self.links_stamp.replace(journey.links_stamp().clone()).as_ref() == Some(journey.links_stamp());
         let (changed, rewired);
         if self.has_same_places(journey) {
             let cells = self.renew(&stale, names);
-            (self.wires, rewired) = Wire::all(journey, &self.places, wires, None);
+            rewired = !has_same_links && self.rewire(journey, None);
             let roles = lanes_before.iter().map(|lane| lane.role).eq(self.lanes.iter().map(|lane| lane.role));
             changed = roles.then_some(cells);
         } else {
             let moved = self.refill(journey, names, &stale);
-            (self.wires, rewired) = Wire::all(journey, &self.places, wires, Some(&moved));
+            rewired = self.rewire(journey, Some(&moved));
             changed = None;
         }
         (self.returns, self.headers_top) = returns(journey, names);
@@ -45,13 +46,21 @@ impl MapLayout {
         self
     }
 
+    /// Takes over the journey's arrows; tells whether there are others than before. `moved` as in [`Wire::all`].
+    fn rewire(&mut self, journey: &Journey, moved: Option<&[Option<usize>]>) -> bool {
+        let old = std::mem::take(&mut self.wires);
+        let rewired;
+        (self.wires, rewired) = Wire::all(journey, &self.places, old, moved);
+        rewired
+    }
+
     /// The cards of this layout that have changed since, with what they are now; `None` = gone.
     fn stale_cards<'a>(&self, journey: &'a Journey) -> Vec<(usize, Option<&'a Arc<Card>>)> {
-        let mut now = journey.placed_cards().map(|(_, card)| card).peekable();
+        let mut now = journey.placed_cards().map(|(id, _, card)| (id, card)).peekable();
         let mut stale = Vec::new();
         for (id, place) in &self.places {
-            while now.next_if(|card| card.id < *id).is_some() {}
-            let card = now.next_if(|card| card.id == *id);
+            while now.next_if(|(card, _)| card < id).is_some() {}
+            let card = now.next_if(|(card, _)| card == id).map(|(_, card)| card);
             let before = self.cards.get(*place).map(|card| &card.content);
             if !card.zip(before).is_some_and(|(card, before)| Arc::ptr_eq(card, before)) {
                 stale.push((*place, card));

@@ -54,6 +54,7 @@ fn assemble(journey: JourneyParts, name: &str, language: Language) -> Result<Pro
         journeys: vec![journey],
         series: Vec::new(),
         steering: Steering::default(),
+        workshops: Vec::new(),
     };
     Project::assemble(parts).map_err(StartError)
 }

@@ -81,6 +81,7 @@ fn assemble(
         journeys: vec![journey],
         series: Vec::new(),
         steering: Steering::default(),
+        workshops: Vec::new(),
     };
     Project::assemble(parts).map_err(StartError)
 }

@@ -60,7 +60,7 @@ fn page(sheet: &Sheet<'_>, stages: &[(usize, &Stage)], columns: usize, (part, pa
         for (column, (index, _)) in stages.iter().enumerate() {
             page.ground.extend(numbers(sheet, *index, pos2(left(column), y), width));
         }
-        y += FIGURE.line_height + 2.0 * CAPTION.line_height + 30.0;
+        y += FIGURE.line_height + 3.0 * CAPTION.line_height + 30.0;
     }
     let leak = leak_words(sheet, stages);
     let below = text::lines(&leak, &QUESTION, body.width(), 2);
@@ -70,7 +70,6 @@ fn page(sheet: &Sheet<'_>, stages: &[(usize, &Stage)], columns: usize, (part, pa
     if stages.iter().any(|(index, _)| means.get(*index).copied().flatten().is_some()) {
         let lane = sheet.journey.lanes().iter().find(|lane| lane.role == Some(LaneRole::Feeling));
         let name = lane.map(|lane| names.lane(lane).to_owned());
-        page.ground.extend(set(name.as_slice(), &LANE, pos2(body.min.x, y), Paint::InkSoft));
         let top = y + LANE.line_height + 8.0;
         let bottom = (top + CURVE).max(leak_top - 40.0).min(top + 1.5 * CURVE).min(leak_top - 12.0);
         let rect = Rect::from_min_max(pos2(body.min.x, top), pos2(body.max.x, bottom));
@@ -79,6 +78,7 @@ fn page(sheet: &Sheet<'_>, stages: &[(usize, &Stage)], columns: usize, (part, pa
             .enumerate()
             .map(|(column, (index, _))| (left(column) + width / 2.0, means.get(*index).copied().flatten()));
         if rect.height() > 90.0 {
+            page.ground.extend(set(name.as_slice(), &LANE, pos2(body.min.x, y), Paint::InkSoft));
             page.ground.extend(curve_marks(&points.collect::<Vec<_>>(), rect, None));
         }
     }
@@ -95,11 +95,16 @@ fn numbers(sheet: &Sheet<'_>, index: usize, at: egui::emath::Pos2, width: f32) -
     let unit = text::one_line(&texts.unit, &CAPTION, width);
     let below = at + egui::emath::vec2(0.0, FIGURE.line_height);
     marks.extend(set(&[unit], &CAPTION, below, Paint::InkSoft));
-    if let Some(band) = facts.band.as_ref().filter(|band| !band.texts.rate.is_empty()) {
+    if let Some(band) = facts.band.as_ref().filter(|band| !band.texts.rate.is_empty() && !facts.leak_inside) {
         let words = format!("{} →", band.texts.rate);
         let paint = if band.leak { Paint::Leak } else { Paint::InkSoft };
         let at = below + egui::emath::vec2(0.0, CAPTION.line_height);
         marks.extend(set(&[text::one_line(&words, &CAPTION, width)], &CAPTION, at, paint));
+    }
+    if facts.leak_inside {
+        let words = text::lines(&texts.leak, &CAPTION, width, 2);
+        let at = below + egui::emath::vec2(0.0, CAPTION.line_height);
+        marks.extend(set(&words, &CAPTION, at, Paint::Leak));
     }
     marks
 }

@@ -7,7 +7,8 @@ use egui::emath::{Rect, pos2, vec2};
 use super::card::{Look, Measured, set};
 use super::curve::curve_marks;
 use super::header::{self, Head, Set};
-use super::measure::{CAPTION, CARD_GAP, COLUMN, CURVE, EMPTY, LANE, MARGIN, RADIUS};
+use super::measure::{CAPTION, CARD_GAP, COLUMN, CURVE, EMPTY, LANE, MARGIN, RADIUS, Spacing};
+use super::row::Row;
 use super::stage::empty_marks;
 use super::{Page, Place, Sheet, Subject};
 use crate::document::{Area, CardId, Cell, Lane, LaneRole, SavedView, Slot, Stage, StageId};
@@ -17,10 +18,14 @@ use crate::scene::{Align, Mark, Paint, Tone};
 /// Between two columns.
 const GAP: f32 = 22.0;
 /// The least width of a column: of one lane, and of a map.
-const LEAST_ALONE: f32 = 385.0;
-const LEAST: f32 = 322.0;
-/// The width of the names of the lanes.
-const LABELS: f32 = 262.0;
+const LEAST_ALONE: f32 = 310.0;
+const LEAST: f32 = 306.0;
+/// Columns that are narrower have smaller cards.
+const NARROW: f32 = 400.0;
+/// A page so full, as a share, is not filled up with the beginning of a row that goes on on the next one.
+const FULL: f32 = 0.6;
+/// From a lane's name to its cards.
+const BELOW_NAME: f32 = 8.0;
 /// Between two rows.
 const ROW_GAP: f32 = 20.0;
 /// The free edge of the box with a stage's name.
@@ -34,11 +39,12 @@ const MOST_LINES: usize = 3;
 struct Grid<'a> {
     stages: Vec<(usize, &'a Stage)>,
     lanes: Vec<&'a Lane>,
-    /// Whether the lanes are named at the left.
+    /// Whether the lanes are named.
     labels: bool,
     kept: Option<HashSet<CardId>>,
+    /// Whether cards have their notes and all their signs.
+    notes: bool,
     title: String,
-    below: String,
     /// The lane of the pages, where it is one.
     lane: Option<&'a Lane>,
 }
@@ -54,10 +60,16 @@ pub(super) fn by_lane(sheet: &Sheet<'_>) -> Vec<Page> {
             labels: false,
             kept: None,
             title: names.lane(lane).to_owned(),
-            below: String::new(),
+            notes: true,
             lane: Some(lane),
         };
-        grid.pages(sheet)
+        let pages = grid.pages(sheet);
+        if pages.len() < 2 {
+            return pages;
+        }
+        // Without notes it may do with fewer pages.
+        let short = Grid { notes: false, ..grid }.pages(sheet);
+        if short.len() < pages.len() { short } else { pages }
     });
     pages.collect()
 }
@@ -70,7 +82,7 @@ pub(super) fn of_whole(sheet: &Sheet<'_>) -> Vec<Page> {
         labels: true,
         kept: None,
         title: sheet.lang.names().journey(sheet.journey).to_owned(),
-        below: String::new(),
+        notes: false,
         lane: None,
     };
     grid.pages(sheet)
@@ -87,7 +99,7 @@ pub(super) fn of_view(sheet: &Sheet<'_>) -> Vec<Page> {
         lanes,
         kept: sheet.kept(),
         title: view.name.clone(),
-        below: String::new(),
+        notes: false,
     };
     grid.pages(sheet)
 }
@@ -123,15 +135,14 @@ fn seen<'a>(sheet: &Sheet<'a>, view: &SavedView) -> (Vec<(usize, &'a Stage)>, Ve
 
 impl Grid<'_> {
     fn pages(&self, sheet: &Sheet<'_>) -> Vec<Page> {
-        let labels = if self.labels { LABELS + GAP } else { 0.0 };
-        let room = sheet.width() - 2.0 * MARGIN - labels;
+        let room = sheet.width() - 2.0 * MARGIN;
         let least = if self.labels { LEAST } else { LEAST_ALONE };
         let most = ((room + GAP) / (least + GAP)).max(1.0) as usize;
         let groups = self.stages.len().div_ceil(most).max(1);
         let columns = self.stages.len().div_ceil(groups).max(1);
-        let width = ((room + GAP) / columns as f32 - GAP).min(1.6 * least);
+        let width = ((room + GAP) / columns as f32 - GAP).min(2.0 * least);
         let sheets: Vec<Columns<'_>> =
-            self.stages.chunks(columns).map(|stages| Columns { grid: self, sheet, stages, width, labels }).collect();
+            self.stages.chunks(columns).map(|stages| Columns { grid: self, sheet, stages, width }).collect();
         // Each part of a map has pages of its own; a lane counts its pages through.
         let mut pages: Vec<Page> = sheets.iter().flat_map(Columns::pages).collect();
         if self.lane.is_some() {
@@ -149,30 +160,18 @@ struct Columns<'a> {
     sheet: &'a Sheet<'a>,
     stages: &'a [(usize, &'a Stage)],
     width: f32,
-    /// The room of the lanes' names.
-    labels: f32,
-}
-
-/// How far the cards of a lane have been placed.
-struct Row<'a> {
-    lane: &'a Lane,
-    name: Vec<String>,
-    cells: Vec<Vec<Measured<'a>>>,
-    /// How many of each cell's cards are placed.
-    placed: Vec<usize>,
-    curve: f32,
 }
 
 impl Columns<'_> {
     fn left(&self, column: usize) -> f32 {
-        MARGIN + self.labels + (self.width + GAP) * column as f32
+        MARGIN + (self.width + GAP) * column as f32
     }
 
     fn head(&self) -> Set {
         let here: Vec<StageId> = self.stages.iter().map(|(_, stage)| stage.id).collect();
         let first = here.first().copied().unwrap_or(StageId(0));
         let subject = self.grid.lane.map_or(Subject::Map(first), |lane| Subject::Lane(lane.id));
-        let said = Head { subject, title: &self.grid.title, below: &self.grid.below, here: &here, figures: Vec::new() };
+        let said = Head { subject, title: &self.grid.title, below: "", here: &here, figures: Vec::new() };
         header::head(self.sheet, said)
     }
 
@@ -205,7 +204,8 @@ impl Columns<'_> {
         let y = rect.max.y - HEAD_INSET.y - CAPTION.line_height;
         let mut marks = Vec::new();
         let Some(facts) = self.sheet.facts.stage(index) else { return marks };
-        marks.extend(set(&[facts.texts.entered.clone()], &CAPTION, pos2(rect.min.x + HEAD_INSET.x, y), ink));
+        let entered = text::one_line(&facts.texts.entered, &CAPTION, rect.width() - 2.0 * HEAD_INSET.x);
+        marks.extend(set(&[entered], &CAPTION, pos2(rect.min.x + HEAD_INSET.x, y), ink));
         if let Some(band) = facts.band.as_ref().filter(|band| !band.texts.rate.is_empty()) {
             let words = format!("{} →", band.texts.rate);
             let wide = CAPTION.width(&words) + CAPTION.width(&facts.texts.entered) + 20.0;
@@ -232,7 +232,8 @@ impl Columns<'_> {
                 let is_fresh = y <= top;
                 let fresh_would_do = top + row.height() <= bottom;
                 let little_room = bottom - y < row.least();
-                if !is_fresh && ((!fits && fresh_would_do) || little_room) {
+                let is_full = y - top > FULL * (bottom - top);
+                if !is_fresh && !fits && ((is_full && fresh_would_do) || little_room) {
                     pages.push(std::mem::replace(&mut page, head.page(self.sheet, 0, 1)));
                     page.ground.extend(heads.iter().cloned());
                     y = top;
@@ -252,9 +253,26 @@ impl Columns<'_> {
         pages.into_iter().enumerate().map(|(part, page)| page.numbered(self.sheet, part, parts)).collect()
     }
 
+    /// The room of a row above its cards.
+    fn above(&self, lines: usize) -> f32 {
+        if self.grid.lane.is_some() { 0.0 } else { BELOW_NAME + LANE.height(lines) + BELOW_NAME }
+    }
+
     fn row<'b>(&'b self, lane: &'b Lane, room: f32) -> Row<'b> {
         let wanted = |card: &CardId| self.grid.kept.as_ref().is_none_or(|kept| kept.contains(card));
-        let look = if self.grid.labels { Look::narrow(room) } else { Look::wide(room) };
+        let name = if self.grid.labels {
+            text::lines(self.sheet.lang.names().lane(lane), &LANE, self.left(self.stages.len()) - MARGIN, 1)
+        } else {
+            Vec::new()
+        };
+        let has_curve = lane.role == Some(LaneRole::Feeling) && means(self.sheet.journey).iter().any(Option::is_some);
+        let curve = if has_curve { CURVE + CARD_GAP } else { 0.0 };
+        let room = room - self.above(name.len()) - curve;
+        let look = match (self.grid.notes, self.width < NARROW) {
+            (false, _) => Look::narrow(room),
+            (true, true) => Look::wide_in_narrow(room),
+            (true, false) => Look::wide(room, Spacing::ROOMY),
+        };
         let cell = |stage: &Stage| {
             let cell = Cell { stage: stage.id, lane: lane.id };
             let cards = self.sheet.journey.cards_in(cell).iter().enumerate().filter(|(_, card)| wanted(card));
@@ -265,13 +283,8 @@ impl Columns<'_> {
             measured.collect::<Vec<_>>()
         };
         let cells: Vec<_> = self.stages.iter().map(|(_, stage)| cell(stage)).collect();
-        let has_curve = lane.role == Some(LaneRole::Feeling) && means(self.sheet.journey).iter().any(Option::is_some);
-        let name = if self.grid.labels {
-            text::lines(self.sheet.lang.names().lane(lane), &LANE, LABELS, 5)
-        } else {
-            Vec::new()
-        };
-        Row { lane, name, placed: vec![0; cells.len()], cells, curve: if has_curve { CURVE } else { 0.0 } }
+        let above = self.above(name.len());
+        Row { lane, name, above, placed: vec![0; cells.len()], cells, curve }
     }
 
     /// Places as much of a row as the page has room for; gives where it ends.
@@ -279,17 +292,19 @@ impl Columns<'_> {
         let alone = self.grid.lane.is_some();
         if !alone {
             let right = self.left(self.stages.len()) - GAP;
-            page.ground.push(Mark::line(pos2(MARGIN, top), pos2(right, top), 2.0, Paint::LaneLine));
-            page.ground.extend(set(&row.name, &LANE, pos2(MARGIN, top + ROW_GAP), Paint::InkSoft));
+            if !page.places.is_empty() {
+                page.ground.push(Mark::line(pos2(MARGIN, top), pos2(right, top), 2.0, Paint::LaneLine));
+            }
+            page.ground.extend(set(&row.name, &LANE, pos2(MARGIN, top + BELOW_NAME), Paint::InkSoft));
         }
-        let mut cards_top = if alone { top } else { top + ROW_GAP };
+        let mut cards_top = top + row.above;
         let mut curve = Vec::new();
         if row.curve > 0.0 {
             curve = self.curve(cards_top);
-            cards_top += row.curve + CARD_GAP;
+            cards_top += row.curve;
             row.curve = 0.0;
         }
-        let mut end = (cards_top + EMPTY).max(top + ROW_GAP + LANE.height(row.name.len()));
+        let mut end = cards_top + EMPTY;
         let first = page.places.len();
         for (column, (_, stage)) in self.stages.iter().enumerate() {
             let left = self.left(column);
@@ -301,10 +316,11 @@ impl Columns<'_> {
                 page.cards.push(card.at(pos2(left, y), self.width));
                 y += card.height + CARD_GAP;
             }
-            let mut marks = if column == 0 { std::mem::take(&mut curve) } else { Vec::new() };
-            let has_curve = cards_top > top + ROW_GAP + 1.0;
+            let marks = if column == 0 { std::mem::take(&mut curve) } else { Vec::new() };
+            let has_curve = cards_top > top + row.above + 1.0;
             if cards.is_empty() && !has_curve && self.sheet.journey.cards_in(cell).is_empty() {
-                marks.extend(empty_marks(Rect::from_min_size(pos2(left, y), vec2(self.width, EMPTY)), ""));
+                let empty = Rect::from_min_size(pos2(left, y), vec2(self.width, EMPTY));
+                page.ground.extend(empty_marks(empty, ""));
             }
             end = end.max(y - CARD_GAP);
             let place = Rect::from_x_y_ranges(left..=left + self.width, top..=end);
@@ -329,52 +345,5 @@ impl Columns<'_> {
                 (self.left(column) + self.width / 2.0, means.get(*index).copied().flatten())
             });
         curve_marks(&points.collect::<Vec<_>>(), rect, None)
-    }
-}
-
-impl<'a> Row<'a> {
-    /// How high what is left of it is.
-    fn height(&self) -> f32 {
-        let cells = self.cells.iter().zip(&self.placed);
-        let left = cells.map(|(cards, placed)| cards.iter().skip(*placed).map(|card| card.height + CARD_GAP).sum());
-        let cards = left.fold(0.0_f32, f32::max);
-        ROW_GAP + self.curve + cards.max(EMPTY).max(LANE.height(self.name.len()))
-    }
-
-    /// The least room that is worth beginning in.
-    fn least(&self) -> f32 {
-        let next = self.cells.iter().zip(&self.placed).filter_map(|(cards, placed)| cards.get(*placed));
-        let card = next.map(|card| card.height + CARD_GAP).fold(EMPTY, f32::max);
-        ROW_GAP + self.curve + card.max(LANE.height(self.name.len()))
-    }
-
-    /// The next cards of a cell that fit, at least one.
-    fn next(&self, column: usize, room: f32) -> &[Measured<'a>] {
-        let Some((cards, placed)) = self.cells.get(column).zip(self.placed.get(column)) else { return &[] };
-        let rest = cards.get(*placed..).unwrap_or_default();
-        let mut used = 0.0;
-        let fit = rest.iter().take_while(|card| {
-            used += card.height + CARD_GAP;
-            used - CARD_GAP <= room
-        });
-        let count = fit.count();
-        let forced = usize::from(count == 0 && !rest.is_empty() && self.is_first(column));
-        rest.get(..count.max(forced)).unwrap_or_default()
-    }
-
-    /// Whether nothing of a later cell is placed in this round without it: a card too high for a page is placed alone.
-    fn is_first(&self, column: usize) -> bool {
-        self.cells.iter().zip(&self.placed).position(|(cards, placed)| cards.len() > *placed) == Some(column)
-    }
-
-    fn advance(&mut self, column: usize, room: f32) {
-        let count = self.next(column, room).len();
-        if let Some(placed) = self.placed.get_mut(column) {
-            *placed += count;
-        }
-    }
-
-    fn is_done(&self) -> bool {
-        self.cells.iter().zip(&self.placed).all(|(cards, placed)| cards.len() == *placed)
     }
 }

@@ -18,6 +18,8 @@ const NAMES_TOP: f32 = 62.0;
 /// Room beside the title for which part of its pages this is.
 const PART_ROOM: f32 = 210.0;
 const FIGURE_GAP: f32 = 52.0;
+/// With less room than this for the title, the numbers stand under it.
+const LEAST_TITLE: f32 = 620.0;
 /// What a figure is of is not wider.
 const CAPTION_ROOM: f32 = 360.0;
 
@@ -90,8 +92,13 @@ impl Page {
 /// Sets the head of a page.
 pub(super) fn head(sheet: &Sheet<'_>, head: Head<'_>) -> Set {
     let width = sheet.width();
-    let (mut marks, top) = strip(sheet, head.here);
-    let left = figures(&mut marks, &head.figures, width - MARGIN, top);
+    // The journey at a glance says itself which stages there are.
+    let at_a_glance = head.subject == Subject::Cover && head.here.len() == sheet.journey.stages().len();
+    let (mut marks, top) = if at_a_glance { (Vec::new(), STRIP_TOP) } else { strip(sheet, head.here) };
+    let wide = set_figures(&head.figures, width - 2.0 * MARGIN);
+    // In a narrow window the numbers stand under the title instead of beside it.
+    let beside = width - 2.0 * MARGIN - wide.width >= LEAST_TITLE;
+    let left = if beside { width - MARGIN - wide.width } else { width - MARGIN };
     let room = (left - MARGIN - PART_ROOM).max(300.0);
     let title = lines(head.title, &TITLE, room, 2);
     marks.extend(set(&title, &TITLE, pos2(MARGIN, top), Paint::Ink));
@@ -99,10 +106,15 @@ pub(super) fn head(sheet: &Sheet<'_>, head: Head<'_>) -> Set {
     let title_bottom = top + TITLE.height(title.len().max(1));
     // On the line of the title, a little lower since it is smaller.
     let part_at = pos2(MARGIN + last + 26.0, title_bottom - QUESTION.line_height - 8.0);
-    let below = lines(head.below, &QUESTION, (left - MARGIN - 30.0).max(300.0), 2);
+    let gap = if beside && wide.width > 0.0 { FIGURE_GAP } else { 0.0 };
+    let below = lines(head.below, &QUESTION, (left - gap - MARGIN).max(300.0), 2);
     marks.extend(set(&below, &QUESTION, pos2(MARGIN, title_bottom), Paint::InkSoft));
-    let figures_bottom = if head.figures.is_empty() { top } else { top + FIGURE.line_height + CAPTION.line_height };
-    let bottom = figures_bottom.max(title_bottom + QUESTION.height(below.len()));
+    let mut bottom = title_bottom + QUESTION.height(below.len());
+    if !wide.marks.is_empty() {
+        let at = if beside { vec2(left, top) } else { vec2(MARGIN, bottom + 12.0) };
+        marks.extend(wide.marks.into_iter().map(|mark| mark.translated(at)));
+        bottom = bottom.max(at.y + FIGURE.line_height + CAPTION.line_height);
+    }
     let body = Rect::from_min_max(pos2(MARGIN, bottom + 26.0), pos2(width - MARGIN, BOTTOM));
     let (subject, title, stages) = (head.subject, head.title.to_owned(), head.here.to_vec());
     Set { subject, title, stages, marks, part_at, body, width }
@@ -141,19 +153,28 @@ fn strip(sheet: &Sheet<'_>, here: &[StageId]) -> (Vec<Mark>, f32) {
     (marks, if named { NAMES_TOP + STRIP.line_height + 22.0 } else { STRIP_TOP + HERE + 26.0 })
 }
 
-/// The numbers of a page from the right edge on; gives where they begin.
-fn figures(marks: &mut Vec<Mark>, figures: &[Figure], right: f32, top: f32) -> f32 {
-    let mut right = right;
-    for figure in figures.iter().rev() {
+/// Numbers side by side, from the origin on.
+struct Figures {
+    marks: Vec<Mark>,
+    width: f32,
+}
+
+/// Sets as many numbers as there is room for, each over what it is of, at the right of its place.
+fn set_figures(figures: &[Figure], room: f32) -> Figures {
+    let mut all = Figures { marks: Vec::new(), width: 0.0 };
+    for figure in figures {
         let caption = one_line(&figure.caption, &CAPTION, CAPTION_ROOM);
         let wide = FIGURE.width(&figure.number).max(CAPTION.width(&caption));
-        let at = |y: f32| pos2(right, y);
-        let number = set(std::slice::from_ref(&figure.number), &FIGURE, at(top), figure.paint);
-        let words = set(&[caption], &CAPTION, at(top + FIGURE.line_height), Paint::InkSoft);
-        marks.extend(number.into_iter().chain(words).map(|mark| mark.aligned(Align::Right)));
-        right -= wide + FIGURE_GAP;
+        let gap = if all.width > 0.0 { FIGURE_GAP } else { 0.0 };
+        if all.width + gap + wide > room {
+            break;
+        }
+        all.width += gap + wide;
+        let number = set(std::slice::from_ref(&figure.number), &FIGURE, pos2(all.width, 0.0), figure.paint);
+        let words = set(&[caption], &CAPTION, pos2(all.width, FIGURE.line_height), Paint::InkSoft);
+        all.marks.extend(number.into_iter().chain(words).map(|mark| mark.aligned(Align::Right)));
     }
-    right
+    all
 }
 
 /// The numbers of a stage: how many come in, and which share goes on.
@@ -163,6 +184,11 @@ pub(super) fn figures_of(sheet: &Sheet<'_>, index: usize) -> Vec<Figure> {
     if !facts.texts.entered.is_empty() {
         let (number, caption) = (facts.texts.entered.clone(), facts.texts.unit.clone());
         figures.push(Figure { number, caption, paint: Paint::Ink });
+    }
+    if facts.leak_inside && !facts.texts.left.is_empty() {
+        // Most are lost between two steps of the stage itself.
+        let left = facts.left.map(|left| sheet.lang.format().count(left)).unwrap_or_default();
+        figures.push(Figure { number: left, caption: facts.texts.leak.clone(), paint: Paint::Leak });
     }
     if let Some(band) = facts.band.as_ref().filter(|band| !band.texts.rate.is_empty()) {
         let next = sheet.journey.stages().get(band.to).map_or("", |stage| sheet.lang.names().stage(stage));

@@ -34,10 +34,31 @@ pub(super) const NOTE: Style = Style::regular(30.0, 38.0);
 /// A card's title in the narrow columns of a map.
 pub(super) const NARROW: Style = Style::bold(30.0, 38.0);
 
+/// The distances within a lane.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Spacing {
+    /// Above and below the text of a card.
+    pub(super) inset: f32,
+    /// Between two cards.
+    pub(super) card_gap: f32,
+    /// Between two lanes.
+    pub(super) lane_gap: f32,
+    /// From the line under a lane's name to its cards.
+    pub(super) below_line: f32,
+    /// How high the curve of feelings is.
+    pub(super) curve: f32,
+}
+
+impl Spacing {
+    /// As pages should look.
+    pub(super) const ROOMY: Self =
+        Self { inset: INSET.y, card_gap: CARD_GAP, lane_gap: 30.0, below_line: 14.0, curve: CURVE };
+    /// For what fits on a page so, but would be on two else.
+    pub(super) const TIGHT: Self = Self { inset: 7.0, card_gap: 8.0, lane_gap: 14.0, below_line: 8.0, curve: 126.0 };
+}
+
 /// Between two cards.
 pub(super) const CARD_GAP: f32 = 14.0;
-/// Between two lanes.
-pub(super) const LANE_GAP: f32 = 30.0;
 /// Between two columns.
 pub(super) const COLUMN_GAP: f32 = 40.0;
 /// How high the place of an empty cell is.
@@ -47,4 +68,4 @@ pub(super) const CURVE: f32 = 170.0;
 /// How round cards are.
 pub(super) const RADIUS: f32 = 14.0;
 /// Where pages end.
-pub(super) const BOTTOM: f32 = HEIGHT - 40.0;
+pub(super) const BOTTOM: f32 = HEIGHT - 36.0;

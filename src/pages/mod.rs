@@ -12,6 +12,7 @@ mod header;
 mod measure;
 mod pack;
 mod page;
+mod row;
 mod stage;
 
 use std::collections::HashSet;

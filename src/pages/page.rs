@@ -69,6 +69,8 @@ pub struct PageCard {
     pub slot: Slot,
     /// Where it lies on the page.
     pub rect: Rect,
+    /// How large its title is set.
+    pub size: f32,
     /// What is drawn of it.
     pub marks: Vec<Mark>,
 }

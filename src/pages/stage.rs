@@ -5,8 +5,8 @@ use egui::emath::{Pos2, Rect, pos2, vec2};
 use super::card::{Look, Measured, set};
 use super::curve::curve_marks;
 use super::header::{self, Head, Set};
-use super::measure::{CAPTION, CARD_GAP, COLUMN_GAP, CURVE, EMPTY, INSET, LANE, MARGIN, RADIUS};
-use super::pack::{Block, Run, pack};
+use super::measure::{CAPTION, COLUMN_GAP, EMPTY, INSET, LANE, MARGIN, RADIUS, Spacing};
+use super::pack::{Block, Room, Run, pack};
 use super::{Page, Place, Sheet, Subject};
 use crate::document::{Cell, Lane, LaneRole, Slot, Stage};
 use crate::layout::{means, text};
@@ -14,9 +14,8 @@ use crate::scene::{Mark, Paint};
 
 /// A column is not narrower.
 const LEAST_COLUMN: f32 = 470.0;
-/// From a lane's name to its line, and from there to its cards.
+/// From a lane's name to its line.
 const ABOVE_LINE: f32 = 5.0;
-const BELOW_LINE: f32 = 14.0;
 
 /// A lane of the stage, measured.
 struct Part<'a> {
@@ -28,16 +27,17 @@ struct Part<'a> {
 }
 
 impl Part<'_> {
-    fn block(&self) -> Block {
+    fn block(&self, spacing: Spacing) -> Block {
+        let Spacing { card_gap, curve, below_line, .. } = spacing;
         let mut pieces = Vec::new();
         if self.has_curve {
-            pieces.push(CURVE + if self.cards.is_empty() { 0.0 } else { CARD_GAP });
+            pieces.push(curve + if self.cards.is_empty() { 0.0 } else { card_gap });
         }
-        pieces.extend(self.cards.iter().map(|card| card.height + CARD_GAP));
+        pieces.extend(self.cards.iter().map(|card| card.height + card_gap));
         if pieces.is_empty() {
-            pieces.push(EMPTY + CARD_GAP);
+            pieces.push(EMPTY + card_gap);
         }
-        Block { head: LANE.height(self.name.len()) + ABOVE_LINE + BELOW_LINE - CARD_GAP, pieces }
+        Block { head: LANE.height(self.name.len()) + ABOVE_LINE + below_line - card_gap, pieces }
     }
 
     /// The cards among so many pieces.
@@ -68,21 +68,41 @@ pub(super) fn pages(sheet: &Sheet<'_>, stage: &Stage) -> Vec<Page> {
         let cell = Cell { stage: stage.id, lane: lane.id };
         lane.role != Some(LaneRole::Numbers) || !sheet.journey.cards_in(cell).is_empty()
     });
-    let parts: Vec<Part<'_>> = lanes.map(|lane| measured(sheet, stage, lane, width, body.height())).collect();
-    let blocks: Vec<Block> = parts.iter().map(|part| part.block()).collect();
-    let packed = pack(&blocks, columns, body.height());
-    let count = packed.chunks(columns).len().max(1);
-    let drawing = Drawing { sheet, head: &head, index, width };
+    let lanes: Vec<&Lane> = lanes.collect();
+    let laid = |spacing: Spacing| {
+        let measured = lanes.iter().map(|lane| measured(sheet, stage, lane, (width, body.height()), spacing));
+        let parts: Vec<Part<'_>> = measured.collect();
+        let blocks: Vec<Block> = parts.iter().map(|part| part.block(spacing)).collect();
+        let packed = pack(&blocks, columns, Room { height: body.height(), gap: spacing.lane_gap });
+        (parts, packed, spacing)
+    };
+    let sheets_of = |packed: &[Vec<Run>]| packed.len().div_ceil(columns).max(1);
+    let mut laid_out = laid(Spacing::ROOMY);
+    if sheets_of(&laid_out.1) > 1 {
+        let tight = laid(Spacing::TIGHT);
+        if sheets_of(&tight.1) < sheets_of(&laid_out.1) {
+            laid_out = tight;
+        }
+    }
+    let (parts, packed, spacing) = laid_out;
+    let count = sheets_of(&packed);
+    let drawing = Drawing { sheet, head: &head, index, width, spacing };
     let empty = [Vec::new()];
     let sheets = if packed.is_empty() { &empty[..] } else { &packed[..] };
     let pages = sheets.chunks(columns).enumerate();
     pages.map(|(part, columns)| drawing.page(&parts, columns, part, count)).collect()
 }
 
-fn measured<'a>(sheet: &Sheet<'a>, stage: &Stage, lane: &'a Lane, width: f32, room: f32) -> Part<'a> {
+fn measured<'a>(
+    sheet: &Sheet<'a>,
+    stage: &Stage,
+    lane: &'a Lane,
+    (width, room): (f32, f32),
+    spacing: Spacing,
+) -> Part<'a> {
     let cell = Cell { stage: stage.id, lane: lane.id };
     let name = text::lines(sheet.lang.names().lane(lane), &LANE, width, 2);
-    let look = Look::wide(room - LANE.height(name.len()) - ABOVE_LINE - BELOW_LINE);
+    let look = Look::wide(room - LANE.height(name.len()) - ABOVE_LINE - spacing.below_line, spacing);
     let cards = sheet.journey.cards_in(cell).iter().enumerate().filter_map(|(index, card)| {
         let card = sheet.journey.card(*card)?;
         Some(Measured::new(sheet, card, Slot { cell, index }, look, width))
@@ -98,6 +118,7 @@ struct Drawing<'a> {
     /// The place of the stage.
     index: usize,
     width: f32,
+    spacing: Spacing,
 }
 
 impl Drawing<'_> {
@@ -116,29 +137,30 @@ impl Drawing<'_> {
 
     /// A lane, or the part of it that stands in one column.
     fn run(&self, page: &mut Page, part: &Part<'_>, run: &Run, at: Pos2) {
+        let card_gap = self.spacing.card_gap;
         let name = if run.from == 0 { part.name.clone() } else { self.continued(part) };
         page.ground.extend(set(&name, &LANE, at, Paint::InkSoft));
         let line = at.y + LANE.height(part.name.len()) + ABOVE_LINE;
         let right = at.x + self.width;
         page.ground.push(Mark::line(pos2(at.x, line), pos2(right, line), 2.0, Paint::LaneLine));
-        let mut y = line + BELOW_LINE;
+        let mut y = line + self.spacing.below_line;
         let mut marks = Vec::new();
         if part.has_curve && run.from == 0 {
-            let rect = Rect::from_min_size(pos2(at.x, y), vec2(self.width, CURVE));
+            let rect = Rect::from_min_size(pos2(at.x, y), vec2(self.width, self.spacing.curve));
             marks.extend(self.curve(rect));
-            y += CURVE + CARD_GAP;
+            y += self.spacing.curve + card_gap;
         }
         let cards = part.cards(run);
         let top = y;
         if cards.is_empty() && !part.has_curve {
-            marks.extend(self.empty(part, Rect::from_min_size(pos2(at.x, y), vec2(self.width, EMPTY))));
-            y += EMPTY + CARD_GAP;
+            page.ground.extend(self.empty(part, Rect::from_min_size(pos2(at.x, y), vec2(self.width, EMPTY))));
+            y += EMPTY + card_gap;
         }
         for card in cards {
             page.cards.push(card.at(pos2(at.x, y), self.width));
-            y += card.height + CARD_GAP;
+            y += card.height + card_gap;
         }
-        let bottom = y.max(top + EMPTY) - CARD_GAP;
+        let bottom = y.max(top + EMPTY) - card_gap;
         let end = self.sheet.journey.cards_in(part.cell).len();
         page.places.push(Place {
             cell: part.cell,

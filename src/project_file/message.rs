@@ -87,6 +87,7 @@ const fn key_of(violation: &Violation) -> &'static str {
             EditError::OverTheWhole => "file-over-the-whole",
             EditError::ScenarioName => "file-scenario-name",
             EditError::ViewName => "file-view-name",
+            EditError::TooManyDots => "file-too-many-dots",
             EditError::NoScale => "file-no-scale",
             EditError::NoGap => "file-no-gap",
             EditError::LinkToItself => "file-link-to-itself",

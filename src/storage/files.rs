@@ -17,6 +17,10 @@ pub enum FileKind {
     Project,
     /// A table with numbers, as text or as a workbook.
     Table,
+    /// A diagram in Mermaid's notation.
+    Diagram,
+    /// A text that may have such diagrams, or a table, in it.
+    Markdown,
     /// Anything else.
     Unknown,
 }
@@ -30,6 +34,8 @@ pub fn kind_of(path: &Path) -> FileKind {
             FileKind::Project
         }
         Some("csv" | "tsv" | "tab" | "txt" | "xlsx" | "xls" | "ods") => FileKind::Table,
+        Some("mmd" | "mermaid") => FileKind::Diagram,
+        Some("md" | "markdown") => FileKind::Markdown,
         _ => FileKind::Unknown,
     }
 }
@@ -37,6 +43,14 @@ pub fn kind_of(path: &Path) -> FileKind {
 /// The bytes of a table of at most [`LARGEST_TABLE`] bytes.
 pub fn read_table(path: &Path) -> Result<Vec<u8>, StorageError> {
     read_bounded(path, LARGEST_TABLE).map(|(bytes, _)| bytes)
+}
+
+/// The most bytes of a diagram that are read.
+const LARGEST_DIAGRAM: u64 = 8 << 20;
+
+/// The bytes of a file with diagrams.
+pub fn read_diagram(path: &Path) -> Result<Vec<u8>, StorageError> {
+    read_bounded(path, LARGEST_DIAGRAM).map(|(bytes, _)| bytes)
 }
 
 /// The most bytes of a picture that are read.

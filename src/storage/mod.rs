@@ -3,6 +3,7 @@
 //! Every function is plain and blocks until it is done; which thread it runs on is the caller's matter.
 
 mod atomic;
+mod chime;
 mod clip;
 mod disk;
 mod error;
@@ -18,10 +19,11 @@ mod settings;
 mod typefaces;
 mod workbook;
 
+pub use chime::ring;
 pub use clip::ClipFile;
 pub use error::{Step, StorageError};
 pub use event_log::{LogHead, count_events, examine_events, read_log_head};
-pub use files::{FileKind, LARGEST_TABLE, kind_of, read_picture, read_table, write_export};
+pub use files::{FileKind, LARGEST_TABLE, kind_of, read_diagram, read_picture, read_table, write_export};
 pub use fingerprint::Fingerprint;
 pub use frameworks::{FrameworkFolder, Kept, OwnFramework};
 pub use memory::resident_bytes;

@@ -48,6 +48,10 @@ pub struct Settings {
     pub reduced_motion: bool,
     /// Whether rows and buttons stand closer together.
     pub compact: bool,
+    /// Whether a gentle sound tells that the time of a workshop's timer is up.
+    pub timer_sound: bool,
+    /// How deep the room is and how high its picture, in metres.
+    pub room_m: (f32, f32),
     /// What was exported last, and how.
     pub export: Order,
 }
@@ -105,6 +109,8 @@ impl Default for Settings {
             minimap: None,
             reduced_motion: false,
             compact: false,
+            timer_sound: false,
+            room_m: (8.0, 1.5),
             export: Order::default(),
         }
     }
@@ -133,10 +139,19 @@ impl Settings {
         self.zoom = if zoom.is_nan() { 1.0 } else { zoom.clamp(*ZOOM.start(), *ZOOM.end()) };
     }
 
+    /// Sets how deep the room is and how high its picture, in metres, within bounds; what is no number is passed over.
+    pub fn set_room(&mut self, depth: f32, screen: f32) {
+        if depth.is_finite() && screen.is_finite() {
+            self.room_m = (depth.clamp(1.0, 200.0), screen.clamp(0.1, 50.0));
+        }
+    }
+
     /// The settings as they may be kept: bounds kept, and no path that text cannot hold.
     fn tidied(&self) -> Self {
         let mut tidy = self.clone();
         tidy.set_zoom(self.zoom);
+        tidy.room_m = Self::default().room_m;
+        tidy.set_room(self.room_m.0, self.room_m.1);
         tidy.export = tidy.export.tidied();
         tidy.recent.retain(|path| path.to_str().is_some());
         tidy.recent.truncate(RECENT);

@@ -13,7 +13,7 @@ use crate::scene::Paint;
 use crate::storage::{ThemeChoice, ZOOM};
 
 /// Below this width the menus stand in one.
-const NARROW: f32 = 880.0;
+const NARROW: f32 = 960.0;
 /// The least room of the journey in sight beside the project's name.
 const SHORTEST_SWITCH: f32 = 90.0;
 /// The least room of the project's name beside the journey in sight.
@@ -328,6 +328,12 @@ pub fn is_enabled(model: &Model<'_>, command: Command) -> bool {
         Command::RemoveJourney | Command::NextJourney | Command::PreviousJourney => {
             editor.project().journeys().len() > 1
         }
+        Command::BeginWorkshop => editor.project().open_workshop().is_none(),
+        Command::EndWorkshop => editor.project().open_workshop().is_some(),
+        Command::NextVoter | Command::RevealVotes => {
+            editor.project().open_workshop().is_some_and(|workshop| !workshop.votes.is_empty())
+        }
+        Command::WorkshopSummary => !editor.project().workshops().is_empty(),
         Command::PreviousPeriod => has_period(editor, -1),
         Command::NextPeriod => has_period(editor, 1),
         Command::ZoomStage => editor.journey().is_some_and(|journey| !journey.stages().is_empty()),
@@ -361,6 +367,7 @@ fn is_chosen(model: &Model<'_>, command: Command) -> bool {
         Command::ThemeContrast => model.settings.theme == ThemeChoice::Contrast,
         Command::ReducedMotion => model.settings.reduced_motion,
         Command::Compact => model.settings.compact,
+        Command::TimerSound => model.settings.timer_sound,
         Command::ThemeSystem => model.settings.theme == ThemeChoice::System,
         _ => false,
     }

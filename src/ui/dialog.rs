@@ -2,6 +2,7 @@
 
 use egui::{Id, Key, Order, Popup, Ui};
 
+use super::diagram::{FoundDiagram, diagram_ui};
 use super::theme::{self, gap, size};
 use super::{Model, UiState};
 use crate::action::{Action, Answer, Ask};
@@ -16,6 +17,8 @@ pub enum Dialog {
     ChangedOnDisk { file: String },
     /// There is no file dialog: where is the file?
     TypePath { ask: Ask, title: String, path: String },
+    /// This was found in a diagram: where should it go?
+    Diagram(FoundDiagram),
 }
 
 /// Where the focus was before a question, a window or a menu lay over the view, and comes back to when it is gone.
@@ -60,6 +63,7 @@ pub fn dialog_ui(ui: &mut Ui, model: &Model<'_>, state: &mut UiState, actions: &
                 Dialog::Unsaved => unsaved_ui(ui, model),
                 Dialog::ChangedOnDisk { file } => changed_ui(ui, model, file),
                 Dialog::TypePath { ask, title, path } => path_ui(ui, model, *ask, title, path),
+                Dialog::Diagram(found) => diagram_ui(ui, model, found),
             };
         });
     });

@@ -36,6 +36,19 @@ const HAND: [&str; 11] = [
     "help-hand-drop",
 ];
 
+/// What the keys do while presenting, as messages.
+const PRESENT: [&str; 9] = [
+    "help-present-turn",
+    "help-present-jump",
+    "help-present-by",
+    "help-present-write",
+    "help-present-colour",
+    "help-present-show",
+    "help-present-vote",
+    "help-present-workshop",
+    "help-present-screen",
+];
+
 /// Shows the help sheet while it is open.
 pub fn help_ui(ui: &Ui, model: &Model<'_>, open: &mut bool) {
     if !*open {
@@ -48,7 +61,8 @@ pub fn help_ui(ui: &Ui, model: &Model<'_>, open: &mut bool) {
         let room = screen.y - 200.0;
         ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
             scroll_by_keys(ui);
-            for (heading, lines) in [("help-keys", KEYS), ("help-hand", HAND)] {
+            let parts = [("help-keys", &KEYS[..]), ("help-hand", &HAND[..]), ("help-present", &PRESENT[..])];
+            for (heading, lines) in parts {
                 ui.label(theme::strong(model.lang.say(heading), size::HEADING));
                 for line in lines {
                     ui.label(model.lang.say(line));

@@ -19,7 +19,8 @@ pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Actio
         let usable = model.editor.is_some() || !command.needs_project();
         let undoes = matches!(command, Command::Undo | Command::Redo) && untouched;
         let taken = (writing && command.yields_to_text() && !undoes)
-            || (needs_map(command) && !on_map && !(presents && also_presenting(command)));
+            || (needs_map(command) && !on_map && !(presents && also_presenting(command)))
+            || (command.only_while_presenting() && (!presents || egui::Popup::is_any_open(ui.ctx())));
         if !usable || taken || is_clipboard(command) {
             continue;
         }
@@ -30,6 +31,9 @@ pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Actio
                 continue;
             }
             if pressed(ui, model, keys) {
+                if command.only_while_presenting() {
+                    drop_letters(ui);
+                }
                 actions.push(Action::Command(command));
             }
         }

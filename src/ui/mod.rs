@@ -4,6 +4,7 @@ mod bar;
 pub mod canvas;
 mod checklist;
 mod clash;
+mod diagram;
 mod dialog;
 pub mod event_preview;
 pub mod event_words;
@@ -44,6 +45,7 @@ use crate::editor::Editor;
 use crate::lang::Lang;
 use crate::storage::Settings;
 pub use canvas::Writing;
+pub use diagram::FoundDiagram;
 pub use dialog::Dialog;
 pub use numbers::Section as NumbersSection;
 pub use people::Chosen;
@@ -277,11 +279,12 @@ pub fn show(ui: &mut Ui, model: &Model<'_>, state: &mut UiState) -> Vec<Action> 
     guide::guide_ui(ui, model, state, &mut actions);
     start::question_ui(ui, model, &mut state.start, &mut actions);
     switch::switch_ui(ui, model, state, &mut actions);
+    present::workshop::dialogs_ui(ui, model, state, &mut actions);
     export::export_ui(ui, model, &mut state.export, &mut actions);
     dialog::dialog_ui(ui, model, state, &mut actions);
     palette::palette_ui(ui, model, &mut state.palette, &mut state.recent, &mut actions);
     help::help_ui(ui, model, &mut state.help);
-    state.notices.notices_ui(ui, model.lang);
+    state.notices.notices_ui(ui, model.lang, presented.is_some());
     actions
 }
 
@@ -296,6 +299,7 @@ impl UiState {
             || self.import.is_some()
             || self.events.is_some()
             || self.palette.is_some()
+            || self.present.workshop.asks()
             || self.help
     }
 }

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use egui::{Align2, Area, Frame, Id, Margin, Order, Ui};
 
+use super::present::workshop::enlarge_for_room;
 use super::theme::{self, gap};
 use crate::lang::Lang;
 use crate::scene::Paint;
@@ -25,6 +26,8 @@ const SHOWN_SECS: f64 = 5.0;
 const AT_ONCE: usize = 3;
 /// Clear of the zoom buttons at the bottom of the map.
 const ABOVE_ZOOM: f32 = 44.0;
+/// Clear of the strip of a vote below a page, as a share of the window's height.
+const ABOVE_STRIP: f32 = 0.1;
 
 impl Notices {
     /// Tells something that needs no answer.
@@ -50,17 +53,20 @@ impl Notices {
         self.told.drain(..surplus);
     }
 
-    /// Shows the notices and lets go of those that have been seen long enough.
-    pub fn notices_ui(&mut self, ui: &Ui, lang: &Lang) {
+    /// Shows the notices and lets go of those that have been seen long enough; `in_room`: as large as a page.
+    pub fn notices_ui(&mut self, ui: &Ui, lang: &Lang, in_room: bool) {
         let now = ui.input(|input| input.time);
         self.told.retain(|notice| notice.gone_at.is_none_or(|gone_at| gone_at > now));
         if self.told.is_empty() {
             return;
         }
-        let area = Area::new(Id::unique("notices"))
-            .order(Order::Foreground)
-            .anchor(Align2::CENTER_BOTTOM, [0.0, -(ABOVE_ZOOM + gap::WIDE)]);
+        let above = if in_room { ABOVE_STRIP * ui.content_rect().height() } else { ABOVE_ZOOM + gap::WIDE };
+        let area =
+            Area::new(Id::unique("notices")).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, [0.0, -above]);
         area.show(ui.ctx(), |ui| {
+            if in_room {
+                enlarge_for_room(ui);
+            }
             let mut closed = None;
             for (index, notice) in self.told.iter_mut().enumerate() {
                 if !notice.is_warning && notice.gone_at.is_none() {

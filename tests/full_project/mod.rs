@@ -3,12 +3,12 @@
 
 use jiff::civil::date;
 use klantreis::document::{
-    Answers, Area, Arrangement, Budget, Card, CardId, Cell, Cents, Channel, Choice, Colour, Column, Condition,
-    Currency, Earlier, Evidence, FormerStep, Fraction, Gap, Improvement, Item, ItemId, ItemState, JourneyId,
-    JourneyParts, Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, Lock, MadeStage, Measure, Medium,
-    Money, Note, Period, Persona, PersonaId, Phase, Picture, Project, ProjectParts, Resting, SavedView, Scenario,
-    Series, SeriesId, Source, Stage, StageId, StageOrigin, Steering, Step, StepOrigin, StepRate, Subject, Target,
-    TimeSpent, Unit, Version,
+    AgendaItem, AgendaPage, Answers, Area, Arrangement, Budget, Card, CardId, Cell, Cents, Channel, Choice, Colour,
+    Column, Condition, Currency, Decision, DotVote, Earlier, Evidence, FormerStep, Fraction, Gap, Improvement, Item,
+    ItemId, ItemState, JourneyId, JourneyParts, Lane, LaneId, LaneRole, Language, Level, Link, LinkId, LinkKind, Lock,
+    MadeStage, Measure, Medium, Money, Note, Period, Persona, PersonaId, Phase, Picture, Project, ProjectParts,
+    Resting, SavedView, Scenario, Series, SeriesId, Source, Stage, StageId, StageOrigin, Steering, Step, StepOrigin,
+    StepRate, Subject, Target, TimeSpent, Unit, Version, Workshop, WorkshopId,
 };
 
 const STAGES: u32 = Colour::ALL.len() as u32;
@@ -38,6 +38,7 @@ pub fn full_project() -> Project {
         journeys: vec![journey, second],
         series,
         steering: steering(),
+        workshops: vec![workshop(), Workshop::new(WorkshopId(601), None, 0)],
     };
     Project::assemble(parts).unwrap()
 }
@@ -192,6 +193,50 @@ fn steering() -> Steering {
         .into(),
         views: views(),
         lock: Lock::Structure,
+    }
+}
+
+/// A workshop with everything in it; ids 600 and 602.
+fn workshop() -> Workshop {
+    let page = |page| AgendaItem { page: Some(page), ..AgendaItem::default() };
+    let (_, parked) = card(Channel::Chat, 602);
+    Workshop {
+        id: WorkshopId(600),
+        title: "Waar haken ze af?".into(),
+        day: Some(date(2026, 11, 5)),
+        began_after: 303,
+        ended_after: Some(310),
+        agenda: vec![
+            AgendaItem {
+                title: "Aankomst".into(),
+                page: None,
+                minutes: 10,
+                taken: Some(12),
+                notes: "Koffie\nNaamkaartjes".into(),
+            },
+            page(AgendaPage::Whole),
+            page(AgendaPage::Stage(StageId(10))),
+            page(AgendaPage::Lane(LaneId(201))),
+            page(AgendaPage::View("Waar het pijn doet".into())),
+        ],
+        votes: vec![
+            DotVote {
+                ballots: vec![vec![CardId(300), CardId(300), CardId(999)], vec![]],
+                revealed: true,
+                ..DotVote::new("Wat doet het meest pijn?", 3, 2, Some(8))
+            },
+            DotVote::new("", 1, 1, None),
+        ],
+        decisions: vec![
+            Decision {
+                text: "Prijs bovenaan".into(),
+                owner: "Zoë".into(),
+                due: Some(date(2026, 12, 1)),
+                card: Some(CardId(300)),
+            },
+            Decision::default(),
+        ],
+        parking_lot: vec![parked],
     }
 }
 

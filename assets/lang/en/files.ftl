@@ -47,6 +47,7 @@ file-time-reversed = On line { $line }, column { $column } the end comes before 
 file-phase-repeated = The stage on line { $line }, column { $column } names the same thing twice in “phases”. Remove one of the two.
 file-over-the-whole = On line { $line }, column { $column } a share is larger than the whole. Write it in millionths, at most 1000000.
 file-view-name = In “views” on line { $line }, column { $column } a view has no name, or that of another one. Give each a name of its own.
+file-too-many-dots = On line { $line }, column { $column } the workshop { $id } has a vote in which somebody gave more dots than he has, or more people voted than there are. Take the extra ones out.
 file-scenario-name = In “scenarios” on line { $line }, column { $column } a scenario has no name, or that of another one. Give each a name of its own.
 file-no-scale = The numbers on line { $line }, column { $column } have answers without a scale. List how often each point was chosen, for 1 to 101 points, or remove “answers”.
 file-no-gap = The numbers on line { $line }, column { $column } have times that do not fit together. Put the quartiles around the median and give ten counts, or remove “gap”.

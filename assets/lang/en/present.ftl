@@ -33,11 +33,10 @@ present-reveal-card = Reveal card by card
 present-laser = Pointer
 present-spotlight = Spotlight
 present-black = Black screen
-present-theme = Colours
+present-theme = Light or dark
 present-display = Display
 present-display-number = Display { $number }
 present-leave = Stop
-present-tools = Controls of the presentation
 present-go = Go to page { $number } ↵
 
 ## Help

@@ -47,6 +47,7 @@ file-time-reversed = Op regel { $line }, kolom { $column } ligt het einde vóór
 file-phase-repeated = De fase op regel { $line }, kolom { $column } noemt bij ‘phases’ twee keer hetzelfde. Haal er één weg.
 file-over-the-whole = Op regel { $line }, kolom { $column } staat een aandeel dat groter is dan het geheel. Schrijf het in miljoensten, hooguit 1000000.
 file-view-name = Bij ‘views’ op regel { $line }, kolom { $column } heeft een weergave geen naam, of die van een andere. Geef elke een eigen naam.
+file-too-many-dots = Op regel { $line }, kolom { $column } heeft workshop { $id } een stemming waarin iemand meer stippen gaf dan hij heeft, of er stemden meer mensen dan er zijn. Haal de extra’s weg.
 file-scenario-name = Bij ‘scenarios’ op regel { $line }, kolom { $column } heeft een scenario geen naam, of die van een ander. Geef elk een eigen naam.
 file-no-scale = De cijfers op regel { $line }, kolom { $column } hebben antwoorden zonder schaal. Geef voor 1 tot 101 punten hoe vaak elk gekozen is, of haal ‘answers’ weg.
 file-no-gap = De cijfers op regel { $line }, kolom { $column } hebben tijden die niet bij elkaar passen. Zet de kwartielen om de mediaan heen en geef tien aantallen, of haal ‘gap’ weg.

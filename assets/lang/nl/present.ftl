@@ -33,11 +33,10 @@ present-reveal-card = Kaartje voor kaartje onthullen
 present-laser = Aanwijzer
 present-spotlight = Uitlichten
 present-black = Zwart scherm
-present-theme = Kleuren
+present-theme = Licht of donker
 present-display = Scherm
 present-display-number = Scherm { $number }
 present-leave = Stoppen
-present-tools = Bediening van de presentatie
 present-go = Ga naar pagina { $number } ↵
 
 ## Hulp

@@ -14,14 +14,14 @@ pub(super) fn add(project: &mut Project, link: Link) -> Result<Edit, EditError> 
     for end in [link.from, link.to] {
         hold(journey, end, 1);
     }
-    journey.links.insert(id, link);
+    journey.links.change().insert(id, link);
     project.taken.insert(id.0);
     Ok(Edit::RemoveLink(id))
 }
 
 pub(super) fn remove(project: &mut Project, id: LinkId) -> Result<Edit, EditError> {
     let journey = journey_with(project, id, |journey| journey.links.contains_key(&id))?;
-    let link = journey.links.remove(&id).ok_or(EditError::UnknownId(id.into()))?;
+    let link = journey.links.change().remove(&id).ok_or(EditError::UnknownId(id.into()))?;
     for end in [link.from, link.to] {
         hold(journey, end, -1);
     }
@@ -31,7 +31,7 @@ pub(super) fn remove(project: &mut Project, id: LinkId) -> Result<Edit, EditErro
 
 pub(super) fn set(project: &mut Project, id: LinkId, change: LinkChange) -> Result<Edit, EditError> {
     let journey = journey_with(project, id, |journey| journey.links.contains_key(&id))?;
-    let link = journey.links.get_mut(&id).ok_or(EditError::UnknownId(id.into()))?;
+    let link = journey.links.change().get_mut(&id).ok_or(EditError::UnknownId(id.into()))?;
     let inverse = link.swap(change);
     if let Err(error) = link.validate() {
         link.swap(inverse);

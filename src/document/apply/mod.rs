@@ -8,6 +8,7 @@ mod links;
 mod personas;
 mod series;
 mod stages;
+mod workshops;
 
 use super::{AnyId, Edit, EditName, Journey, JourneyId, Lock, Project, SHORT_TEXT, SteeringChange, text};
 
@@ -63,6 +64,9 @@ pub enum EditError {
     /// A saved view without a name, or of the same name as another.
     #[error("a saved view needs a name of its own")]
     ViewName,
+    /// More dots than a person has or a card may have, or more ballots than people.
+    #[error("too many dots")]
+    TooManyDots,
     /// Answers to a question without a scale, or with one of too many points.
     #[error("answers without a scale")]
     NoScale,
@@ -116,6 +120,9 @@ pub fn apply(project: &mut Project, edit: Edit) -> Result<Edit, EditError> {
         Edit::RemoveSeries(id) => series::remove(project, id),
         Edit::SetSeries(id, change) => series::set(project, id, change),
         Edit::Steer(change) => steer(project, change),
+        Edit::AddWorkshop { index, workshop } => workshops::add(project, index, *workshop),
+        Edit::RemoveWorkshop(id) => workshops::remove(project, id),
+        Edit::SetWorkshop(id, change) => workshops::set(project, id, change),
         Edit::Batch { name, edits } => batch(project, name, edits),
     }
 }

@@ -83,7 +83,12 @@ fn list(out: &mut String, list: &List) -> fmt::Result {
     if list.entries.is_empty() {
         return writeln!(out, "{}\n", text(&list.silence));
     }
-    for Entry { sign, words, detail, warning } in &list.entries {
+    entries(out, &list.entries)
+}
+
+/// Entries as a list.
+pub(in crate::export) fn entries(out: &mut String, entries: &[Entry]) -> fmt::Result {
+    for Entry { sign, words, detail, warning } in entries {
         let start = match sign {
             Sign::Done => "- [x]".to_owned(),
             Sign::Noted => "-".to_owned(),

@@ -38,8 +38,15 @@ pub fn project_of(proposal: &Proposal, library: &Library, language: Language) ->
         }
         put_first(&mut journey.stages, &proposal.first, &mut fresh);
     }
-    let parts =
-        ProjectParts { name: product, language, personas, journeys, series: Vec::new(), steering: Steering::default() };
+    let parts = ProjectParts {
+        name: product,
+        language,
+        personas,
+        journeys,
+        series: Vec::new(),
+        steering: Steering::default(),
+        workshops: Vec::new(),
+    };
     Project::assemble(parts).map_err(StartError)
 }
 

@@ -6,6 +6,7 @@ use super::shape::{
     Series, Stage, Step, Task, TimeSpent,
 };
 use super::steering::choice_records;
+use super::workshop::Workshop;
 use crate::document::{self, Cell, Project, StageId, Subject};
 
 impl From<&Project> for Klantreis {
@@ -26,6 +27,7 @@ impl From<&Project> for Klantreis {
             recipes: steering.recipes.iter().map(|(shape, choices)| (shape.clone(), choice_records(choices))).collect(),
             views: steering.views.iter().cloned().map(SavedView::from).collect(),
             lock: steering.lock,
+            workshops: project.workshops().iter().cloned().map(Workshop::from).collect(),
         }
     }
 }

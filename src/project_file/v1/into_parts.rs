@@ -25,7 +25,9 @@ impl Klantreis {
             views: self.views.into_iter().map(document::SavedView::from).collect(),
             lock: self.lock,
         };
-        (ProjectParts { name: self.name, language: self.language, personas, journeys, series, steering }, loose)
+        let workshops = self.workshops.into_iter().map(document::Workshop::from).collect();
+        let (name, language) = (self.name, self.language);
+        (ProjectParts { name, language, personas, journeys, series, steering, workshops }, loose)
     }
 }
 

@@ -9,6 +9,7 @@ mod picture;
 mod saved_view;
 mod shape;
 mod steering;
+mod workshop;
 
 use std::collections::BTreeMap;
 

@@ -8,6 +8,7 @@ use jiff::civil::Date;
 use serde::{Deserialize, Serialize};
 
 use super::saved_view::SavedView;
+use super::workshop::Workshop;
 use crate::document::{
     self, CardId, Cents, Channel, Colour, Currency, Evidence, Fraction, ItemId, ItemState, JourneyId, LaneId, LaneRole,
     Language, Level, LinkId, LinkKind, Lock, Measure, Medium, PersonaId, Phase, SeriesId, StageId, Unit, Version,
@@ -44,6 +45,8 @@ pub struct Klantreis {
     pub views: Vec<SavedView>,
     #[serde(default, skip_serializing_if = "is_default")]
     pub lock: Lock,
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub workshops: Vec<Workshop>,
 }
 
 #[derive(Serialize, Deserialize)]
@@ -451,6 +454,6 @@ pub struct Choice {
     pub value: String,
 }
 
-fn is_default<T: Default + PartialEq>(value: &T) -> bool {
+pub(super) fn is_default<T: Default + PartialEq>(value: &T) -> bool {
     *value == T::default()
 }

@@ -5,7 +5,7 @@ use egui::{Align2, Area, Button, Frame, Id, Margin, Order, Response, Role, Ui, W
 use super::colour::{STICKY, recolour};
 use super::keys::{Wish, carry_out};
 use super::{PresentState, Sight, reveal};
-use crate::action::{Action, Command};
+use crate::action::{Action, Command, MENUS};
 use crate::pages::By;
 use crate::scene::{Paint, Tone};
 use crate::storage::ThemeChoice;
@@ -28,6 +28,11 @@ pub struct BarState {
 }
 
 impl BarState {
+    /// Goes where no button of it has the focus and the pointer is away.
+    pub const fn forget_key(&mut self) {
+        self.by_key = false;
+    }
+
     /// Whether a button of the bar has the focus.
     pub fn has_focus(&self, ui: &Ui) -> bool {
         ui.memory(|memory| memory.focused().is_some_and(|focused| self.buttons.contains(&focused)))
@@ -46,7 +51,7 @@ pub fn leave(ui: &Ui, state: &mut PresentState) {
 pub fn bar_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut PresentState, actions: &mut Vec<Action>) {
     let mut wishes = Vec::new();
     response.context_menu(|ui| menu_ui(ui, sight, state, &mut wishes, actions));
-    if ui.input(|input| input.key_pressed(egui::Key::Tab)) && state.draft.is_none() {
+    if ui.input(|input| input.key_pressed(egui::Key::Tab)) && state.draft.is_none() && !state.workshop.has_focus(ui) {
         state.bar.by_key = true;
     }
     let id = Id::unique("present-bar");
@@ -57,7 +62,10 @@ pub fn bar_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Prese
         pointer.is_some_and(|at| sight.view.contains(at) && (at.y > low || (state.bar.is_near && on_bar(at))));
     let open = egui::Popup::is_any_open(ui.ctx()) && !state.bar.buttons.is_empty();
     state.bar.is_near = is_near;
-    let wanted = (is_near || state.bar.by_key || open) && !state.hand.is_dragging();
+    // The strip of a vote stands where the bar would come up.
+    let wanted = (is_near || state.bar.by_key || open || state.bar.has_focus(ui))
+        && !state.hand.is_dragging()
+        && !state.workshop.is_voting();
     if wanted {
         let mut buttons = Vec::new();
         let area = Area::new(id).order(Order::Foreground).anchor(Align2::CENTER_BOTTOM, vec2(0.0, -gap::WIDE));
@@ -115,6 +123,8 @@ impl Bar<'_> {
         self.switch_ui(ui, "present-spotlight", state.spotlight.is_some(), Wish::Spotlight);
         let theme = ui.menu_button(lang.say("present-theme"), |ui| theme_ui(ui, self.sight, actions));
         self.buttons.push(theme.response.id);
+        let workshop = ui.menu_button(lang.say("workshop-unnamed"), |ui| commands_ui(ui, self.sight, actions));
+        self.buttons.push(workshop.response.id);
         if let Some(displays) = state.displays.filter(|displays| *displays > 1) {
             let shown = ui.menu_button(lang.say("present-display"), |ui| {
                 displays_ui(ui, self.sight, (displays, state.display), actions);
@@ -180,10 +190,31 @@ fn menu_ui(
     if !sight.editor.selection().cards().is_empty() {
         ui.menu_button(lang.say("present-colour"), |ui| colours_ui(ui, sight, actions));
     }
+    ui.menu_button(lang.say("workshop-unnamed"), |ui| commands_ui(ui, sight, actions));
     ui.separator();
     if ui.button(lang.say("present-leave")).clicked() {
         actions.push(Action::Command(Command::Present));
         ui.close();
+    }
+}
+
+/// What the menu of workshops offers, and the presenter's view.
+fn commands_ui(ui: &mut Ui, sight: &Sight<'_>, actions: &mut Vec<Action>) {
+    ui.set_min_width(250.0);
+    let menu = MENUS.iter().find(|(name, _)| *name == "menu-workshop");
+    let commands = menu.into_iter().flat_map(|(_, commands)| *commands);
+    for command in commands.chain(&[None, Some(Command::PresenterView)]) {
+        match command {
+            None => {
+                ui.separator();
+            }
+            Some(command) => {
+                if crate::ui::bar::command_button_ui(ui, sight.model, *command) {
+                    actions.push(Action::Command(*command));
+                    ui.close();
+                }
+            }
+        }
     }
 }
 

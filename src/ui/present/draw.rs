@@ -39,7 +39,8 @@ pub fn draw_ui(ui: &Ui, sight: &Sight<'_>, state: &PresentState) {
             _ => 1.0,
         };
         paint(&card.marks, opacity);
-        if sight.editor.selection().has_card(card.card) && !is_dragged {
+        let is_written = state.draft.as_ref().is_some_and(|draft| draft.card() == card.card);
+        if sight.editor.selection().has_card(card.card) && !is_dragged && !is_written {
             ring(ui, sight, card);
         }
     }

@@ -3,8 +3,8 @@
 use egui::{PointerButton, Pos2, Rect, Response, Ui, Vec2};
 
 use super::keys::{Wish, carry_out};
-use super::{PresentState, Sight};
-use crate::action::Action;
+use super::{PresentState, Sight, workshop};
+use crate::action::{Action, WorkshopWish};
 use crate::document::{CardId, Edit, Slot, plan};
 use crate::editor::Selection;
 use crate::ui::locked;
@@ -48,6 +48,9 @@ impl Hand {
     /// Where the card on its way would come, and the line that says so.
     pub fn target(&self, sight: &Sight<'_>) -> Option<(Slot, Rect)> {
         let press = self.press.as_ref().filter(|_| self.is_dragging())?;
+        if workshop::zone(sight).contains(press.now) {
+            return None;
+        }
         sight.page.drop_at(sight.page_from_screen(press.now))
     }
 }
@@ -70,7 +73,10 @@ pub fn hand_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Pres
         state.hand.press = None;
         return;
     };
-    if pressed && response.is_pointer_button_down_on() && state.hand.press.is_none() && state.draft.is_none() {
+    let is_voting = workshop::voting(sight.editor, state).is_some();
+    // A quick tap goes down and up within one frame.
+    let begins = response.is_pointer_button_down_on() || response.clicked();
+    if pressed && begins && state.hand.press.is_none() && state.draft.is_none() {
         let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(at);
         let card = under_origin(sight, state, origin);
         state.hand.press = Some(Press { at: origin, now: at, card, is_drag: false, held: false });
@@ -79,7 +85,7 @@ pub fn hand_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Pres
         press.now = at;
         if !press.is_drag && press.now.distance(press.at) > THRESHOLD {
             press.is_drag = true;
-            press.held = is_held(sight, press.card, actions);
+            press.held = is_voting || is_held(sight, press.card, actions);
         }
         if down {
             state.hand.press = Some(press);
@@ -87,12 +93,17 @@ pub fn hand_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Pres
             release(ui, sight, state, press, actions);
         }
     }
-    if response.double_clicked() && state.draft.is_none() {
+    if response.double_clicked() && state.draft.is_none() && !is_voting {
         if let Some(card) = state.hand.over {
             actions.push(Action::Select(Selection::card(card)));
             state.write(card);
         }
     }
+}
+
+/// A dot on a card, or with Shift the last one on it taken back.
+pub fn vote_on(card: CardId, takes_back: bool) -> Action {
+    Action::Workshop(if takes_back { WorkshopWish::TakeDot(card) } else { WorkshopWish::Dot(card) })
 }
 
 fn under_origin(sight: &Sight<'_>, state: &PresentState, at: Pos2) -> Option<CardId> {
@@ -112,11 +123,17 @@ fn is_held(sight: &Sight<'_>, card: Option<CardId>, actions: &mut Vec<Action>) -
 fn release(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState, press: Press, actions: &mut Vec<Action>) {
     match (press.card, press.is_drag) {
         (Some(_), true) if press.held => {}
+        (Some(card), true) if workshop::zone(sight).contains(press.now) => {
+            actions.push(Action::Workshop(WorkshopWish::Park(card)));
+        }
         (Some(card), true) => {
             let target = sight.page.drop_at(sight.page_from_screen(press.now));
             actions.extend(target.and_then(|(slot, _)| moved(sight, card, slot)).map(Action::Edit));
             actions.push(Action::Select(Selection::card(card)));
             state.follows = Some(card);
+        }
+        (Some(card), false) if workshop::voting(sight.editor, state).is_some() => {
+            actions.push(vote_on(card, ui.input(|input| input.modifiers.shift)));
         }
         (Some(card), false) => {
             actions.push(Action::Select(Selection::card(card)));

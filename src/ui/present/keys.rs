@@ -43,11 +43,30 @@ pub(super) enum Wish {
     Leave,
 }
 
+/// What a command of the presentation asks.
+pub(super) const fn wish_of(command: Command) -> Option<Wish> {
+    match command {
+        Command::PresentByStage => Some(Wish::By(By::Stage)),
+        Command::PresentByLane => Some(Wish::By(By::Lane)),
+        Command::PresentWhole => Some(Wish::By(By::Whole)),
+        Command::PresentOverview => Some(Wish::Overview),
+        Command::PresentLaser => Some(Wish::Laser),
+        Command::PresentSpotlight => Some(Wish::Spotlight),
+        Command::PresentReveal => Some(Wish::Reveal),
+        Command::PresentBlack => Some(Wish::Black),
+        _ => None,
+    }
+}
+
 /// Turns the keys of this frame into what they ask, while the presentation is in sight and nothing is written.
 pub fn read_keys(ui: &Ui, model: &Model<'_>, state: &mut UiState, actions: &mut Vec<Action>) {
     let Some(editor) = model.editor.filter(|_| state.present.is_on()) else { return };
+    let begins = state.canvas.is_writing();
     let state = &mut state.present;
-    if state.draft.is_some() || ui.text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
+    if begins || state.draft.is_some() || ui.text_edit_focused() || egui::Popup::is_any_open(ui.ctx()) {
+        return;
+    }
+    if state.workshop.asks() {
         return;
     }
     if state.over == Over::Black {
@@ -55,6 +74,9 @@ pub fn read_keys(ui: &Ui, model: &Model<'_>, state: &mut UiState, actions: &mut 
     }
     if let Over::Overview(chosen) = state.over {
         return super::overview::read_keys(ui, state, chosen);
+    }
+    if state.workshop.escape(ui) || state.workshop.has_focus(ui) {
+        return;
     }
     // A button of the bar that has the focus keeps the keys that press it and lead on to the next.
     let on_bar = state.bar.has_focus(ui);

@@ -10,15 +10,18 @@ mod overview;
 mod prepare;
 mod reveal;
 mod show;
+pub mod workshop;
 mod writing;
+
+use std::rc::Rc;
 
 use egui::{CentralPanel, Color32, Frame, Id, Pos2, Rect, Sense, Ui, WidgetInfo};
 
 pub use keys::read_keys;
 
 use super::{Model, UiState, View, Writing, theme};
-use crate::action::Action;
-use crate::document::{CardId, Cell, Journey, Slot, StageId};
+use crate::action::{Action, Command};
+use crate::document::{AgendaPage, CardId, Cell, Journey, Slot, StageId};
 use crate::editor::{Editor, Selection};
 use crate::pages::{By, HEIGHT, Page, Subject};
 use crate::scene::{Paint, Palette};
@@ -42,8 +45,10 @@ pub struct PresentState {
     sought: Option<StageId>,
     /// The card whose page is sought.
     follows: Option<CardId>,
-    pages: Option<prepare::Prepared>,
+    pages: Option<Rc<prepare::Prepared>>,
     over: Over,
+    /// What commands have asked for since the last frame.
+    wished: Vec<keys::Wish>,
     /// The digits of a page's number.
     typed: String,
     draft: Option<writing::Draft>,
@@ -58,6 +63,8 @@ pub struct PresentState {
     /// The display that was chosen, by its place.
     display: Option<usize>,
     displays: Option<usize>,
+    /// What a facilitator has at hand.
+    pub workshop: workshop::WorkshopState,
 }
 
 /// What lies over the page.
@@ -92,10 +99,27 @@ impl PresentState {
         (self.back, self.was_full)
     }
 
+    /// Carries out a command of the presentation, in the next frame.
+    pub fn run(&mut self, command: Command) {
+        self.wished.extend(keys::wish_of(command));
+    }
+
     /// Pages by something else, and goes to the page with this number, from 0.
     pub fn show_page(&mut self, by: By, place: usize) {
         self.by = by;
         (self.at, self.place, self.sought) = (None, place, None);
+    }
+
+    /// Goes to the page that a part of an agenda names.
+    pub fn show_agenda_page(&mut self, page: &AgendaPage) {
+        let (by, sought, at) = match page {
+            AgendaPage::Whole => (By::Whole, None, None),
+            AgendaPage::Stage(stage) => (By::Stage, Some(*stage), None),
+            AgendaPage::Lane(lane) => (By::Lane, None, Some((Subject::Lane(*lane), 0))),
+            AgendaPage::View(name) => (By::View(name.clone()), None, None),
+        };
+        self.leave_page();
+        (self.by, self.sought, self.at, self.place) = (by, sought, at, 0);
     }
 
     /// Whether somebody who knows the system should tell how many displays there are.
@@ -172,6 +196,7 @@ impl PresentState {
         self.typed.clear();
         self.reveal.forget();
         self.hand = hand::Hand::default();
+        self.bar.forget_key();
     }
 }
 
@@ -240,7 +265,7 @@ impl Sight<'_> {
 pub fn present_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut UiState, actions: &mut Vec<Action>) {
     if state.view != View::Map {
         // Another view was asked for.
-        return actions.push(Action::Command(crate::action::Command::Present));
+        return actions.push(Action::Command(Command::Present));
     }
     if let Some(Writing::Card(card)) = state.canvas.take_writing() {
         state.present.write(card);
@@ -252,8 +277,13 @@ pub fn present_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut U
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let view = ui.max_rect();
         ui.set_clip_rect(view);
+        for wish in std::mem::take(&mut state.wished) {
+            keys::carry_out(ui, model, editor, state, wish, actions);
+            ui.request_repaint();
+        }
         let prepared = prepare::prepared(state, model, editor, journey, view);
         prepare::find_place(state, &prepared.pages, editor, actions);
+        state.pages = Some(Rc::clone(&prepared));
         if let Some(page) = prepared.pages.get(state.place) {
             let sight = Sight {
                 model,
@@ -267,13 +297,15 @@ pub fn present_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut U
             };
             page_ui(ui, &sight, state, actions);
         }
-        state.pages = Some(prepared);
     });
 }
 
 fn page_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut PresentState, actions: &mut Vec<Action>) {
     let response = ui.interact(sight.view, Id::unique("present"), Sense::click_and_drag());
     response.widget_info(|| WidgetInfo::labeled(egui::Role::Document, true, sight.name_of(sight.place)));
+    if response.has_focus() {
+        nodes::keep_arrows(ui, response.id);
+    }
     match state.over {
         Over::Black => show::black_ui(ui, sight, &response, state),
         Over::Overview(chosen) => overview::overview_ui(ui, sight, state, chosen),
@@ -281,10 +313,12 @@ fn page_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut PresentState, actions: &m
             state.reveal.look_at(sight.page);
             hand::hand_ui(ui, &response, sight, state, actions);
             draw::draw_ui(ui, sight, state);
+            workshop::dots_ui(ui, sight, state);
             nodes::nodes_ui(ui, sight, state, actions);
             writing::writing_ui(ui, sight, state, actions);
             show::laser_ui(ui, sight, state);
             show::number_ui(ui, sight, state);
+            workshop::workshop_ui(ui, sight, state, actions);
             bar::bar_ui(ui, &response, sight, state, actions);
         }
     }

@@ -3,14 +3,22 @@
 use egui::accesskit::Action as Asked;
 use egui::{EventFilter, Id, Key, Modifiers, Rect, Role, Sense, Ui, WidgetInfo};
 
-use super::{PresentState, Sight, draw};
+use super::hand::vote_on;
+use super::{PresentState, Sight, draw, workshop};
 use crate::action::Action;
 use crate::document::CardId;
 use crate::editor::Selection;
+use crate::ui::canvas::take_key;
 
 /// The node of a card.
 pub fn id_of(card: CardId) -> Id {
     Id::unique(("present", card))
+}
+
+/// Arrows turn the page and do not lead to what lies beside; Tab goes on.
+pub fn keep_arrows(ui: &Ui, id: Id) {
+    let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true };
+    ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
 }
 
 /// Puts the nodes of what can be seen, in reading order.
@@ -25,28 +33,36 @@ pub fn nodes_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut PresentState, action
         response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &words));
     }
     let mut written = None;
+    let is_voting = workshop::voting(sight.editor, state).is_some();
     for card in draw::shown(sight.page, state) {
         let Some(found) = sight.journey.card(card.card) else { continue };
         let title = match names.card(found) {
             "" => sight.model.lang.say("map-untitled"),
             title => title.to_owned(),
         };
+        let title = workshop::name_with_dots(sight, state, found, title);
         let rect: Rect = sight.screen_from_page(card.rect);
         let id = id_of(card.card);
         let selected = sight.editor.selection().has_card(card.card);
         let response = ui.interact(rect, id, Sense::focusable_noninteractive());
         response.widget_info(|| WidgetInfo::selected(Role::Button, true, selected, &title));
         if response.has_focus() {
-            // Arrows turn the page; Tab goes on to the next card.
-            let filter = EventFilter { horizontal_arrows: true, vertical_arrows: true, tab: false, escape: true };
-            ui.memory_mut(|memory| memory.set_focus_lock_filter(id, filter));
-            if ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Enter)) {
-                written = Some(card.card);
+            keep_arrows(ui, id);
+            let enter = ui.input_mut(|input| {
+                let takes_back = take_key(input, Modifiers::SHIFT, Key::Enter);
+                (takes_back || take_key(input, Modifiers::NONE, Key::Enter)).then_some(takes_back)
+            });
+            match enter {
+                Some(takes_back) if is_voting => actions.push(vote_on(card.card, takes_back)),
+                Some(_) => written = Some(card.card),
+                None => {}
             }
         }
         let asked = ui.input(|input| input.has_accesskit_action_request(id, Asked::Click));
         let by_key = response.gained_focus() && ui.input(|input| input.key_pressed(Key::Tab));
-        if (asked || by_key) && !selected {
+        if asked && is_voting {
+            actions.push(vote_on(card.card, false));
+        } else if (asked || by_key) && !selected && !is_voting {
             actions.push(Action::Select(Selection::card(card.card)));
         }
     }

@@ -1,5 +1,7 @@
 //! The pages of the state of the document in sight, composed once, and which of them is shown.
 
+use std::rc::Rc;
+
 use egui::Rect;
 
 use super::{PresentState, Sight};
@@ -15,7 +17,7 @@ use crate::ui::Model;
 pub struct Prepared {
     facts_of: FactsKey,
     key: Key,
-    facts: MapFacts,
+    facts: Rc<MapFacts>,
     pub pages: Vec<Page>,
 }
 
@@ -49,7 +51,7 @@ pub fn prepared(
     editor: &Editor,
     journey: &Journey,
     view: Rect,
-) -> Prepared {
+) -> Rc<Prepared> {
     let (language, series) = (model.lang.language(), editor.chosen_series());
     let facts_of = FactsKey { state: editor.state(), journey: journey.id(), language, series };
     let found = |by: &By| match by {
@@ -61,20 +63,20 @@ pub fn prepared(
     }
     let draft = state.draft.as_ref().and_then(|draft| Some((draft.card(), draft.text()?.to_owned())));
     let key = Key { by: state.by.clone(), aspect: view.width() / view.height().max(1.0), draft };
-    let last = state.pages.take().filter(|last| last.facts_of == facts_of);
+    let last = state.pages.clone().filter(|last| last.facts_of == facts_of);
     let facts = match last {
         Some(last) if last.key == key => return last,
-        Some(last) => last.facts,
+        Some(last) => Rc::clone(&last.facts),
         None => {
             let series = insight::shown_series(editor.project(), journey, series);
-            insight::map_facts(editor.project(), journey, series, model.lang)
+            Rc::new(insight::map_facts(editor.project(), journey, series, model.lang))
         }
     };
     let draft = key.draft.as_ref().map(|(card, text)| (*card, text.as_str()));
     let view = found(&key.by);
     let sheet = Sheet { journey, facts: &facts, lang: model.lang, by: &key.by, view, aspect: key.aspect, draft };
     let pages = compose(&sheet);
-    Prepared { facts_of, key, facts, pages }
+    Rc::new(Prepared { facts_of, key, facts, pages })
 }
 
 /// Goes to the page that is sought: of a stage, of a card that has moved to another one, or the one in sight.
@@ -87,6 +89,9 @@ pub fn find_place(state: &mut PresentState, pages: &[Page], editor: &Editor, act
         let whole = pages.iter().position(|page| page.subject == Subject::Stage(stage));
         whole.or_else(|| pages.iter().position(|page| page.subject != Subject::Cover && page.stages.contains(&stage)))
     };
+    if state.sought.is_some() {
+        state.follows = editor.selection().single_card();
+    }
     let sought = state.sought.take().and_then(of_stage);
     let kept = sought.or_else(|| state.at.and_then(named));
     let mut place = kept.unwrap_or(state.place).min(pages.len().saturating_sub(1));

@@ -61,9 +61,10 @@ pub fn laser_ui(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState) {
     {
         trail.push_back((at, now));
     }
-    for (at, then) in trail.iter() {
+    for ((from, then), (to, _)) in trail.iter().zip(trail.iter().skip(1)) {
         let left = 1.0 - ((now - then) / TRAIL_SECS) as f32;
-        ui.painter().circle_filled(*at, radius * left, red.gamma_multiply(0.5 * left));
+        let stroke = egui::Stroke::new(1.6 * radius * left, red.gamma_multiply(0.7 * left));
+        ui.painter().line_segment([*from, *to], stroke);
     }
     if let Some(at) = inside {
         ui.painter().circle_filled(at, radius * 1.7, red.gamma_multiply(0.25));

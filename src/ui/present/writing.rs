@@ -5,7 +5,7 @@ use egui::{CornerRadius, Event, Frame, Id, Key, Margin, Modifiers, TextEdit, Ui,
 use super::{PresentState, Sight};
 use crate::action::{Action, Command};
 use crate::document::{CardChange, CardId, Edit, SHORT_TEXT};
-use crate::pages::{BODY, INSET};
+use crate::pages::INSET;
 use crate::scene::Paint;
 use crate::ui::canvas::{select_all, take_key};
 use crate::ui::{locked, theme};
@@ -66,7 +66,7 @@ pub fn writing_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut PresentState, acti
     };
     state.last_cell = Some(place.slot.cell);
     let rect = sight.screen_from_page(place.rect);
-    match field_ui(ui, sight, rect, &mut draft, &mut text) {
+    match field_ui(ui, sight, (rect, place.size), &mut draft, &mut text) {
         None => {
             draft.text = Some(text);
             state.draft = Some(draft);
@@ -75,11 +75,17 @@ pub fn writing_ui(ui: &mut Ui, sight: &Sight<'_>, state: &mut PresentState, acti
     }
 }
 
-fn field_ui(ui: &mut Ui, sight: &Sight<'_>, rect: egui::Rect, draft: &mut Draft, text: &mut String) -> Option<End> {
+fn field_ui(
+    ui: &mut Ui,
+    sight: &Sight<'_>,
+    (rect, size): (egui::Rect, f32),
+    draft: &mut Draft,
+    text: &mut String,
+) -> Option<End> {
     let id = Id::unique("present-writing");
     let scale = sight.scale();
     let wished = ui.input_mut(wish);
-    let font = theme::bold_font((BODY.size * scale).max(12.0));
+    let font = theme::bold_font((size * scale).max(12.0));
     let margin = |side: f32| (side * scale).clamp(2.0, 120.0) as i8;
     let margin = Margin::symmetric(margin(INSET.x), margin(INSET.y));
     let line = egui::Stroke::new((4.0 * scale).max(2.0), sight.colour(Paint::Accent));
@@ -101,7 +107,8 @@ fn field_ui(ui: &mut Ui, sight: &Sight<'_>, rect: egui::Rect, draft: &mut Draft,
         response.request_focus();
         select_all(ui, id, text, text.is_empty());
         draft.begun = true;
-        return None;
+        // A key that came at once counts already.
+        return wished;
     }
     wished.or_else(|| (!response.has_focus()).then_some(End::Keep))
 }

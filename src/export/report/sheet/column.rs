@@ -83,7 +83,8 @@ impl Sheets<'_> {
         y + BELOW_ENTRY
     }
 
-    fn sign(&mut self, sign: Sign, at: Pos2) {
+    /// What stands before an entry, in a room of 9 by 12 points.
+    pub(in crate::export) fn sign(&mut self, sign: Sign, at: Pos2) {
         let centre = at + vec2(4.5, 6.0);
         match sign {
             Sign::Rank(rank) => {
