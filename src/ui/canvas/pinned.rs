@@ -10,7 +10,7 @@ use super::draw::shown_layout;
 use super::{CanvasState, Sight, gesture};
 use crate::document::Colour;
 use crate::layout::text::Style;
-use crate::layout::{HeaderBox, Hit, LABEL, LaneBox, LABEL_INSET, NAME};
+use crate::layout::{HeaderBox, Hit, LABEL, LABEL_INSET, LaneBox, NAME};
 use crate::scene::{Paint, Palette, Tone};
 use crate::ui::theme;
 
@@ -85,8 +85,7 @@ fn lane_tabs<'a>(sight: &Sight<'a>, state: &'a CanvasState, below: f32, tabs: &m
     let names = sight.model.lang.names();
     let has_room = |lane: &&LaneBox| lane.rect.height() * state.camera.scale >= LOWEST;
     let lanes = shown_layout(sight, state).visible_lanes(state.camera.seen(view)).filter(has_room);
-    let named: Vec<_> =
-        lanes.filter_map(|lane| Some((lane, names.lane(sight.journey.lane(lane.lane)?)))).collect();
+    let named: Vec<_> = lanes.filter_map(|lane| Some((lane, names.lane(sight.journey.lane(lane.lane)?)))).collect();
     let widest = named.iter().map(|(_, name)| STYLE.width(name)).fold(0.0, f32::max);
     let wanted = (widest + 2.0 * EDGE).min(WIDEST);
     for (lane, name) in named {
