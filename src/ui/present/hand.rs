@@ -31,6 +31,8 @@ struct Press {
     is_drag: bool,
     /// The lock holds the card where it is.
     held: bool,
+    /// A finger, which can wipe.
+    is_touch: bool,
 }
 
 impl Hand {
@@ -79,7 +81,8 @@ pub fn hand_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut Pres
     if pressed && begins && state.hand.press.is_none() && state.draft.is_none() {
         let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(at);
         let card = under_origin(sight, state, origin);
-        state.hand.press = Some(Press { at: origin, now: at, card, is_drag: false, held: false });
+        let is_touch = ui.input(egui::InputState::any_touches);
+        state.hand.press = Some(Press { at: origin, now: at, card, is_drag: false, held: false, is_touch });
     }
     if let Some(mut press) = state.hand.press.take() {
         press.now = at;
@@ -143,7 +146,7 @@ fn release(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState, press: &Press, 
         }
         (None, true) => {
             let by = press.now - press.at;
-            if by.x.abs() > WIPE.max(by.y.abs()) {
+            if press.is_touch && by.x.abs() > WIPE.max(by.y.abs()) {
                 let wish = if by.x < 0.0 { Wish::Next } else { Wish::Back };
                 carry_out(ui, sight.model, sight.editor, state, wish, actions);
             }
