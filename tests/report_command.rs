@@ -102,7 +102,7 @@ fn a_map_as_poster_as_handout_and_as_png_is_what_the_options_say() {
     assert!(pdf_at(&to).contains("/Count 4"), "two by two");
     let (_folder, to, output) = export("handout.pdf", &["--handout"]);
     assert!(output.status.success(), "{output:?}");
-    assert_eq!(size(&pdf_at(&to)), [842, 595]);
+    assert_eq!(size(&pdf_at(&to)), [595, 842]);
     let (_folder, to, output) = export("kaart.PNG", &["--width", "500", "--transparent", "--theme", "dark"]);
     assert!(output.status.success(), "{output:?}");
     assert_eq!(image::open(&to).unwrap().width(), 500);

@@ -194,9 +194,14 @@ fn the_count_begins_with_what_is_in_sight_though_the_journey_is_found_too() {
     let journey = project.journeys()[0].id();
     run(&mut project, Edit::SetJourney(journey, klantreis::document::JourneyChange::Name("By ferry".into())));
     let mut app = Start::default().with_project(project);
+    app.press_keys(CTRL, Key::Num3);
     find(&mut app, "ferry");
+    app.press_keys(NONE, Key::Enter);
     app.get_by_label("1 of 4");
     assert_eq!(selection(&app), Selection::card(app.card("Takes the férry")));
+    app.press_keys(Modifiers::SHIFT, Key::Enter);
+    app.get_by_label("Text · Journey › By ferry");
+    assert!(app.query_by_label("On the map").is_none(), "it is the one in sight");
 }
 
 #[test]

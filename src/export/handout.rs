@@ -1,62 +1,45 @@
-//! A map as a handout: the journey at a glance, then a page a stage with its cards lane by lane; full pages go on.
+//! A map as a handout on upright A4: the journey in short, then a page a stage with its cards lane by lane; full pages
+//! go on.
 
 use egui::emath::{Pos2, Rect, Vec2, pos2, vec2};
 
 use super::Sight;
 use super::paper::Paper;
 use super::pdf::{Bookmark, Drawing, Page};
+use super::report::Report;
+use super::report::sheet::overview;
 use super::sheet::{CELL_BOLD, PERIOD, SMALL, TITLE, WORDS};
 use crate::document::{Cell, Lane, Stage};
 use crate::insight::map_facts;
 use crate::lang::Arg;
 use crate::layout::text::{Style, lines, one_line};
 use crate::layout::{BOX_HEIGHT, CardBox, MapFacts, MapLayout, Weight};
-use crate::pages::{self, By, compose};
 use crate::scene::{Align, Mark, Paint, Tone, card_marks};
 
 /// The free edge of a sheet, in points.
 const EDGE: f32 = 36.0;
-/// The room of the lanes' names at the left, and how many cards stand side by side.
-const NAMES: f32 = 104.0;
-const CARDS: usize = 4;
+/// How many cards stand side by side.
+const CARDS: usize = 3;
 /// Between cards, and between lanes.
 const GAP: f32 = 8.0;
 const LANE_GAP: f32 = 10.0;
 /// Cards are not drawn larger than this, of their size on the map.
-const LARGEST: f32 = 0.78;
+const LARGEST: f32 = 0.76;
 /// The strip with a bar a stage.
 const STRIP: f32 = 5.0;
 
-/// The pages, each a sheet of A4 on its side.
+/// The pages.
 pub(super) fn pages(sight: &Sight<'_>) -> Vec<Page> {
-    let upright = Paper::A4.upright();
-    let size = vec2(upright.y, upright.x);
+    let size = Paper::A4.upright();
     let facts = map_facts(sight.project, sight.journey, sight.series, sight.lang);
     let layout = MapLayout::new(sight.journey, &sight.lang.names(), &facts);
-    let glance = glance(sight, &facts, size);
     let mut filling = Filling { sight, facts: &facts, layout: &layout, size, pages: Vec::new(), y: EDGE };
     for (index, stage) in sight.journey.stages().iter().enumerate() {
         filling.stage(index, stage);
     }
-    let mut all = glance;
+    let mut all = overview(&Report::new(sight), sight.lang, &sight.lang.say("export-content-map"));
     all.extend(filling.pages);
     numbered(all, sight, size)
-}
-
-/// The journey at a glance, as in a room.
-fn glance(sight: &Sight<'_>, facts: &MapFacts, size: Vec2) -> Vec<Page> {
-    let aspect = size.x / size.y;
-    let by = By::Whole;
-    let (journey, lang) = (sight.journey, sight.lang);
-    let composed = compose(&pages::Sheet { journey, facts, lang, by: &by, view: None, aspect, draft: None });
-    let page = |page: pages::Page| {
-        let ground = Mark::filled(Rect::from_min_size(Pos2::ZERO, page.size), 0.0, Paint::Surface);
-        let marks = std::iter::once(ground).chain(page.marks().cloned()).collect();
-        let bookmarks = vec![Bookmark { title: page.title.clone(), y: 0.0 }];
-        let drawing = Drawing { marks, offset: Vec2::ZERO, scale: size.y / pages::HEIGHT, clip: None };
-        Page { size, drawings: vec![drawing], bookmarks }
-    };
-    composed.into_iter().filter(|page| page.subject == pages::Subject::Cover).map(page).collect()
 }
 
 /// The page numbers at the foot.
@@ -158,44 +141,38 @@ impl Filling<'_> {
 
     /// The cards of a lane in rows, with its name at their left; on a new page where a row does not fit.
     fn lane(&mut self, (index, stage): (usize, &Stage), lane: &Lane, cards: &[&CardBox]) {
-        let room = self.size.x - 2.0 * EDGE - NAMES;
+        let room = self.size.x - 2.0 * EDGE;
         let each = (room - GAP * (CARDS - 1) as f32) / CARDS as f32;
         let mut is_named = false;
         for row in cards.chunks(CARDS) {
             let scale = |card: &CardBox| (each / card.rect.width().max(1.0)).min(LARGEST);
             let high = row.iter().map(|card| card.rect.height() * scale(card)).fold(0.0, f32::max);
-            if self.y + high > self.size.y - EDGE {
+            let above = if is_named { 0.0 } else { CELL_BOLD.line_height + 3.0 };
+            if self.y + above + high > self.size.y - EDGE {
                 self.head(index, stage, false);
                 is_named = false;
             }
-            let top = self.y;
             let mut marks = Vec::new();
-            let mut named = top;
             if !is_named {
-                for line in lines(self.sight.lang.names().lane(lane), &CELL_BOLD, NAMES - 12.0, 4) {
-                    put(&mut marks, &line, &CELL_BOLD, pos2(EDGE, named + 2.0), (Paint::Ink, Align::Left));
-                    named += CELL_BOLD.line_height;
-                }
+                let name = one_line(self.sight.lang.names().lane(lane), &CELL_BOLD, room);
+                put(&mut marks, &name, &CELL_BOLD, pos2(EDGE, self.y), (Paint::InkSoft, Align::Left));
+                self.y += CELL_BOLD.line_height + 3.0;
                 is_named = true;
             }
+            let top = self.y;
             for (column, card) in row.iter().enumerate() {
                 let Some(content) = self.sight.journey.card(card.card) else { continue };
-                let at = vec2(EDGE + NAMES + (each + GAP) * column as f32, top);
+                let at = vec2(EDGE + (each + GAP) * column as f32, top);
                 let (from, by) = (-card.rect.min.to_vec2(), scale(card));
                 let own = card_marks(card, content).into_iter();
                 marks.extend(own.map(|mark| mark.translated(from).scaled(by).translated(at)));
             }
-            self.y = (top + high + GAP).max(named + GAP);
+            self.y = top + high + GAP;
             if let Some(drawing) = self.pages.last_mut().and_then(|page| page.drawings.last_mut()) {
                 drawing.marks.extend(marks);
             }
         }
-        self.y += LANE_GAP;
-        if let Some(drawing) = self.pages.last_mut().and_then(|page| page.drawings.last_mut()) {
-            let y = self.y - LANE_GAP;
-            let line = Mark::line(pos2(EDGE, y), pos2(self.size.x - EDGE, y), 0.6, Paint::LaneLine);
-            drawing.marks.push(line);
-        }
+        self.y += LANE_GAP - GAP / 2.0;
     }
 }
 

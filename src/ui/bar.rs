@@ -18,6 +18,8 @@ const NARROW: f32 = 960.0;
 const SHORTEST_SWITCH: f32 = 90.0;
 /// The least room of the project's name beside the journey in sight.
 const SHORTEST_NAME: f32 = 110.0;
+/// With less room than this the journey in sight is not shown at all.
+const LEAST_SWITCH: f32 = 54.0;
 /// The most room of the journey in sight.
 const LONGEST_SWITCH: f32 = 560.0;
 /// The room of the sign that tells whether everything is saved.
@@ -150,7 +152,7 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
     ui.spacing_mut().button_padding = egui::vec2(10.0, 4.0);
     undo_ui(ui, model, actions);
     ui.add_space(gap::NORMAL);
-    if ui.available_width() < tabs_width(ui, model) + SHORTEST_SWITCH + STATUS + gap::WIDE {
+    if ui.available_width() < tabs_width(ui, model) + LEAST_SWITCH + STATUS {
         view_menu_ui(ui, model, state, actions);
     } else {
         tabs_ui(ui, model, state, actions);
@@ -226,7 +228,7 @@ fn names_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, actions: &mut Vec<A
     let name = name_width(ui, model, editor);
     let both = room >= SHORTEST_SWITCH + SHORTEST_NAME;
     let switch = if both { (room - name).max(SHORTEST_SWITCH) } else { room }.min(LONGEST_SWITCH);
-    let has_switch = (editor.project().journeys().len() > 1 || room > 320.0) && switch >= SHORTEST_SWITCH * 0.6;
+    let has_switch = (editor.project().journeys().len() > 1 || room > 320.0) && switch >= LEAST_SWITCH;
     if has_switch {
         people::switch_ui(ui, model, editor, switch, actions);
     }

@@ -75,3 +75,7 @@ export-plan-state = State
 export-plan-note = Note
 export-content-people = Personas
 export-file-people = personas
+export-will-html = One web page that opens in every browser, also without the internet.
+export-will-xlsx = A workbook with tables to filter and reckon in.
+export-will-csv = A table that every spreadsheet reads.
+export-will-mermaid = A diagram in Mermaid's notation, which can be read back in.

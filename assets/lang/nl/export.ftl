@@ -75,3 +75,7 @@ export-plan-state = Hoever
 export-plan-note = Notitie
 export-content-people = Persona’s
 export-file-people = personas
+export-will-html = Eén webpagina die in elke browser opent, ook zonder internet.
+export-will-xlsx = Een werkblad met tabellen om in te filteren en te rekenen.
+export-will-csv = Een tabel die elk spreadsheetprogramma leest.
+export-will-mermaid = Een diagram in de notatie van Mermaid, dat je ook weer kunt inlezen.

@@ -29,6 +29,17 @@ pub fn picture(report: &Report, lang: &Lang) -> (Vec<Mark>, Rect) {
     filled(report, lang, Kind::Endless).picture(&report.made)
 }
 
+/// What the report says of the journey as a whole, under another name: where customers are lost, and the map in short.
+pub fn overview(report: &Report, lang: &Lang, kind: &str) -> Vec<Page> {
+    let mut sheets = Sheets::new(lang, Kind::Paper);
+    let Report { title, period, about, .. } = report;
+    sheets.head(&Head { kind, title, period, about });
+    leak(&mut sheets, report);
+    sheets.space(GAP);
+    picture_of_map(&mut sheets, report);
+    sheets.pages("")
+}
+
 fn filled<'a>(report: &Report, lang: &'a Lang, kind: Kind) -> Sheets<'a> {
     let mut sheets = Sheets::new(lang, kind);
     let Report { kind, title, period, about, .. } = report;

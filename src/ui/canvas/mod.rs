@@ -61,8 +61,7 @@ pub struct CanvasState {
     distant: distant::Distant,
     costs: cost::Costs,
     gesture: Option<Gesture>,
-    /// The fingers do something else than press: see [`touch::takes_over`].
-    hands_off: bool,
+    fingers: touch::Fingers,
     draft: Option<Draft>,
     wanted: Vec<Command>,
     /// The view's place on the screen in the last frame.
@@ -165,7 +164,7 @@ impl CanvasState {
             let Self { wanted, emphasis, sought, look, costs, untouched, mut looked_at, .. } = last;
             looked_at.insert(left, (camera, untouched));
             let (camera, untouched) = looked_at.get(&journey).copied().unwrap_or_default();
-            *self = Self { costs, wanted, emphasis, sought, look, camera, untouched, looked_at, ..Self::default() };
+            *self = Self { camera, costs, wanted, looked_at, untouched, emphasis, sought, look, ..Self::default() };
         }
         self.journey = Some(journey);
     }

@@ -7,6 +7,16 @@ use egui::{Response, Ui};
 
 use super::{CanvasState, Sight};
 
+/// Whether fingers press on the map, or do something else with it until they are lifted.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Fingers {
+    /// What one does is a press.
+    #[default]
+    Press,
+    /// It is none.
+    Other,
+}
+
 /// Moves and scales the map with two fingers; `false` where there are none.
 pub fn move_camera(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState) -> bool {
     let Some(touch) = ui.input(egui::InputState::multi_touch) else { return false };
@@ -24,7 +34,8 @@ pub fn move_camera(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState) -> bool 
 /// stays until all of them are lifted.
 pub fn takes_over(ui: &Ui, response: &Response, state: &mut CanvasState) -> bool {
     let (several, any) = ui.input(|input| (input.multi_touch().is_some(), input.any_touches()));
-    let was_taken = state.hands_off;
-    state.hands_off = several || response.long_touched() || (was_taken && any);
-    state.hands_off || was_taken
+    let was_other = state.fingers == Fingers::Other;
+    let is_other = several || response.long_touched() || (was_other && any);
+    state.fingers = if is_other { Fingers::Other } else { Fingers::Press };
+    is_other || was_other
 }

@@ -69,4 +69,18 @@ mod tests {
             "A drawing that stays sharp at any size, with text that can be searched.",
         );
     }
+
+    #[test]
+    fn there_are_words_for_everything_that_can_be_ordered() {
+        let extent = Extent { size: vec2(500.0, 700.0), pages: 1 };
+        for language in Language::ALL {
+            let lang = Lang::new(language);
+            for content in Content::ALL {
+                for format in content.formats() {
+                    let said = sentence(&lang, &Order::of(content, *format), &extent);
+                    assert!(said.ends_with('.') && !said.contains("export-"), "{content:?} {format:?}: {said}");
+                }
+            }
+        }
+    }
 }

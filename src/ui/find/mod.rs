@@ -15,7 +15,7 @@ use super::{Model, UiState, View, bar, canvas};
 use crate::action::{Action, Command};
 use crate::document::{Edit, LaneChange, Language};
 use crate::editor::Editor;
-use crate::find::{Hit, Index, Thing};
+use crate::find::{Hit, Index, Place, Thing};
 use crate::lang::Arg;
 use crate::scene::Paint;
 pub use filter::{FilterState, bar_ui as filter_bar_ui, read_keys as read_filter_keys};
@@ -41,8 +41,8 @@ pub struct FindState {
     typed: String,
     /// Which of the hits is the current one.
     at: Option<usize>,
-    /// Whether the current one has been gone to; else the next step goes there.
-    arrived: bool,
+    /// What has been gone to last; while it is not the current one, the next step goes there.
+    gone_to: Option<Place>,
     hits: Vec<Hit>,
     found: Arc<HashSet<Thing>>,
     index: Option<(TextsKey, Index)>,
@@ -94,7 +94,8 @@ impl FindState {
         let steps = std::mem::take(&mut self.steps);
         let count = self.hits.len();
         if steps != 0 && count > 0 {
-            let waits = self.at.is_some() && !self.arrived && steps > 0;
+            let current = self.current().map(|hit| hit.place);
+            let waits = current.is_some() && self.gone_to != current && steps > 0;
             let by = (steps.unsigned_abs() - usize::from(waits)) % count;
             let from = self.at.unwrap_or(if steps > 0 { count - 1 } else { 0 });
             self.go((from + if steps > 0 { by } else { count - by }) % count, actions);
@@ -112,13 +113,13 @@ impl FindState {
         let is_here =
             |hit: &Hit| shows(view, hit.place.thing) && hit.place.journey.is_none_or(|of| Some(of) == journey);
         self.hits = index.hits(&self.typed);
-        // What the view shows comes first, so that the count begins where the search does.
-        self.hits.sort_by_key(|hit| !is_here(hit));
+        // What the view shows comes first, so that the count begins where the search does; a journey, which is no place
+        // on a map, comes last.
+        self.hits.sort_by_key(|hit| (!is_here(hit), matches!(hit.place.thing, Thing::Journey(_))));
         self.index = Some((key, index));
         self.searched = Some((key, self.typed.clone()));
         self.found = Arc::new(self.hits.iter().map(|hit| hit.place.thing).collect());
         let same = before.and_then(|place| self.hits.iter().position(|hit| hit.place == place));
-        self.arrived &= same.is_some();
         self.at = same.or_else(|| (!self.hits.is_empty()).then_some(0));
         if let Some(at) =
             self.at.filter(|_| is_typing && view == View::Map && self.current().is_some_and(|hit| is_here(&hit)))
@@ -132,12 +133,14 @@ impl FindState {
     }
 
     fn go(&mut self, at: usize, actions: &mut Vec<Action>) {
-        (self.at, self.arrived) = (Some(at), true);
-        actions.extend(self.hits.get(at).map(|hit| Action::GoTo(hit.place)));
+        self.at = Some(at);
+        self.gone_to = self.current().map(|hit| hit.place);
+        actions.extend(self.gone_to.map(Action::GoTo));
     }
 
     fn close(&mut self) {
         self.open = false;
+        self.gone_to = None;
         self.has_focus = false;
         self.found = Arc::default();
     }
@@ -284,6 +287,7 @@ fn place_ui(
     let way = match hidden {
         Some(_) => Some("find-show-lane"),
         None if shows(view, hit.place.thing) => None,
+        None if view == View::Map && matches!(hit.place.thing, Thing::Journey(of) if Some(of) == shown) => None,
         None => Some(where_to(hit.place.thing)),
     };
     let way = way.map(|key| lang.say(key));
