@@ -13,12 +13,12 @@
 
 use klantreis::document::{
     AgendaItem, AgendaPage, Card, CardChange, CardId, Cell, Channel, Choice, Colour, Condition, Decision, DotVote,
-    Edit, EditName, Evidence, Fraction, History, Item, ItemChange, ItemId, ItemState, Journey, JourneyChange,
-    JourneyId, JourneyParts, Lane, LaneChange, LaneId, LaneRole, Language, Level, Link, LinkChange, LinkId, LinkKind,
-    Lock, Medium, Money, Note, PICTURE_BYTES, Period, Persona, PersonaChange, PersonaId, Phase, Picture, Project,
-    SavedView, Scenario, Series, SeriesChange, SeriesId, Slot, Source, Stage, StageChange, StageId, SteeringChange,
-    Step, StepRate, Subject, Target, TimeSpent, Unit, Version, Workshop, WorkshopChange, WorkshopId, apply, check,
-    duplicate, plan,
+    Edit, EditError, EditName, Evidence, Fraction, History, Item, ItemChange, ItemId, ItemState, Journey,
+    JourneyChange, JourneyId, JourneyParts, Lane, LaneChange, LaneId, LaneRole, Language, Level, Link, LinkChange,
+    LinkId, LinkKind, Lock, Medium, Money, Note, PICTURE_BYTES, Period, Persona, PersonaChange, PersonaId, Phase,
+    Picture, Project, SavedView, Scenario, Series, SeriesChange, SeriesId, Slot, Source, Stage, StageChange, StageId,
+    SteeringChange, Step, StepRate, Subject, Target, TimeSpent, Unit, Version, Workshop, WorkshopChange, WorkshopId,
+    apply, check, duplicate, plan,
 };
 use klantreis::library::{Library, blank_project, project_from};
 use klantreis::project_file;
@@ -513,4 +513,28 @@ fn every_state_keeps_its_place_and_number_while_going_back_and_forth() {
         assert_eq!((history.place(), all(&history)), (place, states.to_vec()));
     }
     assert_eq!(history.at(4), None);
+}
+
+#[test]
+fn a_card_that_is_set_aside_keeps_its_id_to_itself() {
+    let mut project = blank_project(Language::En).expect("a project");
+    let journey = &project.journeys()[0];
+    let slot = Slot { cell: journey.cells_in_order().next().expect("a cell"), index: 0 };
+    let add = |id: u32| Edit::AddCard { slot, card: Box::new(Card::new(CardId(id), "")) };
+    let aside = |cards: Vec<Card>| Edit::SetWorkshop(WorkshopId(900), WorkshopChange::ParkingLot(cards));
+    let workshop = Box::new(Workshop::new(WorkshopId(900), None, 0));
+    apply(&mut project, Edit::AddWorkshop { index: 0, workshop }).expect("a workshop");
+    apply(&mut project, add(901)).expect("a card");
+    let taken = Err(EditError::IdTaken(CardId(901).into()));
+    assert_eq!(apply(&mut project, aside(vec![Card::new(CardId(901), "")])), taken, "it lies on the map");
+    let park = plan::park_card(&project.journeys()[0], &project.workshops()[0], CardId(901)).expect("a card");
+    apply(&mut project, park).expect("set aside");
+    assert_eq!(apply(&mut project, add(901)), taken, "it lies in the parking lot");
+    let too_long = Card::new(CardId(902), "x".repeat(501));
+    assert_eq!(apply(&mut project, aside(vec![too_long])), Err(EditError::TextTooLong { limit: 500 }));
+    assert_eq!(apply(&mut project, add(901)), taken, "what was refused changed nothing");
+    apply(&mut project, add(902)).expect("nobody has this id");
+    apply(&mut project, aside(vec![])).expect("an empty lot");
+    apply(&mut project, add(901)).expect("free again");
+    assert_eq!(check(&project), vec![]);
 }

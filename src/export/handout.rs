@@ -23,8 +23,9 @@ const CARDS: usize = 3;
 /// Between cards, and between lanes.
 const GAP: f32 = 8.0;
 const LANE_GAP: f32 = 10.0;
-/// Cards are not drawn larger than this, of their size on the map.
+/// Cards are not drawn larger than this, of their size on the map; a little smaller where that saves a page.
 const LARGEST: f32 = 0.76;
+const SMALLER: f32 = 0.67;
 /// The strip with a bar a stage.
 const STRIP: f32 = 5.0;
 
@@ -33,7 +34,8 @@ pub(super) fn pages(sight: &Sight<'_>) -> Vec<Page> {
     let size = Paper::A4.upright();
     let facts = map_facts(sight.project, sight.journey, sight.series, sight.lang);
     let layout = MapLayout::new(sight.journey, &sight.lang.names(), &facts);
-    let mut filling = Filling { sight, facts: &facts, layout: &layout, size, pages: Vec::new(), y: EDGE };
+    let mut filling =
+        Filling { sight, facts: &facts, layout: &layout, size, pages: Vec::new(), y: EDGE, largest: LARGEST };
     for (index, stage) in sight.journey.stages().iter().enumerate() {
         filling.stage(index, stage);
     }
@@ -68,10 +70,28 @@ struct Filling<'a> {
     pages: Vec<Page>,
     /// Where the next row of cards goes.
     y: f32,
+    /// The size of cards, of that on the map.
+    largest: f32,
 }
 
 impl Filling<'_> {
+    /// The pages of a stage.
     fn stage(&mut self, index: usize, stage: &Stage) {
+        let start = self.pages.len();
+        self.fill(index, stage);
+        if self.pages.len() == start + 2 {
+            let usual = self.pages.split_off(start);
+            self.largest = SMALLER;
+            self.fill(index, stage);
+            self.largest = LARGEST;
+            if self.pages.len() > start + 1 {
+                self.pages.truncate(start);
+                self.pages.extend(usual);
+            }
+        }
+    }
+
+    fn fill(&mut self, index: usize, stage: &Stage) {
         self.head(index, stage, true);
         for lane in self.sight.journey.shown_lanes() {
             let cell = Cell { stage: stage.id, lane: lane.id };
@@ -141,11 +161,11 @@ impl Filling<'_> {
 
     /// The cards of a lane in rows, with its name at their left; on a new page where a row does not fit.
     fn lane(&mut self, (index, stage): (usize, &Stage), lane: &Lane, cards: &[&CardBox]) {
-        let room = self.size.x - 2.0 * EDGE;
+        let (room, largest) = (self.size.x - 2.0 * EDGE, self.largest);
         let each = (room - GAP * (CARDS - 1) as f32) / CARDS as f32;
         let mut is_named = false;
         for row in cards.chunks(CARDS) {
-            let scale = |card: &CardBox| (each / card.rect.width().max(1.0)).min(LARGEST);
+            let scale = move |card: &CardBox| (each / card.rect.width().max(1.0)).min(largest);
             let high = row.iter().map(|card| card.rect.height() * scale(card)).fold(0.0, f32::max);
             let above = if is_named { 0.0 } else { CELL_BOLD.line_height + 3.0 };
             if self.y + above + high > self.size.y - EDGE {
