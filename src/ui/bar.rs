@@ -12,8 +12,8 @@ use crate::lang::{Arg, Lang};
 use crate::scene::Paint;
 use crate::storage::{ThemeChoice, ZOOM};
 
-/// Below this width the menus stand in one.
-const NARROW: f32 = 960.0;
+/// The room of undo and redo, with what is free around them.
+const UNDO: f32 = 96.0;
 /// The least room of the journey in sight beside the project's name.
 const SHORTEST_SWITCH: f32 = 90.0;
 /// The least room of the project's name beside the journey in sight.
@@ -22,6 +22,8 @@ const SHORTEST_NAME: f32 = 110.0;
 const LEAST_SWITCH: f32 = 54.0;
 /// The most room of the journey in sight.
 const LONGEST_SWITCH: f32 = 560.0;
+/// What is free around the words of a tab.
+const TAB_PADDING: egui::Vec2 = egui::vec2(10.0, 4.0);
 /// The room of the sign that tells whether everything is saved.
 const STATUS: f32 = 34.0;
 
@@ -43,7 +45,7 @@ pub fn bar_ui(ui: &mut Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec
     });
 }
 
-/// The menus side by side, or in a narrow window all of them in one.
+/// The menus side by side, or where the tabs of the views would lack room all of them in one.
 fn menus_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
     let mut each_ui = |ui: &mut Ui| {
         let menus = MENUS.iter().map(|(title, commands)| {
@@ -51,7 +53,8 @@ fn menus_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
         });
         menus.collect::<Vec<_>>()
     };
-    if model.editor.is_none() || ui.available_width() >= NARROW {
+    let rest = UNDO + tabs_width(ui, model) + SHORTEST_NAME + SHORTEST_SWITCH + STATUS;
+    if model.editor.is_none() || ui.available_width() >= menus_width(ui, model) + rest {
         let row = each_ui(ui);
         ui.data_mut(|data| data.insert_temp(row_id(), row));
         return;
@@ -149,7 +152,7 @@ fn menu_ui(ui: &mut Ui, model: &Model<'_>, commands: &[Option<Command>], actions
 /// Undo, redo, the view and the journey stay in the narrowest bar; the tabs become a menu, and the project's name goes.
 fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiState, actions: &mut Vec<Action>) {
     // The menu bar has narrow buttons of its own.
-    ui.spacing_mut().button_padding = egui::vec2(10.0, 4.0);
+    ui.spacing_mut().button_padding = TAB_PADDING;
     undo_ui(ui, model, actions);
     ui.add_space(gap::NORMAL);
     if ui.available_width() < tabs_width(ui, model) + LEAST_SWITCH + STATUS {
@@ -165,15 +168,23 @@ fn project_bar_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &UiSta
     });
 }
 
+/// How much room the menus side by side want.
+fn menus_width(ui: &Ui, model: &Model<'_>) -> f32 {
+    let around = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
+    let font = egui::TextStyle::Button.resolve(ui.style());
+    MENUS.iter().map(|(title, _)| words_width(ui, model.lang.say(title), font.clone()) + around).sum()
+}
+
 /// How much room the tabs of the views want.
 fn tabs_width(ui: &Ui, model: &Model<'_>) -> f32 {
-    let around = 2.0 * ui.spacing().button_padding.x + ui.spacing().item_spacing.x;
-    let width = |command: Command| {
-        let words = model.lang.say(&format!("view-{}", command.id()));
-        let font = theme::bold_font(theme::size::BODY);
-        ui.painter().layout_no_wrap(words, font, egui::Color32::PLACEHOLDER).size().x + around
-    };
+    let around = 2.0 * TAB_PADDING.x + ui.spacing().item_spacing.x;
+    let words = |command: Command| model.lang.say(&format!("view-{}", command.id()));
+    let width = |command| words_width(ui, words(command), theme::bold_font(theme::size::BODY)) + around;
     View::ALL.into_iter().map(|(_, command)| width(command)).sum()
+}
+
+fn words_width(ui: &Ui, words: String, font: egui::FontId) -> f32 {
+    ui.painter().layout_no_wrap(words, font, egui::Color32::PLACEHOLDER).size().x
 }
 
 fn undo_ui(ui: &mut Ui, model: &Model<'_>, actions: &mut Vec<Action>) {
