@@ -38,6 +38,12 @@ fn files(project: &Project, language: Language, content: Content, format: Format
     make(&Order::of(content, format), &sight, "naam", &mut |_| ControlFlow::Continue(())).unwrap()
 }
 
+/// The contents that there are as such a file; a workshop is only there where one was held.
+fn contents(format: Format) -> impl Iterator<Item = Content> {
+    let all = Content::ALL.into_iter().filter(|content| *content != Content::Workshop);
+    all.filter(move |content| Order::of(*content, format).exists())
+}
+
 /// The file that was asked for.
 fn file(project: &Project, language: Language, content: Content, format: Format) -> Vec<u8> {
     files(project, language, content, format).pop().unwrap().bytes
@@ -219,7 +225,7 @@ fn hostile() -> Project {
 #[test]
 fn hostile_texts_stay_text_on_a_page() {
     let project = hostile();
-    for content in Content::ALL {
+    for content in contents(Format::Html) {
         for language in Language::ALL {
             let page = String::from_utf8(file(&project, language, content, Format::Html)).unwrap();
             let (_, body) = page.split_once("</style>").unwrap();
@@ -244,7 +250,7 @@ fn hostile_texts_stay_text_on_a_page() {
 #[test]
 fn hostile_texts_stay_text_in_a_workbook() {
     let project = hostile();
-    for content in Content::ALL {
+    for content in contents(Format::Xlsx) {
         let bytes = file(&project, Language::Nl, content, Format::Xlsx);
         let mut zip = zip::ZipArchive::new(Cursor::new(&bytes)).unwrap();
         for at in 0..zip.len() {
@@ -303,11 +309,9 @@ fn hostile_texts_stay_text_in_markdown() {
 #[test]
 fn every_export_of_an_empty_map_is_made() {
     let project = klantreis::library::blank_project(Language::Nl).unwrap();
-    for content in Content::ALL {
-        for format in [Format::Html, Format::Xlsx, Format::Csv, Format::Markdown, Format::Mermaid] {
-            if Order::of(content, format).exists() {
-                assert!(!file(&project, Language::Nl, content, format).is_empty());
-            }
+    for format in [Format::Html, Format::Xlsx, Format::Csv, Format::Markdown, Format::Mermaid] {
+        for content in contents(format) {
+            assert!(!file(&project, Language::Nl, content, format).is_empty());
         }
     }
 }
