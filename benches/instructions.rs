@@ -101,7 +101,7 @@ fn run(case: &str, cards: u32) {
             window.frame(Vec::new());
         }),
         "overview" => each(|frame| {
-            let by = if frame % 2 == 0 { 1.0 } else { -1.0 };
+            let by = if frame.is_multiple_of(2) { 1.0 } else { -1.0 };
             window.desk.ui_state_mut().canvas.camera.pan(Vec2::splat(by));
             window.frame(Vec::new());
         }),
@@ -124,7 +124,7 @@ fn each(mut frame: impl FnMut(u64)) {
 
 /// A title that grows and shrinks, and with it all rows below.
 fn edit(window: &mut Window, frame: u64) {
-    let title = "longer ".repeat(if frame % 2 == 0 { 10 } else { 1 });
+    let title = "longer ".repeat(if frame.is_multiple_of(2) { 10 } else { 1 });
     let edit = Edit::SetCard(CardId(104), CardChange::Title(title));
     window.desk.with_editor(|editor| editor.run(edit).expect("an edit"));
     window.frame(Vec::new());

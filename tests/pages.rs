@@ -331,7 +331,7 @@ fn a_card_let_go_on_a_page_comes_between_those_it_lies_between() {
         for place in &page.places {
             let cards: Vec<_> = page.cards_in(place).collect();
             for pair in cards.windows(2) {
-                let between = Pos2::new(pair[0].rect.center().x, (pair[0].rect.max.y + pair[1].rect.min.y) / 2.0);
+                let between = Pos2::new(pair[0].rect.center().x, f32::midpoint(pair[0].rect.max.y, pair[1].rect.min.y));
                 let (slot, line) = page.drop_at(between).expect("a slot");
                 assert_eq!(slot, pair[1].slot);
                 assert!(line.center().y > pair[0].rect.max.y && line.center().y < pair[1].rect.min.y);

@@ -1,4 +1,4 @@
-//! A map, a checklist, numbers or a report of them, as a file for others: [`Order`] says what is wanted, [`make`] makes it.
+//! A map, a checklist, numbers or a report of them, as a file for others: [`Order`] says what is wanted, [`make()`] makes it.
 
 pub mod cells;
 mod checklist;

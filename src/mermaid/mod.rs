@@ -1,7 +1,7 @@
 //! Mermaid's `journey` notation, both ways: a journey as a diagram that others draw, and diagrams of others as journeys.
 //!
 //! A section is a stage, a task a card, its score of 1 to 5 a feeling, its actors are personas. What the notation cannot
-//! hold stands in comments behind the diagram ([`kept`]), so that a diagram of ours gives the same journey back. Where
+//! hold stands in comments behind the diagram (`kept.rs`), so that a diagram of ours gives the same journey back. Where
 //! both say something, the diagram is right: it is what people see and change.
 
 mod actors;
