@@ -99,7 +99,7 @@ fn an_option_that_means_nothing_for_what_is_made_is_refused() {
 fn a_map_as_poster_as_handout_and_as_png_is_what_the_options_say() {
     let (_folder, to, output) = export("poster.pdf", &["--across", "2", "--paper", "A4"]);
     assert!(output.status.success(), "{output:?}");
-    assert!(pdf_at(&to).contains("/Count 4"), "two by two");
+    assert!(pdf_at(&to).contains("/Count 6"), "two by three");
     let (_folder, to, output) = export("handout.pdf", &["--handout"]);
     assert!(output.status.success(), "{output:?}");
     assert_eq!(size(&pdf_at(&to)), [595, 842]);

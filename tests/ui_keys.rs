@@ -63,6 +63,28 @@ fn one_key_goes_from_a_card_to_its_panel_and_back() {
     }
 }
 
+/// A click by hand, which gives the focus to what is under it.
+fn click(app: &mut App, at: egui::Pos2) {
+    app.drag_at(at);
+    app.step();
+    app.drop_at(at);
+    app.run();
+}
+
+#[test]
+fn enter_and_tab_go_on_from_what_was_clicked() {
+    let mut app = Start::default().with_project(with_cards(&["Sees an ad", "Hears of us"]));
+    let (first, second) = (app.middle_of("Sees an ad"), app.middle_of("Hears of us"));
+    click(&mut app, second);
+    app.press_keys(NONE, Key::Enter);
+    app.type_words("Hears of us again");
+    app.press_keys(NONE, Key::Escape);
+    assert_eq!(app.titles_in(0, 0), ["Sees an ad", "Hears of us again"]);
+    click(&mut app, first);
+    app.press_keys(NONE, Key::Tab);
+    assert_eq!(app.focused(), button("Hears of us again"));
+}
+
 #[test]
 fn what_was_written_in_the_panel_is_kept_when_f6_leaves_it() {
     let mut app = Start::default().with_project(with_cards(&["Sees an ad"]));

@@ -8,7 +8,7 @@ use super::Desk;
 use super::files::{Report, file_name};
 use super::jobs::{Watch, Watched};
 use crate::action::{Ask, Command};
-use crate::document::{JourneyId, Language, Project, SeriesId};
+use crate::document::{Journey, JourneyId, Language, Project, SeriesId};
 use crate::export::{self, Content, Format, Order};
 use crate::insight;
 use crate::lang::{Arg, Lang};
@@ -56,9 +56,13 @@ impl Desk {
 
     /// Opens the window in which an export of a content is ordered; `None` = of what is in sight.
     pub(super) fn open_export(&mut self, content: Option<Content>) {
-        let Some(journey) = self.editor.as_ref().and_then(|editor| Some(editor.journey()?.id())) else { return };
+        let Some(editor) = &self.editor else { return };
+        let Some(journey) = editor.journey().map(Journey::id) else { return };
         let last = self.settings.export;
         let content = content.unwrap_or_else(|| self.ui.content_in_sight());
+        if content == Content::Workshop && editor.project().workshops().is_empty() {
+            return self.ui.notices.warn(self.lang.say("export-no-workshop"));
+        }
         self.ui.export.open(Order { content, ..last }, journey);
     }
 
@@ -105,10 +109,9 @@ impl Desk {
             Ok(remarks) => {
                 let what = self.lang.say(&format!("export-content-{}", content.id()));
                 let args = [("what", what.into()), ("file", file_name(&path).into())];
-                self.ui.notices.tell(self.lang.say_with("notice-exported", &args));
-                if let Some(words) = self.remarks(&remarks) {
-                    self.ui.notices.tell(words);
-                }
+                let saved = self.lang.say_with("notice-exported", &args);
+                let words = self.remarks(&remarks).map_or(saved.clone(), |remarks| format!("{saved}\n{remarks}"));
+                self.ui.notices.tell(words);
             }
             Err(ExportError::Made(export::ExportError::Stopped)) => {
                 self.ui.notices.tell(self.lang.say("notice-export-stopped"));

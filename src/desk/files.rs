@@ -333,7 +333,10 @@ impl Desk {
             Ask::Export(order) => order.format.end(),
         };
         let project = self.editor.as_ref().map(|editor| self.lang.names().project(editor.project()));
-        let stem = file_stem_of(project.unwrap_or_default());
+        let mut stem = file_stem_of(project.unwrap_or_default());
+        if matches!(ask, Ask::Export(order) if order.content != Content::People && order.content != Content::Workshop) {
+            stem.extend(self.journey_in_stem());
+        }
         let end = match ask {
             Ask::Export(order) if order.content != Content::Map => {
                 format!("-{}", self.lang.say(&format!("export-file-{}", order.content.id())))
@@ -341,6 +344,14 @@ impl Desk {
             _ => String::new(),
         };
         format!("{stem}{end}.{extension}")
+    }
+
+    /// What tells an export of one journey from those of the project's others; `None` where there is only one.
+    fn journey_in_stem(&self) -> Option<String> {
+        let editor = self.editor.as_ref().filter(|editor| editor.project().journeys().len() > 1)?;
+        let asked = self.export_of.and_then(|journey| editor.project().journey(journey));
+        let name = self.lang.names().journey(asked.or_else(|| editor.journey())?);
+        (!name.trim().is_empty()).then(|| format!("-{}", file_stem_of(name)))
     }
 
     fn remember(&mut self, ctx: &Context, path: PathBuf) {

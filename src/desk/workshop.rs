@@ -249,7 +249,9 @@ impl Desk {
     }
 
     fn unpark(&mut self, card: CardId, slot: Slot) {
-        let edit = self.open_workshop().and_then(|workshop| plan::unpark_card(workshop, card, slot));
+        let workshops = self.editor.as_ref().map(|editor| editor.project().workshops()).unwrap_or_default();
+        let holds = |workshop: &&Workshop| workshop.parking_lot.iter().any(|parked| parked.id == card);
+        let edit = workshops.iter().find(holds).and_then(|workshop| plan::unpark_card(workshop, card, slot));
         if let Some(edit) = edit
             && self.edit(|_| edit)
         {

@@ -8,7 +8,8 @@ use super::{Layout, Order, Sight, handout, poster, svg};
 use crate::document::{Journey, Project, Series};
 use crate::insight::map_facts;
 use crate::lang::Lang;
-use crate::layout::{MapFacts, MapLayout};
+use crate::layout::text::{Style, one_line};
+use crate::layout::{MapFacts, MapLayout, Weight};
 use crate::scene::{MapScene, Mark, Paint, Palette, legend_height, legend_marks, map_marks};
 
 /// The free edge around a map, in map units.
@@ -33,6 +34,7 @@ pub(super) fn bounds(sight: &Sight<'_>) -> Rect {
     let facts = map_facts(sight.project, sight.journey, sight.series, sight.lang);
     let layout = MapLayout::new(sight.journey, &sight.lang.names(), &facts);
     let (_, bounds) = with_legend(Vec::new(), &facts, layout.bounds);
+    let (_, bounds) = with_title(Vec::new(), bounds, [String::new(), String::new()]);
     bounds
 }
 
@@ -40,7 +42,8 @@ fn drawn(project: &Project, journey: &Journey, series: Option<&Series>, lang: &L
     let facts = map_facts(project, journey, series, lang);
     let layout = MapLayout::new(journey, &lang.names(), &facts);
     let marks = map_marks(&MapScene { journey, facts: &facts, layout: &layout });
-    with_legend(marks, &facts, layout.bounds)
+    let (marks, bounds) = with_legend(marks, &facts, layout.bounds);
+    with_title(marks, bounds, [lang.names().project(project).to_owned(), about(project, journey, lang)])
 }
 
 /// The pages of a map as PDF.
@@ -69,6 +72,36 @@ fn on_paper(marks: Vec<Mark>, bounds: Rect, paper: Paper) -> Page {
     let offset = at.to_vec2() - bounds.min.to_vec2() * scale;
     let ground = Drawing::plain(vec![Mark::filled(sheet, 0.0, Paint::Canvas)]);
     Page { size, drawings: vec![ground, Drawing { marks, offset, scale, clip: None }], bookmarks: Vec::new() }
+}
+
+/// Which journey it is, whose, and of when: what tells maps of one project apart on a wall.
+fn about(project: &Project, journey: &Journey, lang: &Lang) -> String {
+    let names = lang.names();
+    let persona = journey.persona().and_then(|persona| project.persona(persona));
+    let version = journey.version().map(|version| lang.say(&format!("version-{}", version.id())));
+    let parts =
+        [Some(names.journey(journey).to_owned()), persona.map(|persona| names.persona(persona).to_owned()), version];
+    let said: Vec<_> = parts.into_iter().flatten().filter(|part| !part.trim().is_empty()).collect();
+    said.join(" · ")
+}
+
+/// The map with the project's name and what it is about above it.
+fn with_title(mut marks: Vec<Mark>, bounds: Rect, [title, about]: [String; 2]) -> (Vec<Mark>, Rect) {
+    const TITLE: Style = Style::bold(26.0, 34.0);
+    const ABOUT: Style = Style::regular(15.0, 22.0);
+    const BELOW: f32 = 14.0;
+    const LEFT: f32 = 12.0;
+    let mut y = bounds.min.y - BELOW - TITLE.line_height - ABOUT.line_height;
+    let top = y;
+    for (words, style, paint) in [(title, TITLE, Paint::Ink), (about, ABOUT, Paint::InkSoft)] {
+        let line = one_line(&words, &style, bounds.width() - 2.0 * LEFT);
+        if !line.is_empty() {
+            let bold = style.weight == Weight::Bold;
+            marks.push(Mark::text(pos2(bounds.min.x + LEFT, y), line, style.size, bold, paint));
+        }
+        y += style.line_height;
+    }
+    (marks, Rect::from_min_max(pos2(bounds.min.x, top), bounds.max))
 }
 
 /// The map with what its numbers mean below it.

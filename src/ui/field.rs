@@ -50,6 +50,7 @@ pub fn text_ui(ui: &mut Ui, id: Id, value: &str, field: TextField<'_>) -> Typed 
     });
     let response = ui.add(super::theme::Outlined(edit));
     name_text_field(&response, field.label, &draft);
+    super::theme::focus_ring(ui, &response, super::theme::RADIUS);
     let mut typed = Typed { response, finished: None, entered: false };
     if locked {
         if typed.response.has_focus() {
@@ -128,12 +129,16 @@ pub fn refused_id(id: Id) -> Id {
 }
 
 /// A day as the language writes it, empty for none; gives the new value when the user finished.
-/// What is no day is not taken: the field shows the old value again, and below it stands what was wrong.
+/// What is no day is not taken: after Enter it stays to be mended, else the field shows the old value again; below it
+/// stands what was wrong.
 pub fn date_ui(ui: &mut Ui, id: Id, lang: &Lang, value: Option<Date>, field: TextField<'_>) -> Option<Option<Date>> {
     let shown = value.map(|date| lang.format().date(date)).unwrap_or_default();
     let typed = text_ui(ui, id, &shown, field);
     let refused = refused_id(id);
-    if typed.response.has_focus() {
+    let writing = ui.data(|data| data.get_temp::<String>(id)).filter(|_| typed.response.has_focus());
+    if writing
+        .is_some_and(|writing| ui.data(|data| data.get_temp::<String>(refused)).is_none_or(|text| text != writing))
+    {
         ui.data_mut(|data| data.remove_temp::<String>(refused));
     }
     if let Some(text) = ui.data(|data| data.get_temp::<String>(refused)) {
@@ -146,6 +151,11 @@ pub fn date_ui(ui: &mut Ui, id: Id, lang: &Lang, value: Option<Date>, field: Tex
     }
     let date = read_date(&text);
     if date.is_none() {
+        if typed.entered {
+            // Enter leaves what was typed to be mended, and the keys where they were.
+            ui.data_mut(|data| data.insert_temp(id, text.clone()));
+            typed.response.request_focus();
+        }
         ui.data_mut(|data| data.insert_temp(refused, text));
         ui.request_repaint();
     }

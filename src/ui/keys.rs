@@ -15,19 +15,22 @@ pub fn read(ui: &Ui, model: &Model<'_>, state: &UiState, actions: &mut Vec<Actio
     let untouched = ui.memory(egui::Memory::focused).is_some_and(|id| field::is_untouched(ui, id));
     let presents = model.editor.is_some() && state.present.is_on();
     let on_map = model.editor.is_some() && state.view == View::Map && !presents;
+    let writes_in_form = presents && state.present.workshop.has_form();
     for command in most_specific_first() {
         let usable = model.editor.is_some() || !command.needs_project();
         let undoes = matches!(command, Command::Undo | Command::Redo) && untouched;
         let taken = (writing && command.yields_to_text() && !undoes)
             || (needs_map(command) && !on_map && !(presents && also_presenting(command)))
-            || (command.only_while_presenting() && (!presents || egui::Popup::is_any_open(ui.ctx())));
+            || (command.only_while_presenting() && (!presents || egui::Popup::is_any_open(ui.ctx())))
+            || (writes_in_form && command.only_while_presenting() && !opens_form(command));
         if !usable || taken || is_clipboard(command) {
             continue;
         }
         for keys in command.keys() {
             // Enter and Space press a focused button, arrows move the focus: those keys stay with the widget that has it.
             let plain_enter = keys.logical_key == Key::Enter && keys.modifiers == Modifiers::NONE;
-            if plain_enter && ui.memory(|memory| memory.focused().is_some()) {
+            let on_map = Some(canvas::focus_of(&Selection::Nothing));
+            if plain_enter && ui.memory(|memory| memory.focused().is_some() && memory.focused() != on_map) {
                 continue;
             }
             if pressed(ui, model, keys) {
@@ -60,7 +63,9 @@ fn pressed(ui: &Ui, model: &Model<'_>, keys: KeyboardShortcut) -> bool {
         return ui.input_mut(|input| input.consume_shortcut(&keys));
     }
     // Shift and a digit give another sign on most keyboards, and a digit on some: there it is text for a selected cell.
-    if model.editor.is_some_and(|editor| matches!(editor.selection(), Selection::Cell(_))) {
+    let in_cell = model.editor.is_some_and(|editor| matches!(editor.selection(), Selection::Cell(_)));
+    let is_digit = |event: &Event| matches!(event, Event::Text(text) if text.chars().all(|sign| sign.is_ascii_digit()));
+    if in_cell && ui.input(|input| input.events.iter().any(is_digit)) {
         return false;
     }
     let is_it = |event: &Event| {
@@ -112,6 +117,11 @@ const fn needs_map(command: Command) -> bool {
             | C::FeelingWorse
             | C::FocusPanel
     )
+}
+
+/// Whether a command opens a form over the page, and closes it again.
+const fn opens_form(command: Command) -> bool {
+    matches!(command, Command::DotVote | Command::Decide | Command::Park)
 }
 
 /// Whether a command of the map is one of the presentation too.

@@ -13,8 +13,8 @@ export-file-workshop = workshop
 export-no-workshop = Er is nog geen workshop geweest. Begin er een in het menu Workshop.
 summary-kind = Verslag van de workshop
 summary-new-count = { $n ->
-    [one] { $n-text } nieuwe kaart
-   *[other] { $n-text } nieuwe kaarten
+    [one] { $n-text } nieuw kaartje
+   *[other] { $n-text } nieuwe kaartjes
 }
 summary-vote-count = { $n ->
     [one] { $n-text } stemming
@@ -25,8 +25,8 @@ summary-decision-count = { $n ->
    *[other] { $n-text } besluiten
 }
 summary-parked-count = { $n ->
-    [one] { $n-text } kaart geparkeerd
-   *[other] { $n-text } kaarten geparkeerd
+    [one] { $n-text } kaartje geparkeerd
+   *[other] { $n-text } kaartjes geparkeerd
 }
 summary-decisions = Besluiten
 summary-no-decisions = Er is niets besloten.
@@ -44,11 +44,11 @@ summary-dots = { $n ->
    *[other] { $n-text } stippen
 }
 summary-dots-gone = { $n ->
-    [one] { $n-text } stip zit op een kaart die er niet meer is.
-   *[other] { $n-text } stippen zitten op kaarten die er niet meer zijn.
+    [one] { $n-text } stip zit op een kaartje dat er niet meer is.
+   *[other] { $n-text } stippen zitten op kaartjes die er niet meer zijn.
 }
-summary-new = Nieuwe kaarten
-summary-no-new = Er zijn geen kaarten bij gekomen.
+summary-new = Nieuwe kaartjes
+summary-no-new = Er zijn geen kaartjes bij gekomen.
 summary-parking-lot = Parkeerplaats
 summary-parked = op de parkeerplaats
 summary-agenda = Agenda
@@ -88,7 +88,7 @@ timer-hide = Tijd wegleggen
 vote-new = Nieuwe stemming
 vote-question = Vraag (mag leeg blijven)
 vote-dots = stippen per persoon
-vote-per-card = hooguit op één kaart
+vote-per-card = hooguit op één kaartje
 vote-people = mensen
 vote-unknown = ?
 vote-fewer = Minder: { $what }
@@ -106,8 +106,8 @@ vote-card = { $n ->
     [one] { $card }, { $n-text } stip
    *[other] { $card }, { $n-text } stippen
 }
-vote-no-dot = Daar kan geen stip meer bij: ze zijn op, of deze kaart heeft er al zo veel als mag.
-vote-no-dot-here = Op deze kaart heb je geen stip.
+vote-no-dot = Daar kan geen stip meer bij: ze zijn op, of dit kaartje heeft er al zo veel als mag.
+vote-no-dot-here = Op dit kaartje heb je geen stip.
 vote-no-next = Dat was de laatste. Toon de stippen met Shift+R.
 vote-none = Er is nog niet gestemd. Begin met Shift+V.
 vote-nothing = Niemand gaf een stip.
@@ -120,7 +120,7 @@ decide-due = Wanneer klaar
 decide-keep = Besluit bewaren
 decide-remove = Besluit weghalen: { $decision }
 park-words = Een gedachte parkeren
-park-empty = Er is nog niets geparkeerd. Kies een kaart en druk op Shift+P om die te parkeren.
+park-empty = Er is nog niets geparkeerd. Kies een kaartje en druk op Shift+P om het te parkeren.
 park-back = Op deze pagina zetten
 park-back-named = Op deze pagina zetten: { $card }
 notice-parked = Op de parkeerplaats gezet.
@@ -167,4 +167,4 @@ legibility-least = In deze ruimte moet een tekst minstens { $size } van de beeld
 
 ## Hulp
 help-present-vote = Shift+V: stemmen met stippen; klik geeft een stip, Shift+klik haalt hem weg, Shift+N: volgende persoon, Shift+R: stippen tonen.
-help-present-workshop = T: tijd, + en −: een minuut erbij of eraf. Shift+A: agenda. Shift+D: besluiten. Shift+P: gekozen kaart parkeren.
+help-present-workshop = T: tijd, + en −: een minuut erbij of eraf. Shift+A: agenda. Shift+D: besluiten. Shift+P: gekozen kaartje parkeren.

@@ -15,7 +15,7 @@ use text::Page;
 /// How the page looks.
 const STYLE: &str = include_str!("page.css");
 /// The SHA-256 of [`STYLE`], by which the page's policy knows it.
-const STYLE_HASH: &str = "G8CzEqRPi9SFHfIf5t107ggY8inIqWvfRdVT9YJ0nho=";
+const STYLE_HASH: &str = "Sdky0iSS18gAu6FA9/6lIWuqsTJxJ5aXLDw+YQ862us=";
 
 /// The page of a content.
 pub fn html(content: Content, sight: &Sight<'_>, title: &str) -> String {

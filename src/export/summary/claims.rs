@@ -101,7 +101,7 @@ fn what_came_of_a_workshop_is_told() {
         (summary.title.as_str(), summary.kind.as_str()),
         ("Workshop van 20 nov 2026", "Verslag van de workshop")
     );
-    assert_eq!(summary.gist, ["3 nieuwe kaarten", "2 stemmingen", "3 besluiten", "1 kaart geparkeerd"]);
+    assert_eq!(summary.gist, ["3 nieuwe kaartjes", "2 stemmingen", "3 besluiten", "1 kaartje geparkeerd"]);
     let decisions = entries(section(&summary, "Besluiten"));
     assert_eq!(decisions[0], ("Taart", "Taart · uiterlijk 1 dec 2026 · over ‘Taart’", ""));
     assert_eq!(decisions[1], ("Taart", "", "nog niemand · nog geen datum"));
@@ -126,7 +126,7 @@ fn votes_are_sorted_equals_share_a_rank_and_what_was_not_shown_is_not_told() {
     set(&mut project, WorkshopChange::Votes(more));
     let told = summary(&project);
     let vote = section(&told, "Taart");
-    assert_eq!(vote.words, "2 mensen stemden. 1 stip zit op een kaart die er niet meer is.");
+    assert_eq!(vote.words, "2 mensen stemden. 1 stip zit op een kaartje dat er niet meer is.");
     let signs: Vec<_> = vote.groups[0].entries.iter().map(|entry| entry.sign).collect();
     assert_eq!(signs, [Sign::Rank(1), Sign::Rank(1), Sign::Rank(3)]);
     assert!(entries(vote)[0].1.starts_with("2 stippen · "), "{vote:?}");
@@ -146,7 +146,7 @@ fn new_cards_stand_by_stage_and_older_and_later_ones_do_not() {
     add(&mut project, 1, "Later");
     assert_eq!(project.journeys()[0].cards().count(), old + 3);
     let told = summary(&project);
-    let new = section(&told, "Nieuwe kaarten");
+    let new = section(&told, "Nieuwe kaartjes");
     assert_eq!(entries(new).iter().map(|entry| entry.0).collect::<Vec<_>>(), ["Nieuw", "Ook nieuw"]);
     assert_eq!(new.groups.len(), 2, "a group a stage");
     assert_eq!(told.gist, ["2 nieuwe kaarten", "0 besluiten"]);
@@ -156,7 +156,7 @@ fn new_cards_stand_by_stage_and_older_and_later_ones_do_not() {
 fn a_workshop_in_which_nothing_happened_says_so() {
     let told = summary(&begun());
     let words: Vec<_> = told.sections.iter().map(|section| section.words.as_str()).collect();
-    assert_eq!(words, ["Er is niets besloten.", "Er zijn geen kaarten bij gekomen."]);
+    assert_eq!(words, ["Er is niets besloten.", "Er zijn geen kaartjes bij gekomen."]);
     fits(&told, Language::Nl);
 }
 

@@ -238,6 +238,7 @@ pub fn canvas_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, state: &mut Ca
     CentralPanel::default().frame(frame).show(ui, |ui| {
         let view = ui.max_rect();
         ui.set_clip_rect(view);
+        navigate::tab_from_selection(ui, editor);
         let response = ui.interact(view, Id::unique("map"), Sense::click_and_drag());
         let name = model.lang.say("map-canvas");
         response.widget_info(|| egui::WidgetInfo::labeled(egui::Role::Canvas, true, &name));

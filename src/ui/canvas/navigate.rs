@@ -6,7 +6,7 @@ use super::nodes::{self, NodeOf};
 use super::{CanvasState, Sight};
 use crate::action::Action;
 use crate::document::{CardId, Cell};
-use crate::editor::Selection;
+use crate::editor::{Editor, Selection};
 use crate::ui::bar;
 
 /// A step of the hand.
@@ -75,6 +75,15 @@ pub fn navigate(ui: &Ui, sight: &Sight<'_>, state: &mut CanvasState, actions: &m
     }
     if *selection != Selection::Nothing && ui.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
         actions.push(Action::Select(Selection::Nothing));
+    }
+}
+
+/// Lets Tab go on from what a click has selected, though the map itself has the focus then.
+pub fn tab_from_selection(ui: &Ui, editor: &Editor) {
+    let is_tab = ui.input(|input| input.key_pressed(Key::Tab) && !input.modifiers.command && !input.modifiers.alt);
+    let is_on_map = ui.memory(egui::Memory::focused) == Some(Id::unique("map"));
+    if let Some(node) = nodes::node_of(editor.selection()).filter(|_| is_tab && is_on_map) {
+        ui.memory_mut(|memory| memory.request_focus(node.id()));
     }
 }
 

@@ -20,7 +20,9 @@ pub(super) fn choices_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, open: 
     let was_ready = open.is_ready;
     let order = &mut open.order;
     heading_ui(ui, &lang.say("export-what"));
-    let contents = Content::ALL.map(|content| (content, lang.say(&format!("export-content-{}", content.id()))));
+    let was_held = !editor.project().workshops().is_empty();
+    let contents = Content::ALL.into_iter().filter(|content| was_held || *content != Content::Workshop);
+    let contents = contents.map(|content| (content, lang.say(&format!("export-content-{}", content.id()))));
     let first = options_ui(ui, &mut order.content, contents);
     if let Some(chosen) = first.filter(|_| !was_ready) {
         chosen.request_focus();

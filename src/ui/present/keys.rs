@@ -75,7 +75,7 @@ pub fn read_keys(ui: &Ui, model: &Model<'_>, state: &mut UiState, actions: &mut 
     if let Over::Overview(chosen) = state.over {
         return super::overview::read_keys(ui, state, chosen);
     }
-    if state.workshop.escape(ui) || state.workshop.has_focus(ui) {
+    if state.workshop.escape(ui) || state.workshop.has_focus(ui) || state.workshop.has_form() {
         return;
     }
     // A button of the bar that has the focus keeps the keys that press it and lead on to the next.

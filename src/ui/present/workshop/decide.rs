@@ -27,9 +27,16 @@ impl Draft {
     pub fn about(card: Option<CardId>) -> Self {
         Self { decision: Decision { card, ..Decision::default() }, ..Self::default() }
     }
+
+    /// The same to go on with, where something is written in it.
+    pub fn unfinished(self) -> Option<Self> {
+        let Decision { text, owner, due, .. } = &self.decision;
+        let is_begun = !text.trim().is_empty() || !owner.trim().is_empty() || due.is_some();
+        is_begun.then(|| Self { begun: false, ..self })
+    }
 }
 
-/// The form, and what was decided so far above it.
+/// The form, and what was decided so far below it.
 pub fn decide_ui(ui: &Ui, sight: &Sight<'_>, state: &mut WorkshopState, mut draft: Draft, actions: &mut Vec<Action>) {
     let lang = sight.model.lang;
     let width = sight.view.width() / sight.scale();
@@ -43,8 +50,9 @@ pub fn decide_ui(ui: &Ui, sight: &Sight<'_>, state: &mut WorkshopState, mut draf
         list_ui(ui, sight, actions);
     });
     state.layers.push(layer);
-    if !closes {
-        state.over = Over::Decide(draft);
+    state.over = Over::Decide(draft);
+    if closes {
+        state.close();
     }
 }
 

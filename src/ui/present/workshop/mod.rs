@@ -36,6 +36,8 @@ pub struct WorkshopState {
     /// Whether the cards show their dots.
     totals: bool,
     run: agenda::Run,
+    /// A decision whose form was closed before it was kept.
+    unfinished: Option<decide::Draft>,
     presenter: bool,
     dialog: Option<Dialog>,
     /// Where panel, strip and timer lie, to know whether one of them has the focus.
@@ -107,7 +109,10 @@ impl WorkshopState {
     /// Opens the form for a decision about a card, or closes it.
     pub fn decide(&mut self, card: Option<CardId>) {
         let shown = matches!(self.over, Over::Decide(_));
-        self.over = if shown { Over::Nothing } else { Over::Decide(decide::Draft::about(card)) };
+        self.close();
+        if !shown {
+            self.over = Over::Decide(self.unfinished.take().unwrap_or_else(|| decide::Draft::about(card)));
+        }
     }
 
     /// Opens the editor of the agenda.
@@ -149,6 +154,18 @@ impl WorkshopState {
         self.voting
     }
 
+    /// Closes the panel; a decision that was begun is there again when its form is opened.
+    fn close(&mut self) {
+        if let Over::Decide(draft) = std::mem::take(&mut self.over) {
+            self.unfinished = draft.unfinished();
+        }
+    }
+
+    /// Whether a form is open, which has all keys that write.
+    pub const fn has_form(&self) -> bool {
+        matches!(self.over, Over::NewVote(_) | Over::Decide(_) | Over::Parking(_))
+    }
+
     /// Whether something of the panel has the focus, which then has the keys.
     pub fn has_focus(&self, ui: &Ui) -> bool {
         let focused = ui.memory(egui::Memory::focused);
@@ -165,7 +182,7 @@ impl WorkshopState {
         if matches!(self.over, Over::Nothing) {
             (self.voting, self.totals) = (false, false);
         }
-        self.over = Over::Nothing;
+        self.close();
         true
     }
 }

@@ -16,8 +16,9 @@ pub fn parking_ui(ui: &Ui, sight: &Sight<'_>, state: &mut PresentState, mut word
     let lang = sight.model.lang;
     let width = sight.view.width() / sight.scale();
     let part = Rect::from_min_max(pos2(0.54 * width, 110.0), pos2(width - 40.0, 940.0));
-    let parked = sight.editor.project().open_workshop().map(|workshop| workshop.parking_lot.as_slice());
-    let parked = parked.unwrap_or_default();
+    // What was set aside outlives its workshop.
+    let workshops = sight.editor.project().workshops().iter().rev();
+    let parked: Vec<&Card> = workshops.flat_map(|workshop| &workshop.parking_lot).collect();
     let (layer, closes) = room::panel_ui(ui, sight, &lang.say("summary-parking-lot"), part, |ui| {
         let label = lang.say("park-words");
         ui.label(room::soft(sight, label.as_str()));

@@ -116,7 +116,10 @@ pub fn timer_ui(ui: &Ui, sight: &Sight<'_>, timer: &mut Timer, actions: &mut Vec
     let (ground, ink) = if is_up { (Paint::Leak, Paint::OnAccent) } else { (Paint::Surface, Paint::Ink) };
     // The digits stay where they are when the signs come up at their left.
     let corner = sight.view.max - vec2(40.0, 96.0) * scale;
-    let area = Area::new(Id::unique("present-timer")).order(Order::Foreground).pivot(Align2::RIGHT_BOTTOM);
+    // A window of another size has corners of its own.
+    let size = sight.view.size().round();
+    let id = Id::unique(("present-timer", size.x as i32, size.y as i32));
+    let area = Area::new(id).order(Order::Foreground).pivot(Align2::RIGHT_BOTTOM);
     let area = area.default_pos(corner).default_size(vec2(420.0, 130.0) * scale);
     let shown = area.constrain_to(sight.view).show(ui.ctx(), |ui| {
         room::enlarge(ui, scale);
