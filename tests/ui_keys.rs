@@ -86,6 +86,16 @@ fn enter_and_tab_go_on_from_what_was_clicked() {
 }
 
 #[test]
+fn space_takes_hold_of_the_map_and_selects_nothing() {
+    let mut app = Start::default().with_project(with_cards(&["Sees an ad", "Hears of us"]));
+    let (first, second) = (app.middle_of("Sees an ad"), app.middle_of("Hears of us"));
+    click(&mut app, second);
+    app.hover_at(first);
+    app.press_keys(NONE, Key::Space);
+    assert_eq!(selection(&app), Selection::card(app.card("Hears of us")));
+}
+
+#[test]
 fn what_was_written_in_the_panel_is_kept_when_f6_leaves_it() {
     let mut app = Start::default().with_project(with_cards(&["Sees an ad"]));
     walk_to_first_card(&mut app);

@@ -139,7 +139,7 @@ fn menu_ui(ui: &mut Ui, model: &Model<'_>, commands: &[Option<Command>], actions
                     ui.separator();
                 }
                 Some(command) => {
-                    if command_button_ui(ui, model, *command) {
+                    if menu_entry_ui(ui, model, *command) {
                         actions.push(Action::Command(*command));
                         ui.close();
                     }
@@ -300,7 +300,23 @@ fn name_ui(ui: &mut Ui, model: &Model<'_>, editor: &Editor, wanted: f32, actions
 
 /// A command as an entry of a menu, with its keys; `true` when it was chosen. What a lock refuses is pale and says why.
 pub fn command_button_ui(ui: &mut Ui, model: &Model<'_>, command: Command) -> bool {
-    let keys = command.keys().first().map(|keys| ui.format_shortcut(keys)).unwrap_or_default();
+    let keys = keys_of(ui, command);
+    entry_ui(ui, model, command, keys)
+}
+
+/// The same in a menu of the bar, which the presentation covers: what has keys only there names those that lead there.
+fn menu_entry_ui(ui: &mut Ui, model: &Model<'_>, command: Command) -> bool {
+    let keys = keys_of(ui, command);
+    let is_there = command.only_while_presenting() && !keys.is_empty();
+    let keys = if is_there { format!("{}, {keys}", keys_of(ui, Command::Present)) } else { keys };
+    entry_ui(ui, model, command, keys)
+}
+
+fn keys_of(ui: &Ui, command: Command) -> String {
+    command.keys().first().map(|keys| ui.format_shortcut(keys)).unwrap_or_default()
+}
+
+fn entry_ui(ui: &mut Ui, model: &Model<'_>, command: Command, keys: String) -> bool {
     let words = title(model, command);
     let button = Button::new(words).shortcut_text(keys).selected(is_chosen(model, command));
     let refusal = locked::refusal_of(model, command);

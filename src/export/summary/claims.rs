@@ -149,7 +149,7 @@ fn new_cards_stand_by_stage_and_older_and_later_ones_do_not() {
     let new = section(&told, "Nieuwe kaartjes");
     assert_eq!(entries(new).iter().map(|entry| entry.0).collect::<Vec<_>>(), ["Nieuw", "Ook nieuw"]);
     assert_eq!(new.groups.len(), 2, "a group a stage");
-    assert_eq!(told.gist, ["2 nieuwe kaarten", "0 besluiten"]);
+    assert_eq!(told.gist, ["2 nieuwe kaartjes", "0 besluiten"]);
 }
 
 #[test]

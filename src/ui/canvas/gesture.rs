@@ -127,7 +127,7 @@ pub fn gesture_ui(ui: &Ui, response: &Response, sight: &Sight<'_>, state: &mut C
         let origin = ui.input(|input| input.pointer.press_origin()).unwrap_or(at);
         state.gesture = Some(if hand { Gesture::Pan } else { Gesture::Press(press(sight, state, origin)) });
     }
-    if state.gesture.is_none() && response.clicked() {
+    if state.gesture.is_none() && response.clicked_by(PointerButton::Primary) {
         // Pressed and let go between two frames.
         response.request_focus();
         let press = Gesture::Press(press(sight, state, at));
