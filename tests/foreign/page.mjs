@@ -32,7 +32,7 @@ for (const path of pages) {
     // First as it is, under its own policy: is the style taken, and does nothing run?
     await page.goto(url);
     const styled = await page.$eval('main', (main) => getComputedStyle(main).maxWidth);
-    if (styled !== '1216px') fail(path, `the style is not taken: ${styled}`);
+    if (styled !== '1792px') fail(path, `the style is not taken: ${styled}`);
     await page.screenshot({ path: `${folder}/${name}-${scheme}.png`, fullPage: true });
     await page.keyboard.press('Tab');
     const first = await page.evaluate(() => document.activeElement?.className);

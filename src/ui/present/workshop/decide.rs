@@ -32,7 +32,7 @@ impl Draft {
     pub fn unfinished(self) -> Option<Self> {
         let Decision { text, owner, due, .. } = &self.decision;
         let is_begun = !text.trim().is_empty() || !owner.trim().is_empty() || due.is_some();
-        is_begun.then(|| Self { begun: false, ..self })
+        is_begun.then_some(Self { begun: false, ..self })
     }
 }
 
