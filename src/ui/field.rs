@@ -143,7 +143,8 @@ pub fn date_ui(ui: &mut Ui, id: Id, lang: &Lang, value: Option<Date>, field: Tex
     }
     if let Some(text) = ui.data(|data| data.get_temp::<String>(refused)) {
         let words = lang.say_with("date-unreadable", &[("text", text.into())]);
-        ui.colored_label(ui.visuals().error_fg_color, words);
+        // In columns, which are justified, its letters would be drawn apart.
+        ui.vertical(|ui| ui.colored_label(ui.visuals().error_fg_color, words));
     }
     let text = typed.finished?;
     if text.trim().is_empty() {
