@@ -86,6 +86,24 @@ fn enter_and_tab_go_on_from_what_was_clicked() {
 }
 
 #[test]
+fn shift_and_a_digit_is_a_command_in_a_cell_too_unless_it_writes_a_digit() {
+    let first = webshop().journeys()[0].cells_in_order().next().expect("a cell");
+    for (sign, writes) in [("!", false), ("1", true)] {
+        let mut app = Start::default().with_project(webshop());
+        app.state_mut().with_editor(|editor| editor.select(Selection::Cell(first)));
+        app.run();
+        let (key, modifiers) = (Key::Num1, Modifiers::SHIFT);
+        let event = egui::Event::Key { key, physical_key: Some(key), pressed: true, repeat: false, modifiers };
+        let text = egui::Event::Text(sign.to_owned());
+        app.input_mut().events.extend([egui::Event::ModifiersChanged(modifiers), event, text]);
+        app.step();
+        app.input_mut().events.push(egui::Event::ModifiersChanged(NONE));
+        app.run_steps(4);
+        assert_eq!(app.query_by_label("Text").is_some(), writes, "{sign}");
+    }
+}
+
+#[test]
 fn space_takes_hold_of_the_map_and_selects_nothing() {
     let mut app = Start::default().with_project(with_cards(&["Sees an ad", "Hears of us"]));
     let (first, second) = (app.middle_of("Sees an ad"), app.middle_of("Hears of us"));

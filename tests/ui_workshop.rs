@@ -61,6 +61,15 @@ fn tap(app: &mut App, name: &str, modifiers: Modifiers) {
     app.run_steps(6);
 }
 
+/// Chooses a command in the menu of workshops.
+fn run(app: &mut App, command: klantreis::action::Command) {
+    let words = Lang::new(Language::En).say(&format!("command-{}", command.id()));
+    app.get_by_label("Workshop").click();
+    app.run_steps(6);
+    app.get_by_label_contains(&words).click();
+    app.run_steps(6);
+}
+
 fn says(app: &App, part: &str) -> bool {
     app.state().ui_state().notices.words().any(|words| words.contains(part))
 }
@@ -200,6 +209,52 @@ fn a_decision_goes_from_the_key_to_the_file_and_the_summary() {
 }
 
 #[test]
+fn a_decision_with_an_unreadable_day_waits_to_be_mended() {
+    let mut app = presented();
+    app.press_keys(SHIFT, Key::D);
+    app.type_words("Free delivery");
+    for words in ["Zoë", "tomorrow"] {
+        app.press_keys(NONE, Key::Tab);
+        app.type_words(words);
+    }
+    app.press_keys(NONE, Key::Enter);
+    assert!(app.project().workshops().is_empty(), "nothing was kept");
+    app.get_by_label_contains("“tomorrow” is no date");
+    app.press_keys(CTRL, Key::A);
+    app.type_words("1 dec 2026");
+    app.press_keys(NONE, Key::Enter);
+    assert_eq!(workshop(&app).decisions[0].due, Some(jiff::civil::date(2026, 12, 1)));
+}
+
+#[test]
+fn a_decision_that_was_begun_is_there_again() {
+    let mut app = presented();
+    app.press_keys(SHIFT, Key::D);
+    app.type_words("Free delivery");
+    app.press_keys(NONE, Key::Tab);
+    click(&mut app, "Close");
+    app.press_keys(SHIFT, Key::D);
+    app.press_keys(NONE, Key::Enter);
+    assert_eq!(workshop(&app).decisions[0].text, "Free delivery");
+}
+
+#[test]
+fn what_was_set_aside_outlives_its_workshop() {
+    let mut app = presented();
+    tap(&mut app, "Sees an ad", NONE);
+    app.press_keys(SHIFT, Key::P);
+    app.press_keys(NONE, Key::Escape);
+    app.press_keys(NONE, Key::Escape);
+    run(&mut app, klantreis::action::Command::EndWorkshop);
+    app.press_keys(NONE, Key::F5);
+    app.run_steps(6);
+    app.press_keys(SHIFT, Key::P);
+    click(&mut app, "Put on this page: Sees an ad");
+    assert_eq!(app.place_of("Sees an ad").0, 0);
+    assert!(workshop(&app).parking_lot.is_empty());
+}
+
+#[test]
 fn a_card_is_set_aside_and_put_back_with_all_that_it_says() {
     let mut app = presented();
     let before = app.project().journeys().to_vec();
@@ -240,13 +295,6 @@ fn what_is_added_since_the_presentation_began_is_new_in_the_summary() {
 #[test]
 fn the_agenda_leads_from_page_to_page_and_its_time_is_kept_at_the_end() {
     let mut app = Start { size: [1280.0, 900.0], ..Start::default() }.with_project(webshop());
-    let run = |app: &mut App, command: klantreis::action::Command| {
-        let words = Lang::new(Language::En).say(&format!("command-{}", command.id()));
-        app.get_by_label("Workshop").click();
-        app.run_steps(6);
-        app.get_by_label_contains(&words).click();
-        app.run_steps(6);
-    };
     run(&mut app, klantreis::action::Command::Agenda);
     click(&mut app, "Begin workshop");
     click(&mut app, "One part per stage");
